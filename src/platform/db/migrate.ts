@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import pg from 'pg'
+
+/** One migration: its file name, and when it was applied (UTC), null while it waits. */
+export interface MigrationStatus {
+  name: string
+  appliedAt: Date | null
+}
+
+const folder = new URL('../../../db/migrations/', import.meta.url)
+
+// Any constant will do: it keeps two processes that start together from migrating at the same time.
+const migrationLock = 7_238_001
+
+/**
+ * Brings the database up to date: runs every SQL file of db/migrations that is not recorded yet, in the order of their
+ * names, each in a transaction of its own. Forward only. An applied file that has changed since is refused.
+ * @returns the names that were applied now
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  return asOwner(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    const applied = await appliedMigrations(client)
+    const fresh: string[] = []
+    for (const { name, text, hash } of await migrationFiles()) {
+      const known = applied.get(name)
+      if (known && known.hash !== hash) {
+        throw new Error(`db/migrations/${name} was changed after it was applied; write a further migration instead.`)
+      }
+      if (known) continue
+      await client.query('begin')
+      await client.query(text)
+      await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+      await client.query('commit')
+      fresh.push(name)
+    }
+    return fresh
+  })
+}
+
+/** What `marketry migrate --status` shows: every file, and when it was applied. */
+export async function migrationStatus(ownerUrl: string): Promise<MigrationStatus[]> {
+  return asOwner(ownerUrl, async (client) => {
+    const applied = await appliedMigrations(client)
+    return (await migrationFiles()).map(({ name }) => ({ name, appliedAt: applied.get(name)?.appliedAt ?? null }))
+  })
+}
+
+async function asOwner<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function appliedMigrations(client: pg.Client) {
+  await client.query(`create table if not exists migration (
+    name text primary key, hash text not null, applied_at timestamptz not null default now())`)
+  const { rows } = await client.query<{ name: string; hash: string; applied_at: Date }>('select * from migration')
+  return new Map(rows.map((row) => [row.name, { hash: row.hash, appliedAt: row.applied_at }]))
+}
+
+async function migrationFiles() {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).toSorted()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}

@@ -1,0 +1,94 @@
+import type { PoolClient, QueryResultRow } from 'pg'
+import { type Sql, sql, toStatement } from './sql.ts'
+
+/**
+ * One transaction in one marketplace. Statements go down the wire as they are called, without waiting for one another
+ * (the connection is pipelined): await a result only where the next step needs it.
+ */
+export interface Tx {
+  /** The marketplace whose rows this transaction sees; null for the few that stand above marketplaces. */
+  readonly marketplaceId: string | null
+  /** Business time at which the transaction began: every step of a deal happens at one instant. */
+  readonly now: Date
+  /** Runs a statement and answers its rows. */
+  rows<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>
+  /** Runs a statement that answers at most one row. */
+  maybe<Row extends QueryResultRow>(statement: Sql): Promise<Row | undefined>
+  /** Runs a statement that always answers exactly one row. */
+  one<Row extends QueryResultRow>(statement: Sql): Promise<Row>
+  /** Sends a statement whose result nobody needs before the commit. If it fails, the whole transaction fails. */
+  write(statement: Sql): void
+  /** Runs `then` once the commit is durable; never when the transaction is rolled back. Nobody is told anything earlier. */
+  afterCommit(then: () => void): void
+}
+
+const begin = 'begin'
+const beginSnapshot = 'begin isolation level repeatable read read only'
+
+/** The two sorts of transaction: one that may change things, and one that reads a single snapshot. */
+export type TransactionMode = 'change' | 'snapshot'
+
+/**
+ * Runs `work` in a transaction on `client`, with row-level security set to `marketplaceId`, and commits.
+ * Whatever `work` throws rolls everything back and is thrown on.
+ */
+export async function runTransaction<Answer>(
+  client: PoolClient,
+  scope: { marketplaceId: string | null; now: Date; mode: TransactionMode },
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> {
+  const told: (() => void)[] = []
+  const pending: Promise<unknown>[] = []
+  const send = <Row extends QueryResultRow>(statement: Sql) => {
+    const answer = client.query<Row>(toStatement(statement))
+    // A later statement of an aborted transaction fails too; the first failure is the one that is thrown below.
+    answer.catch(() => {})
+    return answer
+  }
+  const rows = async <Row extends QueryResultRow>(statement: Sql) => (await send<Row>(statement)).rows
+  const tx: Tx = {
+    marketplaceId: scope.marketplaceId,
+    now: scope.now,
+    rows,
+    maybe: async <Row extends QueryResultRow>(statement: Sql) => (await rows<Row>(statement))[0],
+    one: async <Row extends QueryResultRow>(statement: Sql) => {
+      const row = (await rows<Row>(statement))[0]
+      if (!row) throw new Error(`a statement that always answers a row answered none: ${toStatement(statement).text}`)
+      return row
+    },
+    write: (statement) => void pending.push(send(statement)),
+    afterCommit: (then) => void told.push(then),
+  }
+
+  const opening = client.query(scope.mode === 'change' ? begin : beginSnapshot)
+  opening.catch(() => {})
+  const entering = send(sql`select set_config('app.marketplace_id', ${scope.marketplaceId ?? ''}, true)`)
+  try {
+    const answer = await work(tx)
+    const committed = client.query('commit')
+    committed.catch(() => {})
+    await opening
+    await entering
+    // In order, so that what is thrown is the statement that failed first, not one that failed because of it.
+    for (const written of pending) await written
+    const { command } = await committed
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back by an earlier failure')
+    for (const tell of told) tell()
+    return answer
+  } catch (fault) {
+    await client.query('rollback').catch(() => {})
+    const first = await firstFailure([opening, entering, ...pending])
+    throw first ?? fault
+  }
+}
+
+async function firstFailure(statements: readonly Promise<unknown>[]): Promise<unknown> {
+  for (const statement of statements) {
+    try {
+      await statement
+    } catch (fault) {
+      return fault
+    }
+  }
+  return undefined
+}
