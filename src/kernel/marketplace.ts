@@ -1,0 +1,71 @@
+import type { Currency } from './currency.ts'
+
+/** A role a member may hold. Staff roles are given by an operator, never taken at registration. */
+export interface RoleFacts {
+  name: string
+  label: string
+  selfAssigned: boolean
+}
+
+/** How a marketplace looks and speaks. Colours are CSS colours; `accent` must carry white text at AA contrast. */
+export interface Brand {
+  tagline: string
+  accent: string
+  accentDark: string
+  surface: string
+  ink: string
+  mark: string
+  typeface: 'sans' | 'serif'
+}
+
+/**
+ * Everything in which marketplaces differ, as data that modules read. A preset gives it; a marketplace's own settings
+ * may replace single values. What a made deal needs of it is frozen into the deal.
+ */
+export interface MarketplaceSettings {
+  /** Names of the modules that are on; the paths of the others answer 404. */
+  modules: readonly string[]
+  roles: readonly RoleFacts[]
+  currency: Currency
+  /** IANA zone in which wall-clock rules and screens run. */
+  zone: string
+  /** BCP 47 tag for numbers, dates, words. */
+  locale: string
+  /** ISO 3166-1 alpha-2: where sellers' Stripe accounts are opened, and whose provinces are seeded. */
+  country: string
+  /** The house's fee on a sale, in basis points (200 = 2 %). */
+  feeBasisPoints: number
+  /** Windows of the goods order, in seconds of business time. */
+  goods: {
+    /** From order to payment, then the order expires and the unit returns to stock. */
+    paymentWindow: number
+    /** From payment to dispatch, then the order is cancelled and the buyer refunded. */
+    dispatchWindow: number
+    /** From dispatch to delivery: without a word from the buyer the parcel counts as delivered. */
+    deliveryWindow: number
+    /** From delivery to completion: until then the buyer may ask to return it; then the seller is paid. */
+    inspectionWindow: number
+    /** From the seller's yes to a return until the parcel must be on its way back. */
+    returnWindow: number
+  }
+  brand: Brand
+}
+
+/** A template marketplaces are made from. */
+export interface Preset extends MarketplaceSettings {
+  slug: string
+  name: string
+  /** One sentence for the person who chooses among presets. */
+  summary: string
+}
+
+/** One tenant: its preset's settings with its own put over them. */
+export interface Marketplace {
+  id: string
+  slug: string
+  preset: string
+  name: string
+  /** Host names it answers to, the primary first. */
+  hosts: readonly string[]
+  settings: MarketplaceSettings
+}
