@@ -1,0 +1,44 @@
+/** The settings a cluster is started with, as the text of `marketry.conf`. Written anew at each start. */
+export function serverSettings({ port, durable }: { port: number; durable: boolean }): string {
+  const settings = { ...common, ...(durable ? kept : forgetful), port }
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = '${value}'\n`)
+    .join('')
+}
+
+const common = {
+  // Only this machine may knock, and by TCP alone: a socket file would need a folder that both users can reach.
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 200,
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // The start reads the log for the reason of a failure.
+  lc_messages: 'C',
+  log_min_messages: 'warning',
+  // Small quick queries: compiling them costs more than it gains, and the disk is a solid-state one.
+  jit: 'off',
+  random_page_cost: 1.1,
+  max_parallel_workers_per_gather: 0,
+}
+
+const kept = {
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  maintenance_work_mem: '128MB',
+  work_mem: '8MB',
+  max_wal_size: '2GB',
+  checkpoint_completion_target: 0.9,
+}
+
+/** For tests: a crash may lose everything, so nothing waits for the disk. */
+const forgetful = {
+  shared_buffers: '128MB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '4GB',
+  checkpoint_timeout: '1h',
+}
