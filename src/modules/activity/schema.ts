@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
+
+/** One line of the log: who did what to what, when, from where. */
+export const activityEntry = z
+  .object({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    actor_kind: z.enum(['visitor', 'member', 'system']),
+    actor_id: z.string().nullable().describe("The member's id, or the name of the part of the program that acted."),
+    action: z.string().describe('object.verb: product.created, settings.changed …'),
+    object_kind: z.string(),
+    object_id: z.string(),
+    request_id: z.string().nullable(),
+    address: z.string().nullable(),
+    user_agent: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()).describe('What changed. Ids and settings; never personal values.'),
+  })
+  .meta({ id: 'ActivityEntry' })
+
+export const activityPage = pageOf(activityEntry).meta({ id: 'ActivityPage' })
+
+export const activityQuery = z.strictObject({
+  actor: z.string().max(100).optional().describe("A member's id, or the name of a part of the program."),
+  action: z.string().max(100).optional().describe('Whole (product.created) or its beginning (product.).'),
+  object_kind: z.string().max(60).optional(),
+  object_id: z.string().max(100).optional(),
+  from: z.iso.datetime().optional().describe('Earliest instant, included.'),
+  until: z.iso.datetime().optional().describe('Latest instant, not included.'),
+  ...pageQuery,
+})

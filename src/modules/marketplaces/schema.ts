@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { currencyCodes } from '../../kernel/currency.ts'
+
+/** A marketplace of the deployment, as the superadmin sees it. */
+export const tenant = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    preset: z.string(),
+    hosts: z.array(z.string()).describe('The primary first.'),
+    currency: z.enum(currencyCodes),
+    zone: z.string(),
+    fee_percent: z.string(),
+    modules: z.array(z.string()),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'MarketplacesTenant' })
+
+/** All of them: a deployment has few, so the list has one page. */
+export const tenantList = z
+  .object({ results: z.array(tenant), next: z.null(), previous: z.null() })
+  .meta({ id: 'MarketplacesTenantList' })
+
+export const tenantParams = z.strictObject({ slug: z.string() })
+
+const host = z
+  .string()
+  .max(253)
+  .regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/, {
+    message: 'Give a host name in small letters, without scheme or port.',
+  })
+
+/** The wish for a new marketplace. */
+export const newTenant = z
+  .strictObject({
+    preset: z.string().max(60),
+    slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'Small letters, digits and dashes; a letter first; two or more.'),
+    name: z.string().trim().min(1).max(80),
+    hosts: z.array(host).min(1).max(20).describe('Host names it answers to, the primary first.'),
+  })
+  .meta({ id: 'MarketplacesNewTenant' })
+
+export type NewTenant = z.output<typeof newTenant>

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { currencyCodes } from '../../kernel/currency.ts'
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Give the colour as #rrggbb in small letters.')
+
+const brand = z
+  .object({
+    tagline: z.string(),
+    accent: z.string(),
+    accent_dark: z.string().describe('The accent of the dark theme; carries dark text.'),
+    surface: z.string(),
+    ink: z.string(),
+    mark: z.string().describe('One to three letters that stand for the marketplace.'),
+    typeface: z.enum(['sans', 'serif']),
+  })
+  .meta({ id: 'SettingsBrand' })
+
+/** What anybody may know of the marketplace they have come to. */
+export const marketplaceFacts = z
+  .object({
+    name: z.string(),
+    slug: z.string(),
+    preset: z.string(),
+    brand,
+    currency: z.enum(currencyCodes),
+    currency_digits: z.int().describe('Digits after the decimal point.'),
+    locale: z.string(),
+    zone: z.string().describe('IANA name of the zone whose wall clocks the marketplace goes by.'),
+    country: z.string(),
+    roles: z
+      .array(z.object({ name: z.string(), label: z.string() }))
+      .describe('Those one may take at registration. None: registration is closed.'),
+    modules: z.array(z.string()),
+    fee_percent: z.string().describe('The house takes this share of a sale: "2" is 2 %.'),
+    development: z.boolean(),
+  })
+  .meta({ id: 'SettingsMarketplace' })
+
+const window = z.int().describe('In seconds.')
+
+const goods = z
+  .object({
+    payment_window: window,
+    dispatch_window: window,
+    delivery_window: window,
+    inspection_window: window,
+    return_window: window,
+  })
+  .meta({ id: 'SettingsGoodsWindows' })
+
+/** What the operator may set. A deal already made keeps what was frozen into it. */
+export const settings = z
+  .object({
+    name: z.string(),
+    fee_percent: z.string(),
+    goods,
+    brand,
+  })
+  .meta({ id: 'SettingsSettings' })
+
+const newWindow = z.int().min(1).optional()
+
+/** A change of settings: what is left out stays as it is. */
+export const settingsChange = z
+  .strictObject({
+    name: z.string().trim().min(1).max(80).optional(),
+    fee_percent: z
+      .string()
+      .regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, 'Give a percentage like "2" or "12.5", with two decimals at most.')
+      .optional(),
+    goods: z
+      .strictObject({
+        payment_window: newWindow,
+        dispatch_window: newWindow,
+        delivery_window: newWindow,
+        inspection_window: newWindow,
+        return_window: newWindow,
+      })
+      .optional(),
+    brand: z
+      .strictObject({
+        tagline: z.string().trim().min(1).max(120).optional(),
+        accent: colour.optional(),
+        accent_dark: colour.optional(),
+        surface: colour.optional(),
+        ink: colour.optional(),
+        mark: z.string().trim().min(1).max(3).optional(),
+        typeface: z.enum(['sans', 'serif']).optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'SettingsChange' })
+
+export type SettingsAnswer = z.input<typeof settings>
+export type SettingsChange = z.output<typeof settingsChange>
