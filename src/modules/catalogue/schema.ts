@@ -1,0 +1,281 @@
+import { z } from 'zod'
+
+const link = z.string().nullable()
+
+/** Wraps a row's shape as one page of a list. */
+function listOf<Row extends z.ZodType>(row: Row, id: string) {
+  return z.object({ results: z.array(row), next: link, previous: link }).meta({ id })
+}
+
+export const conditions = ['new', 'like_new', 'good', 'fair'] as const
+export const condition = z.enum(conditions)
+export type Condition = z.output<typeof condition>
+
+/** A picture in the sizes it is kept in: absolute paths on the marketplace's own host, smallest first. */
+export const picture = z
+  .object({
+    id: z.uuid(),
+    alt: z.string(),
+    /** Pixels of the largest kept size. */
+    width: z.int(),
+    height: z.int(),
+    sources: z.array(z.object({ width: z.int(), url: z.string() })),
+  })
+  .meta({ id: 'CataloguePicture' })
+
+export const rating = z
+  .object({
+    /** 1 to 5, two digits at most; null while nobody has rated. */
+    average: z.number().nullable(),
+    count: z.int(),
+  })
+  .meta({ id: 'CatalogueRating' })
+
+export const seller = z
+  .object({ id: z.uuid(), name: z.string(), username: z.string(), rating, since: z.iso.datetime() })
+  .meta({ id: 'CatalogueSeller' })
+
+export const sellerPage = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    username: z.string(),
+    rating,
+    since: z.iso.datetime(),
+    /** Completed sales. */
+    sales_count: z.int(),
+    /** Products that are for sale and in stock. */
+    active_products: z.int(),
+  })
+  .meta({ id: 'CatalogueSellerPage' })
+
+const categoryWord = z.object({ id: z.uuid(), name: z.string(), slug: z.string() })
+
+/** A category as a product names it; `path` runs from the root down to the category itself. */
+export const categoryOfProduct = z
+  .object({ id: z.uuid(), name: z.string(), slug: z.string(), path: z.array(categoryWord) })
+  .meta({ id: 'CatalogueProductCategory' })
+
+/** A node of the tree, with its children in their order. */
+export const category = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    slug: z.string(),
+    parent_id: z.uuid().nullable(),
+    position: z.int(),
+    /** Products for sale in it and in all below it. */
+    product_count: z.int(),
+    get children() {
+      return z.array(category)
+    },
+  })
+  .meta({ id: 'CatalogueCategory' })
+
+export const categoryTree = z
+  .object({ results: z.array(category), next: link, previous: link })
+  .meta({ id: 'CatalogueCategoryTree' })
+
+export const categoryInput = z
+  .strictObject({
+    name: z.string().trim().min(2).max(60),
+    /** Made from the name when left out. */
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug is small letters, digits and single hyphens.')
+      .max(60)
+      .optional(),
+    parent_id: z.uuid().nullish(),
+    position: z.int().min(0).max(10_000).default(0),
+  })
+  .meta({ id: 'CatalogueCategoryInput' })
+
+/** What a product is to be had for now. */
+export const offer = z.object({ id: z.uuid(), price: z.string(), currency: z.string() }).meta({ id: 'CatalogueOffer' })
+
+const place = z
+  .object({
+    city: z.object({ id: z.string(), name: z.string() }),
+    province: z.object({ id: z.string(), name: z.string() }),
+    country: z.string(),
+  })
+  .meta({ id: 'CataloguePlace' })
+
+const summaryFields = {
+  id: z.uuid(),
+  title: z.string(),
+  condition,
+  stock: z.int(),
+  seller,
+  category: categoryOfProduct,
+  /** The active listing; null while the product is not for sale. */
+  listing: offer.nullable(),
+  /** How it is sold now. */
+  sold_by: z.enum(['fixed_price', 'auction']).nullable(),
+  location: place.nullable(),
+  created_at: z.iso.datetime(),
+}
+
+/** A product as lists show it. */
+export const productSummary = z
+  .object({ ...summaryFields, picture: picture.nullable() })
+  .meta({ id: 'CatalogueProductSummary' })
+
+export const product = z
+  .object({
+    ...summaryFields,
+    /** Plain text; line breaks are kept. */
+    description: z.string(),
+    pictures: z.array(picture),
+    updated_at: z.iso.datetime(),
+  })
+  .meta({ id: 'CatalogueProduct' })
+
+export const productList = listOf(productSummary, 'CatalogueProductList')
+
+export const productInput = z
+  .strictObject({
+    title: z.string().trim().min(3, 'A title has three characters or more.').max(140),
+    description: z.string().trim().max(5_000).default(''),
+    category_id: z.uuid(),
+    condition,
+    stock: z.int().min(0).max(1_000_000),
+    /** A listed city's id; null for what has no place (a typeface). */
+    city_id: z.string().max(60).nullish(),
+  })
+  .meta({ id: 'CatalogueProductInput' })
+
+const amountText = z.string().max(30)
+const yesNo = z.enum(['true', 'false']).transform((word) => word === 'true')
+
+const filters = {
+  /** Words to look for in title and description; accents, Urdu spellings and small typing errors are forgiven. */
+  q: z.string().trim().min(1).max(120).optional(),
+  /** A category's id; what lies in the categories below it is included. */
+  category: z.uuid().optional(),
+  /** One condition, or several with commas. */
+  condition: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(condition).min(1))
+    .optional(),
+  /** Decimal strings in the marketplace's currency; only what is for sale has a price. */
+  price_min: amountText.optional(),
+  price_max: amountText.optional(),
+  province: z.string().max(10).optional(),
+  city: z.string().max(60).optional(),
+  /** A seller's id. */
+  seller: z.uuid().optional(),
+  in_stock: yesNo.optional(),
+  /** true: only what has an active listing. */
+  for_sale: yesNo.optional(),
+}
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(300).optional(),
+}
+
+export const productOrders = ['newest', 'price_asc', 'price_desc', 'relevance'] as const
+
+export const productQuery = z.strictObject({
+  ...filters,
+  /** 'relevance' needs q, and is the order when q is given; else 'newest'. The orders by price show what is for sale. */
+  order: z.enum(productOrders).optional(),
+  ...paging,
+})
+
+export const facetQuery = z.strictObject(filters)
+
+/** How many products each further choice would leave. A facet leaves its own filter aside. */
+export const facets = z
+  .object({
+    total: z.int(),
+    categories: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        slug: z.string(),
+        parent_id: z.uuid().nullable(),
+        /** In it and in all below it. */
+        count: z.int(),
+      }),
+    ),
+    conditions: z.array(z.object({ value: condition, count: z.int() })),
+    provinces: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    /** From `min` up to but not including `max`; null is open. */
+    prices: z.array(z.object({ min: z.string().nullable(), max: z.string().nullable(), count: z.int() })),
+    currency: z.string(),
+  })
+  .meta({ id: 'CatalogueFacets' })
+
+export const listing = z
+  .object({
+    id: z.uuid(),
+    product: productSummary,
+    price: z.string(),
+    currency: z.string(),
+    status: z.enum(['active', 'closed']),
+    created_at: z.iso.datetime(),
+    closed_at: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'CatalogueListing' })
+
+export const listingList = listOf(listing, 'CatalogueListingList')
+
+export const listingQuery = z.strictObject({
+  seller: z.uuid().optional(),
+  product: z.uuid().optional(),
+  /** Closed listings are shown to their seller and to operators only. */
+  status: z.enum(['active', 'closed']).default('active'),
+  ...paging,
+})
+
+const price = z.string().max(30).meta({ description: 'Decimal string, e.g. "4500.00"' })
+
+export const listingInput = z
+  .strictObject({ product_id: z.uuid(), price, currency: z.string().length(3).optional() })
+  .meta({ id: 'CatalogueListingInput' })
+
+export const repricing = z
+  .strictObject({ price, currency: z.string().length(3).optional() })
+  .meta({ id: 'CatalogueRepricing' })
+
+/** How a picture arrives: multipart/form-data with one file and, beside it, its words for who cannot see it. */
+export const pictureUpload = z
+  .strictObject({
+    files: z.array(z.any()).min(1, 'Send a file.').max(1, 'One picture at a time.'),
+    fields: z.strictObject({ alt: z.string().trim().max(200).default('') }),
+  })
+  .meta({ id: 'CataloguePictureUpload' })
+
+/** Every picture of the product, in the order they shall stand in; a changed alternative text may come along. */
+export const pictureOrder = z
+  .strictObject({
+    pictures: z.array(z.strictObject({ id: z.uuid(), alt: z.string().trim().max(200).optional() })).max(12),
+  })
+  .meta({ id: 'CataloguePictureOrder' })
+
+export const pictureList = z.object({ results: z.array(picture), next: link, previous: link }).meta({
+  id: 'CataloguePictureList',
+})
+
+export const idPath = z.strictObject({ id: z.string() })
+export const picturePath = z.strictObject({ id: z.string(), picture_id: z.string() })
+
+export type PictureAnswer = z.output<typeof picture>
+export type SellerAnswer = z.output<typeof seller>
+export type SellerPageAnswer = z.output<typeof sellerPage>
+export type CategoryAnswer = z.output<typeof category>
+export type CategoryInput = z.output<typeof categoryInput>
+export type ProductSummaryAnswer = z.output<typeof productSummary>
+export type ProductAnswer = z.output<typeof product>
+export type ProductInput = z.output<typeof productInput>
+export type ProductQuery = z.output<typeof productQuery>
+export type FacetQuery = z.output<typeof facetQuery>
+export type FacetsAnswer = z.output<typeof facets>
+export type ListingAnswer = z.output<typeof listing>
+export type ListingQuery = z.output<typeof listingQuery>
+export type ListingInput = z.output<typeof listingInput>
+export type Repricing = z.output<typeof repricing>
+export type PictureOrder = z.output<typeof pictureOrder>
