@@ -37,5 +37,6 @@ alter role marketry_app with login nosuperuser nocreatedb nocreaterole noreplica
 alter role marketry_crossing with nologin nosuperuser nocreatedb nocreaterole noreplication bypassrls;
 alter role marketry_reader with nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
--- So that a migration can hand a function to them. The owner does not thereby act with their rights.
-grant marketry_crossing, marketry_reader to marketry_owner with inherit false, set true, admin false;
+-- So that a migration can hand a function to them, and grant or replace it afterwards. BYPASSRLS is an attribute, and
+-- attributes are never inherited: the owner's own queries stay filtered.
+grant marketry_crossing, marketry_reader to marketry_owner with inherit true, set true, admin false;

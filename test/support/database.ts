@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { TestCluster } from './cluster.ts'
 
@@ -47,7 +47,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: url })
+  const admin = new Client({ connectionString: url })
   await admin.connect()
   try {
     await admin.query(statement)

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { postgresAccount } from './account.ts'
 import { installedBinaries } from './binaries.ts'
 import { createCluster, refuseOtherMajor } from './create.ts'
@@ -100,7 +100,7 @@ function describe(
 
 /** Proves that the server behind the port is this folder's, and not one that has taken its port and number. */
 async function answers(cluster: Cluster, home: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.adminUrl })
+  const client = new Client({ connectionString: cluster.adminUrl })
   try {
     await client.connect()
     const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder")

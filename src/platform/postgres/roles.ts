@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 
 const sqlFolder = new URL('../../../db/', import.meta.url)
 
@@ -25,7 +25,7 @@ export async function prepareDatabase(adminUrl: string, name: string): Promise<v
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
     if (rowCount) return
     await admin.query(
-      `create database ${pg.escapeIdentifier(name)} owner marketry_owner template template0
+      `create database ${escapeIdentifier(name)} owner marketry_owner template template0
        encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`,
     )
   })
@@ -36,12 +36,12 @@ export async function prepareDatabase(adminUrl: string, name: string): Promise<v
   })
 }
 
-async function setPassword(admin: pg.Client, role: string, password: string): Promise<void> {
-  await admin.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
+async function setPassword(admin: Client, role: string, password: string): Promise<void> {
+  await admin.query(`alter role ${escapeIdentifier(role)} password ${escapeLiteral(password)}`)
 }
 
-async function asAdmin(url: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
-  const admin = new pg.Client({ connectionString: url })
+async function asAdmin(url: string, work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: url })
   await admin.connect()
   try {
     await work(admin)
