@@ -1,0 +1,96 @@
+import type { Config } from '../../config.ts'
+import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { Clock } from '../../kernel/time.ts'
+import type { Database } from '../db/database.ts'
+import type { Tx } from '../db/transaction.ts'
+import { type AccessTokens, accessTokensOf } from './access-token.ts'
+import { accessTokenInvalid, sessionEnded } from './errors.ts'
+import { isSealOf, keyFor, seal } from './keys.ts'
+import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
+import { selectSession, selectSessionByToken } from './store.ts'
+
+/** What a request showed of itself. */
+export interface Credentials {
+  authorization?: string | undefined
+  cookie?: string | undefined
+}
+
+/** Whom the credentials name. */
+export interface Identity {
+  actor: Actor
+  via: 'bearer' | 'cookie' | 'none'
+  /** Of a cookie session: what a changing request must send along. */
+  csrfToken?: string
+  /** The browser sent a session cookie that is no longer good: it may be told to forget it. */
+  staleCookie?: true
+}
+
+/** How the edge learns who asks. */
+export interface Authentication {
+  /**
+   * Who the credentials say is asking. A bearer token is checked without the database; a cookie costs one look-up. A bad
+   * bearer token is refused, never taken for a visitor; a cookie that has ended is a visitor's, since a browser sends it
+   * without being asked and must still be able to read the shop and sign in.
+   * @throws Refusal unauthenticated
+   */
+  identify(marketplace: Pick<Marketplace, 'id'>, credentials: Credentials): Promise<Identity>
+  /**
+   * Reads the member's session, standing and roles again, in the command's own transaction: what was revoked a moment ago
+   * no longer commands anything.
+   * @throws Refusal unauthenticated session_ended
+   */
+  confirm(tx: Tx, member: Member): Promise<Member>
+  /** The token that proves a changing request comes from our own page and not from a stranger's. */
+  csrfTokenOf(sessionId: string): string
+  /** Whether `given` is that token. */
+  checkCsrf(sessionId: string, given: string | undefined): boolean
+  readonly tokens: AccessTokens
+  readonly cookies: SessionCookies
+}
+
+/** Authentication over the sessions that the accounts module keeps. */
+export function openAuthentication(
+  config: Pick<Config, 'secretKey' | 'publicScheme'>,
+  db: Database,
+  clock: Clock,
+): Authentication {
+  const tokens = accessTokensOf(config.secretKey, clock)
+  const cookies = sessionCookiesOf(config.secretKey, config.publicScheme)
+  const csrfKey = keyFor(config.secretKey, 'csrf')
+  const csrfTokenOf = (sessionId: string) => seal(csrfKey, sessionId)
+
+  async function byCookie(marketplaceId: string, token: string): Promise<Identity> {
+    const session = await db.inMarketplace(marketplaceId, (tx) => selectSessionByToken(tx, token, clock.real()))
+    if (!session) return { actor: { kind: 'visitor' }, via: 'none', staleCookie: true }
+    const { id: sessionId, member_id: memberId, roles } = session
+    return {
+      actor: { kind: 'member', memberId, sessionId, roles },
+      via: 'cookie',
+      csrfToken: csrfTokenOf(sessionId),
+    }
+  }
+
+  return {
+    tokens,
+    cookies,
+    csrfTokenOf,
+    checkCsrf: (sessionId, given) => given !== undefined && isSealOf(csrfKey, sessionId, given),
+
+    async identify(marketplace, { authorization, cookie }) {
+      if (authorization !== undefined) {
+        const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1]
+        if (!token) throw accessTokenInvalid()
+        return { actor: await tokens.verify(marketplace.id, token), via: 'bearer' }
+      }
+      const token = cookie === undefined ? undefined : cookies.tokenIn(cookie)
+      return token ? byCookie(marketplace.id, token) : { actor: { kind: 'visitor' }, via: 'none' }
+    },
+
+    async confirm(tx, member) {
+      const session = await selectSession(tx, member.sessionId, member.memberId, clock.real())
+      if (!session) throw sessionEnded()
+      return { ...member, roles: session.roles }
+    },
+  }
+}
