@@ -20,11 +20,22 @@ export const activityEntry = z
 
 export const activityPage = pageOf(activityEntry).meta({ id: 'ActivityPage' })
 
+// What is no id and no name of ours is nothing in the log; it need not reach the database.
+const word = z
+  .string()
+  .max(100)
+  .regex(/^[\w:.-]+$/)
+
 export const activityQuery = z.strictObject({
-  actor: z.string().max(100).optional().describe("A member's id, or the name of a part of the program."),
-  action: z.string().max(100).optional().describe('Whole (product.created) or its beginning (product.).'),
-  object_kind: z.string().max(60).optional(),
-  object_id: z.string().max(100).optional(),
+  actor: word.optional().describe("A member's id, or the name of a part of the program."),
+  action: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9_-]+\.([a-z0-9_-]+)?$/)
+    .optional()
+    .describe('Whole (product.created), or all of a noun (product.).'),
+  object_kind: word.optional(),
+  object_id: word.optional(),
   from: z.iso.datetime().optional().describe('Earliest instant, included.'),
   until: z.iso.datetime().optional().describe('Latest instant, not included.'),
   ...pageQuery,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes } from '../../kernel/currency.ts'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
 
 /** A marketplace of the deployment, as the superadmin sees it. */
 export const tenant = z
@@ -17,10 +18,9 @@ export const tenant = z
   })
   .meta({ id: 'MarketplacesTenant' })
 
-/** All of them: a deployment has few, so the list has one page. */
-export const tenantList = z
-  .object({ results: z.array(tenant), next: z.null(), previous: z.null() })
-  .meta({ id: 'MarketplacesTenantList' })
+export const tenantPage = pageOf(tenant).meta({ id: 'MarketplacesTenantPage' })
+
+export const tenantQuery = z.strictObject(pageQuery)
 
 export const tenantParams = z.strictObject({ slug: z.string() })
 

@@ -1,0 +1,7 @@
+import type { Module } from '../../platform/module.ts'
+import { activityEndpoints } from './routes.ts'
+
+/** The activity log. */
+export function activityModule(): Module {
+  return { name: 'activity', endpoints: activityEndpoints }
+}

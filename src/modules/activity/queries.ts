@@ -1,0 +1,19 @@
+import { faultIn } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Page } from '../../kernel/pages.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { cutPage, type PageRequest } from '../../platform/http/page.ts'
+import { type ActivityFilter, type ActivityRow, selectEntries } from './store.ts'
+
+/**
+ * A page of the log, newest first.
+ * @throws Refusal when the cursor is none of this list's
+ */
+export async function searchActivity(tx: Tx, filter: ActivityFilter, page: PageRequest): Promise<Page<ActivityRow>> {
+  if (page.cursor && !(isId(page.cursor.id) && Number.isFinite(Date.parse(page.cursor.key)))) {
+    throw faultIn('cursor', 'invalid', 'This is no place in the log.')
+  }
+  const rows = await selectEntries(tx, filter, page)
+  return cutPage(rows, page, (row) => ({ key: onTheWire(row.at), id: row.id }))
+}
