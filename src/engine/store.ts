@@ -1,0 +1,89 @@
+import { sql } from '../platform/db/sql.ts'
+import type { Tx } from '../platform/db/transaction.ts'
+import type { RunningTimer } from './decide.ts'
+
+/** One line of a subject's history. */
+export interface HistoryRow {
+  step: number
+  transition: string
+  from_state: string | null
+  to_state: string
+  actor_kind: string
+  actor_id: string | null
+  acted_as: string
+  input: Record<string, unknown>
+  at: Date
+}
+
+/** Adds a step to the history. */
+export function insertHistory(
+  tx: Tx,
+  subject: { process: string; id: string },
+  row: HistoryRow & { requestId: string | undefined },
+): void {
+  tx.write(sql`
+    insert into history (process, subject_id, step, transition, from_state, to_state,
+                         actor_kind, actor_id, acted_as, input, at, request_id)
+    values (${subject.process}, ${subject.id}, ${row.step}, ${row.transition}, ${row.from_state}, ${row.to_state},
+            ${row.actor_kind}, ${row.actor_id}, ${row.acted_as}, ${JSON.stringify(row.input)}::jsonb, ${row.at},
+            ${row.requestId ?? null})`)
+}
+
+/** A subject's history, the first step first. */
+export function selectHistory(tx: Tx, process: string, id: string): Promise<HistoryRow[]> {
+  return tx.rows<HistoryRow>(sql`
+    select step, transition, from_state, to_state, actor_kind, actor_id, acted_as, input, at
+    from history where process = ${process} and subject_id = ${id} order by step`)
+}
+
+/** Starts the deadlines of a state. */
+export function insertTimers(tx: Tx, subject: { process: string; id: string }, timers: readonly RunningTimer[]): void {
+  for (const timer of timers) {
+    tx.write(sql`
+      insert into timer (process, subject_id, transition, due_at)
+      values (${subject.process}, ${subject.id}, ${timer.transition}, ${timer.dueAt})`)
+  }
+}
+
+/** Ends every deadline of a subject: it is leaving the state they belong to. */
+export function deleteTimers(tx: Tx, subject: { process: string; id: string }): void {
+  tx.write(sql`delete from timer where process = ${subject.process} and subject_id = ${subject.id}`)
+}
+
+/** The deadlines that are running for a subject. */
+export function selectTimers(tx: Tx, process: string, id: string): Promise<{ transition: string; due_at: Date }[]> {
+  return tx.rows(sql`
+    select transition, due_at from timer where process = ${process} and subject_id = ${id} order by due_at`)
+}
+
+/** Whether a deadline is still running and has passed at `now` (business time); locks its row. */
+export async function lockDueTimer(
+  tx: Tx,
+  timer: { process: string; subjectId: string; transition: string },
+): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 as due from timer
+    where process = ${timer.process} and subject_id = ${timer.subjectId} and transition = ${timer.transition}
+      and due_at <= ${tx.now}
+    for update`)
+  return row !== undefined
+}
+
+/** Notes that firing failed; it is tried again at `retryAt` (real time). */
+export function noteTimerFailure(
+  tx: Tx,
+  timer: { process: string; subjectId: string; transition: string },
+  failure: { message: string; retryAt: Date },
+): void {
+  tx.write(sql`
+    update timer set attempts = attempts + 1, last_error = ${failure.message}, retry_at = ${failure.retryAt}
+    where process = ${timer.process} and subject_id = ${timer.subjectId} and transition = ${timer.transition}`)
+}
+
+/** Picks deadlines of all marketplaces that have passed, and leases them. Crosses marketplaces by a named function. */
+export function pickDueTimers(
+  tx: Tx,
+  at: { business: Date; real: Date; leaseUntil: Date; most: number },
+): Promise<{ marketplace_id: string; process: string; subject_id: string; transition: string }[]> {
+  return tx.rows(sql`select * from pick_due_timers(${at.business}, ${at.real}, ${at.leaseUntil}, ${at.most})`)
+}

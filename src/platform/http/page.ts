@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { type Cursor, decodeCursor, encodeCursor, type Page } from '../../kernel/pages.ts'
+import type { Call } from './endpoint.ts'
+
+const cursor = z.string().max(500).optional().transform((text, context): Cursor | undefined => {
+  if (text === undefined) return undefined
+  const place = decodeCursor(text)
+  if (!place) context.addIssue({ code: 'custom', message: 'This is no place in a list of ours.' })
+  return place
+})
+
+/** The query of every list: spread it into the list's own filters. `direction` says which way the cursor reads. */
+export const pageQuery = {
+  cursor: cursor.describe('Where the page begins: taken from next or previous, never made by hand.'),
+  direction: z.enum(['forward', 'backward']).default('forward'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+}
+
+/** What the queries of a list are asked for. */
+export interface PageRequest {
+  cursor?: Cursor | undefined
+  direction: 'forward' | 'backward'
+  limit: number
+}
+
+/** The shape of a page of `item`s on the wire. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    results: z.array(item),
+    next: z.string().nullable(),
+    previous: z.string().nullable(),
+  })
+}
+
+/**
+ * Cuts rows fetched with one more than `limit` (in the direction asked) into a page in the list's own order.
+ * `placeOf` names a row's sort key and id.
+ */
+export function cutPage<Row>(rows: Row[], request: PageRequest, placeOf: (row: Row) => Cursor): Page<Row> {
+  const more = rows.length > request.limit
+  const kept = rows.slice(0, request.limit)
+  const backward = request.direction === 'backward'
+  if (backward) kept.reverse()
+  const first = kept[0]
+  const last = kept.at(-1)
+  const hasAfter = backward ? request.cursor !== undefined : more
+  const hasBefore = backward ? more : request.cursor !== undefined
+  return {
+    rows: kept,
+    after: last && hasAfter ? placeOf(last) : null,
+    before: first && hasBefore ? placeOf(first) : null,
+  }
+}
+
+/** A page as it crosses the wire: `next` and `previous` are addresses with the same filters. */
+export async function presentPage<Row, Item>(
+  call: Pick<Call<unknown, unknown, unknown>, 'origin'>,
+  page: Page<Row>,
+  present: (row: Row) => Item | Promise<Item>,
+): Promise<{ results: Item[]; next: string | null; previous: string | null }> {
+  return {
+    results: await Promise.all(page.rows.map(present)),
+    next: addressOf(call.origin.url, page.after, 'forward'),
+    previous: addressOf(call.origin.url, page.before, 'backward'),
+  }
+}
+
+/** The address of the page that begins at `place`, made from the address of the present one. */
+export function addressOf(present: string, place: Cursor | null, direction: 'forward' | 'backward'): string | null {
+  if (!place) return null
+  const url = new URL(present)
+  url.searchParams.set('cursor', encodeCursor(place))
+  if (direction === 'backward') url.searchParams.set('direction', 'backward')
+  else url.searchParams.delete('direction')
+  return url.href
+}

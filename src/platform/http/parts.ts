@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../../kernel/errors.ts'
+
+/** A file as it came in: its name and media type are the sender's word, nothing more. */
+export interface ReceivedFile {
+  filename: string
+  mediaType: string
+  buffer: Buffer
+}
+
+/** What a multipart request brings to its endpoint, as its body. */
+export interface ReceivedParts {
+  files: ReceivedFile[]
+  fields: Record<string, string>
+}
+
+/** Reads a multipart request into memory; its bounds are the server's. */
+export async function readParts(request: FastifyRequest): Promise<ReceivedParts> {
+  if (!request.isMultipart()) {
+    throw new Refusal('malformed', 'unsupported_media_type', 'Send the files as multipart/form-data.')
+  }
+  const received: ReceivedParts = { files: [], fields: {} }
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      received.files.push({ filename: part.filename, mediaType: part.mimetype, buffer: await part.toBuffer() })
+    } else {
+      received.fields[part.fieldname] = String(part.value)
+    }
+  }
+  return received
+}

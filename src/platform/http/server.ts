@@ -1,0 +1,162 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { notFound, Refusal } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { Authentication } from '../auth/authentication.ts'
+import type { Services } from '../services.ts'
+import { admit } from './authenticate.ts'
+import { refuseForgery } from './csrf.ts'
+import type { Call, Endpoint, Origin } from './endpoint.ts'
+import { askForFreshness, openAnswerCache } from './freshness.ts'
+import { securityHeaders } from './headers.ts'
+import { readParts } from './parts.ts'
+import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
+import { endpointFor, type Place, placesOf } from './router.ts'
+import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
+import { readShapes } from './shapes.ts'
+import { marketplaceOf } from './tenancy.ts'
+
+/** What the HTTP server is made of. */
+export interface ServerParts {
+  services: Services
+  authentication: Authentication
+  endpoints: readonly Endpoint[]
+}
+
+// JSON bodies of ours are small; files come as multipart with bounds of their own.
+const mostBodyBytes = 256 * 1_024
+const mostCachedBytes = 64 * 1_024 * 1_024
+
+/** Builds the server: every declared endpoint below /api/v1 and /api. The caller adds documentation, web app and port. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { services } = parts
+  const app = fastify({
+    bodyLimit: mostBodyBytes,
+    trustProxy: services.config.trustedProxies || false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    requestTimeout: 30_000,
+    genReqId: () => newId(),
+    logger: false,
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
+  acceptEmptyJson(app)
+  app.setErrorHandler((fault, request, reply) => sendFault(services, fault, request, reply))
+  app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders)
+  })
+  const serve = edgeFor(parts)
+  for (const place of placesOf(parts.endpoints)) {
+    const handler = serve(place)
+    for (const prefix of ['/api/v1', '/api']) app.route({ method: place.method, url: prefix + place.path, handler })
+  }
+  return app
+}
+
+/** Many clients name JSON as the type of an empty body: that is no body, not a broken one. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+/** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
+function edgeFor({ services, authentication }: ServerParts): (place: Place) => Handler {
+  const edge: Edge = { db: services.db, clock: services.clock, authentication }
+  const freshness = askForFreshness(services.db.pool)
+  const cache = openAnswerCache(mostCachedBytes)
+
+  return (place) => async (request, reply) => {
+    const marketplace = await marketplaceOf(services.directory, request.headers)
+    if (!marketplace) {
+      throw new Refusal('not_found', 'marketplace_not_named', 'Name the marketplace by its host or by X-Marketplace.')
+    }
+    const endpoint = endpointFor(marketplace, place)
+    if (!endpoint) throw notFound('address')
+    const { work } = endpoint
+    if (work.kind === 'cached-read') {
+      // The same for everybody: who asks makes no difference, so nobody is asked who they are.
+      const key = `${marketplace.id} ${request.url}`
+      const revision = await freshness.revisionOf(marketplace.id, work.topics)
+      const kept = cache.get(key)
+      if (kept?.revision === revision) return sendJson(reply, 200, kept.body)
+      const call = callOf(services, endpoint, marketplace, request, { kind: 'visitor' })
+      const body = Buffer.from(await services.db.snapshot(marketplace.id, (tx) => work.run(tx, call)))
+      cache.set(key, { revision, body })
+      return sendJson(reply, 200, body)
+    }
+
+    const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers)
+    if (via === 'cookie') refuseForgery(request, csrfToken)
+    admit(actor, endpoint.facts.access)
+    if (endpoint.facts.multipart) request.body = await readParts(request)
+    const call = callOf(services, endpoint, marketplace, request, actor)
+    if (work.kind === 'raw') {
+      const answer = await runRaw(edge, { ...endpoint, work }, call)
+      return reply.code(answer.status ?? 200).headers(answer.headers).send(answer.body)
+    }
+    const path = request.url.split('?', 1)[0] ?? ''
+    const outcome =
+      work.kind === 'read'
+        ? await runRead(edge, { ...endpoint, work }, call)
+        : work.kind === 'change'
+          ? await runChange(edge, { ...endpoint, work }, call, path)
+          : await runConverse(edge, { ...endpoint, work }, call, path)
+    if (outcome.replayed) reply.header('idempotency-replayed', 'true')
+    if (outcome.status === 204) return reply.code(204).send()
+    if (services.config.environment === 'test') endpoint.facts.answer?.parse(outcome.answer)
+    return sendJson(reply, outcome.status, JSON.stringify(outcome.answer))
+  }
+}
+
+function sendJson(reply: FastifyReply, status: number, body: Buffer | string) {
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
+}
+
+function callOf(
+  services: Services,
+  endpoint: Endpoint,
+  marketplace: Marketplace,
+  request: FastifyRequest,
+  actor: Call<unknown, unknown, unknown>['actor'],
+): Call<unknown, unknown, unknown> {
+  const shapes = readShapes(endpoint.facts, {
+    params: request.params as Record<string, string>,
+    query: request.query,
+    body: request.body,
+  })
+  return { actor, marketplace, ...shapes, origin: originOf(services, request) }
+}
+
+function originOf(services: Services, request: FastifyRequest): Origin {
+  const baseUrl = `${services.config.publicScheme}://${request.headers.host ?? 'localhost'}`
+  const key = request.headers['idempotency-key']
+  return {
+    requestId: request.id,
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+    baseUrl,
+    url: baseUrl + request.url,
+    idempotencyKey: typeof key === 'string' ? key : undefined,
+  }
+}
+
+function sendFault(services: Services, fault: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(fault)
+  if (!refusal) services.log.error({ err: fault, request: request.id, url: request.routeOptions.url }, 'request failed')
+  const problem = refusal ? problemOf(refusal) : problemOfUnexpected(request.id)
+  if (refusal?.retryAfterSeconds) reply.header('retry-after', String(refusal.retryAfterSeconds))
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}

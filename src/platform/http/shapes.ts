@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { Refusal } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Shapes } from './endpoint.ts'
+
+/** What came in, before anybody looked at it. */
+export interface RawRequest {
+  params: Record<string, string>
+  query: unknown
+  body: unknown
+}
+
+/**
+ * Reads a request by its declared shapes. What is not declared is refused, not ignored.
+ * @throws Refusal `not_found` for a path that can name nothing, `invalid_request` with a fault for each field
+ */
+export function readShapes(shapes: Shapes, request: RawRequest): { params: unknown; query: unknown; body: unknown } {
+  for (const [name, value] of Object.entries(request.params)) {
+    if ((name === 'id' || name.endsWith('_id')) && !isId(value)) {
+      throw new Refusal('not_found', 'not_found', 'There is nothing at this address.')
+    }
+  }
+  const params = shapes.params ? shapes.params.safeParse(request.params) : undefined
+  if (params && !params.success) throw new Refusal('not_found', 'not_found', 'There is nothing at this address.')
+  return {
+    params: params?.data ?? request.params,
+    query: shapes.query ? parse(shapes.query, request.query ?? {}) : undefined,
+    body: shapes.body ? parse(shapes.body, request.body ?? {}) : refuseBody(request.body),
+  }
+}
+
+function parse(shape: z.ZodType, given: unknown): unknown {
+  const read = shape.safeParse(given)
+  if (read.success) return read.data
+  const faults = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'This field is not known here.' }))
+      : [{ path: issue.path.join('.'), message: issue.message }],
+  )
+  throw new Refusal('invalid', 'invalid_request', 'Some fields are not right.', { faults })
+}
+
+/** An endpoint without a body takes an empty one ({} or nothing), so that a client may always send JSON. */
+function refuseBody(body: unknown): undefined {
+  if (body === undefined || body === null) return undefined
+  if (typeof body === 'object' && Object.keys(body).length === 0) return undefined
+  throw new Refusal('invalid', 'invalid_request', 'Nothing is to be sent here.')
+}

@@ -1,0 +1,41 @@
+import { Refusal } from '../../kernel/errors.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { MarketplaceDirectory } from '../tenancy/directory.ts'
+
+/**
+ * Which marketplace a request came to. A host name that belongs to one decides alone; only on a bare host (localhost, an
+ * address) does the header X-Marketplace name it, so that no page of one marketplace can speak to another.
+ * @returns undefined on a bare host without the header
+ * @throws Refusal `unknown_marketplace`
+ */
+export async function marketplaceOf(
+  directory: MarketplaceDirectory,
+  headers: { host?: string | undefined; 'x-marketplace'?: string | string[] | undefined },
+): Promise<Marketplace | undefined> {
+  const host = hostName(headers.host)
+  const byHost = await directory.byHost(host)
+  if (byHost) return byHost
+  if (!isBareHost(host)) throw unknownMarketplace()
+  const slug = headers['x-marketplace']
+  if (slug === undefined) return undefined
+  const bySlug = typeof slug === 'string' ? await directory.bySlug(slug) : undefined
+  if (!bySlug) throw unknownMarketplace()
+  return bySlug
+}
+
+/** Whether a host names this deployment rather than one of its marketplaces. */
+export function isBareHost(host: string): boolean {
+  return host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || host.startsWith('[')
+}
+
+/** The host name without its port, in lower case. */
+export function hostName(host: string | undefined): string {
+  const name = (host ?? '').toLowerCase()
+  if (name.startsWith('[')) return name.slice(0, name.indexOf(']') + 1)
+  const colon = name.indexOf(':')
+  return colon === -1 ? name : name.slice(0, colon)
+}
+
+function unknownMarketplace(): Refusal {
+  return new Refusal('not_found', 'unknown_marketplace', 'There is no marketplace at this address.')
+}

@@ -1,0 +1,12 @@
+import type { Endpoint } from './http/endpoint.ts'
+import type { JobDefinition } from './jobs/definition.ts'
+import type { Policy } from './permissions/policy.ts'
+import type { Services } from './services.ts'
+
+/** What a module gives the composition root. The engine's processes and the notices are collected by their own rooms. */
+export interface Module {
+  name: string
+  endpoints: readonly Endpoint[]
+  jobs?: readonly JobDefinition<Services>[]
+  policies?: readonly Policy[]
+}

@@ -1,0 +1,36 @@
+import Stripe from 'stripe'
+import type { Config } from '../../config.ts'
+import type { OutsideRefusal } from '../outside/definition.ts'
+
+/** Stripe's own SDK, pointed at Stripe or at the bundled simulator: nothing above this line knows which. */
+export type StripeClient = Stripe
+
+/** Opens the SDK by the settings. Repetition is ours (outside calls keep their key), so the SDK does not repeat. */
+export function openStripe(settings: Config['stripe']): StripeClient {
+  return new Stripe(settings.secretKey, {
+    host: settings.host,
+    port: settings.port,
+    protocol: settings.protocol,
+    maxNetworkRetries: 0,
+    timeout: 15_000,
+    telemetry: false,
+    appInfo: { name: 'Marketry' },
+  })
+}
+
+// Refusals of the request itself: asking again with the same key would get the same answer.
+const definite = new Set(['StripeInvalidRequestError', 'StripeCardError', 'StripePermissionError'])
+
+/** What Stripe's error means for an outside call: a definite no, or (undefined) a doubt to be asked again. */
+export function refusalOfStripe(fault: unknown): OutsideRefusal | undefined {
+  if (!(fault instanceof Stripe.errors.StripeError)) return undefined
+  if (!definite.has(fault.type)) return undefined
+  // No funds yet is no refusal: the sale's money may still be on its way to the balance.
+  if (fault.code === 'balance_insufficient') return undefined
+  return { code: fault.code ?? fault.type, message: fault.message }
+}
+
+/** Stripe's name of a currency: ours in lower case. */
+export function stripeCurrency(currency: string): string {
+  return currency.toLowerCase()
+}
