@@ -65,7 +65,7 @@ async function appliedMigrations(client: pg.Client) {
 }
 
 async function migrationFiles() {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).toSorted()
+  const names = (await readdir(folder)).filter((name) => /^\d{4}[a-z]?-[a-z0-9-]+\.sql$/.test(name)).toSorted()
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(new URL(name, folder), 'utf8')

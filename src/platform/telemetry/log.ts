@@ -1,0 +1,51 @@
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino'
+import pretty from 'pino-pretty'
+import { maskFields, maskText } from './mask.ts'
+
+/** The program's log. `log.child({ request, job, marketplace })` puts them into each further line. */
+export type Log = Logger
+
+/** How the log is written. */
+export interface LogSettings {
+  level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** For a person's eyes (development) instead of JSON lines. */
+  readable: boolean
+}
+
+/**
+ * Opens the log: JSON lines to stdout, or readable ones. Secrets and personal data are masked by field name and, in
+ * running text, by form, before anything leaves the process (CO-21).
+ * @param destination where the lines go instead of stdout; for tests
+ */
+export function createLog(settings: LogSettings, destination?: DestinationStream): Log {
+  const options = {
+    level: settings.level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: maskFields,
+      bindings: maskFields,
+    },
+    serializers: { err: describeError, error: describeError },
+    hooks: { streamWrite: maskText },
+  }
+  if (destination) return pino(options, destination)
+  if (settings.readable)
+    return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }))
+  return pino(options, pino.destination({ fd: 1, sync: false }))
+}
+
+/** What is kept of an error: never the values that a database error or an HTTP client carries along. */
+function describeError(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return { message: String(fault) }
+  const code =
+    'code' in fault && (typeof fault.code === 'string' || typeof fault.code === 'number') ? fault.code : undefined
+  return {
+    type: fault.name,
+    message: fault.message,
+    ...(code !== undefined && { code }),
+    stack: fault.stack,
+    ...(fault.cause !== undefined && { cause: describeError(fault.cause) }),
+  }
+}
