@@ -1,0 +1,62 @@
+import { contrastOf, readableContrast } from '../../kernel/contrast.ts'
+import type { FieldFault } from '../../kernel/errors.ts'
+import type { Brand, MarketplaceSettings } from '../../kernel/marketplace.ts'
+import { seconds } from '../../kernel/time.ts'
+
+/** The largest fee: more would leave sellers less than half. In basis points. */
+export const largestFee = 5_000
+
+/**
+ * How long money may be held for a sale. Source: Stripe, 'Manual payouts': ninety days in most countries. Its own time
+ * to pay out is within it.
+ */
+export const longestHolding = 90 * seconds.day
+
+// A checkout page lives at least half an hour, and at most a day at a time.
+const shortestPayment = 30 * seconds.minute
+const longestPayment = 30 * seconds.day
+const shortestStep = seconds.hour
+
+/** The ground of the dark theme, on which `accentDark` stands. */
+export const darkGround = '#1a1b1e'
+
+/** What is wrong with a marketplace's settings, in sentences for its operator; nothing when all is well. */
+export function faultsIn({ feeBasisPoints, goods, brand }: MarketplaceSettings): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (feeBasisPoints > largestFee) faults.push({ path: 'fee_percent', message: 'The fee is 50 % at most.' })
+  return [...faults, ...faultsInWindows(goods), ...faultsInBrand(brand)]
+}
+
+function faultsInWindows(goods: MarketplaceSettings['goods']): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (goods.paymentWindow < shortestPayment || goods.paymentWindow > longestPayment) {
+    faults.push({ path: 'goods.payment_window', message: 'Give between 30 minutes and 30 days to pay.' })
+  }
+  const steps = [
+    ['goods.dispatch_window', goods.dispatchWindow],
+    ['goods.delivery_window', goods.deliveryWindow],
+    ['goods.inspection_window', goods.inspectionWindow],
+    ['goods.return_window', goods.returnWindow],
+  ] as const
+  for (const [path, window] of steps) {
+    if (window < shortestStep) faults.push({ path, message: 'Give an hour at least.' })
+  }
+  if (steps.reduce((sum, [, window]) => sum + window, 0) > longestHolding) {
+    const message =
+      'Dispatch, delivery, inspection and return must together end within 90 days: money is held no longer.'
+    faults.push({ path: 'goods', message })
+  }
+  return faults
+}
+
+function faultsInBrand({ accent, accentDark, surface, ink }: Brand): FieldFault[] {
+  const pairs = [
+    ['brand.accent', accent, '#ffffff', 'White text on this accent would be hard to read.'],
+    ['brand.accent', accent, surface, 'Links in this accent would be hard to read on this surface.'],
+    ['brand.accent_dark', accentDark, darkGround, 'Links in this accent would be hard to read in the dark theme.'],
+    ['brand.ink', ink, surface, 'Text in this ink would be hard to read on this surface.'],
+  ] as const
+  return pairs
+    .filter(([, colour, ground]) => contrastOf(colour, ground) < readableContrast)
+    .map(([path, , , message]) => ({ path, message }))
+}

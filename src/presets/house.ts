@@ -1,0 +1,36 @@
+import type { Preset } from '../kernel/marketplace.ts'
+import { seconds } from '../kernel/time.ts'
+
+/**
+ * The deployment's own place: nothing is traded here. The superadmin signs in here and opens marketplaces. Nobody can
+ * register, because no role may be taken at registration.
+ */
+export const house: Preset = {
+  slug: 'house',
+  name: 'Marketry',
+  summary: 'Where the superadmin runs the deployment. A deployment has one.',
+  modules: ['accounts', 'notifications', 'activity', 'settings', 'marketplaces'],
+  roles: [{ name: 'superadmin', label: 'Superadmin', selfAssigned: false }],
+  currency: 'USD',
+  zone: 'UTC',
+  locale: 'en-GB',
+  country: 'GB',
+  feeBasisPoints: 0,
+  // No deal is ever made here; the type asks for windows all the same.
+  goods: {
+    paymentWindow: seconds.day,
+    dispatchWindow: seconds.day,
+    deliveryWindow: seconds.day,
+    inspectionWindow: seconds.day,
+    returnWindow: seconds.day,
+  },
+  brand: {
+    tagline: 'One house, many marketplaces.',
+    accent: '#334155',
+    accentDark: '#a9b8cc',
+    surface: '#f7f8fa',
+    ink: '#14181f',
+    mark: 'M',
+    typeface: 'sans',
+  },
+}

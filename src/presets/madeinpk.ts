@@ -1,0 +1,49 @@
+import type { Preset } from '../kernel/marketplace.ts'
+import { seconds } from '../kernel/time.ts'
+
+/** Goods from Pakistani makers, person to person. Rules with a figure in the description are its own: PK-11, PK-14. */
+export const madeinpk: Preset = {
+  slug: 'madeinpk',
+  name: 'MadeInPK',
+  summary: 'Goods from makers and small workshops, sold person to person, with money held until delivery.',
+  modules: [
+    'accounts',
+    'files',
+    'locations',
+    'catalogue',
+    'payments',
+    'payouts',
+    'orders',
+    'feedback',
+    'notifications',
+    'activity',
+    'settings',
+    'operations',
+  ],
+  roles: [
+    { name: 'buyer', label: 'Buyer', selfAssigned: true },
+    { name: 'seller', label: 'Seller', selfAssigned: true },
+    { name: 'operator', label: 'Operator', selfAssigned: false },
+  ],
+  currency: 'PKR',
+  zone: 'Asia/Karachi',
+  locale: 'en-PK',
+  country: 'PK',
+  feeBasisPoints: 200,
+  goods: {
+    paymentWindow: 48 * seconds.hour,
+    dispatchWindow: 7 * seconds.day,
+    deliveryWindow: 14 * seconds.day,
+    inspectionWindow: 7 * seconds.day,
+    returnWindow: 7 * seconds.day,
+  },
+  brand: {
+    tagline: 'Made by hand, from Khyber to Karachi.',
+    accent: '#9a3412',
+    accentDark: '#f2a477',
+    surface: '#fbf6ef',
+    ink: '#2b1d14',
+    mark: 'Mp',
+    typeface: 'serif',
+  },
+}
