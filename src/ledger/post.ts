@@ -24,14 +24,12 @@ export async function post(tx: Tx, entry: Entry): Promise<Posted> {
  * effect. Until the commit, nobody else can change the bounded accounts concerned.
  * @returns for each entry, in order, its id and whether it had been posted before
  * @throws Refusal `insufficient_balance` when a bounded account would fall below zero; the transaction must not commit
- * @throws Error when a cause was posted before with other amounts, or twice in this call: a programming fault
+ * @throws Error when a cause was posted before with other amounts: two different things were given one cause
  */
 export async function postEntries(tx: Tx, entries: readonly Entry[]): Promise<Posted[]> {
   if (entries.length === 0) return []
   const accounts = accountsOf(entries)
-  const answer = await tx.one<PostedRow>(
-    postEntriesStatement(tx.now, [...accounts.values()], entries, placeIn(accounts)),
-  )
+  const answer = await callPostEntries(tx, [...accounts.values()], entries, placeIn(accounts))
   if (answer.short_account !== null) throw insufficient([...accounts.values()][answer.short_account - 1])
   return Promise.all(
     entries.map(async (entry, place) => {
@@ -57,7 +55,7 @@ function insufficient(account: AccountRef | undefined): Refusal {
 
 /** The id of the entry that took this cause first. It must say the same, or two different things share a cause. */
 async function postedBefore(tx: Tx, entry: Entry): Promise<string> {
-  const cause = { step: entry.kind, ...entry.cause }
+  const cause = { ...entry.cause, step: entry.cause.step ?? entry.kind }
   const rows = await selectPostingsOfCause(tx, cause)
   const first = rows[0]
   const was = rows.map((row) => `${row.kind}/${row.owner_id}/${row.currency} ${row.amount}`).toSorted()
