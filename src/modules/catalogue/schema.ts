@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-const link = z.string().nullable()
-
-/** Wraps a row's shape as one page of a list. */
-function listOf<Row extends z.ZodType>(row: Row, id: string) {
-  return z.object({ results: z.array(row), next: link, previous: link }).meta({ id })
-}
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
 
 export const conditions = ['new', 'like_new', 'good', 'fair'] as const
 export const condition = z.enum(conditions)
@@ -32,14 +26,14 @@ export const rating = z
   .meta({ id: 'CatalogueRating' })
 
 export const seller = z
-  .object({ id: z.uuid(), name: z.string(), username: z.string(), rating, since: z.iso.datetime() })
+  .object({ id: z.uuid(), name: z.string(), username: z.string().nullable(), rating, since: z.iso.datetime() })
   .meta({ id: 'CatalogueSeller' })
 
 export const sellerPage = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    username: z.string(),
+    username: z.string().nullable(),
     rating,
     since: z.iso.datetime(),
     /** Completed sales. */
@@ -72,9 +66,7 @@ export const category = z
   })
   .meta({ id: 'CatalogueCategory' })
 
-export const categoryTree = z
-  .object({ results: z.array(category), next: link, previous: link })
-  .meta({ id: 'CatalogueCategoryTree' })
+export const categoryTree = pageOf(category).meta({ id: 'CatalogueCategoryTree' })
 
 export const categoryInput = z
   .strictObject({
@@ -131,7 +123,7 @@ export const product = z
   })
   .meta({ id: 'CatalogueProduct' })
 
-export const productList = listOf(productSummary, 'CatalogueProductList')
+export const productList = pageOf(productSummary).meta({ id: 'CatalogueProductList' })
 
 export const productInput = z
   .strictObject({
@@ -171,18 +163,13 @@ const filters = {
   for_sale: yesNo.optional(),
 }
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(300).optional(),
-}
-
 export const productOrders = ['newest', 'price_asc', 'price_desc', 'relevance'] as const
 
 export const productQuery = z.strictObject({
   ...filters,
   /** 'relevance' needs q, and is the order when q is given; else 'newest'. The orders by price show what is for sale. */
   order: z.enum(productOrders).optional(),
-  ...paging,
+  ...pageQuery,
 })
 
 export const facetQuery = z.strictObject(filters)
@@ -221,14 +208,14 @@ export const listing = z
   })
   .meta({ id: 'CatalogueListing' })
 
-export const listingList = listOf(listing, 'CatalogueListingList')
+export const listingList = pageOf(listing).meta({ id: 'CatalogueListingList' })
 
 export const listingQuery = z.strictObject({
   seller: z.uuid().optional(),
   product: z.uuid().optional(),
   /** Closed listings are shown to their seller and to operators only. */
   status: z.enum(['active', 'closed']).default('active'),
-  ...paging,
+  ...pageQuery,
 })
 
 const price = z.string().max(30).meta({ description: 'Decimal string, e.g. "4500.00"' })
@@ -256,9 +243,7 @@ export const pictureOrder = z
   })
   .meta({ id: 'CataloguePictureOrder' })
 
-export const pictureList = z.object({ results: z.array(picture), next: link, previous: link }).meta({
-  id: 'CataloguePictureList',
-})
+export const pictureList = pageOf(picture).meta({ id: 'CataloguePictureList' })
 
 export const idPath = z.strictObject({ id: z.string() })
 export const picturePath = z.strictObject({ id: z.string(), picture_id: z.string() })

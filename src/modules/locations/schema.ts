@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '../../platform/http/page.ts'
 
 /** ISO 3166-1 alpha-2. */
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as PK.')
@@ -14,9 +15,7 @@ export const province = z
   })
   .meta({ id: 'LocationsProvince' })
 
-export const provinceList = z
-  .object({ results: z.array(province), next: z.string().nullable(), previous: z.string().nullable() })
-  .meta({ id: 'LocationsProvinceList' })
+export const provinceList = pageOf(province).meta({ id: 'LocationsProvinceList' })
 
 export const city = z
   .object({
@@ -28,17 +27,19 @@ export const city = z
   })
   .meta({ id: 'LocationsCity' })
 
-export const cityList = z
-  .object({ results: z.array(city), next: z.string().nullable(), previous: z.string().nullable() })
-  .meta({ id: 'LocationsCityList' })
+export const cityList = pageOf(city).meta({ id: 'LocationsCityList' })
 
-export const countryList = z
+export const country = z
   .object({
-    results: z.array(z.object({ code: z.string(), name: z.string(), provinces: z.int(), cities: z.int() })),
-    next: z.string().nullable(),
-    previous: z.string().nullable(),
+    code: z.string(),
+    name: z.string(),
+    /** How many of its provinces and cities are listed; where there are none, an address types them. */
+    provinces: z.int(),
+    cities: z.int(),
   })
-  .meta({ id: 'LocationsCountryList' })
+  .meta({ id: 'LocationsCountry' })
+
+export const countryList = pageOf(country).meta({ id: 'LocationsCountryList' })
 
 export const provinceQuery = z.strictObject({ country: countryCode.optional() })
 
@@ -72,9 +73,7 @@ export const address = z
   })
   .meta({ id: 'LocationsAddress' })
 
-export const addressList = z
-  .object({ results: z.array(address), next: z.string().nullable(), previous: z.string().nullable() })
-  .meta({ id: 'LocationsAddressList' })
+export const addressList = pageOf(address).meta({ id: 'LocationsAddressList' })
 
 /** Either `city_id` names a listed city, or `country` and `city` (and `province`) are typed. */
 export const addressInput = z
@@ -95,6 +94,7 @@ export const addressInput = z
 
 export const addressPath = z.strictObject({ id: z.string() })
 
+export type CountryAnswer = z.output<typeof country>
 export type ProvinceAnswer = z.output<typeof province>
 export type CityAnswer = z.output<typeof city>
 export type AddressAnswer = z.output<typeof address>

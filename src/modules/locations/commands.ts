@@ -1,0 +1,77 @@
+import type { Member } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import * as errors from './errors.ts'
+import { locationsPolicy } from './policy.ts'
+import { presentAddress } from './queries.ts'
+import { settleContact } from './rules.ts'
+import type { AddressAnswer, AddressInput } from './schema.ts'
+import * as store from './store.ts'
+
+const mostAddresses = 50
+
+/** Puts an address into the member's book. The first one is the default whatever it says. */
+export async function addAddress(tx: Tx, actor: Member, input: AddressInput): Promise<AddressAnswer> {
+  const [fields, book] = await Promise.all([settle(tx, input), store.lockAddresses(tx, actor.memberId)])
+  if (book.length >= mostAddresses) throw errors.tooManyAddresses()
+  const isDefault = input.is_default || book.length === 0
+  if (isDefault) store.clearDefault(tx, actor.memberId)
+  const id = newId()
+  store.insertAddress(tx, id, actor.memberId, { ...fields, isDefault })
+  return presentAddress(await readOwn(tx, actor, 'read', id))
+}
+
+/** Replaces an address. The default stays the default until another is made so: a book has always one. */
+export async function changeAddress(tx: Tx, actor: Member, id: string, input: AddressInput): Promise<AddressAnswer> {
+  const present = await readOwn(tx, actor, 'update', id)
+  const [fields] = await Promise.all([settle(tx, input), store.lockAddresses(tx, actor.memberId)])
+  const isDefault = input.is_default || present.is_default
+  if (isDefault) store.clearDefault(tx, actor.memberId)
+  store.updateAddress(tx, id, { ...fields, isDefault })
+  return presentAddress(await readOwn(tx, actor, 'read', id))
+}
+
+/** Takes an address out of the book; the newest of the others becomes the default where it was. Orders keep their copy. */
+export async function removeAddress(tx: Tx, actor: Member, id: string): Promise<void> {
+  await readOwn(tx, actor, 'delete', id)
+  const book = await store.lockAddresses(tx, actor.memberId)
+  store.deleteAddress(tx, id)
+  const heir = book.find((one) => one.id !== id)
+  if (heir && book.some((one) => one.id === id && one.is_default)) store.makeDefault(tx, heir.id)
+}
+
+/** One of the member's own addresses. */
+export async function readAddress(tx: Tx, actor: Member, id: string): Promise<AddressAnswer> {
+  return presentAddress(await readOwn(tx, actor, 'read', id))
+}
+
+async function readOwn(tx: Tx, actor: Member, action: string, id: string): Promise<store.AddressRow> {
+  const row = await store.selectAddress(tx, id)
+  if (!row) throw errors.noSuchAddress()
+  demand(locationsPolicy, actor, action, 'Address', { memberId: row.member_id })
+  return row
+}
+
+/** Settles the place: a listed city, or a typed one in a country whose cities are not all listed. */
+async function settle(tx: Tx, input: AddressInput): Promise<store.AddressFields> {
+  const { label, recipient, line1, line2 } = input
+  const typed = input.city != null || input.country != null || input.province != null
+  const base = { label, recipient, line1, line2, isDefault: false }
+  if (input.city_id != null) {
+    if (typed) throw errors.cityTwice()
+    const city = await store.selectCity(tx, input.city_id)
+    if (!city) throw errors.unknownCity()
+    const contact = settleContact(city.country_code, { phone: input.phone, postalCode: input.postal_code })
+    return { ...base, ...contact, cityId: city.id, typedCountry: null, typedProvince: null, typedCity: null }
+  }
+  if (input.city == null || input.country == null) throw errors.noCity()
+  if (countriesListedWhole.has(input.country)) throw errors.chooseCity()
+  if (!(await store.selectCountry(tx, input.country))) throw errors.unknownCountry()
+  const contact = settleContact(input.country, { phone: input.phone, postalCode: input.postal_code })
+  const typedProvince = input.province ?? null
+  return { ...base, ...contact, cityId: null, typedCountry: input.country, typedProvince, typedCity: input.city }
+}
+
+// Where a city must be one of the list, so that filters by place and couriers' names agree.
+const countriesListedWhole: ReadonlySet<string> = new Set(['PK'])

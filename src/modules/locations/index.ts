@@ -1,0 +1,1 @@
+export { type CopiedAddress, copyOfAddress, isListedCity } from './queries.ts'

@@ -1,0 +1,145 @@
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+export interface CountryRow {
+  code: string
+  name: string
+  provinces: number
+  cities: number
+}
+
+export function selectCountries(tx: Tx): Promise<CountryRow[]> {
+  return tx.rows<CountryRow>(sql`
+    select c.code, c.name, count(distinct p.id)::integer as provinces, count(t.id)::integer as cities
+    from country c left join province p on p.country_code = c.code left join city t on t.province_id = p.id
+    group by c.code order by c.name`)
+}
+
+export interface ProvinceRow {
+  id: string
+  country_code: string
+  name: string
+  local_name: string
+}
+
+export function selectProvinces(tx: Tx, country: string): Promise<ProvinceRow[]> {
+  return tx.rows<ProvinceRow>(sql`
+    select id, country_code, name, local_name from province where country_code = ${country} order by name`)
+}
+
+export interface CityRow {
+  id: string
+  name: string
+  local_name: string
+  province_id: string
+  province_name: string
+  country_code: string
+}
+
+/** `beginning` is what a name in either script begins with; '' asks for all. */
+export function selectCities(tx: Tx, country: string, province: string | null, beginning: string): Promise<CityRow[]> {
+  return tx.rows<CityRow>(sql`
+    select t.id, t.name, t.local_name, p.id as province_id, p.name as province_name, p.country_code
+    from city t join province p on p.id = t.province_id
+    where p.country_code = ${country} and (${province}::text is null or p.id = ${province})
+      and (starts_with(lower(t.name), lower(${beginning})) or starts_with(t.local_name, ${beginning}))
+    order by t.name, t.id`)
+}
+
+export function selectCity(tx: Tx, id: string): Promise<CityRow | undefined> {
+  return tx.maybe<CityRow>(sql`
+    select t.id, t.name, t.local_name, p.id as province_id, p.name as province_name, p.country_code
+    from city t join province p on p.id = t.province_id where t.id = ${id}`)
+}
+
+export function selectCountry(tx: Tx, code: string): Promise<{ code: string } | undefined> {
+  return tx.maybe<{ code: string }>(sql`select code from country where code = ${code}`)
+}
+
+/** An address with the names of its place, whether chosen or typed. */
+export interface AddressRow {
+  id: string
+  member_id: string
+  label: string
+  recipient: string
+  phone: string
+  line1: string
+  line2: string
+  city_id: string | null
+  city: string
+  province: string | null
+  postal_code: string
+  country: string
+  country_name: string
+  is_default: boolean
+  created_at: Date
+  updated_at: Date
+}
+
+const addressFacts = sql`
+  select a.id, a.member_id, a.label, a.recipient, a.phone, a.line1, a.line2, a.city_id,
+         coalesce(t.name, a.typed_city) as city, coalesce(p.name, a.typed_province) as province, a.postal_code,
+         c.code as country, c.name as country_name, a.is_default, a.created_at, a.updated_at
+  from address a
+    left join city t on t.id = a.city_id
+    left join province p on p.id = t.province_id
+    join country c on c.code = coalesce(p.country_code, a.typed_country)`
+
+export function selectAddresses(tx: Tx, memberId: string): Promise<AddressRow[]> {
+  return tx.rows<AddressRow>(sql`
+    ${addressFacts} where a.member_id = ${memberId} order by a.is_default desc, a.created_at desc, a.id desc`)
+}
+
+export function selectAddress(tx: Tx, id: string): Promise<AddressRow | undefined> {
+  return tx.maybe<AddressRow>(sql`${addressFacts} where a.id = ${id}`)
+}
+
+/** Locks a member's address book, so that two new addresses cannot both become the default. */
+export async function lockAddresses(tx: Tx, memberId: string): Promise<{ id: string; is_default: boolean }[]> {
+  await tx.maybe(sql`select id from member where id = ${memberId} for no key update`)
+  return tx.rows<{ id: string; is_default: boolean }>(sql`
+    select id, is_default from address where member_id = ${memberId} order by created_at desc, id desc`)
+}
+
+/** What is written of an address. */
+export interface AddressFields {
+  label: string
+  recipient: string
+  phone: string
+  line1: string
+  line2: string
+  cityId: string | null
+  typedCountry: string | null
+  typedProvince: string | null
+  typedCity: string | null
+  postalCode: string
+  isDefault: boolean
+}
+
+export function insertAddress(tx: Tx, id: string, memberId: string, f: AddressFields): void {
+  tx.write(sql`
+    insert into address (id, member_id, label, recipient, phone, line1, line2, city_id, typed_country, typed_province,
+                         typed_city, postal_code, is_default, created_at, updated_at)
+    values (${id}, ${memberId}, ${f.label}, ${f.recipient}, ${f.phone}, ${f.line1}, ${f.line2}, ${f.cityId},
+            ${f.typedCountry}, ${f.typedProvince}, ${f.typedCity}, ${f.postalCode}, ${f.isDefault}, ${tx.now}, ${tx.now})`)
+}
+
+export function updateAddress(tx: Tx, id: string, f: AddressFields): void {
+  tx.write(sql`
+    update address set label = ${f.label}, recipient = ${f.recipient}, phone = ${f.phone}, line1 = ${f.line1},
+      line2 = ${f.line2}, city_id = ${f.cityId}, typed_country = ${f.typedCountry}, typed_province = ${f.typedProvince},
+      typed_city = ${f.typedCity}, postal_code = ${f.postalCode}, is_default = ${f.isDefault}, updated_at = ${tx.now}
+    where id = ${id}`)
+}
+
+export function clearDefault(tx: Tx, memberId: string): void {
+  tx.write(sql`update address set is_default = false where member_id = ${memberId} and is_default`)
+}
+
+export function makeDefault(tx: Tx, id: string): void {
+  tx.write(sql`update address set is_default = true where id = ${id}`)
+}
+
+export function deleteAddress(tx: Tx, id: string): void {
+  tx.write(sql`delete from address where id = ${id}`)
+}
