@@ -12,6 +12,21 @@ export interface LogSettings {
   readable: boolean
 }
 
+const neverInChildren = [
+  ...['authorization', 'cookie', 'password', 'secret', 'token', 'access_token', 'refresh_token', 'accessToken'],
+  ...[
+    'refreshToken',
+    'email',
+    'username',
+    'phone',
+    'address',
+    'ip',
+    'userAgent',
+    'headers.authorization',
+    'headers.cookie',
+  ],
+]
+
 /**
  * Opens the log: JSON lines to stdout, or readable ones. Secrets and personal data are masked by field name and, in
  * running text, by form, before anything leaves the process (CO-21).
@@ -25,8 +40,9 @@ export function createLog(settings: LogSettings, destination?: DestinationStream
     formatters: {
       level: (label: string) => ({ level: label }),
       log: maskFields,
-      bindings: maskFields,
     },
+    // What a child logger is given passes no formatter; ids belong there, and these never get out.
+    redact: { paths: neverInChildren, censor: '[secret]' },
     serializers: { err: describeError, error: describeError },
     hooks: { streamWrite: maskText },
   }

@@ -1,0 +1,49 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+
+/** What the program counts, for `GET /metrics`. Labels hold declared names only: never an id, never an address. */
+export interface Metrics {
+  /** A request was answered. `route` is the declared path, e.g. '/orders/:id/'; unknown paths share one name. */
+  requestAnswered(method: string, route: string, status: number, seconds: number): void
+  /** An attempt of a job ended. */
+  jobEnded(name: string, outcome: 'success' | 'failure', seconds: number): void
+  /** Everything in Prometheus' text format. */
+  render(): Promise<string>
+  readonly contentType: string
+}
+
+/** Opens a registry of its own, so that tests and processes do not share one. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'marketry_http_request_seconds',
+    help: 'Time from a request to its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  })
+  const jobs = new Counter({
+    name: 'marketry_job_attempts_total',
+    help: 'Attempts of jobs, by how they ended.',
+    labelNames: ['name', 'outcome'] as const,
+    registers: [registry],
+  })
+  const jobTimes = new Histogram({
+    name: 'marketry_job_attempt_seconds',
+    help: 'How long attempts of jobs took.',
+    labelNames: ['name'] as const,
+    buckets: [0.005, 0.025, 0.1, 0.5, 2.5, 10, 60, 300],
+    registers: [registry],
+  })
+  return {
+    requestAnswered(method, route, status, seconds) {
+      requests.observe({ method, route, status: String(status) }, seconds)
+    },
+    jobEnded(name, outcome, seconds) {
+      jobs.inc({ name, outcome })
+      jobTimes.observe({ name }, seconds)
+    },
+    render: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
