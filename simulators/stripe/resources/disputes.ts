@@ -1,0 +1,188 @@
+import { move } from '../balances.ts'
+import { refused } from '../errors.ts'
+import { tell } from '../events.ts'
+import { page } from '../lists.ts'
+import { merged, must, withNulls } from '../reading.ts'
+import type { Doc, Params, Route, World } from '../types.ts'
+
+/** How long a platform has to answer a dispute. */
+const DAYS_TO_ANSWER = 9
+const DAY = 86_400
+
+const EVIDENCE = [
+  'access_activity_log',
+  'billing_address',
+  'cancellation_policy',
+  'cancellation_policy_disclosure',
+  'cancellation_rebuttal',
+  'customer_communication',
+  'customer_email_address',
+  'customer_name',
+  'customer_purchase_ip',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'duplicate_charge_explanation',
+  'duplicate_charge_id',
+  'product_description',
+  'receipt',
+  'refund_policy',
+  'refund_policy_disclosure',
+  'refund_refusal_explanation',
+  'service_date',
+  'service_documentation',
+  'shipping_address',
+  'shipping_carrier',
+  'shipping_date',
+  'shipping_documentation',
+  'shipping_tracking_number',
+  'uncategorized_file',
+  'uncategorized_text',
+] as const
+
+/** The holder of the card takes the money back: it leaves the balance at once, with Stripe's fee for the dispute. */
+export function openDispute(world: World, account: string, charge: Doc, reason: string): Doc {
+  const amount = charge['amount_captured'] - charge['amount_refunded']
+  if (charge['disputed'] || !charge['captured'] || amount <= 0)
+    throw refused(
+      undefined,
+      `Charge ${charge.id} cannot be disputed: it is not paid, refunded in full, or disputed already.`,
+    )
+  const id = world.ids('dp')
+  const now = world.clock.seconds()
+  const currency = charge['currency']
+  const fee = {
+    amount: world.settings.disputeFee,
+    application: null,
+    currency,
+    description: 'Dispute fee',
+    type: 'stripe_fee',
+  }
+  const txn = move(world, {
+    account,
+    type: 'adjustment',
+    amount: -amount,
+    currency,
+    source: id,
+    description: `Chargeback withdrawal for ${charge.id}`,
+    reporting: 'dispute',
+    fees: [fee],
+  })
+  const dispute = world.store.insert(
+    {
+      id,
+      object: 'dispute',
+      amount,
+      balance_transactions: [txn],
+      charge: charge.id,
+      created: now,
+      currency,
+      enhanced_eligibility_types: [],
+      evidence: { ...withNulls(EVIDENCE, null), enhanced_evidence: {} },
+      evidence_details: {
+        due_by: now + DAYS_TO_ANSWER * DAY,
+        enhanced_eligibility: {},
+        has_evidence: false,
+        past_due: false,
+        submission_count: 0,
+        submission_method: 'not_submitted',
+      },
+      intended_submission_method: null,
+      is_charge_refundable: false,
+      livemode: false,
+      metadata: {},
+      network_reason_code: '10.4',
+      payment_intent: charge['payment_intent'],
+      payment_method_details: {
+        card: { brand: 'visa', case_type: 'chargeback', network: 'visa', network_reason_code: '10.4' },
+        type: 'card',
+      },
+      reason,
+      status: 'needs_response',
+    },
+    account,
+  )
+  world.store.save({ ...charge, disputed: true })
+  tell(world, account, 'charge.dispute.created', dispute)
+  tell(world, account, 'charge.dispute.funds_withdrawn', dispute)
+  return dispute
+}
+
+/** The bank decides. A won dispute brings the money back; the fee stays with Stripe. */
+export function decideDispute(world: World, account: string, dispute: Doc, status: 'won' | 'lost'): Doc {
+  if (['won', 'lost'].includes(dispute['status']))
+    throw refused(undefined, `This dispute is already closed: ${dispute['status']}.`)
+  if (status === 'lost') {
+    const lost = world.store.save({ ...dispute, status })
+    tell(world, account, 'charge.dispute.closed', lost)
+    return lost
+  }
+  const { amount, currency, charge } = dispute
+  const txn = move(world, {
+    account,
+    type: 'adjustment',
+    amount,
+    currency,
+    source: dispute.id,
+    description: `Chargeback reversal for ${charge}`,
+    reporting: 'dispute_reversal',
+  })
+  const won = world.store.save({ ...dispute, status, balance_transactions: [...dispute['balance_transactions'], txn] })
+  tell(world, account, 'charge.dispute.funds_reinstated', won)
+  tell(world, account, 'charge.dispute.closed', won)
+  return won
+}
+
+/** Stripe's words for tests: this text as evidence decides the dispute at once. */
+const DECISIVE: Record<string, 'won' | 'lost'> = { winning_evidence: 'won', losing_evidence: 'lost' }
+
+function updateDispute(world: World, account: string, id: string, params: Params): Doc {
+  const dispute = must(world, account, 'dispute', id)
+  if (['won', 'lost'].includes(dispute['status'])) throw refused(undefined, 'This dispute is already closed.')
+  const evidence = { ...dispute['evidence'], ...params['evidence'] }
+  const details = dispute['evidence_details']
+  const submitted = params['submit'] !== false && params['evidence'] !== undefined
+  const evidence_details = {
+    ...details,
+    has_evidence: EVIDENCE.some((name) => evidence[name] !== null),
+    submission_count: details.submission_count + (submitted ? 1 : 0),
+    submission_method: submitted ? 'manual' : details.submission_method,
+  }
+  const status = submitted ? 'under_review' : dispute['status']
+  const saved = world.store.save({
+    ...dispute,
+    evidence,
+    evidence_details,
+    status,
+    metadata: merged(dispute['metadata'], params['metadata']),
+  })
+  tell(world, account, 'charge.dispute.updated', saved, { status: dispute['status'] })
+  const decision = submitted ? DECISIVE[String(evidence.uncategorized_text)] : undefined
+  return decision ? decideDispute(world, account, saved, decision) : saved
+}
+
+export const disputeRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/disputes',
+    answer({ world, account, params }) {
+      const where = { charge: params['charge'], payment_intent: params['payment_intent'] }
+      return page(world, '/v1/disputes', { kind: 'dispute', account, where, created: params['created'] }, params)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/disputes/{id}',
+    answer: ({ world, account, path }) => must(world, account, 'dispute', path['id'] ?? ''),
+  },
+  {
+    method: 'POST',
+    path: '/v1/disputes/{id}',
+    answer: ({ world, account, path, params }) => updateDispute(world, account, path['id'] ?? '', params),
+  },
+  {
+    method: 'POST',
+    path: '/v1/disputes/{id}/close',
+    answer: ({ world, account, path }) =>
+      decideDispute(world, account, must(world, account, 'dispute', path['id'] ?? ''), 'lost'),
+  },
+]
