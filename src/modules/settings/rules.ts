@@ -60,3 +60,25 @@ function faultsInBrand({ accent, accentDark, surface, ink }: Brand): FieldFault[
     .filter(([, colour, ground]) => contrastOf(colour, ground) < readableContrast)
     .map(([path, , , message]) => ({ path, message }))
 }
+
+type Described = Pick<MarketplaceSettings, 'feeBasisPoints' | 'goods' | 'brand'> & { name: string }
+
+/** What differs between two states of the settings, by dotted name, before and after. */
+export function differencesOf(
+  before: Described,
+  after: Described,
+): Record<string, { before: unknown; after: unknown }> {
+  const old = flat(before)
+  const differing = Object.entries(flat(after)).filter(([name, value]) => old[name] !== value)
+  return Object.fromEntries(differing.map(([name, value]) => [name, { before: old[name], after: value }]))
+}
+
+function flat({ name, feeBasisPoints, goods, brand }: Described): Record<string, unknown> {
+  const under = (prefix: string, values: object) => Object.entries(values).map(([key, value]) => [prefix + key, value])
+  return Object.fromEntries([
+    ['name', name],
+    ['feeBasisPoints', feeBasisPoints],
+    ...under('goods.', goods),
+    ...under('brand.', brand),
+  ])
+}

@@ -1,0 +1,2 @@
+export { percentOf } from './percent.ts'
+export { faultsIn } from './rules.ts'

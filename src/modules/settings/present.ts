@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import { digitsOf } from '../../kernel/currency.ts'
+import type { Brand, Marketplace, MarketplaceSettings } from '../../kernel/marketplace.ts'
+import type { Change } from './commands.ts'
+import { basisPointsOf, percentOf } from './percent.ts'
+import type { SettingsInForce } from './queries.ts'
+import type { marketplaceFacts, SettingsAnswer, SettingsChange } from './schema.ts'
+
+/** What anybody may know of a marketplace, on the wire. */
+export function presentFacts(
+  { slug, preset }: Pick<Marketplace, 'slug' | 'preset'>,
+  { name, inForce }: SettingsInForce,
+  development: boolean,
+): z.input<typeof marketplaceFacts> {
+  return {
+    name,
+    slug,
+    preset,
+    brand: presentBrand(inForce.brand),
+    currency: inForce.currency,
+    currency_digits: digitsOf(inForce.currency),
+    locale: inForce.locale,
+    zone: inForce.zone,
+    country: inForce.country,
+    roles: inForce.roles.filter((role) => role.selfAssigned).map((role) => ({ name: role.name, label: role.label })),
+    modules: [...inForce.modules],
+    fee_percent: percentOf(inForce.feeBasisPoints),
+    development,
+  }
+}
+
+/** The operator's settings on the wire. */
+export function presentSettings({ name, inForce }: SettingsInForce): SettingsAnswer {
+  const { goods } = inForce
+  return {
+    name,
+    fee_percent: percentOf(inForce.feeBasisPoints),
+    goods: {
+      payment_window: goods.paymentWindow,
+      dispatch_window: goods.dispatchWindow,
+      delivery_window: goods.deliveryWindow,
+      inspection_window: goods.inspectionWindow,
+      return_window: goods.returnWindow,
+    },
+    brand: presentBrand(inForce.brand),
+  }
+}
+
+function presentBrand({ accentDark, ...same }: Brand) {
+  return { ...same, accent_dark: accentDark }
+}
+
+/** A wished change as the command takes it. */
+export function changeOf({ name, fee_percent, goods, brand }: SettingsChange): Change {
+  return {
+    name,
+    ...(fee_percent !== undefined && { feeBasisPoints: basisPointsOf(fee_percent) }),
+    ...(goods && { goods: windowsOf(goods) }),
+    ...(brand && { brand: brandOf(brand) }),
+  }
+}
+
+function windowsOf(goods: NonNullable<SettingsChange['goods']>): Partial<MarketplaceSettings['goods']> {
+  return given({
+    paymentWindow: goods.payment_window,
+    dispatchWindow: goods.dispatch_window,
+    deliveryWindow: goods.delivery_window,
+    inspectionWindow: goods.inspection_window,
+    returnWindow: goods.return_window,
+  })
+}
+
+function brandOf({ accent_dark, ...same }: NonNullable<SettingsChange['brand']>): Partial<Brand> {
+  return given({ ...same, accentDark: accent_dark })
+}
+
+/** Without what was left out. */
+function given<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}

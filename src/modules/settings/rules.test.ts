@@ -1,0 +1,65 @@
+import { assert, integer, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { seconds } from '../../kernel/time.ts'
+import { presets } from '../../presets/all.ts'
+import { madeinpk } from '../../presets/madeinpk.ts'
+import { basisPointsOf, percentOf } from './percent.ts'
+import { differencesOf, faultsIn } from './rules.ts'
+import { settingsChange } from './schema.ts'
+
+const { goods, brand } = madeinpk
+const pathsOf = (changed: Partial<typeof madeinpk>) => faultsIn({ ...madeinpk, ...changed }).map(({ path }) => path)
+
+test('[CO-16] every preset passes the rules its operators are held to', () => {
+  for (const preset of presets.values()) expect(faultsIn(preset)).toEqual([])
+})
+
+test('[CO-16] fees, windows and colours out of bounds are named by field', () => {
+  expect(pathsOf({ feeBasisPoints: 5_000 })).toEqual([])
+  expect(pathsOf({ feeBasisPoints: 5_001 })).toEqual(['fee_percent'])
+  expect(pathsOf({ goods: { ...goods, paymentWindow: 29 * seconds.minute } })).toEqual(['goods.payment_window'])
+  expect(pathsOf({ goods: { ...goods, paymentWindow: 30 * seconds.day + 1 } })).toEqual(['goods.payment_window'])
+  expect(pathsOf({ goods: { ...goods, returnWindow: seconds.hour - 1 } })).toEqual(['goods.return_window'])
+  expect(pathsOf({ brand: { ...brand, accent: '#ffcc00' } })).toEqual(['brand.accent', 'brand.accent'])
+  expect(pathsOf({ brand: { ...brand, accentDark: '#330000' } })).toEqual(['brand.accent_dark'])
+  expect(pathsOf({ brand: { ...brand, ink: '#cccccc' } })).toEqual(['brand.ink'])
+})
+
+test('[CO-16] money is never held longer than Stripe lets a platform hold it', () => {
+  const others = goods.dispatchWindow + goods.inspectionWindow + goods.returnWindow
+  const longest = 90 * seconds.day - others
+  expect(pathsOf({ goods: { ...goods, deliveryWindow: longest } })).toEqual([])
+  expect(pathsOf({ goods: { ...goods, deliveryWindow: longest + 1 } })).toEqual(['goods'])
+})
+
+test('[CO-16] a percentage is read and written without a float in between', () => {
+  expect([0, 1, 29, 200, 250, 1_250, 5_000].map(percentOf)).toEqual(['0', '0.01', '0.29', '2', '2.5', '12.5', '50'])
+  assert(property(integer({ min: 0, max: 9_999 }), (points) => basisPointsOf(percentOf(points)) === points))
+})
+
+test.each(['-1', '1e1', '100', '2.', '.5', '02', '2.005', ' 2', '2%', 'NaN', ''])(
+  '[CO-16] "%s" is no fee',
+  (fee_percent) => {
+    expect(settingsChange.safeParse({ fee_percent }).success).toBe(false)
+  },
+)
+
+test('[CO-16] only the declared settings can be sent', () => {
+  for (const body of [
+    { currency: 'EUR' },
+    { modules: [] },
+    { goods: { payment_window: 1.5 } },
+    { brand: { logo: 'x' } },
+  ]) {
+    expect(settingsChange.safeParse(body).success).toBe(false)
+  }
+})
+
+test('[CO-10] the difference names what changed, before and after, and nothing else', () => {
+  const before = { name: 'A', feeBasisPoints: 200, goods, brand }
+  const after = { ...before, feeBasisPoints: 300, goods: { ...goods, returnWindow: 7_200 } }
+  expect(differencesOf(before, after)).toEqual({
+    feeBasisPoints: { before: 200, after: 300 },
+    'goods.returnWindow': { before: goods.returnWindow, after: 7_200 },
+  })
+})

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { Member } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/ids.ts'
+import { readRevision } from '../../platform/db/revision.ts'
+import { openDirectory } from '../../platform/tenancy/directory.ts'
+import { presets } from '../../presets/all.ts'
+import { openTenants, type Tenants } from '../../../test/support/tenants.ts'
+import { searchActivity } from '../activity/queries.ts'
+import { type Change, changeSettings } from './commands.ts'
+import { presentFacts } from './present.ts'
+import { readSettings } from './queries.ts'
+
+const who = (...roles: string[]): Member => ({ kind: 'member', memberId: newId(), sessionId: newId(), roles })
+const operator = who('operator')
+
+const changing = (tenants: Tenants, change: Change, actor = operator) =>
+  tenants.db.inMarketplace(tenants.here, (tx) => changeSettings(tx, presets, { actor, change }))
+const reading = (tenants: Tenants, marketplace = tenants.here) =>
+  tenants.db.snapshot(marketplace, (tx) => readSettings(tx, presets))
+const logged = async (tenants: Tenants) =>
+  (await tenants.db.snapshot(tenants.here, (tx) => searchActivity(tx, {}, { direction: 'forward', limit: 10 }))).rows
+
+test('[CO-16] the operator changes single settings; the rest, and the other marketplace, stay', async () => {
+  const tenants = await openTenants()
+  const [untouched, before] = [await reading(tenants, tenants.elsewhere), await reading(tenants)]
+  await changing(tenants, { feeBasisPoints: 350, goods: { returnWindow: 86_400 } })
+  await changing(tenants, { name: 'Bazaar', brand: { mark: 'Bz' } })
+  const after = await reading(tenants)
+  expect(after.name).toBe('Bazaar')
+  expect(after.inForce).toEqual({
+    ...before.inForce,
+    feeBasisPoints: 350,
+    goods: { ...before.inForce.goods, returnWindow: 86_400 },
+    brand: { ...before.inForce.brand, mark: 'Bz' },
+  })
+  expect(await reading(tenants, tenants.elsewhere)).toEqual(untouched)
+  const directory = openDirectory(tenants.db, presets, () => Date.now())
+  expect(await directory.byId(tenants.here)).toMatchObject({ name: 'Bazaar', settings: after.inForce })
+})
+
+test('[CO-10] a change of settings is on record with before and after, and one that changes nothing is not', async () => {
+  const tenants = await openTenants()
+  await changing(tenants, { feeBasisPoints: 350 })
+  await changing(tenants, { feeBasisPoints: 350 })
+  expect(await logged(tenants)).toMatchObject([
+    {
+      action: 'settings.changed',
+      actor_id: operator.memberId,
+      details: { feeBasisPoints: { before: 200, after: 350 } },
+    },
+  ])
+})
+
+test('[CO-16] settings that do not fit together are refused, and nothing is changed', async () => {
+  const tenants = await openTenants()
+  const before = await reading(tenants)
+  await expect(changing(tenants, { name: 'X', goods: { deliveryWindow: 90 * 86_400 } })).rejects.toMatchObject({
+    kind: 'invalid',
+    code: 'settings_not_possible',
+    faults: [{ path: 'goods' }],
+  })
+  expect(await reading(tenants)).toEqual(before)
+  expect(await logged(tenants)).toEqual([])
+})
+
+test('[CO-16] a seller changes no settings', async () => {
+  const tenants = await openTenants()
+  await expect(changing(tenants, { feeBasisPoints: 0 }, who('seller'))).rejects.toMatchObject({ kind: 'forbidden' })
+  expect((await reading(tenants)).inForce.feeBasisPoints).toBe(200)
+})
+
+test('[CO-16] of two operators at once neither undoes what the other set', async () => {
+  const tenants = await openTenants()
+  await Promise.all([
+    changing(tenants, { feeBasisPoints: 300 }),
+    changing(tenants, { goods: { returnWindow: 86_400 } }),
+    changing(tenants, { goods: { dispatchWindow: 86_400 } }),
+  ])
+  expect((await reading(tenants)).inForce).toMatchObject({
+    feeBasisPoints: 300,
+    goods: { returnWindow: 86_400, dispatchWindow: 86_400 },
+  })
+})
+
+test('[CO-15] a change raises the revision by which kept answers are compared', async () => {
+  const tenants = await openTenants()
+  const revision = () => tenants.db.snapshot(tenants.here, (tx) => readRevision(tx, ['settings']))
+  const before = await revision()
+  await changing(tenants, { feeBasisPoints: 350 })
+  expect(await revision()).toBeGreaterThan(before)
+})
+
+test('[CO-16] everybody may know the facts, and among them only the roles one may take', async () => {
+  const tenants = await openTenants()
+  const facts = presentFacts({ slug: 'here', preset: 'madeinpk' }, await reading(tenants), false)
+  expect(facts).toMatchObject({
+    name: 'here',
+    currency: 'PKR',
+    currency_digits: 2,
+    zone: 'Asia/Karachi',
+    fee_percent: '2',
+    roles: [{ name: 'buyer' }, { name: 'seller' }],
+    development: false,
+  })
+})

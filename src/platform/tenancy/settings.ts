@@ -1,0 +1,18 @@
+import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
+
+/** What a marketplace has set for itself, as its row keeps it: single values that replace the preset's. */
+export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'brand'>> & {
+  goods?: Partial<MarketplaceSettings['goods']>
+  brand?: Partial<MarketplaceSettings['brand']>
+}
+
+/** The preset's settings with a marketplace's own put over them. */
+export function settingsOver(preset: Preset, own: OwnSettings): MarketplaceSettings {
+  const { slug: _slug, name: _name, summary: _summary, ...settings } = preset
+  return {
+    ...settings,
+    ...own,
+    goods: { ...settings.goods, ...own.goods },
+    brand: { ...settings.brand, ...own.brand },
+  }
+}
