@@ -45,3 +45,14 @@ export async function putMember(tenants: Tenants, marketplaceId: string, name: s
   })
   return id
 }
+
+/** Waits until some transaction in the test's database stands in a queue for a lock. */
+export async function somebodyWaits({ db }: Tenants): Promise<void> {
+  for (;;) {
+    const waiting = await db.aboveMarketplaces((tx) =>
+      tx.rows(sql`select from pg_locks where not granted and pid in
+        (select pid from pg_stat_activity where datname = current_database())`),
+    )
+    if (waiting.length > 0) return
+  }
+}

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { readRevision } from '../../platform/db/revision.ts'
 import { openDirectory } from '../../platform/tenancy/directory.ts'
 import { presets } from '../../presets/all.ts'
-import { openTenants, type Tenants } from '../../../test/support/tenants.ts'
+import { openTenants, somebodyWaits, type Tenants } from '../../../test/support/tenants.ts'
 import { searchActivity } from '../activity/queries.ts'
 import { type Change, changeSettings } from './commands.ts'
 import { presentFacts } from './present.ts'
@@ -71,11 +71,14 @@ test('[CO-16] a seller changes no settings', async () => {
 
 test('[CO-16] of two operators at once neither undoes what the other set', async () => {
   const tenants = await openTenants()
-  await Promise.all([
-    changing(tenants, { feeBasisPoints: 300 }),
-    changing(tenants, { goods: { returnWindow: 86_400 } }),
-    changing(tenants, { goods: { dispatchWindow: 86_400 } }),
-  ])
+  let second: Promise<unknown> = Promise.resolve()
+  await tenants.db.inMarketplace(tenants.here, async (tx) => {
+    await changeSettings(tx, presets, { actor: operator, change: { goods: { returnWindow: 86_400 } } })
+    await readSettings(tx, presets)
+    second = changing(tenants, { feeBasisPoints: 300, goods: { dispatchWindow: 86_400 } })
+    await somebodyWaits(tenants)
+  })
+  await second
   expect((await reading(tenants)).inForce).toMatchObject({
     feeBasisPoints: 300,
     goods: { returnWindow: 86_400, dispatchWindow: 86_400 },
