@@ -32,5 +32,5 @@ function asArrays(node: unknown): unknown {
   const entries = Object.entries(node).map(([key, value]) => [key, asArrays(value)] as const)
   const counts = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))
   if (!counts) return Object.fromEntries(entries)
-  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
+  return entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
 }

@@ -8,11 +8,11 @@ import type { Store } from './store.ts'
  * One of Stripe's objects as JSON. Fields whose name begins with an underscore are the simulator's own notes
  * (a card's number, a session's wishes for its payment) and never leave it.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a JSON document; its shape is held by reference/shapes.json in the tests.
+// oxlint-disable-next-line typescript/no-explicit-any -- a JSON document: its shape is held by the tests against the reference.
 export type Doc = { id: string; object: string; [field: string]: any }
 
 /** Parameters of a request after decoding: nested objects, arrays, strings, numbers, booleans, and null for "unset". */
-// biome-ignore lint/suspicious/noExplicitAny: parameters are checked at run time against the shapes of each route.
+// oxlint-disable-next-line typescript/no-explicit-any -- parameters are checked at run time against the reference.
 export type Params = Record<string, any>
 
 /** The request being answered, as events and errors quote it. */

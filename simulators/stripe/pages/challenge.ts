@@ -1,6 +1,6 @@
 import { formatted } from '../money.ts'
 import { completeSession } from '../resources/checkout-sessions.ts'
-import { finishChallenge } from '../resources/payment-intents.ts'
+import { finishChallenge } from '../resources/intent-payment.ts'
 import type { Doc, Params, World } from '../types.ts'
 import { successUrl } from './checkout.ts'
 import { html } from './html.ts'

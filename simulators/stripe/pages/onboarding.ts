@@ -1,7 +1,7 @@
 import { findLink, keepLink, type OnboardingLink } from '../resources/account-links.ts'
 import { settleAccount } from '../resources/account-requirements.ts'
 import { person as personOf } from '../resources/account-shape.ts'
-import { saveAccount } from '../resources/accounts.ts'
+import { saveAccount } from '../resources/account-keeping.ts'
 import { addBankAccount, withBankAccount } from '../resources/external-accounts.ts'
 import type { Doc, Params, World } from '../types.ts'
 import { html } from './html.ts'

@@ -88,10 +88,9 @@ const schemas: Record<string, Shape> = {}
 
 /** Names of means of payment: every branch of a charge's details, except the card's. */
 const OTHER_MEANS = new Set(
-  Object.keys((source.components.schemas['PaymentMethod']?.['properties'] as Shape) ?? {}).filter((name) => {
-    const property = (source.components.schemas['PaymentMethod']?.['properties'] as Record<string, Shape>)[name]
-    return typeof property?.['$ref'] === 'string' && !['card', 'billing_details', 'radar_options'].includes(name)
-  }),
+  Object.entries((source.components.schemas['PaymentMethod']?.['properties'] ?? {}) as Record<string, Shape>)
+    .filter(([name, shape]) => '$ref' in shape && !['card', 'billing_details', 'radar_options'].includes(name))
+    .map(([name]) => name),
 )
 
 /** Copies a shape without its prose, and takes along every shape it names. */
@@ -135,7 +134,11 @@ function isKept(name: string): boolean {
 /** An event is a union of 275 shapes that differ in type and object alone: one shape serves them all. */
 function eventShape(): Shape {
   const base = slim(source.components.schemas['EventBase']) as Shape
-  const properties = { ...(base['properties'] as Shape), type: { enum: source.eventTypes }, data: { type: 'object', properties: { object: {}, previous_attributes: {} }, required: ['object'] } }
+  const properties = {
+    ...(base['properties'] as Shape),
+    type: { enum: source.eventTypes },
+    data: { type: 'object', properties: { object: {}, previous_attributes: {} }, required: ['object'] },
+  }
   return { ...base, properties, required: [...((base['required'] as string[]) ?? []), 'type', 'data'] }
 }
 
@@ -150,5 +153,11 @@ for (const line of ROUTES) {
   }
 }
 
-const result = { origin: 'derived from the npm package stripe 23.1.0 (MIT), see README.md', apiVersion: source['x-apiVersion'], eventTypes: source.eventTypes, routes, schemas }
+const result = {
+  origin: 'derived from the npm package stripe 23.1.0 (MIT), see README.md',
+  apiVersion: source['x-apiVersion'],
+  eventTypes: source.eventTypes,
+  routes,
+  schemas,
+}
 writeFileSync(new URL('./shapes.json', import.meta.url), `${JSON.stringify(result)}\n`)

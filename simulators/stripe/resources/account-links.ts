@@ -1,6 +1,6 @@
 import { badParameter, missing } from '../errors.ts'
 import type { Call, Params, Route, World } from '../types.ts'
-import { connectedAccount } from './accounts.ts'
+import { connectedAccount } from './account-keeping.ts'
 
 /** How long a link may lie before it is opened, in seconds. */
 const LINK_LIFE = 300

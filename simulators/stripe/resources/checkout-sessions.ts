@@ -5,7 +5,8 @@ import { readCharge } from '../money.ts'
 import { merged, must } from '../reading.ts'
 import type { Call, Doc, Params, Route, World } from '../types.ts'
 import { lineItemsFrom } from './checkout-line-items.ts'
-import { cancelIntent, createIntent } from './payment-intents.ts'
+import { cancelIntent } from './intent-payment.ts'
+import { createIntent } from './payment-intents.ts'
 import { mustReceive } from './transfers.ts'
 
 /** A session lives from half an hour to a day; a day if nothing is said. */

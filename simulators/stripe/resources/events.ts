@@ -12,7 +12,7 @@ export const eventRoutes: Route[] = [
       const wanted = new Set(params['types'])
       const all = world.store
         .all(selection)
-        .reverse()
+        .toReversed()
         .filter((event: Doc) => wanted.has(event['type']))
       const from = params['starting_after'] ? all.findIndex(({ id }) => id === params['starting_after']) + 1 : 0
       const limit = params['limit'] ?? 10

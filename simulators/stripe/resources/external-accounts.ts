@@ -6,7 +6,7 @@ import { readCurrency } from '../money.ts'
 import { merged } from '../reading.ts'
 import type { Doc, Params, Route, World } from '../types.ts'
 import { settleAccount } from './account-requirements.ts'
-import { connectedAccount, saveAccount } from './accounts.ts'
+import { connectedAccount, saveAccount } from './account-keeping.ts'
 
 /** Adds a bank account for payouts; the first is the default one of its currency. */
 export function addBankAccount(world: World, account: Doc, wish: Params): Doc {
