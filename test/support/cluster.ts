@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { type Cluster, ensureCluster, stopCluster } from '../../src/platform/postgres/cluster.ts'
+import { type Cluster, ensureCluster, endAtOnce, stopCluster } from '../../src/platform/postgres/cluster.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 import { prepareDatabase } from '../../src/platform/postgres/roles.ts'
 
@@ -54,6 +54,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   project.provide('clusterDoor', `http://127.0.0.1:${(door.address() as AddressInfo).port}/`)
+
+  // A run that is broken off does not come to its end below.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      endAtOnce(join(folder, 'postgres'))
+      process.exit(130)
+    })
+  }
 
   return async () => {
     door.close()

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { postgresAccount } from './account.ts'
@@ -75,6 +75,23 @@ export async function stopCluster(dataFolder: string): Promise<boolean> {
   const account = postgresAccount()
   await stopServer(home, reachableBinaries(await installedBinaries(), account), account)
   return true
+}
+
+/** Stops the server of this folder and removes its files, wherever they lie. Nothing can bring them back. */
+export async function dropCluster(dataFolder: string): Promise<void> {
+  await stopCluster(dataFolder)
+  const home = existingHome(dataFolder)
+  if (home) rmSync(home, { recursive: true })
+}
+
+/**
+ * Ends the server of this folder without waiting: connections are cut, and the next start recovers from the log. For a
+ * process that must go at once.
+ */
+export function endAtOnce(dataFolder: string): void {
+  const home = existingHome(dataFolder)
+  const server = home && runningPostmaster(home)
+  if (server) process.kill(server.pid, 'SIGQUIT')
 }
 
 function describe(

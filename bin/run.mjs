@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Sentence, endWith } from './sentence.mjs'
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)))
+const needed = 26
+
+/** The Node that runs Marketry: this one if it is new enough, else the one that was installed as a package. */
+export function findNode() {
+  if (parseInt(process.versions.node, 10) >= needed) return process.execPath
+  const { platform, arch } = process
+  const system = platform === 'win32' ? 'win' : platform
+  const program = platform === 'win32' ? 'node.exe' : 'node'
+  const places = [`node-${system}-${arch}`, `node-bin-${system}-${arch}`]
+  const found = places.map((name) => join(project, 'node_modules', name, 'bin', program)).find(existsSync)
+  if (found) return found
+  throw new Sentence(
+    `Node ${needed} is not among the packages for ${platform}-${arch}. Install Node ${needed} or newer yourself, and start again.`,
+  )
+}
+
+/**
+ * Runs the program in the foreground until it ends, and ends as it did.
+ *
+ * A Ctrl-C reaches every process of the terminal, and npm sends it on besides; so may a service manager. All is passed
+ * on, and the program takes signals that come together for one. It also holds a channel to this process: should this one
+ * be killed outright, the channel breaks, and the program ends in order by itself.
+ */
+export function run(node, args) {
+  const child = spawn(node, [join(project, 'src', 'cli', 'program.ts'), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  const pass = (signal) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
+  const watch = watchNpm(() => pass('SIGTERM'))
+  child.once('error', (fault) => {
+    clearInterval(watch)
+    const cause = fault.code === 'ENOENT' ? 'this system lacks what it is linked with (glibc)' : fault.message
+    endWith(
+      new Sentence(
+        `The installed Node ${needed} could not run: ${cause}. Install Node ${needed} yourself, and start again.`,
+      ),
+    )
+  })
+  child.once('exit', (status, signal) => {
+    clearInterval(watch)
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, pass)
+    if (signal) process.kill(process.pid, signal)
+    else process.exitCode = status ?? 1
+  })
+}
+
+/** Under `npm start` the person's process is npm: when it is killed outright, nobody is left to end this one. */
+function watchNpm(gone) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    gone()
+  }, 500)
+  return watch
+}

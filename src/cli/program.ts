@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { Command } from 'commander'
+import { showFault } from './say.ts'
+
+/** Each command with what the overview says of it. Its file is loaded only when it is called. */
+const commands: Record<string, string> = {
+  up: 'start everything (what `npm start` runs)',
+  migrate: 'bring the database up to date, or show what waits',
+  superuser: 'make a superadmin',
+  seed: 'fill the deployment with demo data',
+  web: 'run a process that answers requests',
+  worker: 'run a process that does jobs',
+  ledger: 'verify the books, explain an amount',
+  jobs: 'look at queues and schedules, trigger and retry',
+  marketplaces: 'list, make and change marketplaces',
+  doctor: 'check everything, with advice for each fault',
+  reset: 'drop the data of this deployment',
+  test: 'run the tests (what `npm test` runs)',
+  check: 'types, lint, format, generated files in step',
+  bench: 'measure, each figure beside its limit',
+}
+
+async function main(args: string[]): Promise<void> {
+  const program = new Command('marketry')
+    .description('Runs marketplaces: any number of them, of any kind, from one deployment.')
+    .addHelpText('after', '\nExamples:\n  $ npm start\n  $ npx marketry ledger verify\n  $ npx marketry reset --help')
+    .showHelpAfterError('(add --help for what can be said here)')
+  for (const [name, summary] of Object.entries(commands)) {
+    program.addCommand(args[0] === name ? await load(name) : new Command(name).description(summary))
+  }
+  await program.parseAsync(args, { from: 'user' })
+}
+
+async function load(name: string): Promise<Command> {
+  const file = new URL(`${name}.ts`, import.meta.url)
+  if (!existsSync(file)) return new Command(name).action(() => refuseAbsent(name))
+  const { command } = (await import(file.href)) as { command: Command }
+  return command
+}
+
+function refuseAbsent(name: string): never {
+  throw new Error(`This version of Marketry has no command '${name}'.`)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (fault) {
+  showFault(fault)
+  process.exitCode = 1
+}
