@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { inProcessCalls } from './call.ts'
+import { pageHeaders } from './headers.ts'
+import { pageRequest } from './request.ts'
+import type { WebApp } from './webapp.ts'
+
+/** How the web app is mounted. */
+export interface WebParts {
+  /** The folder that the app was built into: it holds client/ and server/. */
+  buildFolder: string
+  /** Origins, such as https://checkout.stripe.com, to which a form's answer may lead the browser. */
+  formTargets: readonly string[]
+  /** Further origins that pictures may come from, when files lie in a store of their own. */
+  pictureOrigins?: readonly string[]
+  scheme: 'http' | 'https'
+  /** Told of what a page could not be made for. */
+  onFault: (fault: unknown, requestId: string) => void
+}
+
+/**
+ * Mounts the built web app: its assets, and its pages on every address that nothing else answers.
+ * The app calls the API through `app` itself, without a socket, as the visitor would.
+ * @throws Error when the app has not been built
+ */
+export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<void> {
+  const web = (await import(pathToFileURL(join(parts.buildFolder, 'server/index.js')).href)) as WebApp
+  const headers = pageHeaders(parts)
+
+  await app.register(async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: join(parts.buildFolder, 'client/assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      preCompressed: true,
+      index: false,
+      // The names hold a hash of what is in them.
+      immutable: true,
+      maxAge: '365d',
+    })
+    // The app reads the body itself, as a stream.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/*',
+      handler: async (request, reply) => {
+        if (request.url.startsWith('/api/')) return reply.callNotFound()
+        const nonce = randomBytes(16).toString('base64')
+        reply.headers(headers(nonce))
+        const asked = pageRequest(request, parts.scheme)
+        const call = inProcessCalls(app, request)
+        const answer = await web.answer(asked, { call, nonce, onFault: (fault) => parts.onFault(fault, request.id) })
+        for (const [name, value] of answer.headers) {
+          if (name !== 'set-cookie') reply.header(name, value)
+        }
+        reply.header('set-cookie', answer.headers.getSetCookie())
+        return reply.code(answer.status).send(Buffer.from(await answer.arrayBuffer()))
+      },
+    })
+  })
+}

@@ -1,0 +1,21 @@
+/** One call of the API, as the web app puts it. */
+export interface ApiCall {
+  method: string
+  /** Path and query. */
+  path: string
+  headers: Record<string, string>
+  body: Uint8Array | undefined
+}
+
+/** What the built web app (build/server/index.js) exports. */
+export interface WebApp {
+  answer(
+    request: Request,
+    visitor: {
+      call: (call: ApiCall) => Promise<Response>
+      /** Lets this answer's inline scripts and styles through the content policy. */
+      nonce: string
+      onFault: (fault: unknown) => void
+    },
+  ): Promise<Response>
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The Chromium to test with: the machine's own where there is one, else the one inside the npm package, unpacked. */
+export async function chromiumPath(): Promise<string> {
+  return installed.find((path) => existsSync(path)) ?? sparticuz.executablePath()
+}
+
+/** Opens a browser without a window. It calls nobody by itself: every request it makes is a page's. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [
+      // Chromium's own sandbox does not start as root, as which tests often run in a container.
+      '--no-sandbox',
+      '--disable-gpu',
+      '--headless=shell',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  })
+}

@@ -1,0 +1,73 @@
+import { data, redirect } from 'react-router'
+
+/** RFC 9457, as the API answers every error. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  errors?: { path: string; message: string }[]
+}
+
+/** What openapi-fetch answers: one of the two. */
+interface Answer<Data> {
+  data?: Data
+  error?: unknown
+  response: Response
+}
+
+/** Where a person goes to sign in, and comes back from. */
+export function loginPath(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return `/login?next=${encodeURIComponent(pathname + search)}`
+}
+
+/**
+ * What a page cannot do without: the answer, or the page that says why not.
+ * @throws Response to the login page on 401, otherwise the problem for the error page
+ */
+export async function need<Data>(asked: Promise<Answer<Data>>, request?: Request): Promise<Data> {
+  const answer = await asked
+  if (answer.response.ok) return answer.data as Data
+  if (answer.response.status === 401 && request) throw redirect(loginPath(request))
+  throw data(problemIn(answer), { status: answer.response.status })
+}
+
+/** What a page can do without: the answer, or nothing. */
+export async function want<Data>(asked: Promise<Answer<Data>>): Promise<Data | undefined> {
+  const answer = await asked
+  return answer.response.ok ? (answer.data as Data) : undefined
+}
+
+/** The outcome of a form: what came back, or the problem to be shown beside the fields. */
+export type Outcome<Data> = { done: Data; problem?: never } | { done?: never; problem: Problem }
+
+/** Sends what a form asks for. @throws Response to the login page on 401 */
+export async function attempt<Data>(asked: Promise<Answer<Data>>, request?: Request): Promise<Outcome<Data>> {
+  const answer = await asked
+  if (answer.response.ok) return { done: answer.data as Data }
+  if (answer.response.status === 401 && request) throw redirect(loginPath(request))
+  return { problem: problemIn(answer) }
+}
+
+/** The problem on the page again, under the status it came with. */
+export function again(problem: Problem, given?: Record<string, string>) {
+  return data({ problem, given }, { status: problem.status })
+}
+
+function problemIn({ error, response }: Answer<unknown>): Problem {
+  if (isProblem(error)) return error
+  return {
+    type: 'about:blank',
+    title: 'Something did not work',
+    status: response.status,
+    detail: 'The answer could not be read. Try again in a moment.',
+    code: 'unreadable',
+  }
+}
+
+/** Whether something is a problem of the API's. */
+export function isProblem(thing: unknown): thing is Problem {
+  return typeof thing === 'object' && thing !== null && 'code' in thing && 'detail' in thing && 'status' in thing
+}

@@ -1,0 +1,66 @@
+import type { RouterContextProvider } from 'react-router'
+import { type Api, apiContext, csrfContext } from './visit.ts'
+
+/** What a route's loader or action is given. */
+interface Args {
+  request: Request
+  context: Readonly<RouterContextProvider>
+}
+
+/** The API as this visitor. */
+export function apiOf({ context }: Pick<Args, 'context'>): Api {
+  return context.get(apiContext)
+}
+
+/** A posted form: its fields as text, its files, and the API to which they go. */
+export interface Posted {
+  api: Api
+  /** The text of a field without blanks at its ends; empty when it was not sent. */
+  text: (name: string) => string
+  /** The text of a field, or undefined when it was left empty. */
+  optional: (name: string) => string | undefined
+  /** All values of a field that may be sent several times. */
+  all: (name: string) => string[]
+  files: (name: string) => File[]
+  /** Header that makes a repeated post harmless: the key was made when the form was drawn. */
+  once: { 'idempotency-key': string } | Record<string, never>
+  /** Every text field but the secret ones, to fill the form again. */
+  given: Record<string, string>
+}
+
+const notShownAgain = new Set(['csrf_token', 'idempotency_key', 'password', 'new_password', 'current_password'])
+
+/** Reads a posted form. Its hidden `csrf_token` proves itself to the API with every call from here on. */
+export async function readForm({ request, context }: Args): Promise<Posted> {
+  const form = await request.formData()
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  context.get(csrfContext).token = text('csrf_token') || undefined
+  const key = text('idempotency_key')
+  const given: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !notShownAgain.has(name)) given[name] = value
+  }
+  return {
+    api: context.get(apiContext),
+    text,
+    optional: (name) => text(name) || undefined,
+    all: (name) => form.getAll(name).filter((value) => typeof value === 'string'),
+    files: (name) => form.getAll(name).filter((value) => value instanceof File && value.size > 0) as File[],
+    once: key ? { 'idempotency-key': key } : {},
+    given,
+  }
+}
+
+/** A key for a form that is drawn now: sent twice, it does its work once. */
+export function formKey(): string {
+  return crypto.randomUUID()
+}
+
+/** A path to go to after a form, if it is one of ours; never another site. */
+export function safePath(path: string | null | undefined, otherwise = '/'): string {
+  if (!path || !path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return otherwise
+  return path
+}

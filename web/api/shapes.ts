@@ -1,0 +1,27 @@
+import type { components } from './schema.d.ts'
+
+type Schemas = components['schemas']
+
+// The API's answers by the names the pages use.
+export type Marketplace = Schemas['SettingsMarketplace']
+export type Brand = Schemas['SettingsBrand']
+export type Session = Schemas['AccountsSession']
+export type User = Schemas['AccountsUser']
+export type Category = Schemas['CatalogueCategory']
+export type Picture = Schemas['CataloguePicture']
+export type Rating = Schemas['CatalogueRating']
+export type ProductSummary = Schemas['CatalogueProductSummary']
+export type Product = Schemas['CatalogueProduct']
+export type Facets = Schemas['CatalogueFacets']
+export type Listing = Schemas['CatalogueListing']
+export type Address = Schemas['LocationsAddress']
+export type City = Schemas['LocationsCity']
+export type Order = Schemas['OrdersOrder']
+export type OrderSummary = Schemas['OrdersOrderSummary']
+export type NextStep = Schemas['EngineNextStep']
+export type Happening = Schemas['EngineHappening']
+export type Deadline = Schemas['EngineDeadline']
+export type MoneyEffect = Schemas['EngineMoneyEffect']
+export type Feedback = Schemas['FeedbackFeedback']
+export type Notice = Schemas['NotificationsNotice']
+export type LedgerEntry = Schemas['LedgerEntry']

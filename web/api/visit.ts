@@ -1,0 +1,67 @@
+import createClient, { type Client } from 'openapi-fetch'
+import { createContext, RouterContextProvider } from 'react-router'
+import { CookieJar } from './cookies.ts'
+import type { paths } from './schema.d.ts'
+
+/** One call of the API, as it is put to the server this app runs in. */
+export interface ApiCall {
+  method: string
+  /** Path and query, e.g. /api/v1/products/?q=cup */
+  path: string
+  headers: Record<string, string>
+  body: Uint8Array | undefined
+}
+
+/** What the server program gives along with a request for a page. */
+export interface Visitor {
+  /** Calls the API inside this process, as the visitor would from outside. */
+  call: (call: ApiCall) => Promise<Response>
+  /** The word by which this answer's inline scripts and styles are let through. */
+  nonce: string
+  /** Told of what a page could not be made for. */
+  onFault: (fault: unknown) => void
+}
+
+/** The schema's paths without their version, which the client puts before each. */
+type ApiPaths = { [Path in keyof paths as Path extends `/api/v1${infer Short}` ? Short : never]: paths[Path] }
+
+export type Api = Client<ApiPaths>
+
+export const apiContext = createContext<Api>()
+export const nonceContext = createContext<string>()
+export const faultContext = createContext<(fault: unknown) => void>()
+export const csrfContext = createContext<{ token: string | undefined }>()
+
+// What the API may know of the visitor. The origin goes along, so that it can be checked there too.
+const passedOn = ['host', 'accept-language', 'user-agent', 'origin', 'x-request-id']
+
+/** Opens what loaders and actions share during one request: the API as this visitor, and the cookies it sets. */
+export function openVisit(
+  request: Request,
+  visitor: Visitor,
+): { context: RouterContextProvider; cookiesToSet: () => string[] } {
+  const jar = new CookieJar(request.headers.get('cookie') ?? '')
+  const csrf: { token: string | undefined } = { token: undefined }
+  const own: Record<string, string> = {}
+  for (const name of passedOn) {
+    const value = request.headers.get(name)
+    if (value !== null) own[name] = value
+  }
+
+  const call = async (asked: Request): Promise<Response> => {
+    const url = new URL(asked.url)
+    const headers: Record<string, string> = { ...Object.fromEntries(asked.headers), ...own, cookie: jar.header() }
+    if (csrf.token) headers['x-csrf-token'] = csrf.token
+    const body = asked.body ? new Uint8Array(await asked.arrayBuffer()) : undefined
+    const response = await visitor.call({ method: asked.method, path: url.pathname + url.search, headers, body })
+    jar.take(response.headers.getSetCookie())
+    return response
+  }
+
+  const context = new RouterContextProvider()
+  context.set(apiContext, createClient<ApiPaths>({ baseUrl: `${new URL(request.url).origin}/api/v1`, fetch: call }))
+  context.set(nonceContext, visitor.nonce)
+  context.set(csrfContext, csrf)
+  context.set(faultContext, visitor.onFault)
+  return { context, cookiesToSet: () => jar.received }
+}

@@ -1,0 +1,16 @@
+import { data, redirect } from 'react-router'
+import { readForm, safePath } from '../../api/forms.ts'
+import { themes } from '../../ui/layout/preferences.ts'
+import type { Route } from './+types/page'
+
+export const loader = () => redirect('/')
+
+/** Keeps the reader's choice of light or dark in a cookie of its own: it says nothing about anybody. */
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const theme = themes.find((name) => name === form.text('theme'))
+  if (!theme) return data(null, { status: 422 })
+  return redirect(safePath(form.text('next')), {
+    headers: { 'set-cookie': `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax` },
+  })
+}

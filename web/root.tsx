@@ -1,0 +1,116 @@
+import { type ReactNode, use } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { apiOf } from './api/forms.ts'
+import { need, want } from './api/answers.ts'
+import { NonceContext } from './ui/layout/NonceContext.ts'
+import { Shell } from './ui/layout/Shell.tsx'
+import { useRoot } from './ui/layout/viewer.ts'
+import { FailedPage } from './ui/page/FailedPage.tsx'
+import { brandStyle } from './ui/layout/brandStyle.ts'
+import { readPreferences } from './ui/layout/preferences.ts'
+import type { Route } from './+types/root'
+import './styles/tokens.css'
+import './styles/base.css'
+
+/**
+ * What every page shows: the marketplace the host names, the session, the first row of categories. On the bare host
+ * there is no marketplace.
+ */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const preferences = readPreferences(request)
+  const [found, session, tree] = await Promise.all([
+    api.GET('/marketplace/'),
+    want(api.GET('/auth/session/')),
+    want(api.GET('/categories/')),
+  ])
+  if (found.response.status === 404 && isBare(request)) {
+    return {
+      marketplace: null,
+      session: null,
+      categories: [],
+      theme: preferences.theme,
+      zone: preferences.zone ?? 'UTC',
+    }
+  }
+  const marketplace = await need(Promise.resolve(found))
+  return {
+    marketplace,
+    session: session ?? null,
+    categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
+    theme: preferences.theme,
+    zone: preferences.zone ?? marketplace.zone,
+  }
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>
+
+function isBare(request: Request): boolean {
+  const { hostname } = new URL(request.url)
+  return hostname === 'localhost' || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  const marketplace = loaderData?.marketplace
+  if (!marketplace) return [{ title: 'Marketry' }]
+  return [
+    { title: `${marketplace.name}: ${marketplace.brand.tagline}` },
+    { name: 'description', content: marketplace.brand.tagline },
+  ]
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRoot()
+  const nonce = use(NonceContext)
+  const marketplace = root?.marketplace
+  return (
+    <html
+      lang={marketplace?.locale ?? 'en'}
+      dir={direction(marketplace?.locale)}
+      data-theme={root?.theme ?? 'auto'}
+      data-typeface={marketplace?.brand.typeface ?? 'sans'}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <Links />
+        {marketplace && (
+          <style
+            nonce={nonce}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: brandStyle(marketplace.brand) }}
+          />
+        )}
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd'])
+
+function direction(locale: string | undefined): 'ltr' | 'rtl' {
+  return rightToLeft.has((locale ?? 'en').split('-')[0] ?? 'en') ? 'rtl' : 'ltr'
+}
+
+export default function App() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  )
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return (
+    <Shell>
+      <FailedPage error={error} />
+    </Shell>
+  )
+}

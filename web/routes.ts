@@ -1,0 +1,8 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+  index('./pages/home/page.tsx'),
+  route('theme', './pages/theme/page.tsx'),
+  route('mark.svg', './pages/mark/page.tsx'),
+  route('*', './pages/not-found/page.tsx'),
+] satisfies RouteConfig

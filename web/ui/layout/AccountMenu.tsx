@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Form, Link, useLocation } from 'react-router'
+import type { User } from '../../api/shapes.ts'
+import css from './AccountMenu.module.css'
+import header from './Header.module.css'
+import { useCsrfToken, useHolds } from './viewer.ts'
+
+/** What a member may go to. A plain disclosure: it opens without script, and a new page closes it. */
+export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
+  const { key } = useLocation()
+  const operates = useHolds('operator', 'superadmin')
+  const sells = useHolds('seller')
+  const csrf = useCsrfToken()
+  return (
+    <details className={css.menu} key={key}>
+      <summary className={header.item} aria-label={`Menu of ${user.name || user.username}`}>
+        {icon}
+        <span>{user.name || user.username}</span>
+      </summary>
+      <div className={css.sheet}>
+        <p className={css.who}>{user.email}</p>
+        <ul role="list">
+          <Entry to="/orders">Orders</Entry>
+          {sells && <Entry to="/sell">My products</Entry>}
+          {sells && <Entry to="/sell/payouts">Payouts</Entry>}
+          <Entry to="/addresses">Addresses</Entry>
+          <Entry to="/account">Account</Entry>
+          {operates && <Entry to="/admin">Operator's desk</Entry>}
+        </ul>
+        <Form method="post" action="/logout">
+          <input type="hidden" name="csrf_token" value={csrf} />
+          <button type="submit">Log out</button>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+function Entry({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <li>
+      <Link to={to}>{children}</Link>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router'
+import css from './Footer.module.css'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+import { useReader, useRoot } from './viewer.ts'
+
+/** The foot of every page: what the house is, the clock by which it speaks, light or dark. */
+export function Footer() {
+  const root = useRoot()
+  const marketplace = root?.marketplace
+  return (
+    <footer className={css.footer}>
+      <div className={css.row}>
+        {marketplace ? (
+          <div>
+            <p className={css.name}>{marketplace.name}</p>
+            <p>{marketplace.brand.tagline}</p>
+          </div>
+        ) : (
+          <p className={css.name}>Marketry</p>
+        )}
+        {marketplace && (
+          <ul role="list">
+            <li>
+              <Link to="/search">All products</Link>
+            </li>
+            <li>
+              <Link to="/signup">Sell here</Link>
+            </li>
+            <li>
+              <a href="/api/v1/docs/redoc/">API</a>
+            </li>
+          </ul>
+        )}
+        <div className={css.settings}>
+          <ThemeSwitch />
+          <ZoneLine />
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function ZoneLine() {
+  const { zone, locale } = useReader()
+  const long = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
+    .formatToParts(0)
+    .find((part) => part.type === 'timeZoneName')
+  return (
+    <p suppressHydrationWarning>
+      Times are in {long?.value ?? zone} ({zone}).
+    </p>
+  )
+}

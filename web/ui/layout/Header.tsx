@@ -1,0 +1,105 @@
+import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs'
+import IconBuildingStore from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs'
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
+import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
+import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
+import { AccountMenu } from './AccountMenu.tsx'
+import { Brandmark } from './Brandmark.tsx'
+import css from './Header.module.css'
+import { useHolds, useRoot } from './viewer.ts'
+
+/** The head of every page: whose house it is, search, the first row of categories, and what is one's own. */
+export function Header() {
+  const root = useRoot()
+  if (!root?.marketplace) {
+    return (
+      <header className={css.header}>
+        <div className={css.row}>
+          <a className={css.name} href="/">
+            Marketry
+          </a>
+        </div>
+      </header>
+    )
+  }
+  return (
+    <header className={css.header}>
+      <div className={css.row}>
+        <Link className={css.name} to="/">
+          <Brandmark mark={root.marketplace.brand.mark} />
+          <span>{root.marketplace.name}</span>
+        </Link>
+        <SearchBox />
+        <nav className={css.own} aria-label="Yours">
+          <Own />
+        </nav>
+      </div>
+      {root.categories.length > 0 && (
+        <nav className={css.categories} aria-label="Categories">
+          {root.categories.map((category) => (
+            <NavLink key={category.id} to={`/categories/${category.slug}`}>
+              {category.name}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+    </header>
+  )
+}
+
+function SearchBox() {
+  const [search] = useSearchParams()
+  const { pathname } = useLocation()
+  const words = pathname === '/search' ? (search.get('q') ?? '') : ''
+  return (
+    <Form role="search" action="/search" className={css.search} key={words}>
+      <label className="visually-hidden" htmlFor="site-search">
+        Search
+      </label>
+      <input id="site-search" name="q" type="search" defaultValue={words} placeholder="Search" maxLength={120} />
+      <button type="submit" aria-label="Search">
+        <IconSearch size={19} aria-hidden />
+      </button>
+    </Form>
+  )
+}
+
+function Own() {
+  const root = useRoot()
+  const sells = useHolds('seller')
+  const user = root?.session?.user
+  if (!user) {
+    return (
+      <>
+        <Link className={css.item} to="/login">
+          <IconUser size={20} aria-hidden />
+          <span>Log in</span>
+        </Link>
+        <Link className={css.join} to="/signup">
+          Join
+        </Link>
+      </>
+    )
+  }
+  const unread = root.session?.unread ?? 0
+  return (
+    <>
+      {sells && (
+        <Link className={css.item} to="/sell">
+          <IconBuildingStore size={20} aria-hidden />
+          <span>Sell</span>
+        </Link>
+      )}
+      <Link className={css.item} to="/notifications" aria-label={`Notifications, ${unread} unread`}>
+        <IconBell size={20} aria-hidden />
+        {unread > 0 && (
+          <b className={css.count} aria-hidden>
+            {unread > 99 ? '99+' : unread}
+          </b>
+        )}
+      </Link>
+      <AccountMenu user={user} icon={<IconMenu2 size={20} aria-hidden />} />
+    </>
+  )
+}

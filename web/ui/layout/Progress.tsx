@@ -1,0 +1,12 @@
+import { useNavigation } from 'react-router'
+import css from './Progress.module.css'
+
+/** A line over the page while the next one is on its way. */
+export function Progress() {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <div role="status" className={busy ? css.busy : css.idle}>
+      {busy && <span className="visually-hidden">Loading</span>}
+    </div>
+  )
+}

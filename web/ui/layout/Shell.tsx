@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import { Progress } from './Progress.tsx'
+import css from './Shell.module.css'
+
+/** What stands around every page. The first thing the keyboard reaches leads past it. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#content">
+        Skip to the content
+      </a>
+      <Progress />
+      <Header />
+      <main id="content" tabIndex={-1} className={css.main}>
+        {children}
+      </main>
+      <Footer />
+    </div>
+  )
+}

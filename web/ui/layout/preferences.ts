@@ -1,0 +1,28 @@
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What the reader's cookies say of how pages should look: a theme, and the zone of their clocks if it is a real one. */
+export function readPreferences(request: Request): { theme: Theme; zone: string | undefined } {
+  const cookies = request.headers.get('cookie') ?? ''
+  const theme = themes.find((name) => name === valueOf(cookies, 'theme')) ?? 'auto'
+  const zone = valueOf(cookies, 'zone')
+  return { theme, zone: zone && isZone(zone) ? zone : undefined }
+}
+
+function valueOf(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(';').find((part) => part.trim().startsWith(`${name}=`))
+  if (!pair) return undefined
+  try {
+    return decodeURIComponent(pair.slice(pair.indexOf('=') + 1).trim())
+  } catch {
+    return undefined
+  }
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

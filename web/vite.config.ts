@@ -1,0 +1,16 @@
+import { reactRouter } from '@react-router/dev/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [reactRouter()],
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
+  environments: {
+    ssr: {
+      // One file with everything in it: it loads at once, and React runs in its production form whatever NODE_ENV says.
+      resolve: { noExternal: true },
+      build: { rollupOptions: { input: './server.ts' } },
+    },
+  },
+  define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV ?? 'production') },
+})
