@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
  * Does the work while no other process of this machine does it. `file` holds the worker's process number; one that was
@@ -17,12 +17,17 @@ export async function alone(file, work) {
 }
 
 function take(file) {
+  // Linked into place, so that nobody ever reads a file without its number.
+  const own = `${file}.${process.pid}`
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(own, String(process.pid))
+    linkSync(own, file)
     return true
   } catch (fault) {
     // A folder that may not be written is npm's to complain of, and nothing there can be done twice.
     if (fault.code !== 'EEXIST') return true
+  } finally {
+    rmSync(own, { force: true })
   }
   if (!isAlive(holder(file))) rmSync(file, { force: true })
   return false

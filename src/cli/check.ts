@@ -15,6 +15,7 @@ type Check = Tool & { name: string }
 
 const ofPackages: Check[] = [
   { name: 'types', script: tool('typescript-native/bin/tsc'), args: ['-p', 'tsconfig.json', '--noEmit'] },
+  { name: 'types-of-web', script: tool('typescript-native/bin/tsc'), args: ['-p', 'web/tsconfig.json', '--noEmit'] },
   { name: 'lint', script: tool('oxlint/bin/oxlint'), args: ['--quiet'] },
   { name: 'format', script: tool('@biomejs/biome/bin/biome'), args: ['format', '--reporter=summary'] },
 ]
