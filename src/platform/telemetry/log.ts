@@ -13,18 +13,21 @@ export interface LogSettings {
 }
 
 const neverInChildren = [
-  ...['authorization', 'cookie', 'password', 'secret', 'token', 'access_token', 'refresh_token', 'accessToken'],
-  ...[
-    'refreshToken',
-    'email',
-    'username',
-    'phone',
-    'address',
-    'ip',
-    'userAgent',
-    'headers.authorization',
-    'headers.cookie',
-  ],
+  'authorization',
+  'cookie',
+  'headers.authorization',
+  'headers.cookie',
+  'password',
+  'secret',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'email',
+  'username',
+  'phone',
+  'address',
+  'ip',
+  'userAgent',
 ]
 
 /**
