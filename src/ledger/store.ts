@@ -1,3 +1,4 @@
+import type { Cursor } from '../kernel/pages.ts'
 import { sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountRef, accountKinds } from './accounts.ts'
@@ -48,4 +49,126 @@ export function selectPostingsOfCause(tx: Tx, cause: Required<Cause>): Promise<E
     join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id
     where e.cause_kind = ${cause.kind} and e.cause_id = ${cause.id} and e.cause_step = ${cause.step}
     order by p.line`)
+}
+
+/** The sum of an account's postings, debits positive. Read from the index alone. */
+export function selectBalance(tx: Tx, ref: AccountRef): Promise<{ sum: bigint } | undefined> {
+  return tx.maybe<{ sum: bigint }>(sql`select
+      coalesce((select sum(p.amount) from posting p
+        where p.marketplace_id = a.marketplace_id and p.account_id = a.id), 0)::bigint as sum
+    from account a
+    where a.kind = ${ref.kind} and a.owner_kind = ${accountKinds[ref.kind].owner}
+      and a.owner_id = ${ref.ownerId ?? tx.marketplaceId} and a.currency = ${ref.currency}`)
+}
+
+export interface KindBalanceRow {
+  kind: string
+  currency: string
+  sum: bigint
+  accounts: bigint
+}
+
+/** Sums of postings by kind of account and currency, debits positive. */
+export function selectBalancesByKind(tx: Tx): Promise<KindBalanceRow[]> {
+  return tx.rows<KindBalanceRow>(sql`select a.kind, a.currency, sum(s.sum)::bigint as sum, count(*) as accounts
+    from account a
+    join (select p.account_id, sum(p.amount) as sum from posting p group by p.account_id) s on s.account_id = a.id
+    group by a.kind, a.currency`)
+}
+
+export interface StatementRow {
+  entry_id: string
+  line: number
+  at: Date
+  kind: string
+  memo: string | null
+  deal_id: string | null
+  amount: bigint
+  running: bigint
+}
+
+/**
+ * A stretch of an account's postings, from the cursor on (not with it), in reading direction; `running` is the sum of
+ * all up to and with each, debits positive. What lies before the stretch is summed once, from the index alone.
+ */
+export function selectStatement(
+  tx: Tx,
+  ref: AccountRef,
+  stretch: { limit: number; cursor: Cursor | undefined; direction: 'older' | 'newer' },
+): Promise<StatementRow[]> {
+  const older = stretch.direction === 'older'
+  const place = stretch.cursor ?? { key: older ? lastId : firstId, id: '0' }
+  const beyond = older ? sql`<` : sql`>`
+  const order = older ? sql`desc` : sql`asc`
+  return tx.rows<StatementRow>(sql`with mine as (
+      select a.id from account a
+      where a.kind = ${ref.kind} and a.owner_kind = ${accountKinds[ref.kind].owner}
+        and a.owner_id = ${ref.ownerId ?? tx.marketplaceId} and a.currency = ${ref.currency}
+    ), stretch as (
+      select p.entry_id, p.line, p.amount from posting p
+      where p.account_id = (select id from mine)
+        and (p.entry_id, p.line) ${beyond} (${place.key}::uuid, ${Number(place.id)}::smallint)
+      order by p.entry_id ${order}, p.line ${order} limit ${stretch.limit}
+    ), first as (select entry_id, line from stretch order by entry_id, line limit 1
+    ), before as (
+      select coalesce(sum(p.amount), 0) as sum from posting p
+      where p.account_id = (select id from mine)
+        and (p.entry_id, p.line) < ((select entry_id from first), (select line from first))
+    )
+    select s.entry_id, s.line, e.at, e.kind, e.memo, e.deal_id, s.amount,
+           ((select sum from before) + sum(s.amount) over (order by s.entry_id, s.line))::bigint as running
+    from stretch s join entry e on e.id = s.entry_id
+    order by s.entry_id ${order}, s.line ${order}`)
+}
+
+const firstId = '00000000-0000-0000-0000-000000000000'
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** Entries with fewer than two postings. */
+export function selectUnpostedEntries(tx: Tx): Promise<{ id: string }[]> {
+  return tx.rows<{ id: string }>(sql`select e.id from entry e
+    left join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
+    group by e.id having count(p.line) < 2 order by e.id`)
+}
+
+/** Entries whose postings do not come to zero in a currency. */
+export function selectBrokenEntries(tx: Tx): Promise<{ id: string; currency: string; sum: bigint }[]> {
+  return tx.rows<{ id: string; currency: string; sum: bigint }>(sql`
+    select p.entry_id as id, p.currency, sum(p.amount)::bigint as sum from posting p
+    group by p.entry_id, p.currency having sum(p.amount) <> 0 order by p.entry_id`)
+}
+
+/** Postings whose account or entry is missing, or whose currency is not the account's. */
+export function selectMisfitPostings(tx: Tx): Promise<{ id: string; line: number }[]> {
+  return tx.rows<{ id: string; line: number }>(sql`select p.entry_id as id, p.line from posting p
+    left join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id and a.currency = p.currency
+    left join entry e on e.marketplace_id = p.marketplace_id and e.id = p.entry_id
+    where a.id is null or e.id is null order by p.entry_id, p.line`)
+}
+
+/** The sum of all postings in each currency: zero, if the books are right. */
+export function selectTrialBalance(tx: Tx): Promise<{ currency: string; sum: bigint }[]> {
+  return tx.rows<{ currency: string; sum: bigint }>(
+    sql`select p.currency, sum(p.amount)::bigint as sum from posting p group by p.currency order by p.currency`,
+  )
+}
+
+export interface AccountSumRow {
+  kind: string
+  owner_kind: string
+  owner_id: string
+  currency: string
+  normal_side: string
+  bounded: boolean
+  balance: bigint | null
+  sum: bigint
+}
+
+/** Every account as it was opened, with the sum of its postings, debits positive. */
+export function selectAccountSums(tx: Tx): Promise<AccountSumRow[]> {
+  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
+      a.balance, coalesce(s.sum, 0)::bigint as sum
+    from account a
+    left join (select p.account_id, sum(p.amount) as sum from posting p group by p.account_id) s on s.account_id = a.id
+    order by a.kind, a.id`)
 }
