@@ -132,6 +132,11 @@ export const productInput = z
     category_id: z.uuid(),
     condition,
     stock: z.int().min(0).max(1_000_000),
+    /**
+     * On a change: the stock its seller saw while writing. Then the difference counts, and what was sold meanwhile stays
+     * sold; without it `stock` is taken as it stands.
+     */
+    stock_seen: z.int().min(0).max(1_000_000).optional(),
     /** A listed city's id; null for what has no place (a typeface). */
     city_id: z.string().max(60).nullish(),
   })

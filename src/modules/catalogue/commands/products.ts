@@ -1,0 +1,92 @@
+import { newId } from '../../../kernel/ids.ts'
+import { raiseRevision } from '../../../platform/db/revision.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { demand } from '../../../platform/permissions/policy.ts'
+import { record } from '../../activity/index.ts'
+import { isListedCity } from '../../locations/index.ts'
+import * as errors from '../errors.ts'
+import { cataloguePolicy } from '../policy.ts'
+import { readProductAs } from '../queries/products.ts'
+import type { ProductAnswer, ProductInput } from '../schema.ts'
+import { holdCategory } from '../store/categories.ts'
+import { closeListingOf } from '../store/listings.ts'
+import * as store from '../store/products.ts'
+import { type Doer, topic } from './doer.ts'
+
+/** A seller puts up a product. It is for sale once it has a listing. */
+export async function createProduct(tx: Tx, { actor, origin }: Doer, input: ProductInput): Promise<ProductAnswer> {
+  demand(cataloguePolicy, actor, 'create', 'Product')
+  const fields = await settle(tx, input)
+  const id = newId()
+  await store.insertProduct(tx, id, actor.memberId, fields)
+  raiseRevision(tx, topic)
+  record(tx, { actor, origin, action: 'product.created', object: { kind: 'product', id } })
+  return readProductAs(tx, actor, id)
+}
+
+/** Its seller describes a product anew. @throws Refusal `stock_sold` when more was sold than `stock` leaves room for */
+export async function updateProduct(
+  tx: Tx,
+  { actor, origin }: Doer,
+  id: string,
+  input: ProductInput,
+): Promise<ProductAnswer> {
+  const product = await store.lockProduct(tx, id)
+  if (!product) throw errors.noSuchProduct()
+  demand(cataloguePolicy, actor, 'update', 'Product', factsOf(product))
+  if (product.archived_at) throw errors.productWithdrawn()
+  const fields = await settle(tx, input)
+  const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
+  if (stock < 0) throw errors.stockSold()
+  await store.updateProduct(tx, id, { ...fields, stock })
+  raiseRevision(tx, topic)
+  const details = stock === product.stock ? {} : { stock: { before: product.stock, after: stock } }
+  record(tx, { actor, origin, action: 'product.changed', object: { kind: 'product', id }, details })
+  return readProductAs(tx, actor, id)
+}
+
+/** What the catalogue asks the deals that come after it. */
+export interface DealsOfProduct {
+  /** Whether an order that is not finished holds units of this product. */
+  heldByOpenDeal(tx: Tx, productId: string): Promise<boolean>
+}
+
+/**
+ * Takes a product out of the shop for good; the row stays for the deals that name it. Once withdrawn it stays so.
+ * The listing is closed before the product is locked, in the order in which buyers lock the two.
+ * @throws Refusal `held_by_open_deal`, `offered_meanwhile` (in an auction, or listed at this very moment)
+ */
+export async function withdrawProduct(
+  tx: Tx,
+  { actor, origin }: Doer,
+  deals: DealsOfProduct,
+  id: string,
+): Promise<void> {
+  const seen = await store.selectGist(tx, id)
+  if (!seen) throw errors.noSuchProduct()
+  demand(cataloguePolicy, actor, 'withdraw', 'Product', factsOf(seen))
+  const closed = await closeListingOf(tx, id)
+  const product = await store.lockProduct(tx, id)
+  if (!product || product.archived_at) return
+  if (product.sold_by !== null && !closed) throw errors.offeredMeanwhile()
+  if (await deals.heldByOpenDeal(tx, id)) throw errors.heldByOpenDeal()
+  store.archiveProduct(tx, id)
+  raiseRevision(tx, topic)
+  record(tx, { actor, origin, action: 'product.withdrawn', object: { kind: 'product', id } })
+}
+
+function factsOf({ seller_id, archived_at }: store.ProductGist) {
+  return { sellerId: seller_id, withdrawn: archived_at !== null }
+}
+
+async function settle(tx: Tx, input: ProductInput): Promise<store.ProductFields> {
+  const cityId = input.city_id ?? null
+  const [category, listed] = await Promise.all([
+    holdCategory(tx, input.category_id),
+    cityId === null || isListedCity(tx, cityId),
+  ])
+  if (!category) throw errors.unknownCategory()
+  if (!listed) throw errors.unknownCity()
+  const { title, description, condition, stock } = input
+  return { title, description, condition, stock, categoryId: category.id, cityId }
+}

@@ -1,0 +1,52 @@
+import { faultIn, notFound, Refusal } from '../../kernel/errors.ts'
+
+export const noSuchProduct = () => notFound('product')
+export const noSuchListing = () => notFound('listing')
+export const noSuchCategory = () => notFound('category')
+export const noSuchPicture = () => notFound('picture')
+export const noSuchSeller = () => notFound('seller')
+
+export const outOfStock = () => new Refusal('conflict', 'out_of_stock', 'Somebody else took the last one.')
+export const productWithdrawn = () =>
+  new Refusal('conflict', 'product_withdrawn', 'This product was withdrawn and can no longer be changed.')
+export const heldByOpenDeal = () =>
+  new Refusal('conflict', 'held_by_open_deal', 'An order for this product is still open. Close its listing for now.')
+export const alreadyOffered = () =>
+  new Refusal(
+    'conflict',
+    'already_offered',
+    'This product is offered already: by one listing or one auction at a time.',
+  )
+export const listingClosed = () => new Refusal('conflict', 'listing_closed', 'This listing is closed.')
+export const payoutsNotReady = () =>
+  new Refusal('refused', 'payouts_not_ready', 'Connect your Stripe account first, so that you can be paid.')
+
+export const offeredMeanwhile = () =>
+  new Refusal('conflict', 'offered_meanwhile', 'This product is being sold another way at this moment. Look again.')
+export const stockSold = () =>
+  new Refusal('conflict', 'stock_sold', 'Some of this stock was sold meanwhile. Look at what is left and try again.')
+
+export const unknownCategory = () => faultIn('category_id', 'unknown_category', 'There is no such category.')
+export const unknownCity = () => faultIn('city_id', 'unknown_city', 'This city is not in our list.')
+export const unknownProduct = () => faultIn('product_id', 'unknown_product', 'You have no such product.')
+export const unknownParent = () =>
+  faultIn('parent_id', 'unknown_category', 'There is no such category to put it under.')
+export const slugTaken = () =>
+  faultIn('slug', 'slug_taken', 'Another category in the same place has this slug. Choose another.')
+export const noSlug = () =>
+  faultIn('slug', 'slug_missing', 'Give a slug in Latin letters: none can be made of this name.')
+export const belowItself = () =>
+  faultIn('parent_id', 'category_cycle', 'A category cannot lie below itself, nor deeper than eight levels.')
+export const categoryInUse = () =>
+  new Refusal('conflict', 'category_in_use', 'Products or other categories lie in it. Move them first.')
+
+export const badPrice = (path: string, sentence: string) => faultIn(path, 'bad_price', sentence)
+export const wrongCurrency = (currency: string) =>
+  faultIn('currency', 'wrong_currency', `Prices here are in ${currency}.`)
+export const badCursor = () => faultIn('cursor', 'bad_cursor', 'This is no place in this list.')
+export const nothingToCompare = () =>
+  faultIn('order', 'words_missing', 'The order by relevance needs words to look for.')
+
+export const tooManyPictures = () =>
+  new Refusal('refused', 'too_many_pictures', 'A product has twelve pictures at most.')
+export const picturesDiffer = () => faultIn('pictures', 'pictures_differ', 'Name each picture of the product once.')

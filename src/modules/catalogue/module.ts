@@ -1,0 +1,25 @@
+import type { Module } from '../../platform/module.ts'
+import type { PayoutsOfSeller } from './commands/listings.ts'
+import type { DealsOfProduct } from './commands/products.ts'
+import { cataloguePolicy } from './policy.ts'
+import { categoryEndpoints } from './routes/categories.ts'
+import { listingEndpoints } from './routes/listings.ts'
+import { productEndpoints } from './routes/products.ts'
+import { sellerEndpoints } from './routes/sellers.ts'
+
+/** What the catalogue asks of modules that come after it; the composition root answers. */
+export interface CatalogueQuestions extends PayoutsOfSeller, DealsOfProduct {}
+
+/** Categories, products with their pictures, listings at a fixed price, sellers' pages. */
+export function catalogueModule(questions: CatalogueQuestions): Module {
+  return {
+    name: 'catalogue',
+    endpoints: [
+      ...categoryEndpoints,
+      ...productEndpoints(questions),
+      ...listingEndpoints(questions),
+      ...sellerEndpoints,
+    ],
+    policies: [cataloguePolicy],
+  }
+}

@@ -1,0 +1,116 @@
+import { isCurrency } from '../../kernel/currency.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import { sourcesOf } from '../files/index.ts'
+import { averageOf } from './rules.ts'
+import type {
+  ListingAnswer,
+  PictureAnswer,
+  ProductAnswer,
+  ProductSummaryAnswer,
+  SellerAnswer,
+  SellerPageAnswer,
+} from './schema.ts'
+import type { ListingRow } from './store/listings.ts'
+import type { PictureRow } from './store/pictures.ts'
+import type { ProductRow, WholeProductRow } from './store/products.ts'
+import type { SellerRow } from './store/sellers.ts'
+import type { Node, Tree } from './tree.ts'
+
+/** Minor units as they are written; the currency comes from the row, which the program itself has written. */
+export function priceText(price: bigint, currency: string): string {
+  if (!isCurrency(currency)) throw new Error(`a listing is priced in ${currency}, which is no currency of ours`)
+  return formatAmount(price, currency)
+}
+
+export function presentPicture({ file_id, alt, width, height }: PictureRow): PictureAnswer {
+  return { id: file_id, alt, width, height, sources: sourcesOf(file_id, width) }
+}
+
+function presentFirstPicture(row: ProductRow): PictureAnswer | null {
+  if (row.picture_id === null || row.picture_width === null || row.picture_height === null) return null
+  return presentPicture({
+    file_id: row.picture_id,
+    alt: row.picture_alt ?? '',
+    width: row.picture_width,
+    height: row.picture_height,
+  })
+}
+
+function presentSellerOf(row: ProductRow): SellerAnswer {
+  return {
+    id: row.seller_id,
+    name: row.seller_name,
+    username: row.seller_username,
+    rating: { average: averageOf(row.stars, row.ratings), count: row.ratings },
+    since: onTheWire(row.seller_since),
+  }
+}
+
+const word = ({ id, name, slug }: Node) => ({ id, name, slug })
+
+/** What a list's row and the product's own page have in common. */
+function presentFacts(row: ProductRow, tree: Tree<Node>) {
+  const path = tree.pathOf(row.category_id).map(word)
+  const category = path.at(-1)
+  if (!category) throw new Error(`product ${row.id} lies in a category that its own snapshot lacks`)
+  return {
+    id: row.id,
+    title: row.title,
+    condition: row.condition,
+    stock: row.stock,
+    seller: presentSellerOf(row),
+    category: { ...category, path },
+    listing:
+      row.listing_id === null || row.price === null || row.currency === null
+        ? null
+        : { id: row.listing_id, price: priceText(row.price, row.currency), currency: row.currency },
+    sold_by: row.sold_by,
+    location:
+      row.city_id === null || row.city_name === null || row.province_id === null || row.province_name === null
+        ? null
+        : {
+            city: { id: row.city_id, name: row.city_name },
+            province: { id: row.province_id, name: row.province_name },
+            country: row.country_code ?? '',
+          },
+    created_at: onTheWire(row.created_at),
+  }
+}
+
+export function presentSummary(row: ProductRow, tree: Tree<Node>): ProductSummaryAnswer {
+  return { ...presentFacts(row, tree), picture: presentFirstPicture(row) }
+}
+
+export function presentProduct(row: WholeProductRow, pictures: readonly PictureRow[], tree: Tree<Node>): ProductAnswer {
+  return {
+    ...presentFacts(row, tree),
+    description: row.description,
+    pictures: pictures.map(presentPicture),
+    updated_at: onTheWire(row.updated_at),
+  }
+}
+
+export function presentListing(row: ListingRow, tree: Tree<Node>): ListingAnswer {
+  return {
+    id: row.own_id,
+    product: presentSummary(row, tree),
+    price: priceText(row.own_price, row.own_currency),
+    currency: row.own_currency,
+    status: row.status,
+    created_at: onTheWire(row.listed_at),
+    closed_at: row.closed_at && onTheWire(row.closed_at),
+  }
+}
+
+export function presentSellerPage(row: SellerRow): SellerPageAnswer {
+  return {
+    id: row.id,
+    name: row.name,
+    username: row.username,
+    rating: { average: averageOf(row.stars, row.ratings), count: row.ratings },
+    since: onTheWire(row.since),
+    sales_count: row.sales,
+    active_products: row.active_products,
+  }
+}

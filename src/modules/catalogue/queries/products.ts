@@ -1,0 +1,79 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Currency } from '../../../kernel/currency.ts'
+import type { Page } from '../../../kernel/pages.ts'
+import { onTheWire } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { cutPage } from '../../../platform/http/page.ts'
+import { demand } from '../../../platform/permissions/policy.ts'
+import { noSuchProduct, nothingToCompare } from '../errors.ts'
+import { cataloguePolicy } from '../policy.ts'
+import { presentProduct, presentSummary } from '../present.ts'
+import { type ProductOrder, readBound, readPlace } from '../rules.ts'
+import type { FacetQuery, ProductAnswer, ProductQuery, ProductSummaryAnswer } from '../schema.ts'
+import { selectCategories } from '../store/categories.ts'
+import { selectProductPage } from '../store/page.ts'
+import { selectPictures } from '../store/pictures.ts'
+import { type ListedRow, selectProduct } from '../store/products.ts'
+import type { ProductFilter } from '../store/search.ts'
+import { type Node, type Tree, treeOf } from '../tree.ts'
+
+/**
+ * A page of products, in three statements however long it is (two without a filter by category).
+ * @throws Refusal `bad_price`, `bad_cursor`, `words_missing` for a query that cannot be meant
+ */
+export async function listProducts(
+  tx: Tx,
+  currency: Currency,
+  query: ProductQuery,
+): Promise<Page<ProductSummaryAnswer>> {
+  const order = orderOf(query)
+  const place = readPlace(order, query.cursor)
+  const categories = selectCategories(tx).then(treeOf)
+  const filter = filterOf(query, currency, query.category === undefined ? undefined : await categories)
+  const stretch = { order, place, backward: query.direction === 'backward', limit: query.limit }
+  const [rows, tree] = await Promise.all([selectProductPage(tx, filter, stretch), categories])
+  const page = cutPage(rows, query, placeOf)
+  return { ...page, rows: page.rows.map((row) => presentSummary(row, tree)) }
+}
+
+/** One product as everybody sees it. @throws Refusal `not_found`, also for one that was withdrawn */
+export async function readProduct(tx: Tx, id: string): Promise<ProductAnswer> {
+  return readProductAs(tx, { kind: 'visitor' }, id)
+}
+
+/** One product as `actor` sees it: its seller and operators see it after it was withdrawn too. */
+export async function readProductAs(tx: Tx, actor: Actor, id: string): Promise<ProductAnswer> {
+  const [row, pictures, categories] = await Promise.all([
+    selectProduct(tx, id),
+    selectPictures(tx, id),
+    selectCategories(tx),
+  ])
+  if (!row) throw noSuchProduct()
+  demand(cataloguePolicy, actor, 'read', 'Product', { sellerId: row.seller_id, withdrawn: row.archived_at !== null })
+  return presentProduct(row, pictures, treeOf(categories))
+}
+
+/** Reads the filters of a list or of facets. A category that does not exist holds nothing. */
+export function filterOf(query: FacetQuery, currency: Currency, tree: Tree<Node> | undefined): ProductFilter {
+  return {
+    words: query.q,
+    categories: query.category === undefined ? undefined : (tree?.branchOf(query.category) ?? []),
+    conditions: query.condition,
+    priceMin: readBound('price_min', query.price_min, currency),
+    priceMax: readBound('price_max', query.price_max, currency),
+    province: query.province,
+    city: query.city,
+    seller: query.seller,
+    inStock: query.in_stock,
+    forSale: query.for_sale,
+  }
+}
+
+function orderOf({ order, q }: ProductQuery): ProductOrder {
+  if (order === 'relevance' && q === undefined) throw nothingToCompare()
+  return order ?? (q === undefined ? 'newest' : 'relevance')
+}
+
+function placeOf({ sort_key, sort_id }: ListedRow) {
+  return { key: sort_key instanceof Date ? onTheWire(sort_key) : String(sort_key), id: sort_id }
+}

@@ -1,0 +1,35 @@
+import { sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+export interface PictureRow {
+  file_id: string
+  alt: string
+  width: number
+  height: number
+}
+
+export function selectPictures(tx: Tx, productId: string): Promise<PictureRow[]> {
+  return tx.rows<PictureRow>(sql`
+    select file_id, alt, width, height from product_picture where product_id = ${productId} order by position`)
+}
+
+/** Puts a picture behind the others. */
+export function insertPicture(tx: Tx, productId: string, p: PictureRow): void {
+  tx.write(sql`
+    insert into product_picture (file_id, product_id, alt, width, height, position)
+    values (${p.file_id}, ${productId}, ${p.alt}, ${p.width}, ${p.height},
+            (select coalesce(max(position) + 1, 0) from product_picture where product_id = ${productId}))`)
+}
+
+export function deletePicture(tx: Tx, productId: string, fileId: string): void {
+  tx.write(sql`delete from product_picture where product_id = ${productId} and file_id = ${fileId}`)
+}
+
+/** Writes positions and alternative texts anew, in one statement. */
+export function arrangePictures(tx: Tx, productId: string, pictures: readonly { id: string; alt: string }[]): void {
+  tx.write(sql`
+    update product_picture p set position = given.position, alt = given.alt
+    from unnest(${pictures.map(({ id }) => id)}::uuid[], ${pictures.map(({ alt }) => alt)}::text[])
+         with ordinality as given (file_id, alt, position)
+    where p.product_id = ${productId} and p.file_id = given.file_id`)
+}

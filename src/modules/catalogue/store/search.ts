@@ -1,0 +1,72 @@
+import { join, nothing, type Sql, sql } from '../../../platform/db/sql.ts'
+import type { Condition } from '../schema.ts'
+
+/** What a list of products is cut down to: settled values only. Absent means: no matter. */
+export interface ProductFilter {
+  words?: string | undefined
+  /** A branch of the tree: the category asked for and all below it. */
+  categories?: readonly string[] | undefined
+  conditions?: readonly Condition[] | undefined
+  /** Minor units, inclusive. */
+  priceMin?: bigint | undefined
+  priceMax?: bigint | undefined
+  province?: string | undefined
+  city?: string | undefined
+  seller?: string | undefined
+  inStock?: boolean | undefined
+  forSale?: boolean | undefined
+}
+
+// Of a search by words only the best hits are looked at: nobody pages further.
+const mostHits = 1_000
+
+const always = sql`true`
+
+// The four things that facets count by, each a condition on product p or its active listing l.
+export const isOfCategory = (f: ProductFilter): Sql =>
+  f.categories ? sql`p.category_id = any (${f.categories}::uuid[])` : always
+
+export const isOfCondition = (f: ProductFilter): Sql =>
+  f.conditions ? sql`p.condition = any (${f.conditions}::text[])` : always
+
+export const isOfPlace = (f: ProductFilter): Sql =>
+  all([
+    f.city === undefined ? undefined : sql`p.city_id = ${f.city}`,
+    f.province === undefined
+      ? undefined
+      : sql`p.city_id = any (array(select id from city where province_id = ${f.province}))`,
+  ])
+
+export const isOfPrice = (f: ProductFilter): Sql =>
+  all([
+    f.priceMin === undefined ? undefined : sql`l.price >= ${f.priceMin}`,
+    f.priceMax === undefined ? undefined : sql`l.price <= ${f.priceMax}`,
+  ])
+
+export const asksForPrice = (f: ProductFilter): boolean => f.priceMin !== undefined || f.priceMax !== undefined
+
+/** The conditions that no facet counts by. */
+export const isOfTheRest = (f: ProductFilter): Sql =>
+  all([
+    sql`p.archived_at is null`,
+    f.seller === undefined ? undefined : sql`p.seller_id = ${f.seller}`,
+    f.inStock === undefined ? undefined : f.inStock ? sql`p.stock > 0` : sql`p.stock = 0`,
+    f.forSale === undefined ? undefined : f.forSale ? sql`p.sold_by is not null` : sql`p.sold_by is null`,
+  ])
+
+/** The products to look through, as p: all, or those that words find (then s holds their rank). */
+export const productsFound = (f: ProductFilter): Sql =>
+  f.words === undefined
+    ? sql`product p`
+    : sql`search_products(${f.words}, ${mostHits}) s join product p on p.id = s.product_id`
+
+export const withListing = sql`join listing l on l.product_id = p.id and l.status = 'active'`
+
+/** Every condition but the one on the category. */
+export const isWanted = (f: ProductFilter): Sql =>
+  all([isOfTheRest(f), isOfCondition(f), isOfPlace(f), asksForPrice(f) ? isOfPrice(f) : undefined])
+
+function all(pieces: readonly (Sql | undefined)[]): Sql {
+  const given = pieces.filter((piece) => piece !== undefined && piece !== nothing) as Sql[]
+  return given.length === 0 ? always : join(given, ' and ')
+}

@@ -1,0 +1,35 @@
+import { sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+export interface SellerRow {
+  id: string
+  name: string
+  username: string | null
+  since: Date
+  ratings: number
+  stars: number
+  sales: number
+  active_products: number
+}
+
+/** A member who may sell, or who has something to show. */
+export function selectSeller(tx: Tx, id: string): Promise<SellerRow | undefined> {
+  return tx.maybe<SellerRow>(sql`
+    select m.id, m.name, m.username, m.created_at as since, coalesce(s.ratings, 0) as ratings,
+           coalesce(s.stars, 0) as stars, coalesce(s.sales, 0) as sales,
+           (select count(*)::integer from product p where p.seller_id = m.id and p.archived_at is null
+              and p.sold_by is not null and p.stock > 0) as active_products
+    from member m left join seller_standing s on s.member_id = m.id
+    where m.id = ${id}
+      and (exists (select from member_role r where r.member_id = m.id and r.role = 'seller')
+           or exists (select from product p where p.seller_id = m.id and p.archived_at is null))`)
+}
+
+/** Adds to what is known of a seller; a correction may take away. */
+export function addToStanding(tx: Tx, memberId: string, more: { ratings: number; stars: number; sales: number }): void {
+  tx.write(sql`
+    insert into seller_standing as s (member_id, ratings, stars, sales)
+    values (${memberId}, ${more.ratings}, ${more.stars}, ${more.sales})
+    on conflict (marketplace_id, member_id) do update
+      set ratings = s.ratings + excluded.ratings, stars = s.stars + excluded.stars, sales = s.sales + excluded.sales`)
+}
