@@ -5,7 +5,7 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import { type AccessTokens, accessTokensOf } from './access-token.ts'
-import { accessTokenInvalid, sessionEnded } from './errors.ts'
+import { accessTokenInvalid, rolesTakenAway, sessionEnded } from './errors.ts'
 import { isSealOf, keyFor, seal } from './keys.ts'
 import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
 import { selectSession, selectSessionByToken } from './store.ts'
@@ -38,7 +38,7 @@ export interface Authentication {
   /**
    * Reads the member's session, standing and roles again, in the command's own transaction: what was revoked a moment ago
    * no longer commands anything.
-   * @throws Refusal unauthenticated session_ended
+   * @throws Refusal unauthenticated: session_ended; token_expired when the token claims a role that was taken away
    */
   confirm(tx: Tx, member: Member): Promise<Member>
   /** The token that proves a changing request comes from our own page and not from a stranger's. */
@@ -90,6 +90,7 @@ export function openAuthentication(
     async confirm(tx, member) {
       const session = await selectSession(tx, member.sessionId, member.memberId, clock.real())
       if (!session) throw sessionEnded()
+      if (member.roles.some((role) => !session.roles.includes(role))) throw rolesTakenAway()
       return { ...member, roles: session.roles }
     },
   }

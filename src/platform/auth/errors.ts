@@ -8,3 +8,7 @@ export const accessTokenInvalid = () =>
 
 export const sessionEnded = () =>
   new Refusal('unauthenticated', 'session_ended', 'This session has ended. Please sign in again.')
+
+// The same code as for an expired token: the client refreshes it, and gets one with the roles that are left.
+export const rolesTakenAway = () =>
+  new Refusal('unauthenticated', 'token_expired', 'Your roles have changed. Refresh the access token.')

@@ -1,0 +1,60 @@
+import type { Member } from '../../../kernel/actor.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import type { Marketplace } from '../../../kernel/marketplace.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Origin } from '../../../platform/http/endpoint.ts'
+import { demand } from '../../../platform/permissions/policy.ts'
+import { record } from '../../activity/index.ts'
+import { accountsPolicy } from '../policy.ts'
+import { rolesAfterChange } from '../rules.ts'
+import { deleteRolesBut, insertRoles, lockMember, type MemberRow, updateStanding } from '../store/members.ts'
+import { deleteSessionsOf } from '../store/sessions.ts'
+
+/** The request of a person who oversees members. */
+export interface Oversight {
+  actor: Member
+  marketplace: Marketplace
+  origin: Origin
+}
+
+/** Suspends a member: they are out at once, and cannot sign in. Doing it twice is no matter. */
+export async function suspendMember(tx: Tx, by: Oversight, id: string): Promise<MemberRow> {
+  const member = await demandMember(tx, by.actor, 'suspend', id)
+  updateStanding(tx, id, 'suspended')
+  deleteSessionsOf(tx, id, null)
+  note(tx, by, 'member.suspended', member, {})
+  return { ...member, standing: 'suspended' }
+}
+
+/** Lets a suspended member in again. */
+export async function reinstateMember(tx: Tx, by: Oversight, id: string): Promise<MemberRow> {
+  const member = await demandMember(tx, by.actor, 'reinstate', id)
+  updateStanding(tx, id, 'active')
+  note(tx, by, 'member.reinstated', member, {})
+  return { ...member, standing: 'active' }
+}
+
+/**
+ * Gives a member exactly these roles. What they could do by a lost role they can no longer do at once; a role they gained
+ * comes with their next access token.
+ * @throws Refusal role_unknown
+ */
+export async function assignRoles(tx: Tx, by: Oversight, id: string, wanted: readonly string[]): Promise<MemberRow> {
+  const member = await demandMember(tx, by.actor, 'assign_roles', id)
+  const roles = rolesAfterChange(by.marketplace.settings, member.roles, wanted)
+  deleteRolesBut(tx, id, roles)
+  insertRoles(tx, id, roles)
+  note(tx, by, 'member.roles_changed', member, { before: member.roles, after: roles })
+  return { ...member, roles }
+}
+
+async function demandMember(tx: Tx, actor: Member, action: string, id: string): Promise<MemberRow> {
+  const member = await lockMember(tx, id)
+  if (!member) throw notFound('member')
+  demand(accountsPolicy, actor, action, 'Member', { id: member.id, roles: member.roles })
+  return member
+}
+
+function note(tx: Tx, { actor, origin }: Oversight, action: string, member: MemberRow, details: object): void {
+  record(tx, { actor, origin, action, object: { kind: 'member', id: member.id }, details: { ...details } })
+}

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Member } from '../../../kernel/actor.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { plusSeconds } from '../../../kernel/time.ts'
+import { sessionLife } from '../../../platform/auth/session-cookie.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Origin, Within } from '../../../platform/http/endpoint.ts'
+import { record } from '../../activity/index.ts'
+import type { Accounts } from '../accounts.ts'
+import { refreshTokenInvalid } from '../errors.ts'
+import { type MemberRow, selectMember } from '../store/members.ts'
+import {
+  deleteSession,
+  extendSession,
+  insertRefreshToken,
+  lockRefreshToken,
+  markRefreshTokenUsed,
+} from '../store/sessions.ts'
+
+/** A session that was just opened or refreshed. */
+export interface OpenSession {
+  member: MemberRow
+  sessionId: string
+  /** The session's own token, which only a browser's cookie carries. */
+  token: string
+  /** The refresh token, which only an API client gets. */
+  refresh: string
+}
+
+/** How the client keeps its session: a browser by its cookie, any other by tokens. */
+export type SessionForm = 'cookie' | 'tokens'
+
+/** Opens a session for a member, with a refresh token when it is kept by tokens. */
+export async function openSession(
+  accounts: Accounts,
+  tx: Tx,
+  memberId: string,
+  form: SessionForm,
+  origin: Pick<Origin, 'address' | 'userAgent'>,
+): Promise<OpenSession> {
+  const realNow = accounts.clock.real()
+  const expiresAt = plusSeconds(realNow, sessionLife)
+  const session = await accounts.library.within(tx, (tables) =>
+    tables.createSession(
+      memberId,
+      false,
+      {
+        ipAddress: origin.address,
+        userAgent: origin.userAgent.slice(0, 400),
+        expiresAt,
+        createdAt: realNow,
+        updatedAt: realNow,
+      },
+      true,
+    ),
+  )
+  const refresh = form === 'tokens' ? giveRefreshToken(tx, session.id, expiresAt).token : ''
+  const member = await selectMember(tx, memberId)
+  if (!member) throw new Error('a session was opened for a member who is not there')
+  return { member, sessionId: session.id, token: session.token, refresh }
+}
+
+/** The answer to an API client: who they are, and the tokens to go on with. */
+export async function tokensFor(accounts: Accounts, marketplaceId: string, session: Omit<OpenSession, 'token'>) {
+  const { member, sessionId, refresh } = session
+  const actor: Member = { kind: 'member', memberId: member.id, sessionId, roles: member.roles }
+  return { user: member, access: await accounts.authentication.tokens.issue(marketplaceId, actor), refresh }
+}
+
+/**
+ * Exchanges a refresh token for a new one, and makes the session last from now. A token that was used before has been
+ * copied by somebody: nobody can say by whom, so the session ends for both. That must be committed although the answer
+ * is a refusal.
+ * @throws Refusal refresh_token_invalid
+ */
+export async function refreshSession(
+  accounts: Accounts,
+  within: Within,
+  refresh: string,
+  origin: Origin,
+): Promise<Omit<OpenSession, 'token'>> {
+  const rotated = await within(async (tx) => {
+    const realNow = accounts.clock.real()
+    const row = await lockRefreshToken(tx, hashOf(refresh))
+    if (!row || row.expires_at <= realNow || row.standing !== 'active') return undefined
+    if (row.used_at) {
+      const actor: Member = { kind: 'member', memberId: row.member_id, sessionId: row.session_id, roles: row.roles }
+      deleteSession(tx, row.session_id)
+      record(tx, { actor, origin, action: 'session.ended_by_reuse', object: { kind: 'session', id: row.session_id } })
+      return undefined
+    }
+    const expiresAt = plusSeconds(realNow, sessionLife)
+    const next = giveRefreshToken(tx, row.session_id, expiresAt)
+    markRefreshTokenUsed(tx, row.id, next.id, realNow)
+    extendSession(tx, row.session_id, expiresAt, realNow)
+    const member = await selectMember(tx, row.member_id)
+    return member && { member, sessionId: row.session_id, refresh: next.token }
+  })
+  if (!rotated) throw refreshTokenInvalid()
+  return rotated
+}
+
+/** Ends the session the member is in; its refresh tokens go with it. */
+export function logout(tx: Tx, actor: Member, origin: Origin): void {
+  deleteSession(tx, actor.sessionId)
+  record(tx, { actor, origin, action: 'member.signed_out', object: { kind: 'member', id: actor.memberId } })
+}
+
+function giveRefreshToken(tx: Tx, sessionId: string, expiresAt: Date): { id: string; token: string } {
+  const token = randomBytes(32).toString('base64url')
+  const id = newId()
+  insertRefreshToken(tx, { id, sessionId, tokenHash: hashOf(token), expiresAt })
+  return { id, token }
+}
+
+/** 256 random bits need no slow hash. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

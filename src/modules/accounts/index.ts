@@ -1,0 +1,8 @@
+export { type EnsuredMember, ensureMember } from './commands/ensure-member.ts'
+export {
+  type MemberContact,
+  memberContact,
+  membersByIds,
+  type PublicMember,
+  rolesOf,
+} from './queries.ts'

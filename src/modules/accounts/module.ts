@@ -1,0 +1,32 @@
+import type { Authentication } from '../../platform/auth/authentication.ts'
+import { keyFor } from '../../platform/auth/keys.ts'
+import { openAuthLibrary } from '../../platform/auth/library.ts'
+import type { Module } from '../../platform/module.ts'
+import type { Policy } from '../../platform/permissions/policy.ts'
+import type { Services } from '../../platform/services.ts'
+import type { Accounts } from './accounts.ts'
+import { browserEndpoints } from './browser-routes.ts'
+import { accountJobs } from './jobs.ts'
+import { oversightEndpoints } from './oversight-routes.ts'
+import { accountsPolicy } from './policy.ts'
+import { accountEndpoints } from './routes.ts'
+
+/** What this module needs besides the services. */
+export interface AccountsNeeds {
+  authentication: Authentication
+  /** Every module's policies, once they are collected: for the list of who may do what. */
+  policies: () => readonly Policy[]
+}
+
+/** Members: registering, signing in, who may do what, and those who oversee them. */
+export function accountsModule(services: Services, { authentication, policies }: AccountsNeeds): Module {
+  const { config, db, clock, jobs } = services
+  const linkKey = keyFor(config.secretKey, 'mailed-link')
+  const accounts: Accounts = { clock, library: openAuthLibrary(config, db), authentication, jobs, linkKey }
+  return {
+    name: 'accounts',
+    endpoints: [...accountEndpoints(accounts), ...browserEndpoints(accounts), ...oversightEndpoints(policies)],
+    jobs: accountJobs,
+    policies: [accountsPolicy],
+  }
+}

@@ -1,0 +1,96 @@
+import { endpointsOf } from '../../platform/http/endpoint.ts'
+import { presentPage } from '../../platform/http/page.ts'
+import type { Policy } from '../../platform/permissions/policy.ts'
+import { assignRoles, reinstateMember, suspendMember } from './commands/oversight.ts'
+import { presentMember } from './present.ts'
+import { memberById, permissionsIn, searchMembers } from './queries.ts'
+import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
+import * as shapes from './schema.ts'
+
+const { read, change } = endpointsOf('accounts')
+
+const overseers = { role: [operatorRole, superadminRole] } as const
+
+/** Members as those see them who run the marketplace. `policies` answers every module's. */
+export function oversightEndpoints(policies: () => readonly Policy[]) {
+  return [
+    read(
+      '/members/',
+      {
+        summary: 'Search members',
+        description: 'The newest first.',
+        access: overseers,
+        query: shapes.memberQuery,
+        answer: shapes.memberPage,
+      },
+      async (tx, call) => {
+        const { search, role, standing, ...request } = call.query
+        const page = await searchMembers(tx, { search, role, standing }, request)
+        return presentPage(call, page, (row) => presentMember(row, call.actor))
+      },
+    ),
+    read(
+      '/members/:id/',
+      { summary: 'One member', access: overseers, params: shapes.memberParams, answer: shapes.memberView },
+      async (tx, { actor, params }) => presentMember(await memberById(tx, actor, params.id), actor),
+    ),
+    change(
+      'POST',
+      '/members/:id/suspend/',
+      {
+        summary: 'Suspend a member',
+        description: 'Ends their sessions at once. Their deals go on by their own rules.',
+        access: overseers,
+        params: shapes.memberParams,
+        answer: shapes.memberView,
+      },
+      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id), call.actor),
+    ),
+    change(
+      'POST',
+      '/members/:id/reinstate/',
+      {
+        summary: 'Let a suspended member in again',
+        access: overseers,
+        params: shapes.memberParams,
+        answer: shapes.memberView,
+      },
+      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id), call.actor),
+    ),
+    change(
+      'PUT',
+      '/members/:id/roles/',
+      {
+        summary: "Set a member's roles",
+        description: 'Staff roles are given here and nowhere else. The superadmin’s is given by command only.',
+        access: overseers,
+        params: shapes.memberParams,
+        body: shapes.rolesBody,
+        answer: shapes.memberView,
+        refusals: ['role_unknown'],
+      },
+      async (tx, call) => presentMember(await assignRoles(tx, call, call.params.id, call.body.roles), call.actor),
+    ),
+    read(
+      '/permissions/',
+      {
+        summary: 'Who may do what, and why',
+        description: 'Read from the policies that decide each request.',
+        access: overseers,
+        answer: shapes.permissionList,
+      },
+      async (_tx, { marketplace }) => {
+        const { settings } = marketplace
+        const declared = new Map(settings.roles.map((role) => [role.name, role]))
+        return {
+          roles: rolesOfMarketplace(settings).map((name) => ({
+            name,
+            label: declared.get(name)?.label ?? 'Operator',
+            self_assigned: declared.get(name)?.selfAssigned ?? false,
+          })),
+          permissions: permissionsIn(settings, policies()),
+        }
+      },
+    ),
+  ]
+}

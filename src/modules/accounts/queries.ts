@@ -1,0 +1,78 @@
+import type { Member } from '../../kernel/actor.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { MarketplaceSettings } from '../../kernel/marketplace.ts'
+import type { Page } from '../../kernel/pages.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { cutPage, type PageRequest } from '../../platform/http/page.ts'
+import { type Permission, permissionsOf } from '../../platform/permissions/overview.ts'
+import { demand, type Policy } from '../../platform/permissions/policy.ts'
+import { accountsPolicy } from './policy.ts'
+import { rolesOfMarketplace } from './rules.ts'
+import { type MemberFilter, type MemberRow, selectMember, selectMembers, selectMembersByIds } from './store/members.ts'
+
+/** One's own account. */
+export async function myself(tx: Tx, actor: Member): Promise<MemberRow> {
+  const member = await selectMember(tx, actor.memberId)
+  if (!member) throw notFound('member')
+  return member
+}
+
+/** A member, for those who oversee them. */
+export async function memberById(tx: Tx, actor: Member, id: string): Promise<MemberRow> {
+  const member = await selectMember(tx, id)
+  if (!member) throw notFound('member')
+  demand(accountsPolicy, actor, 'read', 'Member', { id: member.id, roles: member.roles })
+  return member
+}
+
+/** The members of the marketplace, the newest first. */
+export async function searchMembers(tx: Tx, filter: MemberFilter, request: PageRequest): Promise<Page<MemberRow>> {
+  const { cursor, direction, limit } = request
+  if (cursor && (!isId(cursor.id) || Number.isNaN(Date.parse(cursor.key)))) throw notFound('page')
+  const rows = await selectMembers(tx, filter, { cursor, backward: direction === 'backward', limit })
+  return cutPage(rows, request, ({ created_at, id }) => ({ key: created_at.toISOString(), id }))
+}
+
+/** Who may do what in this marketplace, and why: read from the policies that decide it. */
+export function permissionsIn(settings: MarketplaceSettings, policies: readonly Policy[]): Permission[] {
+  return permissionsOf(rolesOfMarketplace(settings), policies)
+}
+
+/** What anybody may know of a member. */
+export interface PublicMember {
+  id: string
+  name: string
+  username: string | null
+  since: Date
+}
+
+/** The public face of members, by id; ids that name nobody here are absent. One query, however many. */
+export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, PublicMember>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectMembersByIds(tx, [...new Set(ids)])
+  return new Map(
+    rows.map(({ id, name, username, created_at }) => [id, { id, name, username, since: created_at }] as const),
+  )
+}
+
+/** How a member is written to. `zone` and `locale` are null where the marketplace's own hold. */
+export interface MemberContact {
+  email: string
+  name: string
+  zone: string | null
+  locale: string | null
+}
+
+/** How to write to a member; undefined when there is none of that id, or they are suspended. */
+export async function memberContact(tx: Tx, id: string): Promise<MemberContact | undefined> {
+  const member = await selectMember(tx, id)
+  if (!member || member.standing !== 'active') return undefined
+  const { email, name, zone, locale } = member
+  return { email, name, zone, locale }
+}
+
+/** The roles a member holds now; none when there is no such member. */
+export async function rolesOf(tx: Tx, memberId: string): Promise<string[]> {
+  return (await selectMember(tx, memberId))?.roles ?? []
+}

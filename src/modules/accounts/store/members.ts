@@ -1,0 +1,106 @@
+import type { Cursor } from '../../../kernel/pages.ts'
+import { join, nothing, raw, type Sql, sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** A member with their roles. */
+export interface MemberRow {
+  id: string
+  email: string
+  email_verified: boolean
+  username: string | null
+  name: string
+  image: string | null
+  standing: 'active' | 'suspended'
+  zone: string | null
+  locale: string | null
+  created_at: Date
+  roles: string[]
+}
+
+const withRoles = sql`
+  select m.id, m.email, m.email_verified, m.username, m.name, m.image, m.standing, m.zone, m.locale, m.created_at,
+         array(select r.role from member_role r
+               where r.marketplace_id = m.marketplace_id and r.member_id = m.id order by r.role) as roles
+  from member m`
+
+export function selectMember(tx: Tx, id: string): Promise<MemberRow | undefined> {
+  return tx.maybe<MemberRow>(sql`${withRoles} where m.id = ${id}`)
+}
+
+/** The same, held until the end of the transaction, so that standing and roles change one at a time. */
+export function lockMember(tx: Tx, id: string): Promise<MemberRow | undefined> {
+  return tx.maybe<MemberRow>(sql`${withRoles} where m.id = ${id} for no key update of m`)
+}
+
+export function selectMemberByEmail(tx: Tx, email: string): Promise<MemberRow | undefined> {
+  return tx.maybe<MemberRow>(sql`${withRoles} where m.email = ${email}`)
+}
+
+export function selectMembersByIds(tx: Tx, ids: readonly string[]): Promise<MemberRow[]> {
+  return tx.rows<MemberRow>(sql`${withRoles} where m.id = any (${ids}::uuid[])`)
+}
+
+/** What an operator looks for among the members. */
+export interface MemberFilter {
+  search?: string | undefined
+  role?: string | undefined
+  standing?: MemberRow['standing'] | undefined
+}
+
+// A search is for finding somebody: with more hits than these it is the words that want changing.
+const mostHits = 1_000
+
+/** Members, the newest first (the oldest first when `backward`), from beyond `cursor`. */
+export function selectMembers(
+  tx: Tx,
+  filter: MemberFilter,
+  page: { cursor?: Cursor | undefined; backward: boolean; limit: number },
+): Promise<MemberRow[]> {
+  const { cursor, backward, limit } = page
+  const beyond = raw(backward ? '>' : '<')
+  const conditions: Sql[] = []
+  if (filter.search) conditions.push(sql`m.id in (select search_members(${filter.search}, ${mostHits}))`)
+  if (filter.standing) conditions.push(sql`m.standing = ${filter.standing}`)
+  if (filter.role) conditions.push(sql`m.id in (select r.member_id from member_role r where r.role = ${filter.role})`)
+  if (cursor) conditions.push(sql`(m.created_at, m.id) ${beyond} (${new Date(cursor.key)}, ${cursor.id}::uuid)`)
+  const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : nothing
+  const order = raw(backward ? 'm.created_at, m.id' : 'm.created_at desc, m.id desc')
+  return tx.rows<MemberRow>(sql`${withRoles} ${where} order by ${order} limit ${limit + 1}`)
+}
+
+/** Writes a member's own words about themselves. Fields that are undefined stay as they are. */
+export function updateProfile(
+  tx: Tx,
+  id: string,
+  to: { name?: string; username?: string | null; zone?: string | null; locale?: string | null },
+): Promise<unknown> {
+  const sets = [sql`updated_at = ${tx.now}`]
+  if (to.name !== undefined) sets.push(sql`name = ${to.name}`)
+  if (to.username !== undefined) sets.push(sql`username = ${to.username}`)
+  if (to.zone !== undefined) sets.push(sql`zone = ${to.zone}`)
+  if (to.locale !== undefined) sets.push(sql`locale = ${to.locale}`)
+  return tx.rows(sql`update member set ${join(sets, ', ')} where id = ${id}`)
+}
+
+export function updateStanding(tx: Tx, id: string, standing: MemberRow['standing']): void {
+  tx.write(sql`update member set standing = ${standing}, updated_at = ${tx.now} where id = ${id}`)
+}
+
+/** Notes that the member reads mail at `email`; false when that is no longer their address. */
+export async function updateVerified(tx: Tx, id: string, email: string): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    update member set email_verified = true, updated_at = ${tx.now} where id = ${id} and email = ${email}
+    returning id`)
+  return row !== undefined
+}
+
+/** Gives roles; those the member has already are no matter. */
+export function insertRoles(tx: Tx, memberId: string, roles: readonly string[]): void {
+  tx.write(sql`
+    insert into member_role (member_id, role) select ${memberId}, role from unnest(${roles}::text[]) as role
+    on conflict do nothing`)
+}
+
+export function deleteRolesBut(tx: Tx, memberId: string, kept: readonly string[]): void {
+  tx.write(sql`delete from member_role where member_id = ${memberId} and role <> all (${kept}::text[])`)
+}

@@ -1,0 +1,98 @@
+import { type Sql, sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** What a login is checked against. */
+export interface LoginRow {
+  member_id: string
+  email: string
+  password: string | null
+}
+
+const login = sql`
+  select m.id as member_id, m.email, c.password
+  from member m left join credential c
+    on c.marketplace_id = m.marketplace_id and c.member_id = m.id and c.provider_id = 'credential'`
+
+export function selectLogin(tx: Tx, by: { email: string } | { username: string }): Promise<LoginRow | undefined> {
+  const whose: Sql = 'email' in by ? sql`m.email = ${by.email}` : sql`m.username = ${by.username}`
+  return tx.maybe<LoginRow>(sql`${login} where ${whose}`)
+}
+
+export function selectLoginById(tx: Tx, memberId: string): Promise<LoginRow | undefined> {
+  return tx.maybe<LoginRow>(sql`${login} where m.id = ${memberId}`)
+}
+
+/**
+ * Whether the password that was checked before this transaction is still the member's. Holds it until the commit: a
+ * reset or a suspension at the same moment either comes first and is seen here, or comes after and ends the new session.
+ */
+export async function holdLogin(tx: Tx, row: LoginRow): Promise<'active' | 'suspended' | undefined> {
+  const held = await tx.maybe<{ standing: 'active' | 'suspended' }>(sql`
+    select m.standing from member m join credential c
+      on c.marketplace_id = m.marketplace_id and c.member_id = m.id and c.provider_id = 'credential'
+    where m.id = ${row.member_id} and c.password = ${row.password} for share`)
+  return held?.standing
+}
+
+/** Makes the session last until `expiresAt`. */
+export function extendSession(tx: Tx, id: string, expiresAt: Date, realNow: Date): void {
+  tx.write(sql`update session set expires_at = ${expiresAt}, updated_at = ${realNow} where id = ${id}`)
+}
+
+/** Ends a session; its refresh tokens go with it. */
+export function deleteSession(tx: Tx, id: string): void {
+  tx.write(sql`delete from session where id = ${id}`)
+}
+
+/** Ends a member's sessions, save one. */
+export function deleteSessionsOf(tx: Tx, memberId: string, but: string | null): void {
+  tx.write(sql`delete from session where member_id = ${memberId} and id is distinct from ${but}::uuid`)
+}
+
+export function updatePassword(tx: Tx, memberId: string, hashed: string, realNow: Date): void {
+  tx.write(sql`
+    update credential set password = ${hashed}, updated_at = ${realNow}
+    where member_id = ${memberId} and provider_id = 'credential'`)
+}
+
+/** A refresh token with the session it belongs to. */
+export interface RefreshRow {
+  id: string
+  session_id: string
+  member_id: string
+  standing: 'active' | 'suspended'
+  used_at: Date | null
+  expires_at: Date
+  roles: string[]
+}
+
+/** The token of that hash, held until the commit: of two who present it, the second sees that it is used. */
+export function lockRefreshToken(tx: Tx, tokenHash: string): Promise<RefreshRow | undefined> {
+  return tx.maybe<RefreshRow>(sql`
+    select t.id, t.session_id, s.member_id, m.standing, t.used_at, least(t.expires_at, s.expires_at) as expires_at,
+           array(select r.role from member_role r
+                 where r.marketplace_id = m.marketplace_id and r.member_id = m.id order by r.role) as roles
+    from refresh_token t
+      join session s on s.marketplace_id = t.marketplace_id and s.id = t.session_id
+      join member m on m.marketplace_id = s.marketplace_id and m.id = s.member_id
+    where t.token_hash = ${tokenHash} for update of t`)
+}
+
+export function insertRefreshToken(
+  tx: Tx,
+  row: { id: string; sessionId: string; tokenHash: string; expiresAt: Date },
+): void {
+  tx.write(sql`
+    insert into refresh_token (id, session_id, token_hash, expires_at)
+    values (${row.id}, ${row.sessionId}, ${row.tokenHash}, ${row.expiresAt})`)
+}
+
+export function markRefreshTokenUsed(tx: Tx, id: string, replacedBy: string, realNow: Date): void {
+  tx.write(sql`update refresh_token set used_at = ${realNow}, replaced_by = ${replacedBy} where id = ${id}`)
+}
+
+/** Removes sessions and mailed links whose time is over. */
+export function deleteEnded(tx: Tx, realNow: Date): void {
+  tx.write(sql`delete from session where expires_at < ${realNow}`)
+  tx.write(sql`delete from verification where expires_at < ${realNow}`)
+}

@@ -1,0 +1,15 @@
+import type { Config } from '../../config.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+
+/**
+ * Where a marketplace is reached when no request says so (in e-mails): its primary host. Under *.localhost the server's
+ * own port belongs to it; a real host is answered for by whatever stands before the server.
+ */
+export function addressOf(
+  config: Pick<Config, 'publicScheme' | 'port'>,
+  marketplace: Pick<Marketplace, 'hosts' | 'slug'>,
+): string {
+  const host = marketplace.hosts[0] ?? `${marketplace.slug}.localhost`
+  const port = host.endsWith('localhost') && config.port !== 80 ? `:${config.port}` : ''
+  return `${config.publicScheme}://${host}${port}`
+}
