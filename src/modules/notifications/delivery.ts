@@ -1,0 +1,96 @@
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import { plusSeconds } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { layOut } from '../../platform/mail/layout.ts'
+import type { MailOutcome, Message } from '../../platform/mail/mail.ts'
+import type { Services } from '../../platform/services.ts'
+import { webAddressOf } from '../../platform/tenancy/address.ts'
+import { type MemberContact, memberContact } from '../accounts/index.ts'
+import { type ClaimedMail, claimMail, mailWaits, settleMail } from './mail-store.ts'
+import { type NoticeKinds, sentencesOf } from './notice.ts'
+import { longestDialogue, messageIdOf } from './rules.ts'
+import { wordsFor } from './words.ts'
+
+/** What delivering needs of the services. */
+export type DeliveryServices = Pick<Services, 'config' | 'db' | 'clock' | 'directory' | 'mail'>
+
+/**
+ * How delivering an e-mail ended: as the mail server said, or `nothing_due` (sent before, refused before, never told) or
+ * `in_hand` (another process is at it).
+ */
+export type Delivery = MailOutcome['kind'] | 'nothing_due' | 'in_hand'
+
+/**
+ * Sends the e-mail of a notice, once. Its state lies in the database before the first word to the mail server and after
+ * the last, so however the process ends, it is known whether the mail may have gone out: an e-mail is sent a second time
+ * only when nobody can say what became of the first, and then under the same Message-ID.
+ */
+export async function deliver(
+  services: DeliveryServices,
+  kinds: NoticeKinds,
+  { marketplaceId, noticeId }: { marketplaceId: string; noticeId: string },
+): Promise<Delivery> {
+  const marketplace = await services.directory.byId(marketplaceId)
+  if (!marketplace) return 'nothing_due'
+  const began = services.clock.real()
+  const taken = await services.db.inMarketplace(marketplaceId, (tx) => take(tx, marketplace, noticeId, began))
+  if (typeof taken === 'string') return taken
+  const outcome = await send(services, kinds, marketplace, taken)
+  await services.db.inMarketplace(marketplaceId, async (tx) => settleMail(tx, noticeId, { began, ...noted(outcome) }))
+  return outcome.kind
+}
+
+interface Taken {
+  mail: ClaimedMail
+  reader: MemberContact | undefined
+}
+
+async function take(tx: Tx, marketplace: Marketplace, id: string, began: Date): Promise<Taken | Delivery> {
+  const mail = await claimMail(tx, id, {
+    messageId: messageIdOf(id, marketplace.hosts[0] ?? 'marketry.localhost'),
+    realNow: began,
+    begunBefore: plusSeconds(began, -longestDialogue),
+  })
+  if (mail) return { mail, reader: await memberContact(tx, mail.member_id) }
+  return (await mailWaits(tx, id)) ? 'in_hand' : 'nothing_due'
+}
+
+async function send(
+  { config, mail: server }: DeliveryServices,
+  kinds: NoticeKinds,
+  marketplace: Marketplace,
+  { mail, reader }: Taken,
+): Promise<MailOutcome> {
+  if (!reader) return { kind: 'refused', code: null, reason: 'the member is suspended or gone' }
+  if (!kinds.has(mail.kind))
+    return { kind: 'refused', code: null, reason: 'no module has words for this kind any more' }
+  return server.send(messageOf(webAddressOf(config, marketplace), kinds, marketplace, mail, reader))
+}
+
+function messageOf(
+  baseUrl: string,
+  kinds: NoticeKinds,
+  marketplace: Marketplace,
+  mail: ClaimedMail,
+  reader: MemberContact,
+): Message {
+  const words = wordsFor(marketplace, reader)
+  const { title, body, link } = sentencesOf(kinds, mail, words)
+  const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
+  const laidOut = layOut(brand, {
+    title,
+    greeting: `Dear ${reader.name},`,
+    paragraphs: body === '' ? [] : [body],
+    ...(link !== null && { button: { label: `Open it on ${marketplace.name}`, url: new URL(link, baseUrl).href } }),
+    footer: `You get this because you have an account on ${marketplace.name}.`,
+  })
+  return { to: reader.email, fromName: marketplace.name, subject: title, messageId: mail.message_id, ...laidOut }
+}
+
+/** What is kept of an outcome. What was postponed has surely not gone out: it is due as before. */
+function noted(outcome: MailOutcome): { state: 'sent' | 'refused' | 'due' | 'doubt'; fault: string | null } {
+  if (outcome.kind === 'sent') return { state: 'sent', fault: null }
+  // Mail servers like to repeat the address, which is nobody's business but the reader's.
+  const fault = outcome.reason.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, 500)
+  return { state: outcome.kind === 'postponed' ? 'due' : outcome.kind, fault }
+}

@@ -1,0 +1,3 @@
+export { type NoticeData, type NoticeKind, type NoticeKinds, noticeKinds } from './notice.ts'
+export { type NewNotice, type NoticeOffice, openNoticeOffice } from './office.ts'
+export type { Words } from './words.ts'

@@ -1,0 +1,16 @@
+import type { Module } from '../../platform/module.ts'
+import type { Services } from '../../platform/services.ts'
+import { mailJobs } from './jobs.ts'
+import type { NoticeKinds } from './notice.ts'
+import { noticePolicy } from './policy.ts'
+import { noticeEndpoints } from './routes.ts'
+
+/** What members are told, in the app and by e-mail. `kinds` are those that the modules declare, collected. */
+export function notificationsModule(services: Pick<Services, 'jobs' | 'clock'>, kinds: NoticeKinds): Module {
+  return {
+    name: 'notifications',
+    endpoints: noticeEndpoints(services, kinds),
+    jobs: mailJobs(kinds),
+    policies: [noticePolicy],
+  }
+}

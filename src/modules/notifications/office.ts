@@ -1,0 +1,60 @@
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { Jobs } from '../../platform/jobs/jobs.ts'
+import { type MailQueue, type NoticeData, type NoticeKinds, queueOf } from './notice.ts'
+import { insertNotices } from './store.ts'
+
+/** One fact for one member. */
+export interface NewNotice {
+  memberId: string
+  /** A declared kind. */
+  kind: string
+  /**
+   * What brought it about, by ids: `order:<id>:paid`. The same cause, kind and member make one notice, however often they
+   * are told.
+   */
+  cause: string
+  data: NoticeData
+}
+
+/** Where the rest of the program tells members things. */
+export interface NoticeOffice {
+  /**
+   * Tells members, in the transaction in which it happens: whoever rolls back has told nobody. One statement for all of
+   * them and one for each e-mail; nothing is awaited.
+   */
+  notifyAll(tx: Tx, notices: readonly NewNotice[]): void
+  /** Tells one member. */
+  notify(tx: Tx, notice: NewNotice): void
+}
+
+/** Opens the office, with the kinds that modules declare. */
+export function openNoticeOffice(jobs: Pick<Jobs, 'send'>, kinds: NoticeKinds): NoticeOffice {
+  const notifyAll = (tx: Tx, notices: readonly NewNotice[]) => {
+    if (notices.length === 0) return
+    const told = notices.map((notice) => ({ id: newId(), notice, mailing: mailingOf(kinds, notice.kind) }))
+    insertNotices(
+      tx,
+      told.map(({ id, notice, mailing }) => ({ ...notice, id, mailState: mailing ? 'due' : 'none' })),
+    )
+    for (const { id, notice, mailing } of told) {
+      if (!mailing) continue
+      // Whether the row is new is not known yet, and not awaited: the key folds a repetition into the job that waits,
+      // and a job whose notice was told before under another id finds nothing to send.
+      jobs.send(
+        tx,
+        mailing,
+        { marketplaceId: tx.marketplaceId, noticeId: id },
+        { singletonKey: [tx.marketplaceId, notice.memberId, notice.kind, notice.cause].join('/') },
+      )
+    }
+  }
+  return { notifyAll, notify: (tx, notice) => notifyAll(tx, [notice]) }
+}
+
+/** The queue that mails a kind; undefined for one that is only shown in the app. */
+function mailingOf(kinds: NoticeKinds, kind: string): MailQueue | undefined {
+  const found = kinds.get(kind)
+  if (!found) throw new Error(`no module declares notices of the kind ${kind}`)
+  return found.mailed ? queueOf(found) : undefined
+}

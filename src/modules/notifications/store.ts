@@ -1,0 +1,79 @@
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { PageRequest } from '../../platform/http/page.ts'
+import type { NoticeData } from './notice.ts'
+
+/** A notice as its reader sees it. */
+export interface NoticeRow {
+  id: string
+  kind: string
+  data: NoticeData
+  created_at: Date
+  read_at: Date | null
+}
+
+/** A notice that is about to be told. */
+export interface NewNoticeRow {
+  id: string
+  memberId: string
+  kind: string
+  cause: string
+  data: NoticeData
+  mailState: 'none' | 'due'
+}
+
+/** Puts notices in, in one statement that nobody waits for. One that was told before is left as it is. */
+export function insertNotices(tx: Tx, notices: readonly NewNoticeRow[]): void {
+  const column = <Name extends keyof NewNoticeRow>(name: Name) => notices.map((notice) => notice[name])
+  const data = notices.map((notice) => JSON.stringify(notice.data))
+  tx.write(sql`
+    insert into notification (id, member_id, kind, cause, data, created_at, mail_state)
+    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, ${tx.now}, given.mail_state
+    from unnest(${column('id')}::uuid[], ${column('memberId')}::uuid[], ${column('kind')}::text[],
+      ${column('cause')}::text[], ${data}::text[], ${column('mailState')}::text[])
+      as given (id, member_id, kind, cause, data, mail_state)
+    on conflict (marketplace_id, member_id, kind, cause) do nothing`)
+}
+
+/** A member's notices, newest first; one more than the page holds, in the direction it is read. */
+export function selectNotices(
+  tx: Tx,
+  memberId: string,
+  unread: boolean | undefined,
+  page: PageRequest,
+): Promise<NoticeRow[]> {
+  const which = unread === undefined ? sql`true` : unread ? sql`read_at is null` : sql`read_at is not null`
+  const forward = page.direction === 'forward'
+  const beyond = !page.cursor
+    ? sql`true`
+    : forward
+      ? sql`id < ${page.cursor.id}::uuid`
+      : sql`id > ${page.cursor.id}::uuid`
+  return tx.rows<NoticeRow>(sql`
+    select id, kind, data, created_at, read_at from notification
+    where member_id = ${memberId} and ${which} and ${beyond}
+    order by ${forward ? sql`id desc` : sql`id`} limit ${page.limit + 1}`)
+}
+
+/** How many of a member's notices are unread. */
+export async function countUnread(tx: Tx, memberId: string): Promise<number> {
+  const row = await tx.one<{ unread: number }>(sql`
+    select count(*)::int as unread from notification where member_id = ${memberId} and read_at is null`)
+  return row.unread
+}
+
+/** Notes that a notice was read; the first reading stands. Undefined when the member has none of that id. */
+export function updateRead(tx: Tx, memberId: string, id: string): Promise<NoticeRow | undefined> {
+  return tx.maybe<NoticeRow>(sql`
+    update notification set read_at = coalesce(read_at, ${tx.now}) where id = ${id} and member_id = ${memberId}
+    returning id, kind, data, created_at, read_at`)
+}
+
+/** Notes that all a member's notices were read, and answers how many were not before. */
+export async function updateAllRead(tx: Tx, memberId: string): Promise<number> {
+  const row = await tx.one<{ read: number }>(sql`
+    with now_read as (
+      update notification set read_at = ${tx.now} where member_id = ${memberId} and read_at is null returning 1)
+    select count(*)::int as read from now_read`)
+  return row.read
+}
