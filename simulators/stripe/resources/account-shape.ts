@@ -137,6 +137,7 @@ export function businessProfile(wish: Params | undefined): Params {
     'support_address',
     'support_email',
     'support_phone',
+    'specified_commercial_transactions_act_url',
     'support_url',
     'url',
   ] as const

@@ -1,5 +1,5 @@
 import { balancesOf } from '../balances.ts'
-import { badParameter, refused } from '../errors.ts'
+import { refused } from '../errors.ts'
 import { platformId } from '../events.ts'
 import { page } from '../lists.ts'
 import { merged } from '../reading.ts'
@@ -72,18 +72,8 @@ function remove({ world, account, path }: Call): Params {
 
 function reject({ world, account, path, params }: Call): Doc {
   const before = connectedAccount(world, account, path['id'] ?? '')
-  const reasons: Record<string, string> = {
-    fraud: 'rejected.fraud',
-    terms_of_service: 'rejected.terms_of_service',
-    other: 'rejected.other',
-  }
-  const reason = reasons[params['reason']]
-  if (!reason)
-    throw badParameter(
-      'reason',
-      'parameter_invalid',
-      'Invalid reason: must be one of fraud, terms_of_service, or other',
-    )
+  const named = String(params['reason'])
+  const reason = `rejected.${named.startsWith('fraud') ? 'fraud' : named === 'terms_of_service' ? named : 'other'}`
   return saveAccount(world, before, settleAccount({ ...before, _restriction: { reason } }))
 }
 

@@ -82,7 +82,6 @@ const THREE_D_SECURE = {
   authentication_flow: 'challenge',
   electronic_commerce_indicator: '05',
   exemption_indicator: null,
-  exemption_indicator_applied: null,
   result: 'authenticated',
   result_reason: null,
   transaction_id: null,

@@ -27,7 +27,7 @@ export function createIntent(world: World, account: string, params: Params): Doc
       amount_received: 0,
       application: account === platformId(world) ? null : world.settings.clientId,
       application_fee_amount: params['application_fee_amount'] ?? null,
-      automatic_payment_methods: params['payment_method_types'] ? null : { allow_redirects: 'always', enabled: true },
+      automatic_payment_methods: { allow_redirects: 'always', enabled: true },
       canceled_at: null,
       cancellation_reason: null,
       capture_method: params['capture_method'] ?? 'automatic_async',
@@ -120,7 +120,7 @@ function update({ world, account, path, params }: Call): Doc {
   const currency = readCurrency(changes['currency'] ?? intent['currency'])
   const amount = readCharge(changes['amount'] ?? intent['amount'], currency)
   checkFee({ application_fee_amount: changes['application_fee_amount'] ?? intent['application_fee_amount'] }, amount)
-  const { payment_method_types: ___, payment_method_options: ____, ...fields } = changes
+  const { payment_method_options: ___, ...fields } = changes
   const changed = world.store.save({
     ...intent,
     ...fields,
