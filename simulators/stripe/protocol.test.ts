@@ -328,9 +328,11 @@ describe('the control page', () => {
 })
 
 describe('a restart', () => {
+  const LONG = [3_600_000, 3_600_000, 3_600_000]
+
   test('[CO-5] keeps accounts, balances, sessions, keys, clock and what is still to be delivered', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'simulator-'))
-    const first = await openTestbed({ folder, retryDelaysMs: [3_600_000] })
+    const first = await openTestbed({ folder, retryDelaysMs: LONG })
     const seller = await onboardedSeller(first)
     const customer = await first.stripe.customers.create({ name: 'kept' }, { idempotencyKey: 'kept' })
     await pay(first)
@@ -342,7 +344,7 @@ describe('a restart', () => {
     await delivered(first)
     await first.close()
 
-    const second = await openTestbed({ folder, retryDelaysMs: [3_600_000] })
+    const second = await openTestbed({ folder, retryDelaysMs: LONG })
     expect(await second.stripe.accounts.retrieve(seller)).toMatchObject({ payouts_enabled: true })
     expect((await second.stripe.balance.retrieve()).available).toMatchObject([{ amount: 9680, currency: 'usd' }])
     expect(await second.stripe.customers.create({ name: 'kept' }, { idempotencyKey: 'kept' })).toMatchObject({
