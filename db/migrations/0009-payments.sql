@@ -74,7 +74,9 @@ call isolate('refund');
 create table connected_account (
   marketplace_id uuid not null,
   member_id uuid not null,
-  account_id text not null,
+  -- The outside call that opens it: claimed by the first request, so that however many ask, one account is opened.
+  opening_call_id uuid not null,
+  account_id text,
   charges_enabled boolean not null default false,
   payouts_enabled boolean not null default false,
   details_submitted boolean not null default false,

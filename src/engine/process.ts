@@ -4,7 +4,7 @@ import type { Currency } from '../kernel/currency.ts'
 import type { Refusal } from '../kernel/errors.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
-import type { Services } from '../platform/services.ts'
+import type { AppServices } from './services.ts'
 
 /*
  * A lifecycle is declared, not programmed. A process names its states, and for every way from one to another who may
@@ -55,8 +55,7 @@ export interface MoneyMove {
 /** What an effect is given to work with. */
 export interface EffectContext<S extends Subject> {
   tx: Tx
-  services: Services
-  engine: Engine
+  services: AppServices
   subject: S
   input: Readonly<Record<string, unknown>>
   /** What caused it: names the ledger entries and notices that come of it, so that none can come twice. */
@@ -115,7 +114,9 @@ export interface State {
 }
 
 /** A declared lifecycle. */
-export interface Process<S extends Subject = Subject> {
+// The engine keeps processes over subjects of every kind in one list; each is run only on what its own `lock` answers.
+// oxlint-disable-next-line typescript/no-explicit-any
+export interface Process<S extends Subject = any> {
   name: string
   version: number
   /** What people call its subject: 'order'. */
@@ -146,20 +147,22 @@ export interface StepRequest {
   requestId?: string | undefined
 }
 
-/** Runs processes. */
+/** Runs processes, each by its declared name. */
 export interface Engine {
+  /** The declaration of `name`. @throws Error when there is none: a fault of the program */
+  process(name: string): Process
   /** Begins a subject that the module has just inserted in its initial state (step 0). */
-  begin<S extends Subject>(tx: Tx, process: Process<S>, subject: S, request: Omit<StepRequest, 'transition'>): Promise<void>
+  begin(tx: Tx, process: string, subject: Subject, request: Omit<StepRequest, 'transition'>): Promise<void>
   /**
    * Takes a step: locks, decides, writes, runs the effects, all in the caller's transaction.
    * @throws Refusal not_found, forbidden `not_your_step`, conflict `not_in_this_state`, or what a guard or effect says
    */
-  take<S extends Subject>(tx: Tx, process: Process<S>, id: string, request: StepRequest): Promise<S>
+  take(tx: Tx, process: string, id: string, request: StepRequest): Promise<Subject>
   /** The same for a subject that this transaction has locked already. */
-  takeLocked<S extends Subject>(tx: Tx, process: Process<S>, subject: S, request: StepRequest): Promise<S>
+  takeLocked<S extends Subject>(tx: Tx, process: string, subject: S, request: StepRequest): Promise<S>
   /** Fires a timer that was picked as due; does nothing if the state has moved on. */
   fire(timer: DueTimer): Promise<void>
-  readonly processes: ReadonlyMap<string, Process>
+  readonly processes: readonly Process[]
 }
 
 /** A deadline that has passed. */

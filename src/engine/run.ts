@@ -2,10 +2,10 @@ import type { Actor } from '../kernel/actor.ts'
 import { notFound, Refusal } from '../kernel/errors.ts'
 import { plusSeconds } from '../kernel/time.ts'
 import type { Tx } from '../platform/db/transaction.ts'
-import type { Services } from '../platform/services.ts'
 import { checkProcess } from './check.ts'
 import { type Decision, decide, timersOf } from './decide.ts'
 import type { Cause, DueTimer, Effect, Engine, Notice, Process, StepRequest, Subject } from './process.ts'
+import type { AppServices } from './services.ts'
 import { deleteTimers, insertHistory, insertTimers, lockDueTimer, noteTimerFailure } from './store.ts'
 
 /** Tells members about a step: writes the notices in the step's own transaction. The notifications module gives it. */
@@ -15,7 +15,7 @@ export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], ca
  * Builds the engine over the declared processes.
  * @throws Error naming every fault that `check` finds in a declaration: such a program must not start
  */
-export function buildEngine(services: Services, processes: readonly Process[], announce: Announce): Engine {
+export function buildEngine(services: AppServices, processes: readonly Process[], announce: Announce): Engine {
   const faults = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
   if (faults.length > 0) throw new Error(`these processes cannot run:\n${faults.join('\n')}`)
 
@@ -26,16 +26,25 @@ export function buildEngine(services: Services, processes: readonly Process[], a
     cause: Cause,
   ): Promise<void> => {
     for (const effect of step.effects) {
-      await effect.run({ tx, services, engine, subject, input: step.input, cause })
+      await effect.run({ tx, services, subject, input: step.input, cause })
     }
     if (step.notices.length > 0) announce(tx, subject, step.notices, cause)
   }
 
-  const engine: Engine = {
-    processes: new Map(processes.map((process) => [process.name, process])),
+  const byName = new Map(processes.map((process) => [process.name, process]))
 
-    async begin(tx, process, subject, { actor, input = {}, requestId }) {
-      const named = { process: process.name, id: subject.id }
+  const engine: Engine = {
+    processes,
+
+    process(name) {
+      const process = byName.get(name)
+      if (!process) throw new Error(`there is no process named ${name}`)
+      return process
+    },
+
+    async begin(tx, processName, subject, { actor, input = {}, requestId }) {
+      const process = engine.process(processName)
+      const named = { process: processName, id: subject.id }
       const { name: transition, effects = [], notify: notices = [] } = process.begin
       insertHistory(tx, named, {
         step: 0,
@@ -48,17 +57,19 @@ export function buildEngine(services: Services, processes: readonly Process[], a
         requestId,
       })
       insertTimers(tx, named, timersOf(process, subject.state, subject, tx.now))
-      const cause = { process: process.name, subjectId: subject.id, step: 0, transition, requestId }
+      const cause = { process: processName, subjectId: subject.id, step: 0, transition, requestId }
       await perform(tx, subject, { effects, notices, input }, cause)
     },
 
-    async take(tx, process, id, request) {
-      const subject = await process.lock(tx, id)
+    async take(tx, processName, id, request) {
+      const process = engine.process(processName)
+      const subject: Subject | undefined = await process.lock(tx, id)
       if (!subject) throw notFound(process.noun)
-      return engine.takeLocked(tx, process, subject, request)
+      return engine.takeLocked(tx, processName, subject, request)
     },
 
-    async takeLocked(tx, process, subject, request) {
+    async takeLocked<S extends Subject>(tx: Tx, processName: string, subject: S, request: StepRequest) {
+      const process: Process<S> = engine.process(processName)
       const decision = decide(process, subject, request.transition, request.actor, tx.now)
       if (decision instanceof Refusal) throw decision
       const { effects, notices } = decision
@@ -76,14 +87,13 @@ export function buildEngine(services: Services, processes: readonly Process[], a
     },
 
     async fire(timer) {
-      const process = engine.processes.get(timer.process)
-      if (!process) throw new Error(`a timer is running for the process ${timer.process}, which is not here`)
+      const process = engine.process(timer.process)
       try {
         await services.db.inMarketplace(timer.marketplaceId, async (tx) => {
-          const subject = await process.lock(tx, timer.subjectId)
+          const subject: Subject | undefined = await process.lock(tx, timer.subjectId)
           if (!subject || !(await lockDueTimer(tx, timer))) return
           const actor = { kind: 'system', name: 'timer' } as const
-          await engine.takeLocked(tx, process, subject, { transition: timer.transition, actor })
+          await engine.takeLocked(tx, timer.process, subject, { transition: timer.transition, actor })
         })
       } catch (fault) {
         await noteFailure(services, timer, fault)
@@ -131,7 +141,7 @@ function actorColumns(actor: Actor, actedAs: string) {
 // A deadline that cannot be met is tried again after a minute, and stays visible with its error until it can.
 const secondsBetweenTries = 60
 
-async function noteFailure(services: Services, timer: DueTimer, fault: unknown): Promise<void> {
+async function noteFailure(services: AppServices, timer: DueTimer, fault: unknown): Promise<void> {
   const message = fault instanceof Error ? fault.message : String(fault)
   const retryAt = plusSeconds(services.clock.real(), secondsBetweenTries)
   await services.db.inMarketplace(timer.marketplaceId, async (tx) => noteTimerFailure(tx, timer, { message, retryAt }))

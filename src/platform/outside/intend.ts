@@ -9,6 +9,8 @@ export const performQueue = 'perform_outside_call'
 
 /** How an intention is carried out. */
 export interface IntendOptions {
+  /** The call's id, where the caller must know it beforehand: a row of its own may claim it. */
+  id?: string
   /**
    * Real seconds before the job takes it up. 0 unless said otherwise; a caller that performs the call itself right after
    * commit gives more than that takes (say 60), so that the job is only the net.
@@ -31,7 +33,7 @@ export function intend<Services, Request, Answer>(
   options: IntendOptions = {},
 ): string {
   if (!tx.marketplaceId) throw new Error('an outside call is intended inside a marketplace')
-  const id = newId()
+  const id = options.id ?? newId()
   const idempotencyKey = options.idempotencyKey ?? `${definition.kind}_${id}`
   insertIntention(tx, { id, kind: definition.kind, subjectId, idempotencyKey, request })
   jobs.send(

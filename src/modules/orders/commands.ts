@@ -1,0 +1,146 @@
+import { insertDeal, newReference } from '../../engine/deals.ts'
+import type { AppServices } from '../../engine/services.ts'
+import type { Member } from '../../kernel/actor.ts'
+import { maximumCharge, minimumChargeOf } from '../../kernel/currency.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import { parseAmount } from '../../kernel/money.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { Origin, Within } from '../../platform/http/endpoint.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import { memberContact } from '../accounts/index.ts'
+import { record } from '../activity/index.ts'
+import { takeStock } from '../catalogue/index.ts'
+import { copyOfAddress } from '../locations/index.ts'
+import { openPayable, selectLatestAttempt, startAttempt } from '../payments/index.ts'
+import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive } from './errors.ts'
+import { ordersPolicy } from './policy.ts'
+import { goodsOrder } from './process.ts'
+import { policyOf } from './rules.ts'
+import { type StepAddress, stepAt } from './steps.ts'
+import { insertOrder, lockOrder } from './store.ts'
+import type { GoodsOrder } from './subjects.ts'
+
+/** What a buyer asks for. */
+export interface Purchase {
+  member: Member
+  marketplace: Marketplace
+  listingId: string
+  quantity: number
+  addressId: string
+  /** The price of one piece the buyer saw, as a decimal, where they said. */
+  seenPrice: string | undefined
+  origin: Origin
+}
+
+/**
+ * Makes an order: claims the pieces, copies the address, freezes the fee and the windows. Nothing is paid yet.
+ * @throws Refusal out_of_stock, not_found, own_listing, price_changed, amount_too_large
+ */
+export async function placeOrder(services: AppServices, tx: Tx, purchase: Purchase): Promise<GoodsOrder> {
+  const { member, marketplace, origin } = purchase
+  demand(ordersPolicy, member, 'place', 'Order')
+  const [taken, shipTo] = await Promise.all([
+    takeStock(tx, purchase.listingId, purchase.quantity),
+    copyOfAddress(tx, member.memberId, purchase.addressId),
+  ])
+  if (taken.sellerId === member.memberId) throw ownListing()
+  if (purchase.seenPrice !== undefined && parseAmount(purchase.seenPrice, taken.currency) !== taken.price) {
+    throw priceChanged()
+  }
+  const amount = taken.price * BigInt(taken.quantity)
+  if (amount > maximumCharge || amount < minimumChargeOf(taken.currency)) throw tooExpensive()
+
+  const order: GoodsOrder = {
+    id: newId(),
+    reference: newReference(),
+    process: goodsOrder.name,
+    version: goodsOrder.version,
+    state: goodsOrder.initial,
+    enteredAt: tx.now,
+    step: 0,
+    policy: policyOf(marketplace),
+    parties: { buyer: member.memberId, seller: taken.sellerId },
+    amount,
+    currency: taken.currency,
+    createdAt: tx.now,
+    payableId: newId(),
+    listingId: taken.listingId,
+    productId: taken.productId,
+    title: taken.title,
+    unitPrice: taken.price,
+    quantity: taken.quantity,
+    shipTo,
+    carrier: null,
+    trackingNumber: null,
+    deliveredAt: null,
+    returnReason: null,
+    returnTrackingNumber: null,
+  }
+  insertDeal(tx, order)
+  openPayable(tx, { id: order.payableId, deal_id: order.id, amount, currency: order.currency })
+  insertOrder(tx, order)
+  await services.engine.begin(tx, goodsOrder.name, order, { actor: member, requestId: origin.requestId })
+  record(tx, { actor: member, origin, action: 'order.placed', object: { kind: 'order', id: order.id } })
+  return order
+}
+
+/**
+ * Opens Stripe's card page for an order, or hands out the one that is open: the first transaction claims the attempt,
+ * the call runs without a connection, the answer is recorded by the second.
+ * @throws Refusal not_in_this_state, payment_refused, not_found
+ */
+export async function payOrder(
+  services: AppServices,
+  within: Within,
+  request: { member: Member; marketplace: Marketplace; orderId: string; origin: Origin },
+): Promise<{ checkoutUrl: string; expiresAt: Date }> {
+  const { member, marketplace, orderId, origin } = request
+  const started = await within(async (tx) => {
+    const [order, contact] = await Promise.all([lockOrder(tx, orderId), memberContact(tx, member.memberId)])
+    if (!order) throw notFound('order')
+    demand(ordersPolicy, member, 'pay', 'Order', factsOf(order))
+    if (order.state !== goodsOrder.initial) throw notPayable()
+    const page = `${origin.baseUrl}/orders/${order.id}`
+    return startAttempt(services, tx, order, {
+      title: order.title,
+      description: `Order ${order.reference} at ${marketplace.name}`,
+      email: contact?.email ?? '',
+      successUrl: `${page}?paid=1`,
+      cancelUrl: `${page}?paid=0`,
+      requestId: origin.requestId,
+    })
+  })
+  if ('checkoutUrl' in started) return started
+  const outcome = await services.outside.perform(services, marketplace.id, started.callId)
+  if (outcome.state === 'refused') throw paymentRefused(outcome.refusal.message)
+  const attempt = await within((tx) => selectLatestAttempt(tx, orderId))
+  if (!attempt?.checkoutUrl) throw notPayable()
+  return { checkoutUrl: attempt.checkoutUrl, expiresAt: attempt.expiresAt }
+}
+
+/**
+ * Takes the step that an address means for this order.
+ * @throws Refusal as the process says; not_found for an order of others
+ */
+export async function takeStep(
+  services: AppServices,
+  tx: Tx,
+  request: { member: Member; orderId: string; address: StepAddress; input: Record<string, unknown>; origin: Origin },
+): Promise<GoodsOrder> {
+  const { member, orderId, address, input, origin } = request
+  const order = await lockOrder(tx, orderId)
+  if (!order) throw notFound('order')
+  demand(ordersPolicy, member, 'read', 'Order', factsOf(order))
+  const transition = stepAt(address, order.state)
+  const step = { transition, actor: member, input, requestId: origin.requestId }
+  await services.engine.takeLocked(tx, goodsOrder.name, order, step)
+  record(tx, { actor: member, origin, action: `order.${transition}`, object: { kind: 'order', id: order.id } })
+  return (await lockOrder(tx, orderId)) ?? order
+}
+
+/** What the policy is asked about. */
+export function factsOf(order: GoodsOrder) {
+  return { buyerId: order.parties['buyer'], sellerId: order.parties['seller'] }
+}

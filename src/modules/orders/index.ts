@@ -1,0 +1,8 @@
+export { factsOf } from './commands.ts'
+export { noticeDataOf, orderNotices } from './notices.ts'
+export { ordersPolicy } from './policy.ts'
+export { goodsOrder } from './process.ts'
+export { presentOrder, presentSummary } from './present.ts'
+export { factsAbout, listOrders, peopleOf } from './queries.ts'
+export { orderPage, orderShape } from './schema.ts'
+export { lockOrder, selectOrder } from './store.ts'

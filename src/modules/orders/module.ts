@@ -1,0 +1,9 @@
+import type { AppServices } from '../../engine/services.ts'
+import type { Module } from '../../platform/module.ts'
+import { ordersPolicy } from './policy.ts'
+import { orderRoutes } from './routes.ts'
+
+/** Orders of goods, from the purchase to the end. */
+export function ordersModule(services: AppServices): Module {
+  return { name: 'orders', endpoints: orderRoutes(services), policies: [ordersPolicy] }
+}

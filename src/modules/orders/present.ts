@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { moneyOf, openSteps, type RunningTimer } from '../../engine/decide.ts'
+import type { MoneyMove } from '../../engine/process.ts'
+import type { HistoryRow } from '../../engine/store.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import type { PublicMember } from '../accounts/index.ts'
+import { goodsOrder } from './process.ts'
+import { maySeeAddress, roleOf } from './rules.ts'
+import { pathOf } from './steps.ts'
+import type { GoodsOrder } from './subjects.ts'
+
+/** An order with everything its page shows, still in the words of the program. */
+export interface OrderFacts {
+  order: GoodsOrder
+  history: readonly HistoryRow[]
+  deadlines: readonly RunningTimer[]
+  people: ReadonlyMap<string, PublicMember>
+  payment: { state: string; stateLabel: string; checkoutUrl: string | null }
+  refunds: readonly MoneyLine[]
+  payouts: readonly MoneyLine[]
+}
+
+/** A refund or payout as an order shows it. */
+export interface MoneyLine {
+  id: string
+  state: string
+  stateLabel: string
+  amount: string
+  currency: string
+  at: Date
+}
+
+/** An order in a list. */
+export function presentSummary(order: GoodsOrder, people: ReadonlyMap<string, PublicMember>, viewer: Actor) {
+  const state = goodsOrder.states[order.state]
+  return {
+    id: order.id,
+    reference: order.reference,
+    process: order.process,
+    state: order.state,
+    state_label: state?.label ?? order.state,
+    final: state?.final ?? false,
+    role: roleOf(order, viewer) ?? 'operator',
+    title: order.title,
+    product_id: order.productId,
+    quantity: order.quantity,
+    amount: formatAmount(order.amount, order.currency),
+    currency: order.currency,
+    buyer: presentPerson(order.parties['buyer'], people),
+    seller: presentPerson(order.parties['seller'], people),
+    created_at: onTheWire(order.createdAt),
+  }
+}
+
+/** An order as `viewer` sees it at `now`: where it stands, what they may do, and what each step does to the money. */
+export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
+  const { order } = facts
+  const role = roleOf(order, viewer)
+  return {
+    ...presentSummary(order, facts.people, viewer),
+    listing_id: order.listingId,
+    unit_price: formatAmount(order.unitPrice, order.currency),
+    fee_percent: (Number(order.policy['feeBasisPoints']) / 100).toString(),
+    ship_to: maySeeAddress(order, viewer) ? presentAddress(order.shipTo) : null,
+    parcel:
+      order.carrier && order.trackingNumber ? { carrier: order.carrier, tracking_number: order.trackingNumber } : null,
+    return: order.returnReason ? { reason: order.returnReason, tracking_number: order.returnTrackingNumber } : null,
+    delivered_at: order.deliveredAt ? onTheWire(order.deliveredAt) : null,
+    history: facts.history.map(presentStep),
+    next: openSteps(goodsOrder, order, viewer, now).map(({ name, transition, money }) => ({
+      name,
+      label: transition.label,
+      description: transition.meaning,
+      method: 'POST' as const,
+      href: `/api/v1/orders/${order.id}/${pathOf(name)}/`,
+      input: fieldsOf(transition.input),
+      money: money.map(presentMove),
+      irreversible: goodsOrder.states[transition.to]?.final ?? false,
+    })),
+    deadlines: facts.deadlines.map((timer) => presentDeadline(timer, order)),
+    payment: {
+      state: facts.payment.state,
+      state_label: facts.payment.stateLabel,
+      checkout_url: role === 'buyer' && order.state === 'pending_payment' ? facts.payment.checkoutUrl : null,
+      payable: role === 'buyer' && order.state === 'pending_payment',
+    },
+    refunds: facts.refunds.map(presentLine),
+    payouts: role === 'buyer' ? [] : facts.payouts.map(presentLine),
+  }
+}
+
+function presentStep(row: HistoryRow) {
+  const reason = row.input['reason'] ?? row.input['tracking_number']
+  return {
+    transition: row.transition,
+    label: row.step === 0 ? goodsOrder.begin.label : (goodsOrder.transitions[row.transition]?.label ?? row.transition),
+    from: row.from_state,
+    to: row.to_state,
+    to_label: goodsOrder.states[row.to_state]?.label ?? row.to_state,
+    at: onTheWire(row.at),
+    acted_as: row.acted_as,
+    note: typeof reason === 'string' ? reason : null,
+  }
+}
+
+function presentDeadline(timer: RunningTimer, order: GoodsOrder) {
+  const transition = goodsOrder.transitions[timer.transition]
+  return {
+    transition: timer.transition,
+    due: onTheWire(timer.dueAt),
+    label: transition?.label ?? timer.transition,
+    meaning: transition?.meaning ?? '',
+    money: transition ? moneyOf(transition, order).map(presentMove) : [],
+  }
+}
+
+function presentMove(move: MoneyMove) {
+  const { to: party, currency, meaning } = move
+  return { party, amount: formatAmount(move.amount, currency), currency, meaning }
+}
+
+function presentLine(line: MoneyLine) {
+  const { id, state, amount, currency } = line
+  return { id, state, state_label: line.stateLabel, amount, currency, at: onTheWire(line.at) }
+}
+
+function presentPerson(id: string | null | undefined, people: ReadonlyMap<string, PublicMember>) {
+  const person = id ? people.get(id) : undefined
+  return person ? { id: person.id, name: person.name } : null
+}
+
+function presentAddress({ postalCode, countryName, ...address }: GoodsOrder['shipTo']) {
+  return { ...address, postal_code: postalCode, country_name: countryName }
+}
+
+interface FieldSchema {
+  minLength?: number
+  maxLength?: number
+}
+
+const knownFields = new WeakMap<z.ZodObject, ReturnType<typeof readFields>>()
+
+/** The fields a step asks for, read once from its declared shape. */
+function fieldsOf(input: z.ZodObject | undefined) {
+  if (!input) return []
+  const known = knownFields.get(input) ?? readFields(input)
+  knownFields.set(input, known)
+  return known
+}
+
+function readFields(input: z.ZodObject) {
+  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' })
+  return Object.entries(properties).map(([name, schema]) => {
+    const { minLength, maxLength } = schema as FieldSchema
+    return { name, required: required.includes(name), min_length: minLength ?? null, max_length: maxLength ?? null }
+  })
+}

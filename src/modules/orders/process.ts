@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { after, defineProcess } from '../../engine/process.ts'
+import { updateDealState } from '../../engine/deals.ts'
+import { closeCheckout, holdInEscrow, refundPayer } from '../payments/index.ts'
+import { releaseToSeller } from '../payouts/index.ts'
+import { noteDelivery, noteParcel, noteReturn, noteReturnParcel, countSale, returnToStock } from './effects.ts'
+import { lockOrder } from './store.ts'
+import type { GoodsOrder } from './subjects.ts'
+
+const reason = z.string().trim().min(3, 'Say why, in a few words.').max(500)
+const trackingNumber = z.string().trim().min(3).max(60)
+
+/*
+ * How goods change hands between people who do not know each other. The buyer pays first; the house holds the money
+ * until the parcel has arrived and the buyer has had time to look at it; only then is the seller paid. Whoever falls
+ * silent harms nobody: every state has a deadline that moves the deal on by itself, towards the side that kept its word.
+ *
+ *   unpaid    - the buyer's silence ends it, and the piece goes back on the shelf
+ *   paid      - the seller's silence ends it, and the buyer has the money back
+ *   shipped   - the buyer's silence counts as delivered
+ *   delivered - the buyer's silence counts as content, and the seller is paid
+ *   returns   - the seller's silence counts as a yes; the buyer's, once it was agreed, as a change of mind
+ */
+export const goodsOrder = defineProcess<GoodsOrder>({
+  name: 'goods-order',
+  version: 1,
+  noun: 'order',
+  roles: ['buyer', 'seller', 'operator', 'payments'],
+  initial: 'pending_payment',
+  begin: { name: 'place', label: 'Ordered', notify: [{ to: 'buyer', kind: 'order-placed' }] },
+  states: {
+    pending_payment: { label: 'Waiting for payment', money: { accept: 'pay' } },
+    paid: { label: 'Paid', money: 'refund' },
+    shipped: { label: 'On its way', money: 'refund' },
+    delivered: { label: 'Delivered', money: 'refund' },
+    return_requested: { label: 'Return asked for', money: 'refund' },
+    returning: { label: 'To be sent back', money: 'refund' },
+    sent_back: { label: 'On its way back', money: 'refund' },
+    completed: { label: 'Completed', final: true, money: 'refund' },
+    expired: { label: 'Expired unpaid', final: true, money: 'refund' },
+    cancelled: { label: 'Cancelled', final: true, money: 'refund' },
+    refunded: { label: 'Refunded', final: true, money: 'refund' },
+  },
+  transitions: {
+    pay: {
+      from: 'pending_payment',
+      to: 'paid',
+      by: ['payments'],
+      label: 'Pay',
+      meaning: 'The price is held by the marketplace until the parcel has arrived.',
+      effects: [holdInEscrow],
+      notify: [
+        { to: 'seller', kind: 'order-paid' },
+        { to: 'buyer', kind: 'payment-success' },
+      ],
+    },
+    expire: {
+      from: 'pending_payment',
+      to: 'expired',
+      at: after('paymentWindow'),
+      label: 'Expire',
+      meaning: 'It was not paid in time; the pieces are for sale again.',
+      effects: [closeCheckout, returnToStock],
+      notify: [{ to: 'buyer', kind: 'order-expired' }],
+    },
+    withdraw: {
+      from: 'pending_payment',
+      to: 'cancelled',
+      by: ['buyer', 'seller', 'operator'],
+      label: 'Cancel the order',
+      meaning: 'Nothing was paid; the pieces are for sale again.',
+      input: z.strictObject({ reason: reason.optional() }),
+      effects: [closeCheckout, returnToStock],
+      notify: [
+        { to: 'buyer', kind: 'order-cancelled' },
+        { to: 'seller', kind: 'order-cancelled' },
+      ],
+    },
+    ship: {
+      from: 'paid',
+      to: 'shipped',
+      by: ['seller'],
+      label: 'Mark as shipped',
+      meaning: 'The parcel is on its way; the buyer gets its tracking number.',
+      input: z.strictObject({ carrier: z.string().trim().min(2).max(60), tracking_number: trackingNumber }),
+      effects: [noteParcel],
+      notify: [{ to: 'buyer', kind: 'order-shipped' }],
+    },
+    cancel: {
+      from: 'paid',
+      to: 'cancelled',
+      by: ['buyer', 'seller', 'operator'],
+      label: 'Cancel the order',
+      meaning: 'The buyer gets the whole price back; the pieces are for sale again.',
+      input: z.strictObject({ reason: reason.optional() }),
+      effects: [refundPayer, returnToStock],
+      notify: [
+        { to: 'buyer', kind: 'order-cancelled' },
+        { to: 'seller', kind: 'order-cancelled' },
+      ],
+    },
+    lapse: {
+      from: 'paid',
+      to: 'cancelled',
+      at: after('dispatchWindow'),
+      label: 'Lapse',
+      meaning: 'It was not shipped in time: the buyer gets the whole price back.',
+      effects: [refundPayer, returnToStock],
+      notify: [
+        { to: 'buyer', kind: 'order-not-shipped' },
+        { to: 'seller', kind: 'order-not-shipped' },
+      ],
+    },
+    confirm_delivery: {
+      from: 'shipped',
+      to: 'delivered',
+      by: ['buyer'],
+      at: after('deliveryWindow'),
+      label: 'Confirm delivery',
+      meaning: 'The parcel has arrived. You then have time to look at it before the seller is paid.',
+      effects: [noteDelivery],
+      notify: [
+        { to: 'seller', kind: 'order-delivered' },
+        { to: 'buyer', kind: 'feedback-request' },
+      ],
+    },
+    complete: {
+      from: 'delivered',
+      to: 'completed',
+      by: ['buyer'],
+      at: after('inspectionWindow'),
+      label: 'All is well: pay the seller',
+      meaning: 'The price is released to the seller, less the fee of the marketplace. This cannot be undone.',
+      effects: [releaseToSeller, countSale],
+      notify: [{ to: 'seller', kind: 'order-completed' }],
+    },
+    request_return: {
+      from: 'delivered',
+      to: 'return_requested',
+      by: ['buyer'],
+      label: 'Ask to return it',
+      meaning: 'The seller is asked to take it back; until they answer, nobody is paid.',
+      input: z.strictObject({ reason }),
+      effects: [noteReturn],
+      notify: [{ to: 'seller', kind: 'return-requested' }],
+    },
+    accept_return: {
+      from: 'return_requested',
+      to: 'returning',
+      by: ['seller', 'operator'],
+      at: after('returnWindow'),
+      label: 'Agree to the return',
+      meaning: 'The buyer sends it back and gets the whole price when it has arrived.',
+      notify: [{ to: 'buyer', kind: 'return-accepted' }],
+    },
+    reject_return: {
+      from: 'return_requested',
+      to: 'completed',
+      by: ['operator'],
+      label: 'Reject the return',
+      meaning: 'The seller is in the right: the price is released to them, less the fee.',
+      input: z.strictObject({ reason }),
+      effects: [releaseToSeller, countSale],
+      notify: [
+        { to: 'buyer', kind: 'return-rejected' },
+        { to: 'seller', kind: 'order-completed' },
+      ],
+    },
+    send_back: {
+      from: 'returning',
+      to: 'sent_back',
+      by: ['buyer'],
+      label: 'Sent back',
+      meaning: 'The parcel is on its way back to the seller.',
+      input: z.strictObject({ tracking_number: trackingNumber }),
+      effects: [noteReturnParcel],
+      notify: [{ to: 'seller', kind: 'return-sent' }],
+    },
+    keep: {
+      from: 'returning',
+      to: 'completed',
+      by: ['buyer'],
+      at: after('returnWindow'),
+      label: 'Keep it after all',
+      meaning: 'Nothing was sent back: the price is released to the seller, less the fee.',
+      effects: [releaseToSeller, countSale],
+      notify: [{ to: 'seller', kind: 'order-completed' }],
+    },
+    confirm_return: {
+      from: 'sent_back',
+      to: 'refunded',
+      by: ['seller', 'operator'],
+      at: after('deliveryWindow'),
+      label: 'It has come back',
+      meaning: 'The buyer gets the whole price back; the pieces are for sale again.',
+      effects: [refundPayer, returnToStock],
+      notify: [{ to: 'buyer', kind: 'order-refunded' }],
+    },
+    refund: {
+      from: ['shipped', 'delivered', 'return_requested', 'returning', 'sent_back'],
+      to: 'refunded',
+      by: ['seller', 'operator'],
+      label: 'Refund in full',
+      meaning: 'The buyer gets the whole price back and keeps what was sent.',
+      input: z.strictObject({ reason: reason.optional() }),
+      effects: [refundPayer],
+      notify: [
+        { to: 'buyer', kind: 'order-refunded' },
+        { to: 'seller', kind: 'order-refunded' },
+      ],
+    },
+  },
+  lock: lockOrder,
+  save: updateDealState,
+})

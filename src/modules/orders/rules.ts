@@ -1,0 +1,25 @@
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import { type Actor, holds } from '../../kernel/actor.ts'
+import type { GoodsOrder } from './subjects.ts'
+
+/** What of the marketplace's settings is frozen into an order when it is made: its fee and its windows, in seconds. */
+export function policyOf({ settings }: Marketplace): Record<string, number> {
+  return { feeBasisPoints: settings.feeBasisPoints, ...settings.goods }
+}
+
+const unpaid = new Set(['pending_payment', 'expired'])
+
+/** The seller needs the address to send the parcel, and not before it is paid for. */
+export function maySeeAddress(order: GoodsOrder, actor: Actor): boolean {
+  if (actor.kind !== 'member') return false
+  if (order.parties['buyer'] === actor.memberId || holds(actor, 'operator')) return true
+  return order.parties['seller'] === actor.memberId && !unpaid.has(order.state)
+}
+
+/** In which role the viewer has to do with an order; undefined when not at all. */
+export function roleOf(order: GoodsOrder, actor: Actor): 'buyer' | 'seller' | 'operator' | undefined {
+  if (actor.kind !== 'member') return undefined
+  if (order.parties['buyer'] === actor.memberId) return 'buyer'
+  if (order.parties['seller'] === actor.memberId) return 'seller'
+  return holds(actor, 'operator') ? 'operator' : undefined
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { goodsOrder } from './process.ts'
+
+const states = Object.keys(goodsOrder.states) as [string, ...string[]]
+
+/** What a buyer sends to buy. */
+export const purchaseInput = z
+  .strictObject({
+    quantity: z.number().int('Whole pieces only.').min(1).max(1_000_000).default(1),
+    address_id: z.uuid().describe("One of the buyer's own addresses: the parcel goes there."),
+    price: z
+      .string()
+      .optional()
+      .describe('The price of one piece as the buyer saw it. If the seller asks another by now, nothing is bought.'),
+  })
+  .meta({ id: 'OrdersPurchase' })
+
+export const oneListing = z.object({ id: z.string() })
+export const oneOrder = z.object({ id: z.string() })
+
+export const orderQuery = z.strictObject({
+  role: z.enum(['buyer', 'seller']).optional().describe('Only what you bought, or only what you sold.'),
+  state: z.enum(states).optional(),
+  open: z.enum(['true', 'false']).optional().describe('true: only what is not over yet.'),
+  ...pageQuery,
+})
+
+const money = { amount: z.string(), currency: z.string() }
+const person = z.object({ id: z.uuid(), name: z.string() }).nullable()
+
+/** Where the money of a step goes. */
+export const moneyMoveShape = z
+  .object({ party: z.string(), ...money, meaning: z.string() })
+  .meta({ id: 'OrdersMoneyMove' })
+
+/** A step this viewer may take now. */
+export const nextStepShape = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    description: z.string(),
+    method: z.literal('POST'),
+    href: z.string(),
+    input: z
+      .array(
+        z.object({
+          name: z.string(),
+          required: z.boolean(),
+          min_length: z.number().nullable(),
+          max_length: z.number().nullable(),
+        }),
+      )
+      .describe('The fields to send along, all of them text.'),
+    money: z.array(moneyMoveShape).describe('What taking the step does to the money.'),
+    irreversible: z.boolean(),
+  })
+  .meta({ id: 'OrdersNextStep' })
+
+/** What happens by itself, and when. */
+export const deadlineShape = z
+  .object({ transition: z.string(), due: z.string(), label: z.string(), meaning: z.string(), money: z.array(moneyMoveShape) })
+  .meta({ id: 'OrdersDeadline' })
+
+/** One step that was taken. */
+export const historyShape = z
+  .object({
+    transition: z.string(),
+    label: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+    to_label: z.string(),
+    at: z.string(),
+    acted_as: z.string(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'OrdersHistory' })
+
+const addressShape = z
+  .object({
+    recipient: z.string(),
+    phone: z.string(),
+    line1: z.string(),
+    line2: z.string(),
+    city: z.string(),
+    province: z.string().nullable(),
+    postal_code: z.string(),
+    country: z.string(),
+    country_name: z.string(),
+  })
+  .meta({ id: 'OrdersAddress' })
+
+const summary = {
+  id: z.uuid(),
+  reference: z.string(),
+  process: z.string(),
+  state: z.string(),
+  state_label: z.string(),
+  final: z.boolean(),
+  role: z.string().describe('What the viewer is in it: buyer, seller, operator.'),
+  title: z.string(),
+  product_id: z.uuid(),
+  quantity: z.number(),
+  ...money,
+  buyer: person,
+  seller: person,
+  created_at: z.string(),
+}
+
+/** An order in a list. */
+export const orderSummaryShape = z.object(summary).meta({ id: 'OrdersOrderSummary' })
+
+/** An order as one of its parties sees it. */
+export const orderShape = z
+  .object({
+    ...summary,
+    listing_id: z.uuid(),
+    unit_price: z.string(),
+    fee_percent: z.string().describe('The fee that was agreed when the order was made.'),
+    ship_to: addressShape.nullable().describe('For the seller: from payment on.'),
+    parcel: z.object({ carrier: z.string(), tracking_number: z.string() }).nullable(),
+    return: z.object({ reason: z.string(), tracking_number: z.string().nullable() }).nullable(),
+    delivered_at: z.string().nullable(),
+    history: z.array(historyShape),
+    next: z.array(nextStepShape),
+    deadlines: z.array(deadlineShape),
+    payment: z
+      .object({ state: z.string(), state_label: z.string(), checkout_url: z.string().nullable(), payable: z.boolean() })
+      .describe('For the buyer; the state none: nothing was tried yet.'),
+    refunds: z.array(z.object({ id: z.uuid(), state: z.string(), state_label: z.string(), ...money, at: z.string() })),
+    payouts: z
+      .array(z.object({ id: z.uuid(), state: z.string(), state_label: z.string(), ...money, at: z.string() }))
+      .describe('For the seller and the operator.'),
+  })
+  .meta({ id: 'OrdersOrder' })
+
+export const orderPage = pageOf(orderSummaryShape)
+
+/** Where to pay. */
+export const checkoutShape = z
+  .object({ checkout_url: z.string(), expires_at: z.string() })
+  .meta({ id: 'OrdersCheckout' })

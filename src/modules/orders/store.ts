@@ -1,0 +1,107 @@
+import { type DealRow, dealColumns, dealOf, type Deal } from '../../engine/deals.ts'
+import { nothing, type Sql, sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { CopiedAddress } from '../locations/index.ts'
+import type { GoodsOrder } from './subjects.ts'
+
+interface OrderRow extends DealRow {
+  payable_id: string
+  listing_id: string
+  product_id: string
+  title: string
+  unit_price: bigint
+  quantity: number
+  ship_to: CopiedAddress
+  carrier: string | null
+  tracking_number: string | null
+  delivered_at: Date | null
+  return_reason: string | null
+  return_tracking_number: string | null
+}
+
+/** Adds what the deal is about; the deal itself is inserted by the engine's store. */
+export function insertOrder(tx: Tx, order: GoodsOrder): void {
+  tx.write(sql`
+    insert into goods_order (deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, ship_to)
+    values (${order.id}, ${order.payableId}, ${order.listingId}, ${order.productId}, ${order.title},
+            ${order.unitPrice}, ${order.quantity}, ${JSON.stringify(order.shipTo)}::jsonb)`)
+}
+
+const orderQuery = sql`
+  select ${dealColumns}, o.payable_id, o.listing_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
+         o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number
+  from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id`
+
+export async function selectOrder(tx: Tx, id: string): Promise<GoodsOrder | undefined> {
+  const row = await tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id}`)
+  return row && orderOf(row)
+}
+
+/** The same, with its deal locked until the transaction ends. */
+export async function lockOrder(tx: Tx, id: string): Promise<GoodsOrder | undefined> {
+  const row = await tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id} for update of d`)
+  return row && orderOf(row)
+}
+
+/** Which orders a list shows. `memberId` null: everybody's, for the operator. */
+export interface OrderFilter {
+  memberId: string | null
+  role: 'buyer' | 'seller' | null
+  states: readonly string[] | null
+  place: string | null
+  backward: boolean
+  limit: number
+}
+
+/** One more than `limit`, the newest first, or backward from a place. */
+export async function selectOrders(tx: Tx, filter: OrderFilter): Promise<GoodsOrder[]> {
+  const [beyond, order] = filter.backward ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const conditions: Sql[] = [sql`d.process = 'goods-order'`]
+  if (filter.states) conditions.push(sql`d.state = any (${filter.states})`)
+  if (filter.place) conditions.push(sql`d.id ${beyond} ${filter.place}`)
+  if (filter.memberId) conditions.push(isParty(filter.memberId, filter.role))
+  const where = conditions.reduce((all, one) => (all === nothing ? one : sql`${all} and ${one}`), nothing)
+  const rows = await tx.rows<OrderRow>(sql`${orderQuery} where ${where} order by d.id ${order} limit ${filter.limit + 1}`)
+  return rows.map(orderOf)
+}
+
+function isParty(memberId: string, role: string | null): Sql {
+  const inRole = role ? sql`and p.role = ${role}` : nothing
+  return sql`d.id in (select p.deal_id from deal_party p where p.member_id = ${memberId} ${inRole})`
+}
+
+export function updateParcel(tx: Tx, id: string, parcel: { carrier: string; trackingNumber: string }): void {
+  tx.write(sql`
+    update goods_order set carrier = ${parcel.carrier}, tracking_number = ${parcel.trackingNumber} where deal_id = ${id}`)
+}
+
+export function updateDelivered(tx: Tx, id: string): void {
+  tx.write(sql`update goods_order set delivered_at = ${tx.now} where deal_id = ${id}`)
+}
+
+export function updateReturnReason(tx: Tx, id: string, reason: string): void {
+  tx.write(sql`update goods_order set return_reason = ${reason} where deal_id = ${id}`)
+}
+
+export function updateReturnParcel(tx: Tx, id: string, trackingNumber: string): void {
+  tx.write(sql`update goods_order set return_tracking_number = ${trackingNumber} where deal_id = ${id}`)
+}
+
+function orderOf(row: OrderRow): GoodsOrder {
+  const deal: Deal = dealOf(row)
+  return {
+    ...deal,
+    payableId: row.payable_id,
+    listingId: row.listing_id,
+    productId: row.product_id,
+    title: row.title,
+    unitPrice: row.unit_price,
+    quantity: row.quantity,
+    shipTo: row.ship_to,
+    carrier: row.carrier,
+    trackingNumber: row.tracking_number,
+    deliveredAt: row.delivered_at,
+    returnReason: row.return_reason,
+    returnTrackingNumber: row.return_tracking_number,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Deal } from '../../engine/deals.ts'
+import type { CopiedAddress } from '../locations/index.ts'
+import type { PaidDeal } from '../payments/index.ts'
+
+/** An order of goods: a deal between a buyer and a seller about so many pieces of one product. */
+export interface GoodsOrder extends Deal, PaidDeal {
+  listingId: string
+  productId: string
+  /** As it was when the order was made. */
+  title: string
+  /** Minor units. */
+  unitPrice: bigint
+  quantity: number
+  shipTo: CopiedAddress
+  carrier: string | null
+  trackingNumber: string | null
+  deliveredAt: Date | null
+  returnReason: string | null
+  returnTrackingNumber: string | null
+}

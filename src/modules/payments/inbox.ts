@@ -1,0 +1,53 @@
+import type Stripe from 'stripe'
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { isId } from '../../kernel/ids.ts'
+
+/** An event with the marketplace it was found to belong to. */
+export interface RoutedEvent {
+  id: string
+  type: string
+  account: string | null
+  payload: Stripe.Event
+  state: string
+  marketplace_id: string | null
+}
+
+/**
+ * Keeps an event in the inbox that lies above marketplaces.
+ * @returns false when it was there already
+ */
+export async function keepEvent(tx: Tx, event: Stripe.Event, receivedAt: Date): Promise<boolean> {
+  const row = await tx.one<{ fresh: boolean }>(sql`
+    select receive_stripe_event(${event.id}, ${event.type}, ${event.account ?? null}, ${objectIdsOf(event)}::text[],
+                                ${hintOf(event)}::uuid, ${JSON.stringify(event)}::jsonb, ${receivedAt}) as fresh`)
+  return row.fresh
+}
+
+/** An event and whose it is; undefined when there is no such event. */
+export function routeEvent(tx: Tx, id: string): Promise<RoutedEvent | undefined> {
+  return tx.maybe<RoutedEvent>(sql`select * from route_stripe_event(${id})`)
+}
+
+/** Notes what became of an event. */
+export async function settleEvent(
+  tx: Tx,
+  id: string,
+  outcome: { marketplaceId: string | null; state: 'processed' | 'unroutable' | 'ignored'; at: Date },
+): Promise<void> {
+  await tx.rows(sql`select settle_stripe_event(${id}, ${outcome.marketplaceId}, ${outcome.state}, ${outcome.at})`)
+}
+
+/** The ids an event speaks of, the object itself first, then what hangs on it, the connected account last. */
+function objectIdsOf(event: Stripe.Event): string[] {
+  const object = event.data.object as unknown as Record<string, unknown>
+  const named = [object['id'], object['payment_intent'], object['charge'], object['destination'], event.account]
+  return named.filter((id): id is string => typeof id === 'string')
+}
+
+/** The marketplace that our own metadata on the object names: an event may come before its object's id was stored. */
+function hintOf(event: Stripe.Event): string | null {
+  const { metadata } = event.data.object as { metadata?: Record<string, string> | null }
+  const hint = metadata?.['marketplace_id']
+  return hint && isId(hint) ? hint : null
+}

@@ -1,0 +1,214 @@
+import type { Currency } from '../../kernel/currency.ts'
+import { type Sql, sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { PaymentAttempt, Refund } from './subjects.ts'
+
+/** What every subject of this module has in its row. */
+interface SubjectRow {
+  id: string
+  state: string
+  version: number
+  entered_at: Date
+  step: number
+}
+
+interface AttemptRow extends SubjectRow {
+  payable_id: string
+  deal_id: string
+  amount: bigint
+  currency: Currency
+  session_id: string | null
+  checkout_url: string | null
+  expires_at: Date
+  life: number
+}
+
+interface RefundRow extends SubjectRow {
+  deal_id: string
+  payable_id: string
+  attempt_id: string
+  source: 'escrow' | 'surplus'
+  amount: bigint
+  currency: Currency
+}
+
+/** A payable as it was agreed. */
+export interface PayableRow {
+  id: string
+  deal_id: string
+  amount: bigint
+  currency: Currency
+}
+
+export function insertPayable(tx: Tx, row: PayableRow): void {
+  tx.write(sql`
+    insert into payable (id, deal_id, amount, currency, created_at)
+    values (${row.id}, ${row.deal_id}, ${row.amount}, ${row.currency}, ${tx.now})`)
+}
+
+export function insertAttempt(tx: Tx, attempt: PaymentAttempt): void {
+  tx.write(sql`
+    insert into payment_attempt (id, payable_id, deal_id, amount, currency, state, version, entered_at, expires_at,
+                                 created_at)
+    values (${attempt.id}, ${attempt.payableId}, ${attempt.dealId}, ${attempt.amount}, ${attempt.currency},
+            ${attempt.state}, ${attempt.version}, ${attempt.enteredAt}, ${attempt.expiresAt}, ${tx.now})`)
+}
+
+const attemptColumns = sql`
+  id, state, version, entered_at, step, payable_id, deal_id, amount, currency, session_id, checkout_url, expires_at,
+  extract(epoch from expires_at - created_at)::integer as life`
+
+export async function lockAttempt(tx: Tx, id: string): Promise<PaymentAttempt | undefined> {
+  const row = await tx.maybe<AttemptRow>(sql`select ${attemptColumns} from payment_attempt where id = ${id} for update`)
+  return row && attemptOf(row)
+}
+
+/** The attempt of a deal that is under way, if any. */
+export async function selectOpenAttempt(tx: Tx, dealId: string): Promise<PaymentAttempt | undefined> {
+  const row = await tx.maybe<AttemptRow>(sql`
+    select ${attemptColumns} from payment_attempt
+    where deal_id = ${dealId} and state in ('starting', 'open') order by id desc limit 1`)
+  return row && attemptOf(row)
+}
+
+/** A deal's latest attempt, whatever became of it. */
+export async function selectLatestAttempt(tx: Tx, dealId: string): Promise<PaymentAttempt | undefined> {
+  const row = await tx.maybe<AttemptRow>(sql`
+    select ${attemptColumns} from payment_attempt where deal_id = ${dealId} order by id desc limit 1`)
+  return row && attemptOf(row)
+}
+
+/** The deal an attempt belongs to; undefined when there is no such attempt here. */
+export async function selectDealOfAttempt(tx: Tx, id: string): Promise<{ dealId: string; process: string } | undefined> {
+  const row = await tx.maybe<{ deal_id: string; process: string }>(sql`
+    select a.deal_id, d.process from payment_attempt a
+    join deal d on d.marketplace_id = a.marketplace_id and d.id = a.deal_id where a.id = ${id}`)
+  return row && { dealId: row.deal_id, process: row.process }
+}
+
+/** The attempt that paid a payable, with the charge it came by. */
+export function selectPayingAttempt(
+  tx: Tx,
+  payableId: string,
+): Promise<{ id: string; payment_intent_id: string; charge_id: string } | undefined> {
+  return tx.maybe(sql`
+    select id, payment_intent_id, charge_id from payment_attempt
+    where payable_id = ${payableId} and state = 'paid' and not surplus order by id limit 1`)
+}
+
+/** The payment intent by which an attempt's money came. */
+export async function selectPaymentIntent(tx: Tx, attemptId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ payment_intent_id: string | null }>(sql`
+    select payment_intent_id from payment_attempt where id = ${attemptId}`)
+  return row?.payment_intent_id ?? undefined
+}
+
+export function updateAttemptSession(
+  tx: Tx,
+  id: string,
+  session: { id: string; url: string; expiresAt: Date },
+): void {
+  tx.write(sql`
+    update payment_attempt set session_id = ${session.id}, checkout_url = ${session.url}, expires_at = ${session.expiresAt}
+    where id = ${id}`)
+}
+
+export function updateAttemptError(tx: Tx, id: string, message: string): void {
+  tx.write(sql`update payment_attempt set last_error = ${message} where id = ${id}`)
+}
+
+export function updateAttemptPaid(
+  tx: Tx,
+  id: string,
+  paid: { sessionId: string; paymentIntentId: string; chargeId: string; processingFee: bigint; surplus: boolean },
+): void {
+  tx.write(sql`
+    update payment_attempt set session_id = ${paid.sessionId}, payment_intent_id = ${paid.paymentIntentId},
+      charge_id = ${paid.chargeId}, processing_fee = ${paid.processingFee}, surplus = ${paid.surplus}
+    where id = ${id}`)
+}
+
+export function updateAttemptState(
+  subject: PaymentAttempt,
+  next: { state: string; enteredAt: Date; step: number },
+): Sql {
+  return sql`
+    update payment_attempt set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
+    where id = ${subject.id}`
+}
+
+export function insertRefund(tx: Tx, refund: Refund): void {
+  tx.write(sql`
+    insert into refund (id, deal_id, payable_id, attempt_id, source, amount, currency, state, version, entered_at,
+                        created_at)
+    values (${refund.id}, ${refund.dealId}, ${refund.payableId}, ${refund.attemptId}, ${refund.source},
+            ${refund.amount}, ${refund.currency}, ${refund.state}, ${refund.version}, ${refund.enteredAt}, ${tx.now})`)
+}
+
+export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
+  const row = await tx.maybe<RefundRow>(sql`
+    select id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount, currency
+    from refund where id = ${id} for update`)
+  return row && refundOf(row)
+}
+
+/** The refunds of a deal as its screens show them. */
+export function selectRefunds(
+  tx: Tx,
+  dealId: string,
+): Promise<{ id: string; state: string; amount: bigint; currency: Currency; created_at: Date }[]> {
+  return tx.rows(sql`select id, state, amount, currency, created_at from refund where deal_id = ${dealId} order by id`)
+}
+
+export function updateRefundState(subject: Refund, next: { state: string; enteredAt: Date; step: number }): Sql {
+  return sql`
+    update refund set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
+    where id = ${subject.id}`
+}
+
+export function updateRefundAnswer(tx: Tx, id: string, answer: { stripeId?: string; error?: string }): void {
+  tx.write(sql`
+    update refund set stripe_refund_id = coalesce(${answer.stripeId ?? null}, stripe_refund_id),
+      last_error = ${answer.error ?? null}
+    where id = ${id}`)
+}
+
+/** Remembers that a Stripe object is this marketplace's, so that its events find the way. */
+export function insertStripeObjects(tx: Tx, ids: readonly string[]): void {
+  tx.write(sql`
+    insert into stripe_object (object_id) select unnest(${ids}::text[]) on conflict do nothing`)
+}
+
+const nobody = { policy: {}, parties: {} }
+
+function attemptOf(row: AttemptRow): PaymentAttempt {
+  return {
+    ...nobody,
+    ...subjectOf(row),
+    policy: { life: row.life },
+    payableId: row.payable_id,
+    dealId: row.deal_id,
+    amount: row.amount,
+    currency: row.currency,
+    sessionId: row.session_id,
+    checkoutUrl: row.checkout_url,
+    expiresAt: row.expires_at,
+  }
+}
+
+function refundOf(row: RefundRow): Refund {
+  return {
+    ...nobody,
+    ...subjectOf(row),
+    dealId: row.deal_id,
+    payableId: row.payable_id,
+    attemptId: row.attempt_id,
+    source: row.source,
+    amount: row.amount,
+    currency: row.currency,
+  }
+}
+
+function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectRow) {
+  return { id, state, version, enteredAt, step }
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Stripe from 'stripe'
+import type { AppServices } from '../../engine/services.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { keepEvent } from './inbox.ts'
+
+// How far a signature's time may lie from ours, in seconds, either way. Stripe's SDK checks only the past.
+const tolerance = 300
+
+/**
+ * The one address Stripe calls for all marketplaces, and its alias: verify, store, answer; the work is a job's. It takes
+ * the body as bytes, since a signature is over bytes.
+ */
+export async function serveStripeWebhook(app: FastifyInstance, services: AppServices): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 1_024 * 1_024 }, (_request, body, done) =>
+      done(null, body),
+    )
+    for (const prefix of ['/api/v1', '/api']) {
+      for (const path of ['/stripe/webhook/', '/payments/stripe_webhook/']) {
+        scope.post(prefix + path, async (request, reply) => {
+          await receive(services, request)
+          return reply.code(200).send({ received: true })
+        })
+      }
+    }
+  })
+}
+
+async function receive(services: AppServices, request: FastifyRequest): Promise<void> {
+  if (!services.config.development && request.protocol !== 'https') {
+    throw new Refusal('malformed', 'webhook_insecure', 'Stripe must call this address over https.')
+  }
+  const event = verified(services, request)
+  await services.db.aboveMarketplaces(async (tx) => {
+    const fresh = await keepEvent(tx, event, services.clock.real())
+    if (fresh) services.jobs.send(tx, 'process_stripe_event', { eventId: event.id })
+  })
+}
+
+function verified(services: AppServices, request: FastifyRequest): Stripe.Event {
+  const signature = request.headers['stripe-signature']
+  const { webhookSecret } = services.config.stripe
+  const now = Math.floor(services.clock.real().getTime() / 1_000)
+  try {
+    if (typeof signature !== 'string' || !Buffer.isBuffer(request.body)) throw new Error('unsigned')
+    const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1])
+    if (!(signedAt <= now + tolerance)) throw new Error('signed in the future')
+    return services.stripe.webhooks.constructEvent(request.body, signature, webhookSecret, tolerance, undefined, now * 1_000)
+  } catch (fault) {
+    services.log.warn({ reason: (fault as Error).message }, 'a Stripe event was refused')
+    throw new Refusal('malformed', 'webhook_signature', 'The signature of this event is not right.')
+  }
+}

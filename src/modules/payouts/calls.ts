@@ -1,0 +1,93 @@
+import type { AppServices } from '../../engine/services.ts'
+import type { Currency } from '../../kernel/currency.ts'
+import { payoutFailed, payoutPaid } from '../../ledger/goods.ts'
+import { post } from '../../ledger/post.ts'
+import { defineOutsideCall } from '../../platform/outside/definition.ts'
+import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { insertStripeObjects } from '../payments/index.ts'
+import { deleteUnopened, lockPayout, updateAccountId, updatePayoutAnswer } from './store.ts'
+
+const timeoutMs = 20_000
+const payouts = { kind: 'system', name: 'payouts' } as const
+
+/** Opens an Express account for a member. Charges are made by the platform, so the member's account only takes transfers. */
+export const createAccount = defineOutsideCall<
+  AppServices,
+  { marketplaceId: string; memberId: string; email: string; country: string },
+  { id: string }
+>({
+  kind: 'stripe_account_create',
+  timeoutMs,
+  refusalOf: refusalOfStripe,
+  async call({ stripe }, request, { idempotencyKey }) {
+    const { id } = await stripe.accounts.create(
+      {
+        type: 'express',
+        country: request.country,
+        email: request.email,
+        capabilities: { transfers: { requested: true } },
+        metadata: { marketplace_id: request.marketplaceId, member_id: request.memberId },
+      },
+      { idempotencyKey },
+    )
+    return { id }
+  },
+  async record(_services, tx, { request }, { id }) {
+    updateAccountId(tx, request.memberId, id)
+    insertStripeObjects(tx, [id])
+  },
+  async refused(_services, tx, { request }) {
+    deleteUnopened(tx, request.memberId)
+  },
+})
+
+/** Transfers what a member has earned to their account. The amount is minor units as text. */
+export const createTransfer = defineOutsideCall<
+  AppServices,
+  {
+    marketplaceId: string
+    amount: string
+    currency: Currency
+    destination: string
+    sourceCharge: string | null
+    dealId: string
+  },
+  { id: string }
+>({
+  kind: 'stripe_transfer_create',
+  timeoutMs,
+  refusalOf: refusalOfStripe,
+  async call({ stripe }, request, { idempotencyKey }) {
+    const { id } = await stripe.transfers.create(
+      {
+        amount: Number(request.amount),
+        currency: stripeCurrency(request.currency),
+        destination: request.destination,
+        transfer_group: request.dealId,
+        ...(request.sourceCharge ? { source_transaction: request.sourceCharge } : {}),
+        metadata: { marketplace_id: request.marketplaceId, deal_id: request.dealId },
+      },
+      { idempotencyKey },
+    )
+    return { id }
+  },
+  async record(services, tx, { subjectId }, { id }) {
+    const payout = await lockPayout(tx, subjectId)
+    if (!payout) return
+    insertStripeObjects(tx, [id])
+    updatePayoutAnswer(tx, payout.id, { transferId: id })
+    const { amount, currency, dealId } = payout
+    const occasion = { cause: { kind: 'payout', id: payout.id, step: String(payout.step) }, dealId }
+    await post(tx, payoutPaid(occasion, { payoutId: payout.id, currency, amount }))
+    await services.engine.takeLocked(tx, 'payout', payout, { transition: 'pay', actor: payouts })
+  },
+  async refused(services, tx, { subjectId }, refusal) {
+    const payout = await lockPayout(tx, subjectId)
+    if (payout?.state !== 'sending') return
+    updatePayoutAnswer(tx, payout.id, { error: refusal.message })
+    const { amount, currency, dealId, memberId } = payout
+    const occasion = { cause: { kind: 'payout', id: payout.id, step: String(payout.step) }, dealId }
+    await post(tx, payoutFailed(occasion, { payoutId: payout.id, memberId, currency, amount }))
+    await services.engine.takeLocked(tx, 'payout', payout, { transition: 'fail', actor: payouts })
+  },
+})

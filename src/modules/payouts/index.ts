@@ -1,0 +1,7 @@
+export { createAccount, createTransfer } from './calls.ts'
+export { ensureAccount, memberMayBePaid, refreshAccount } from './commands.ts'
+export { releaseToSeller } from './effects.ts'
+export { payoutEvents } from './events.ts'
+export { presentPayout } from './routes.ts'
+export { payoutShape } from './schema.ts'
+export { selectPayoutsOfDeal } from './store.ts'

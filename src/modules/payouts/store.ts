@@ -1,0 +1,168 @@
+import type { Currency } from '../../kernel/currency.ts'
+import { type Sql, sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { ConnectedAccount, Payout } from './subjects.ts'
+
+interface PayoutRow {
+  id: string
+  state: string
+  version: number
+  entered_at: Date
+  step: number
+  member_id: string
+  deal_id: string
+  amount: bigint
+  currency: Currency
+  source_charge_id: string | null
+}
+
+/** A payout as lists show it. */
+export interface PayoutLine {
+  id: string
+  deal_id: string
+  reference: string
+  state: string
+  amount: bigint
+  currency: Currency
+  created_at: Date
+}
+
+export function insertPayout(tx: Tx, payout: Payout): void {
+  tx.write(sql`
+    insert into payout (id, member_id, deal_id, amount, currency, state, version, entered_at, source_charge_id, created_at)
+    values (${payout.id}, ${payout.memberId}, ${payout.dealId}, ${payout.amount}, ${payout.currency}, ${payout.state},
+            ${payout.version}, ${payout.enteredAt}, ${payout.sourceChargeId}, ${tx.now})`)
+}
+
+export async function lockPayout(tx: Tx, id: string): Promise<Payout | undefined> {
+  const row = await tx.maybe<PayoutRow>(sql`
+    select id, state, version, entered_at, step, member_id, deal_id, amount, currency, source_charge_id
+    from payout where id = ${id} for update`)
+  return row && payoutOf(row)
+}
+
+/** The payouts that wait until a member's account can take money. */
+export async function selectWaitingPayouts(tx: Tx, memberId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select id from payout where member_id = ${memberId} and state = 'waiting' order by id`)
+  return rows.map(({ id }) => id)
+}
+
+/** The payouts of a deal. */
+export function selectPayoutsOfDeal(tx: Tx, dealId: string): Promise<PayoutLine[]> {
+  return tx.rows<PayoutLine>(sql`
+    select p.id, p.deal_id, d.reference, p.state, p.amount, p.currency, p.created_at
+    from payout p join deal d on d.marketplace_id = p.marketplace_id and d.id = p.deal_id
+    where p.deal_id = ${dealId} order by p.id`)
+}
+
+/** A member's payouts, the newest first, one more than `limit`. */
+export function selectPayoutsOfMember(
+  tx: Tx,
+  memberId: string,
+  page: { beforeId: string | null; limit: number },
+): Promise<PayoutLine[]> {
+  return tx.rows<PayoutLine>(sql`
+    select p.id, p.deal_id, d.reference, p.state, p.amount, p.currency, p.created_at
+    from payout p join deal d on d.marketplace_id = p.marketplace_id and d.id = p.deal_id
+    where p.member_id = ${memberId} and (${page.beforeId}::uuid is null or p.id < ${page.beforeId}::uuid)
+    order by p.id desc limit ${page.limit + 1}`)
+}
+
+export function updatePayoutState(subject: Payout, next: { state: string; enteredAt: Date; step: number }): Sql {
+  return sql`
+    update payout set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
+    where id = ${subject.id}`
+}
+
+export function updatePayoutAnswer(tx: Tx, id: string, answer: { transferId?: string; error?: string }): void {
+  tx.write(sql`
+    update payout set stripe_transfer_id = coalesce(${answer.transferId ?? null}, stripe_transfer_id),
+      last_error = ${answer.error ?? null}
+    where id = ${id}`)
+}
+
+interface AccountRow {
+  member_id: string
+  account_id: string
+  charges_enabled: boolean
+  payouts_enabled: boolean
+  details_submitted: boolean
+  requirements: string[]
+  disabled_reason: string | null
+}
+
+const accountColumns = sql`
+  member_id, account_id, charges_enabled, payouts_enabled, details_submitted, requirements, disabled_reason`
+
+/** A member's connected account, if it has been opened. */
+export async function selectAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
+  const row = await tx.maybe<AccountRow>(sql`select ${accountColumns} from connected_account
+    where member_id = ${memberId} and account_id is not null`)
+  return row && accountOf(row)
+}
+
+/** The account Stripe speaks of, locked. */
+export async function lockAccountById(tx: Tx, accountId: string): Promise<ConnectedAccount | undefined> {
+  const row = await tx.maybe<AccountRow>(sql`
+    select ${accountColumns} from connected_account where account_id = ${accountId} for update`)
+  return row && accountOf(row)
+}
+
+/**
+ * Claims the opening of a member's account for one outside call.
+ * @returns the call that opens it: another's, if it was claimed before
+ */
+export async function claimOpening(tx: Tx, memberId: string, callId: string): Promise<string> {
+  const row = await tx.one<{ opening_call_id: string }>(sql`
+    insert into connected_account (member_id, opening_call_id, created_at) values (${memberId}, ${callId}, ${tx.now})
+    on conflict (marketplace_id, member_id) do update set opening_call_id = connected_account.opening_call_id
+    returning opening_call_id`)
+  return row.opening_call_id
+}
+
+/** The opening was refused: the next request may claim it anew. */
+export function deleteUnopened(tx: Tx, memberId: string): void {
+  tx.write(sql`delete from connected_account where member_id = ${memberId} and account_id is null`)
+}
+
+export function updateAccountId(tx: Tx, memberId: string, accountId: string): void {
+  tx.write(sql`update connected_account set account_id = ${accountId} where member_id = ${memberId}`)
+}
+
+export function updateAccount(tx: Tx, account: ConnectedAccount): void {
+  tx.write(sql`
+    update connected_account set charges_enabled = ${account.chargesEnabled}, payouts_enabled = ${account.payoutsEnabled},
+      details_submitted = ${account.detailsSubmitted}, requirements = ${JSON.stringify(account.requirements)}::jsonb,
+      disabled_reason = ${account.disabledReason}, refreshed_at = ${tx.now}
+    where member_id = ${account.memberId}`)
+}
+
+function accountOf(row: AccountRow): ConnectedAccount {
+  return {
+    memberId: row.member_id,
+    accountId: row.account_id,
+    chargesEnabled: row.charges_enabled,
+    payoutsEnabled: row.payouts_enabled,
+    detailsSubmitted: row.details_submitted,
+    requirements: row.requirements,
+    disabledReason: row.disabled_reason,
+  }
+}
+
+function payoutOf(row: PayoutRow): Payout {
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    enteredAt: row.entered_at,
+    step: row.step,
+    policy: {},
+    parties: { member: row.member_id },
+    memberId: row.member_id,
+    dealId: row.deal_id,
+    amount: row.amount,
+    currency: row.currency,
+    sourceChargeId: row.source_charge_id,
+  }
+}
