@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { layOut } from '../../platform/mail/layout.ts'
 import type { MailOutcome, Message } from '../../platform/mail/mail.ts'
 import type { Services } from '../../platform/services.ts'
-import { webAddressOf } from '../../platform/tenancy/address.ts'
+import { addressOf } from '../../platform/tenancy/address.ts'
 import { type MemberContact, memberContact } from '../accounts/index.ts'
 import { type ClaimedMail, claimMail, mailWaits, settleMail } from './mail-store.ts'
 import { type NoticeKinds, sentencesOf } from './notice.ts'
@@ -64,7 +64,7 @@ async function send(
   if (!reader) return { kind: 'refused', code: null, reason: 'the member is suspended or gone' }
   if (!kinds.has(mail.kind))
     return { kind: 'refused', code: null, reason: 'no module has words for this kind any more' }
-  return server.send(messageOf(webAddressOf(config, marketplace), kinds, marketplace, mail, reader))
+  return server.send(messageOf(addressOf(config, marketplace), kinds, marketplace, mail, reader))
 }
 
 function messageOf(

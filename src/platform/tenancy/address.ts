@@ -5,7 +5,7 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
  * Where a marketplace is reached when no request says so (in e-mails): its primary host. Under *.localhost the server's
  * own port belongs to it; a real host is answered for by whatever stands before the server.
  */
-export function webAddressOf(
+export function addressOf(
   config: Pick<Config, 'publicScheme' | 'port'>,
   marketplace: Pick<Marketplace, 'hosts' | 'slug'>,
 ): string {
