@@ -19,15 +19,17 @@ import './styles/base.css'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const preferences = readPreferences(request)
-  const [found, session, tree] = await Promise.all([
+  const [found, session, tree, notices] = await Promise.all([
     api.GET('/marketplace/'),
     want(api.GET('/auth/session/')),
     want(api.GET('/categories/')),
+    want(api.GET('/notifications/unread-count/')),
   ])
   if (found.response.status === 404 && isBare(request)) {
     return {
       marketplace: null,
       session: null,
+      unread: 0,
       categories: [],
       theme: preferences.theme,
       zone: preferences.zone ?? 'UTC',
@@ -37,6 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     marketplace,
     session: session ?? null,
+    unread: notices?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
     theme: preferences.theme,
     zone: preferences.zone ?? marketplace.zone,
@@ -48,15 +51,6 @@ export type RootData = Awaited<ReturnType<typeof loader>>
 function isBare(request: Request): boolean {
   const { hostname } = new URL(request.url)
   return hostname === 'localhost' || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
-}
-
-export function meta({ loaderData }: Route.MetaArgs) {
-  const marketplace = loaderData?.marketplace
-  if (!marketplace) return [{ title: 'Marketry' }]
-  return [
-    { title: `${marketplace.name}: ${marketplace.brand.tagline}` },
-    { name: 'description', content: marketplace.brand.tagline },
-  ]
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -70,7 +70,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountsSession"];
+                        "application/json": components["schemas"]["AccountsBrowserSession"];
                     };
                 };
                 /** @description problem */
@@ -96,6 +96,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         email?: string;
+                        /** @description Or the e-mail, for a single field. */
                         username?: string;
                         password: string;
                     };
@@ -108,7 +109,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountsSession"];
+                        "application/json": components["schemas"]["AccountsBrowserSession"];
                     };
                 };
                 /** @description problem */
@@ -175,10 +176,11 @@ export interface paths {
                     "application/json": {
                         email: string;
                         username?: string;
-                        name?: string;
                         password: string;
-                        roles: string[];
-                        session?: boolean;
+                        name?: string;
+                        /** @description One role that may be taken, or 'both' where there are two. */
+                        role?: string;
+                        roles?: string[];
                     };
                 };
             };
@@ -261,7 +263,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
-                        username?: string;
+                        username?: string | null;
+                        /** @description IANA zone; null is the marketplace's own. */
+                        zone?: string | null;
+                        /** @description BCP 47 tag; null is the marketplace's own. */
+                        locale?: string | null;
                     };
                 };
             };
@@ -286,6 +292,48 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email/resend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/auth/password/forgot/": {
@@ -405,7 +453,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         current_password: string;
-                        new_password: string;
+                        password: string;
                     };
                 };
             };
@@ -2140,14 +2188,12 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description ok */
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            url: string;
-                        };
+                        "application/json": components["schemas"]["PayoutsOnboarding"];
                     };
                 };
                 /** @description problem */
@@ -2167,7 +2213,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/": {
+    "/api/v1/payouts/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2177,8 +2223,6 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    role?: string;
                     cursor?: string;
                     direction?: "forward" | "backward";
                     limit?: number;
@@ -2195,7 +2239,62 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OperationsMemberPage"];
+                        "application/json": {
+                            results: components["schemas"]["PayoutsPayout"][];
+                            next: string | null;
+                            previous: string | null;
+                        };
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    role?: string;
+                    standing?: "active" | "suspended";
+                    cursor?: string;
+                    direction?: "forward" | "backward";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsMemberPage"];
                     };
                 };
                 /** @description problem */
@@ -2241,7 +2340,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OperationsMember"];
+                        "application/json": components["schemas"]["AccountsMember"];
                     };
                 };
                 /** @description problem */
@@ -2256,6 +2355,150 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/suspend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsMember"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/reinstate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsMember"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        roles: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsMember"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2950,6 +3193,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/directory/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                slug: string;
+                                name: string;
+                                tagline: string;
+                                accent: string;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/": {
         parameters: {
             query?: never;
@@ -3080,24 +3375,31 @@ export interface components {
                 message: string;
             }[];
         };
-        AccountsSession: {
+        AccountsBrowserSession: {
             user: components["schemas"]["AccountsUser"] | null;
-            csrf_token: string;
-            unread: number;
+            /** @description Send it as X-CSRF-Token with every change. */
+            csrf_token: string | null;
         };
         AccountsUser: {
             /** Format: uuid */
             id: string;
             email: string;
-            username: string;
-            name: string;
-            roles: string[];
             email_verified: boolean;
+            username: string | null;
+            name: string;
+            image: string | null;
+            roles: string[];
+            zone: string;
+            locale: string;
+            /** Format: date-time */
+            created_at: string;
         };
         AccountsSignedIn: {
             user: components["schemas"]["AccountsUser"];
-            access?: string;
-            refresh?: string;
+            /** @description Bearer token, good for five minutes. */
+            access: string;
+            /** @description Good once, within thirty days. Using an old one ends the session. */
+            refresh: string;
         };
         CatalogueCategoryTree: {
             results: components["schemas"]["CatalogueCategory"][];
@@ -3204,6 +3506,7 @@ export interface components {
             /** @enum {string} */
             condition: "new" | "like_new" | "good" | "fair";
             stock: number;
+            stock_seen?: number;
             city_id?: string | null;
         };
         CatalogueProduct: {
@@ -3546,26 +3849,56 @@ export interface components {
             read: number;
         };
         PayoutsAccount: {
-            state: string;
-            charges_enabled: boolean;
+            /**
+             * @description none: not begun; incomplete: Stripe still asks; restricted: Stripe has stopped it; ready: can be paid
+             * @enum {string}
+             */
+            state: "none" | "incomplete" | "restricted" | "ready";
             payouts_enabled: boolean;
+            details_submitted: boolean;
+            /** @description What Stripe still wants to know, in its own words. */
             requirements: string[];
+            disabled_reason: string | null;
         };
-        OperationsMemberPage: {
-            results: components["schemas"]["OperationsMember"][];
+        PayoutsOnboarding: {
+            /** Format: uri */
+            url: string;
+        };
+        PayoutsPayout: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            deal_id: string;
+            reference: string;
+            state: string;
+            state_label: string;
+            amount: string;
+            currency: string;
+            created_at: string;
+        };
+        AccountsMemberPage: {
+            results: components["schemas"]["AccountsMember"][];
             next: string | null;
             previous: string | null;
         };
-        OperationsMember: {
+        AccountsMember: {
             /** Format: uuid */
             id: string;
-            name: string;
-            username: string;
             email: string;
-            roles: string[];
             email_verified: boolean;
+            username: string | null;
+            name: string;
+            roles: string[];
+            /** @enum {string} */
+            standing: "active" | "suspended";
             /** Format: date-time */
             created_at: string;
+            /** @description What you may do with this member now. */
+            can: {
+                suspend: boolean;
+                reinstate: boolean;
+                assign_roles: boolean;
+            };
         };
         OperationsDealPage: {
             results: components["schemas"]["OperationsDealSummary"][];

@@ -5,7 +5,7 @@ type Schemas = components['schemas']
 // The API's answers by the names the pages use.
 export type Marketplace = Schemas['SettingsMarketplace']
 export type Brand = Schemas['SettingsBrand']
-export type Session = Schemas['AccountsSession']
+export type Session = Schemas['AccountsBrowserSession']
 export type User = Schemas['AccountsUser']
 export type Category = Schemas['CatalogueCategory']
 export type Picture = Schemas['CataloguePicture']

@@ -1,5 +1,65 @@
+import { Link } from 'react-router'
+import { want } from '../../api/answers.ts'
+import { apiOf } from '../../api/forms.ts'
+import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
+import { Empty } from '../../ui/page/Empty.tsx'
+import { PageTitle } from '../../ui/page/PageTitle.tsx'
+import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import type { Route } from './+types/page'
+import { Directory } from './Directory.tsx'
+import { Hero } from './Hero.tsx'
+import css from './home.module.css'
 
-export default function Home() {
-  return <h1>{useRoot()?.marketplace?.name}</h1>
+/** What is new, and the categories to begin from. The bare host lists the marketplaces instead. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const [newest, tree] = await Promise.all([
+    want(api.GET('/products/', { params: { query: { for_sale: 'true', in_stock: 'true', limit: 12 } } })),
+    want(api.GET('/categories/')),
+  ])
+  if (newest || tree) return { products: newest?.results ?? [], categories: tree?.results ?? [], directory: null }
+  const directory = await want(api.GET('/marketplaces/directory/'))
+  return { products: [], categories: [], directory: directory?.results ?? [], origin: new URL(request.url).origin }
+}
+
+export default function Home({ loaderData: { products, categories, directory } }: Route.ComponentProps) {
+  const marketplace = useRoot()?.marketplace
+  if (!marketplace) return <Directory marketplaces={directory ?? []} />
+  return (
+    <div className={css.page}>
+      <PageTitle>{marketplace.name}</PageTitle>
+      <meta name="description" content={marketplace.brand.tagline} />
+      <Hero marketplace={marketplace} picture={products.find(({ picture }) => picture)} />
+      {categories.length > 0 && (
+        <section aria-labelledby="categories">
+          <h2 id="categories">Browse</h2>
+          <ul role="list" className={css.categories}>
+            {categories.map((category) => (
+              <li key={category.id}>
+                <Link to={`/categories/${category.slug}`}>
+                  <span>{category.name}</span>
+                  <small>{category.product_count}</small>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="newest">
+        <div className={css.head}>
+          <h2 id="newest">Just in</h2>
+          <Link to="/search">See everything</Link>
+        </div>
+        {products.length > 0 ? (
+          <ProductGrid products={products} />
+        ) : (
+          <Empty title="Nothing is for sale yet">
+            <p>Be the first to offer something.</p>
+            <LinkButton to="/sell/new">Offer a product</LinkButton>
+          </Empty>
+        )}
+      </section>
+    </div>
+  )
 }

@@ -42,7 +42,7 @@ export function Footer() {
 
 function ZoneLine() {
   const { zone, locale } = useReader()
-  const long = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
+  const long = new Intl.DateTimeFormat(new Intl.Locale(locale).language, { timeZone: zone, timeZoneName: 'long' })
     .formatToParts(0)
     .find((part) => part.type === 'timeZoneName')
   return (

@@ -72,7 +72,7 @@ function Own() {
   if (!user) {
     return (
       <>
-        <Link className={css.item} to="/login">
+        <Link className={`${css.item} ${css.login}`} to="/login">
           <IconUser size={20} aria-hidden />
           <span>Log in</span>
         </Link>
@@ -82,7 +82,7 @@ function Own() {
       </>
     )
   }
-  const unread = root.session?.unread ?? 0
+  const { unread } = root
   return (
     <>
       {sells && (

@@ -2,13 +2,14 @@ import { isRouteErrorResponse } from 'react-router'
 import { isProblem } from '../../api/answers.ts'
 import { LinkButton } from '../form/Button.tsx'
 import css from './FailedPage.module.css'
+import { PageTitle } from './PageTitle.tsx'
 
 /** What a person sees when a page cannot be shown: what it is, and what to do now. */
 export function FailedPage({ error }: { error: unknown }) {
   const { status, heading, sentence } = explain(error)
   return (
     <section className={css.failed}>
-      <title>{heading}</title>
+      <PageTitle>{heading}</PageTitle>
       <p className={css.status}>{status}</p>
       <h1>{heading}</h1>
       <p>{sentence}</p>

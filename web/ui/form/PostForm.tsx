@@ -1,0 +1,76 @@
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
+import { Form } from 'react-router'
+import type { Problem } from '../../api/answers.ts'
+import { useCsrfToken } from '../layout/viewer.ts'
+import { Notice } from '../page/Notice.tsx'
+import css from './PostForm.module.css'
+
+/** What came of the form last time: the problem, and what had been typed. */
+export interface Returned {
+  problem?: Problem
+  given?: Record<string, string> | undefined
+}
+
+export const FormState = createContext<Returned>({})
+
+interface Props {
+  /** Names the form where a page has several, so that a problem appears in the one it belongs to. */
+  name?: string
+  returned?: Returned | undefined
+  /** Makes a second sending harmless: made by the loader with formKey(). */
+  once?: string
+  action?: string
+  /** For forms with files. */
+  files?: boolean
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** A form that changes something. It works without script, proves itself ours, and says beside the field what is wrong. */
+export function PostForm({ name, returned, once, action, files, className, children }: Props) {
+  const csrf = useCsrfToken()
+  const mine = returned && (name === undefined || returned.given?.['form'] === name) ? returned : {}
+  return (
+    <Form
+      method="post"
+      {...(action ? { action } : {})}
+      {...(files ? { encType: 'multipart/form-data' } : {})}
+      className={className ?? css.form}
+      noValidate={Boolean(mine.problem)}
+    >
+      <input type="hidden" name="csrf_token" value={csrf} />
+      {once && <input type="hidden" name="idempotency_key" value={once} />}
+      {name && <input type="hidden" name="form" value={name} />}
+      {mine.problem && <Summary problem={mine.problem} />}
+      <FormState value={mine}>{children}</FormState>
+    </Form>
+  )
+}
+
+/** What is wrong, above the form; the reader's place goes there, so that it is heard and not only seen. */
+function Summary({ problem }: { problem: Problem }) {
+  const place = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus again
+  useEffect(() => place.current?.focus(), [problem])
+  const faults = problem.errors ?? []
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="bad" title={problem.detail}>
+        {faults.length > 1 && (
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault.path + fault.message}>{fault.message}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+/** The fault in one field and what had been typed there. */
+export function useFieldState(name: string): { fault: string | undefined; given: string | undefined } {
+  const { problem, given } = use(FormState)
+  const fault = problem?.errors?.find(({ path }) => path === name || path.startsWith(`${name}.`))
+  return { fault: fault?.message, given: given?.[name] }
+}

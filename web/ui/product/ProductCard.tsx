@@ -1,0 +1,44 @@
+import { Link } from 'react-router'
+import type { ProductSummary } from '../../api/shapes.ts'
+import { Money } from '../money/Money.tsx'
+import { Picture } from '../picture/Picture.tsx'
+import css from './ProductCard.module.css'
+
+/** A product as one of many. */
+export function ProductCard({ product, first = false }: { product: ProductSummary; first?: boolean }) {
+  return (
+    <article className={css.card}>
+      <div className={css.picture}>
+        <Picture picture={product.picture} sizes="(max-width: 44rem) 46vw, 18rem" first={first} />
+        {product.stock === 0 && <span className={css.flag}>Sold out</span>}
+      </div>
+      <h3 className={css.title}>
+        <Link to={`/products/${product.id}`}>{product.title}</Link>
+      </h3>
+      <p className={css.price}>
+        {product.listing ? (
+          <Money amount={product.listing.price} currency={product.listing.currency} />
+        ) : (
+          <span className={css.soft}>Not for sale now</span>
+        )}
+      </p>
+      <p className={css.soft}>
+        {product.seller.name}
+        {product.location && `, ${product.location.city.name}`}
+      </p>
+    </article>
+  )
+}
+
+/** Products side by side, as many as the screen holds. */
+export function ProductGrid({ products }: { products: readonly ProductSummary[] }) {
+  return (
+    <ul role="list" className={css.grid}>
+      {products.map((product, place) => (
+        <li key={product.id}>
+          <ProductCard product={product} first={place < 4} />
+        </li>
+      ))}
+    </ul>
+  )
+}
