@@ -4,7 +4,7 @@ import { keyFor } from '../../platform/auth/keys.ts'
 import { FinalFailure, type JobDefinition } from '../../platform/jobs/definition.ts'
 import { layOut, type MailText } from '../../platform/mail/layout.ts'
 import type { Services } from '../../platform/services.ts'
-import { webAddressOf } from '../../platform/tenancy/address.ts'
+import { addressOf } from '../../platform/tenancy/address.ts'
 import { accountEmailJob, type LinkKind, tokenOf } from './links.ts'
 import { memberContact } from './queries.ts'
 import { deleteEnded } from './store/sessions.ts'
@@ -27,7 +27,7 @@ const sendAccountEmail: JobDefinition<Pick<Services, 'config' | 'db' | 'director
     const contact = await db.snapshot(marketplaceId, (tx) => memberContact(tx, memberId))
     // A reset that was asked for an address nobody has: the job exists all the same, so that asking takes the same time.
     if (!marketplace || !contact) return { mailed: false }
-    const baseUrl = webAddressOf(config, marketplace)
+    const baseUrl = addressOf(config, marketplace)
     const token = tokenOf(keyFor(config.secretKey, 'mailed-link'), linkId)
     const text = letter(kind, contact.name, marketplace, `${baseUrl}${pages[kind]}?token=${token}`)
     const { name, settings } = marketplace
