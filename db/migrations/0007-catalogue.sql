@@ -74,7 +74,7 @@ create index product_by_likeness on product using gin (marketplace_id, title_fol
   where archived_at is null;
 call isolate('product');
 
--- A product's pictures in their order. The files themselves are the files platform's; an id is never used again.
+-- A product's pictures in their order. A picture that is taken off its product keeps its file: deals show it still.
 create table product_picture (
   marketplace_id uuid not null,
   file_id uuid not null,
@@ -82,11 +82,9 @@ create table product_picture (
   position integer not null,
   -- What it shows, for who cannot see it.
   alt text not null default '' check (length(alt) <= 200),
-  -- Pixels of the largest size that is kept.
-  width integer not null check (width > 0),
-  height integer not null check (height > 0),
   primary key (marketplace_id, file_id),
   constraint one_after_another unique (marketplace_id, product_id, position) deferrable initially deferred,
+  foreign key (marketplace_id, file_id) references file,
   foreign key (marketplace_id, product_id) references product
 );
 call isolate('product_picture');
@@ -142,9 +140,11 @@ as $$
 declare
   folded constant text := fold_words(words);
   begun constant text := nullif(plainto_tsquery('simple', folded)::text, '');
-  -- As the reader meant it (quotes, or, minus), in its stem or as written; or the beginning of a word still being typed.
+  -- Quotes and a minus are meant exactly; everything else is looked for generously.
+  exact constant boolean := folded ~ '"|(^|\s)-';
+  -- Words in their stem or as written; or the beginning of a word that is still being typed.
   wanted constant tsquery := websearch_to_tsquery('english', folded) || websearch_to_tsquery('simple', folded)
-                             || coalesce((begun || ':*')::tsquery, ''::tsquery);
+                             || case when exact or begun is null then ''::tsquery else (begun || ':*')::tsquery end;
   found_by_words integer;
 begin
   return query
@@ -154,7 +154,7 @@ begin
     order by likeness desc, p.id desc limit most;
   get diagnostics found_by_words = row_count;
   -- Few words matched: perhaps one was mistyped.
-  if found_by_words < 10 then
+  if found_by_words < 10 and not exact then
     return query
       select p.id, (word_similarity(folded, p.title_folded) * 1000000)::integer as likeness
       from product p

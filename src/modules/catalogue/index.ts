@@ -1,6 +1,7 @@
 export { createCategory } from './commands/categories.ts'
 export type { Doer } from './commands/doer.ts'
 export { closeListing, createListing, type PayoutsOfSeller } from './commands/listings.ts'
+export { addPicture, type PictureFiles } from './commands/pictures.ts'
 export { createProduct, type DealsOfProduct } from './commands/products.ts'
 export { countRating, countSale } from './commands/standing.ts'
 export { returnStock, type Taken, takeStock } from './commands/stock.ts'

@@ -1,9 +1,11 @@
 import type { Module } from '../../platform/module.ts'
 import type { PayoutsOfSeller } from './commands/listings.ts'
+import type { PictureFiles } from './commands/pictures.ts'
 import type { DealsOfProduct } from './commands/products.ts'
 import { cataloguePolicy } from './policy.ts'
 import { categoryEndpoints } from './routes/categories.ts'
 import { listingEndpoints } from './routes/listings.ts'
+import { pictureEndpoints } from './routes/pictures.ts'
 import { productEndpoints } from './routes/products.ts'
 import { sellerEndpoints } from './routes/sellers.ts'
 
@@ -11,12 +13,13 @@ import { sellerEndpoints } from './routes/sellers.ts'
 export interface CatalogueQuestions extends PayoutsOfSeller, DealsOfProduct {}
 
 /** Categories, products with their pictures, listings at a fixed price, sellers' pages. */
-export function catalogueModule(questions: CatalogueQuestions): Module {
+export function catalogueModule({ files }: { files: PictureFiles }, questions: CatalogueQuestions): Module {
   return {
     name: 'catalogue',
     endpoints: [
       ...categoryEndpoints,
       ...productEndpoints(questions),
+      ...pictureEndpoints(files),
       ...listingEndpoints(questions),
       ...sellerEndpoints,
     ],

@@ -1,10 +1,10 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { openShop, type Shop } from '../../../test/support/shop.ts'
 
 /** Somebody with the app's own rights who writes SQL by hand, inside the shop's marketplace. */
 async function openHand({ fresh, here }: Shop): Promise<(text: string, values?: unknown[]) => Promise<unknown[]>> {
-  const client = new pg.Client({ connectionString: fresh.appUrl })
+  const client = new Client({ connectionString: fresh.appUrl })
   await client.connect()
   onTestFinished(() => client.end())
   await client.query(`select set_config('app.marketplace_id', $1, false)`, [here])
@@ -47,7 +47,7 @@ test('[PK-6] a product in an auction cannot be listed, nor a closed listing be o
 test('[PK-6] an auction table that speaks as the listing does is shut out in the same way', async () => {
   const shop = await openShop()
   const hand = await openHand(shop)
-  const owner = new pg.Client({ connectionString: shop.fresh.ownerUrl })
+  const owner = new Client({ connectionString: shop.fresh.ownerUrl })
   await owner.connect()
   onTestFinished(() => owner.end())
   await owner.query(`create table auction (

@@ -10,7 +10,7 @@ export const picture = z
   .object({
     id: z.uuid(),
     alt: z.string(),
-    /** Pixels of the largest kept size. */
+    /** Pixels of the largest size. */
     width: z.int(),
     height: z.int(),
     sources: z.array(z.object({ width: z.int(), url: z.string() })),

@@ -1,14 +1,22 @@
-/** Widths in pixels in which a picture is kept, rising; none wider than the picture itself but the smallest. */
-export const keptWidths = [160, 480, 960, 1600] as const
+import { type PictureSize, pictureWidths } from '../../platform/files/picture.ts'
 
-/** A picture in one size. */
+/** A picture in one size: its width in pixels, and where it is found on the marketplace's own host. */
 export interface Source {
   width: number
   url: string
 }
 
-/** Where a public picture of `width` pixels is found in each of its sizes, smallest first. */
+/** Where a public picture that is `width` pixels wide is found in each of its sizes, the narrowest first. */
 export function sourcesOf(fileId: string, width: number): Source[] {
-  const kept = keptWidths.filter((one, index) => index === 0 || one <= width)
-  return kept.map((one) => ({ width: one, url: `/api/v1/files/${fileId}/${one}/` }))
+  const at = (size: PictureSize) => `/api/v1/files/${fileId}/${size}/`
+  const narrower = pictureWidths.filter((one) => one < width).map((one) => ({ width: one, url: at(one) }))
+  return [...narrower, { width, url: at('original') }]
 }
+
+/** The size a path names; undefined when there is none like it. */
+export function readSize(text: string): PictureSize | undefined {
+  return text === 'original' ? text : pictureWidths.find((width) => String(width) === text)
+}
+
+/** What anybody may look at. Everything else is reached by signed links of the module it belongs to. */
+export const publicPurposes: readonly string[] = ['product_picture']

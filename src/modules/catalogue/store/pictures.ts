@@ -10,14 +10,15 @@ export interface PictureRow {
 
 export function selectPictures(tx: Tx, productId: string): Promise<PictureRow[]> {
   return tx.rows<PictureRow>(sql`
-    select file_id, alt, width, height from product_picture where product_id = ${productId} order by position`)
+    select i.file_id, i.alt, f.width, f.height from product_picture i join file f on f.id = i.file_id
+    where i.product_id = ${productId} order by i.position`)
 }
 
 /** Puts a picture behind the others. */
-export function insertPicture(tx: Tx, productId: string, p: PictureRow): void {
+export function insertPicture(tx: Tx, productId: string, fileId: string, alt: string): void {
   tx.write(sql`
-    insert into product_picture (file_id, product_id, alt, width, height, position)
-    values (${p.file_id}, ${productId}, ${p.alt}, ${p.width}, ${p.height},
+    insert into product_picture (file_id, product_id, alt, position)
+    values (${fileId}, ${productId}, ${alt},
             (select coalesce(max(position) + 1, 0) from product_picture where product_id = ${productId}))`)
 }
 

@@ -38,7 +38,7 @@ export const productColumns = sql`
   m.id as seller_id, m.name as seller_name, m.username as seller_username, m.created_at as seller_since,
   coalesce(s.ratings, 0) as ratings, coalesce(s.stars, 0) as stars,
   l.id as listing_id, l.price, l.currency,
-  i.file_id as picture_id, i.alt as picture_alt, i.width as picture_width, i.height as picture_height`
+  i.file_id as picture_id, i.alt as picture_alt, f.width as picture_width, f.height as picture_height`
 
 /** The joins behind `productColumns`, for a product called `p`. */
 export const productJoins = sql`
@@ -47,8 +47,9 @@ export const productJoins = sql`
   left join listing l on l.product_id = p.id and l.status = 'active'
   left join city t on t.id = p.city_id
   left join province v on v.id = t.province_id
-  left join lateral (select file_id, alt, width, height from product_picture
-                     where product_id = p.id order by position limit 1) i on true`
+  left join lateral (select file_id, alt from product_picture
+                     where product_id = p.id order by position limit 1) i on true
+  left join file f on f.id = i.file_id`
 
 /** What one product's page shows, and its seller edits. */
 export interface WholeProductRow extends ProductRow {
