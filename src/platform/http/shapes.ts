@@ -30,6 +30,7 @@ export function readShapes(shapes: Shapes, request: RawRequest): { params: unkno
 }
 
 function parse(shape: z.ZodType, given: unknown): unknown {
+  refuseNul(given, [])
   const read = shape.safeParse(given)
   if (read.success) return read.data
   const faults = read.error.issues.flatMap((issue) =>
@@ -38,6 +39,16 @@ function parse(shape: z.ZodType, given: unknown): unknown {
       : [{ path: issue.path.join('.'), message: issue.message }],
   )
   throw new Refusal('invalid', 'invalid_request', 'Some fields are not right.', { faults })
+}
+
+/** PostgreSQL keeps no NUL in a text: what holds one can be neither stored nor looked for. */
+function refuseNul(given: unknown, path: readonly string[]): void {
+  if (typeof given === 'string' && given.includes('\0')) {
+    const message = 'This text holds a character that cannot be kept.'
+    throw new Refusal('invalid', 'invalid_request', message, { faults: [{ path: path.join('.'), message }] })
+  }
+  if (typeof given !== 'object' || given === null || given instanceof Uint8Array) return
+  for (const [name, value] of Object.entries(given)) refuseNul(value, [...path, name])
 }
 
 /** An endpoint without a body takes an empty one ({} or nothing), so that a client may always send JSON. */
