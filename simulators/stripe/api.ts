@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { accountOf } from './authentication.ts'
 import { StripeError } from './errors.ts'
 import { present } from './expand.ts'
@@ -30,6 +30,17 @@ const MATCHERS = routes.map((route) => ({
   pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
 }))
 
+/** One call on its way through. Without a `key` nothing is kept for a repetition. */
+type Attempt = Matched & {
+  world: World
+  request: ApiRequest
+  id: string
+  account: string
+  given: Params
+  key: string | undefined
+  headers: Record<string, string>
+}
+
 /** Answers one call of Stripe's API: authentication, idempotency, faults, parameters, the work itself, expansion. */
 export async function answerApi(world: World, request: ApiRequest): Promise<ApiAnswer> {
   const id = world.ids('req', 14)
@@ -37,81 +48,81 @@ export async function answerApi(world: World, request: ApiRequest): Promise<ApiA
   try {
     const account = accountOf(world, request.headers)
     if (request.headers['stripe-account']) headers['stripe-account'] = String(request.headers['stripe-account'])
-    return await answerCaller(world, request, account, id, headers)
+    const key = request.method === 'POST' ? request.headers['idempotency-key']?.toString() : undefined
+    if (key !== undefined) headers['idempotency-key'] = key
+    const attempt = { ...match(request), world, request, id, account, given: decodeForm(request.form), key, headers }
+    return key === undefined ? await perform(attempt) : await performOnce(attempt, key)
   } catch (error) {
     return failure(error, id, headers)
   }
 }
 
-async function answerCaller(
-  world: World,
-  request: ApiRequest,
-  account: string,
-  id: string,
-  headers: Record<string, string>,
-): Promise<ApiAnswer> {
-  const matched = match(request)
-  const params = decodeForm(request.form)
-  const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined
-  if (typeof key !== 'string') return perform(world, matched, account, params, id, null, headers)
-  headers['idempotency-key'] = key
-  const kept = claimKey(world, account, key, request.method, request.path, params)
-  if (kept)
-    return {
-      begun: true,
-      status: kept.status,
-      body: kept.body,
-      headers: { ...headers, 'idempotent-replayed': 'true', 'original-request': kept.request },
-    }
+async function performOnce(attempt: Attempt, key: string): Promise<ApiAnswer> {
+  const { world, request, account, given, headers } = attempt
+  const kept = claimKey(world, account, key, request.method, request.path, given)
+  if (kept) {
+    const replay = { ...headers, 'idempotent-replayed': 'true', 'original-request': kept.request }
+    return { status: kept.status, body: kept.body, headers: replay, begun: true }
+  }
   try {
-    const answer = await perform(world, matched, account, params, id, key, headers)
-    if (answer.begun) keepAnswer(world, account, key, { status: answer.status, body: answer.body, request: id })
-    return answer
+    return await perform(attempt)
   } finally {
     releaseKey(world, account, key)
   }
 }
 
-async function perform(
-  world: World,
-  matched: Matched,
-  account: string,
-  params: Params,
-  id: string,
-  key: string | null,
-  headers: Record<string, string>,
-): Promise<ApiAnswer> {
+async function perform(attempt: Attempt): Promise<ApiAnswer> {
+  const { world, route, given, id, headers } = attempt
   try {
     // The pause gives way to other requests even without a fault, so that one with the same key finds it in use.
-    await pause(world.faults.strikes('latency')?.ms ?? 0)
+    await pause(world.faults.strikes('latency')?.ms)
     if (world.faults.strikes('rate_limit')) throw tooMany()
     if (world.faults.strikes('server_error')) throw outOfOrder()
-    const result = work(world, matched, account, params, { id, idempotency_key: key })
-    const drop = world.faults.strikes('drop_answer') !== undefined
-    return { begun: true, status: 200, headers, body: JSON.stringify(result, null, 2), drop }
+    const shape = reference.routes[`${route.method} ${route.path}`]
+    const { expand = [], ...params } = readParameters(shape?.params ?? {}, given)
+    world.store.transaction(() => sweep(world))
+    const answer = work(attempt, params, expand)
+    return { ...answer, drop: world.faults.strikes('drop_answer') !== undefined }
   } catch (error) {
-    return failure(error, id, headers)
+    const answer = failure(error, id, headers)
+    if (answer.begun) remember(attempt, answer)
+    return answer
   }
 }
 
-/** The work is one transaction; only a declined card leaves something behind when it ends in an error. */
-function work(
-  world: World,
-  { route, path }: Matched,
-  account: string,
-  given: Params,
-  request: World['request'],
-): Params {
-  const shape = reference.routes[`${route.method} ${route.path}`]
-  const { expand = [], ...params } = readParameters(shape?.params ?? {}, given)
-  world.store.transaction(() => sweep(world))
-  world.request = request
+function pause(ms: number | undefined): Promise<unknown> {
+  return ms === undefined ? setImmediate() : setTimeout(ms)
+}
+
+/**
+ * The work and the answer kept under its key are one transaction: a simulator killed at any moment has done both or
+ * neither. Only a declined card leaves something behind although it ends in an error, and its error is kept as well.
+ */
+function work(attempt: Attempt, params: Params, expand: string[]): ApiAnswer {
+  const { world, route, path, account, id, key, headers } = attempt
+  world.request = { id, idempotency_key: key ?? null }
   try {
-    const keeps = (error: unknown) => error instanceof StripeError && error.keepsState
-    return world.store.transaction(() => present(world, route.answer({ world, account, path, params }), expand), keeps)
+    return world.store.transaction(() => {
+      try {
+        const result = present(world, route.answer({ world, account, path, params }), expand)
+        return remember(attempt, { status: 200, headers, body: JSON.stringify(result, null, 2), begun: true })
+      } catch (error) {
+        if (leavesSomething(error)) remember(attempt, failure(error, id, headers))
+        throw error
+      }
+    }, leavesSomething)
   } finally {
     world.request = { id: null, idempotency_key: null }
   }
+}
+
+function leavesSomething(error: unknown): boolean {
+  return error instanceof StripeError && error.keepsState
+}
+
+function remember({ world, account, key, id }: Attempt, answer: ApiAnswer): ApiAnswer {
+  if (key !== undefined) keepAnswer(world, account, key, { status: answer.status, body: answer.body, request: id })
+  return answer
 }
 
 function match(request: ApiRequest): Matched {
@@ -119,8 +130,7 @@ function match(request: ApiRequest): Matched {
     if (route.method !== request.method) continue
     const found = pattern.exec(request.path)
     if (!found) continue
-    const path = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])
-    return { route, path: Object.fromEntries(path) }
+    return { route, path: { ...found.groups } }
   }
   const message = `Unrecognized request URL (${request.method}: ${request.path}). The simulator knows no such route of Stripe's.`
   throw new StripeError(404, 'invalid_request_error', message, {}, { begun: false })

@@ -11,6 +11,8 @@ import { openWorld } from './world.ts'
 /** A running simulator. */
 export type StripeSimulator = { url: string; port: number; close(): Promise<void> }
 
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
+
 /** The largest body a caller may send, in bytes. */
 const LARGEST_BODY = 1024 * 1024
 /** How often business time is looked at when nobody calls, in milliseconds. */
@@ -29,6 +31,7 @@ export async function startStripeSimulator(options: Partial<Settings> = {}): Pro
     const url = new URL(request.url ?? '/', 'http://simulator')
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
     const body = await readBody(request)
+    if (body === undefined) return send(response, 413, PLAIN, 'The body is larger than a mebibyte.')
     const query = url.search.slice(1)
     if (isApi(method, url.pathname)) {
       const form = method === 'POST' ? body : query
@@ -82,12 +85,12 @@ function isApi(method: string, path: string): boolean {
   )
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > LARGEST_BODY) throw new Error('The body is larger than a mebibyte.')
+    if (size > LARGEST_BODY) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()
@@ -99,11 +102,6 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
 
 function fail(response: ServerResponse, error: unknown): void {
   console.error(error)
-  if (response.headersSent || response.destroyed) return response.destroy() as unknown as void
-  send(
-    response,
-    500,
-    { 'content-type': 'text/plain; charset=utf-8' },
-    'The simulator met a fault of its own; its log says which.',
-  )
+  if (response.headersSent || response.destroyed) return void response.destroy()
+  send(response, 500, PLAIN, 'The simulator met a fault of its own; its log says which.')
 }

@@ -57,7 +57,8 @@ function wishes({ headers, body }: ControlCall): Params {
 
 /** Other sites' pages must not steer the simulator through a browser on this machine. */
 function isFromElsewhere({ origin, host }: IncomingHttpHeaders): boolean {
-  return origin !== undefined && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 function json(status: number, body: unknown): Answer {

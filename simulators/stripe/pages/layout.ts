@@ -52,7 +52,8 @@ const SAFE = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // Forms of these pages must show where they come from, or the control page could not tell them from another site's.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 }
 

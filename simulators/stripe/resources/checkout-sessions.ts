@@ -5,6 +5,7 @@ import { readCharge } from '../money.ts'
 import { merged, must } from '../reading.ts'
 import type { Call, Doc, Params, Route, World } from '../types.ts'
 import { lineItemsFrom } from './checkout-line-items.ts'
+import { createCustomer } from './customers.ts'
 import { cancelIntent } from './intent-payment.ts'
 import { createIntent } from './payment-intents.ts'
 import { mustReceive } from './transfers.ts'
@@ -195,10 +196,15 @@ export function completeSession(world: World, account: string, session: Doc, pay
     tax_exempt: 'none',
     tax_ids: [],
   }
+  const wanted = session['customer_creation'] === 'always'
+  const customer = wanted
+    ? createCustomer(world, account, { email: customer_details.email, name: customer_details.name }).id
+    : session['customer']
   const authorisedOnly = session['_payment'].capture_method === 'manual'
   const complete = world.store.save({
     ...session,
     status: 'complete',
+    customer,
     payment_status: authorisedOnly ? 'unpaid' : 'paid',
     customer_details,
     url: null,

@@ -1,9 +1,10 @@
 import { tell } from '../events.ts'
 import { page } from '../lists.ts'
 import { address, merged, must } from '../reading.ts'
-import type { Call, Doc, Route } from '../types.ts'
+import type { Call, Doc, Params, Route, World } from '../types.ts'
 
-function create({ world, account, params }: Call): Doc {
+/** Makes a customer from checked parameters. */
+export function createCustomer(world: World, account: string, params: Params): Doc {
   const id = world.ids('cus', 14)
   const customer = world.store.insert(
     {
@@ -57,7 +58,11 @@ function update(call: Call): Doc {
 }
 
 export const customerRoutes: Route[] = [
-  { method: 'POST', path: '/v1/customers', answer: create },
+  {
+    method: 'POST',
+    path: '/v1/customers',
+    answer: ({ world, account, params }) => createCustomer(world, account, params),
+  },
   {
     method: 'GET',
     path: '/v1/customers',

@@ -132,6 +132,13 @@ export function decideDispute(world: World, account: string, dispute: Doc, statu
   return won
 }
 
+/** A dispute that nobody answers in time is lost. */
+export function loseUnanswered(world: World): void {
+  for (const dispute of world.store.all({ kind: 'dispute', account: '*', where: { status: 'needs_response' } }))
+    if (dispute['evidence_details'].due_by <= world.clock.seconds())
+      decideDispute(world, world.store.ownerOf(dispute.id) ?? '', dispute, 'lost')
+}
+
 /** Stripe's words for tests: this text as evidence decides the dispute at once. */
 const DECISIVE: Record<string, 'won' | 'lost'> = { winning_evidence: 'won', losing_evidence: 'lost' }
 
