@@ -164,6 +164,19 @@ describe('the card page', () => {
     expect((await bed.stripe.charges.list({ payment_intent: String(payment_intent) })).data).toHaveLength(1)
   })
 
+  test('[CO-5] a session may make a customer of its payer', async () => {
+    const session = await checkout(bed, 5000, 'usd', { customer_creation: 'always' })
+    await sendForm(address(session), CARD)
+    const paid = await bed.stripe.checkout.sessions.retrieve(session.id, { expand: ['customer'] })
+    expect(paid.customer).toMatchObject({ object: 'customer', email: 'jenny@example.com', name: 'Jenny Rosen' })
+  })
+
+  test('[CO-5] sessions and their line items are listed', async () => {
+    const session = await checkout(bed)
+    expect((await bed.stripe.checkout.sessions.list({ limit: 1 })).data[0]?.id).toBe(session.id)
+    expect((await bed.stripe.checkout.sessions.listLineItems(session.id)).data).toMatchObject([{ amount_total: 5000 }])
+  })
+
   test('[CO-5] an unknown session is 404', async () => {
     expect((await fetch(`${bed.simulator.url}/c/pay/cs_test_nothing`)).status).toBe(404)
   })

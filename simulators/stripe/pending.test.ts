@@ -30,3 +30,12 @@ test('[CO-5] with a pending time, money is usable only when the business clock h
   expect(bed.misshapen).toEqual([])
   await bed.close()
 })
+
+test('[CO-5] a dispute that nobody answers in time is lost', async () => {
+  const bed = await openTestbed()
+  await pay(bed, { payment_method: 'pm_card_createDispute' })
+  const due = (await bed.stripe.disputes.list()).data[0]?.evidence_details.due_by ?? 0
+  await steer(bed, 'POST', 'clock', { offset_ms: due * 1000 - Date.now() + 2000 })
+  expect((await bed.stripe.disputes.list()).data[0]).toMatchObject({ status: 'lost' })
+  await bed.close()
+})

@@ -322,8 +322,24 @@ describe('the control page', () => {
   })
 
   test('[DS-7] forms of other sites are refused', async () => {
-    const init = { method: 'POST', headers: { origin: 'http://evil.test' } }
-    expect((await fetch(`${bed.simulator.url}/_simulator/api/faults/lose`, init)).status).toBe(403)
+    for (const origin of ['http://evil.test', 'null']) {
+      const answer = await fetch(`${bed.simulator.url}/_simulator/api/faults/lose`, {
+        method: 'POST',
+        headers: { origin },
+      })
+      expect(answer.status).toBe(403)
+    }
+    expect(await steer(bed, 'GET', 'api/faults')).toEqual({ faults: {} })
+  })
+
+  test('[DS-7] what is no JSON, too large, or no deed of the simulator is refused', async () => {
+    const send = (path: string, body: string) =>
+      fetch(`${bed.simulator.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect((await send('/_simulator/api/faults/lose', '{')).status).toBe(400)
+    expect((await send('/v1/customers', 'x'.repeat(1_100_000))).status).toBe(413)
+    await expect(steer(bed, 'POST', 'api/accounts/acct_nobody/restrict')).rejects.toThrow('404')
+    await expect(steer(bed, 'POST', 'api/nonsense')).rejects.toThrow('400')
+    await expect(steer(bed, 'POST', 'clock', { offset_ms: 1.5 })).rejects.toThrow('whole number')
   })
 })
 
