@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const yes = new Set(['1', 'true', 'yes', 'on'])
+const switchSetting = (fallback: boolean) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined || text === '' ? fallback : yes.has(text.toLowerCase())))
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback)
+const text = z.string().min(1).optional()
+
+/** Every setting by the name it has in the environment. `.env.example` lists them all, with a sentence each. */
+const settings = z.object({
+  PORT: port(8000),
+  HOST: z.string().default('127.0.0.1'),
+  ENVIRONMENT: z.enum(['development', 'production', 'test']).default('development'),
+  DEBUG: switchSetting(false),
+  MARKETRY_HOME: z.string().default('.marketry'),
+  SECRET_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)),
+  TRUSTED_PROXIES: z.string().default(''),
+  PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  STRIPE_SECRET_KEY: text,
+  STRIPE_PUBLISHABLE_KEY: text,
+  STRIPE_CLIENT_ID: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_API_HOST: z.string().default('api.stripe.com'),
+  STRIPE_API_PORT: port(443),
+  STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https'),
+  STRIPE_SIMULATOR_PORT: port(8001),
+  EMAIL_HOST: text,
+  EMAIL_PORT: port(587),
+  EMAIL_HOST_USER: text,
+  EMAIL_HOST_PASSWORD: text,
+  EMAIL_USE_TLS: switchSetting(true),
+  EMAIL_INBOX_PORT: port(8025),
+  DEFAULT_FROM_EMAIL: z.string().default('no-reply@marketry.localhost'),
+  S3_ENDPOINT: text,
+  S3_REGION: text,
+  S3_BUCKET: text,
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+// The names the five earlier systems used for the same settings.
+const otherNames: Record<string, string> = {
+  DJANGO_SECRET_KEY: 'SECRET_KEY',
+  DJANGO_ALLOWED_HOSTS: 'ALLOWED_HOSTS',
+  STRIPE_API_SECRET_KEY: 'STRIPE_SECRET_KEY',
+  STRIPE_API_PUBLISHABLE_KEY: 'STRIPE_PUBLISHABLE_KEY',
+  STRIPE_API_CLIENT_ID: 'STRIPE_CLIENT_ID',
+}
+
+/** The settings, parsed. Secrets are among them: never print this whole. */
+export type Config = ReturnType<typeof assemble>
+
+/** A setting that cannot be used, in sentences for the person who set it. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault'
+}
+
+/**
+ * Reads the settings from `environment` (and from the files that NAME_FILE names), checks each, and refuses with one
+ * sentence a fault.
+ * @throws ConfigFault
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = settings.safeParse(withFilesAndOtherNames(environment))
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`)
+    throw new ConfigFault(`These settings cannot be used:\n${faults.join('\n')}\nSee .env.example for what each means.`)
+  }
+  return assemble(parsed.data)
+}
+
+function withFilesAndOtherNames(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [given, value] of Object.entries(environment)) {
+    if (value === undefined || value === '') continue
+    const fromFile = given.endsWith('_FILE')
+    const plain = fromFile ? given.slice(0, -'_FILE'.length) : given
+    const name = otherNames[plain] ?? plain
+    if (!(name in settings.shape)) continue
+    if (fromFile) found[name] = readFileSync(value, 'utf8').trim()
+    else if (!(name in found) || name === given) found[name] = value
+  }
+  return found
+}
+
+function assemble(given: z.output<typeof settings>) {
+  const production = given.ENVIRONMENT === 'production'
+  if (production && !given.SECRET_KEY) {
+    throw new ConfigFault('SECRET_KEY is not set. In production it must be: 32 random characters or more.')
+  }
+  if (production && !given.DATABASE_URL) {
+    throw new ConfigFault('DATABASE_URL is not set. In production Marketry uses a PostgreSQL of yours: see db/roles.sql.')
+  }
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    environment: given.ENVIRONMENT,
+    development: !production,
+    debug: given.DEBUG,
+    home: resolve(given.MARKETRY_HOME),
+    // Known to everybody who reads this file: good for development, where nothing is worth stealing, and only there.
+    secretKey: given.SECRET_KEY ?? 'marketry-development-only-secret-key',
+    allowedHosts: given.ALLOWED_HOSTS,
+    trustedProxies: given.TRUSTED_PROXIES,
+    publicScheme: given.PUBLIC_SCHEME,
+    logLevel: given.LOG_LEVEL,
+    database: {
+      url: given.DATABASE_URL,
+      ownerUrl: given.DATABASE_OWNER_URL,
+      connections: given.DATABASE_CONNECTIONS,
+    },
+    stripe: stripeSettings(given),
+    email: {
+      host: given.EMAIL_HOST,
+      port: given.EMAIL_PORT,
+      user: given.EMAIL_HOST_USER,
+      password: given.EMAIL_HOST_PASSWORD,
+      tls: given.EMAIL_USE_TLS,
+      inboxPort: given.EMAIL_INBOX_PORT,
+      from: given.DEFAULT_FROM_EMAIL,
+    },
+    s3: given.S3_BUCKET
+      ? {
+          endpoint: given.S3_ENDPOINT,
+          region: given.S3_REGION ?? 'us-east-1',
+          bucket: given.S3_BUCKET,
+          accessKeyId: given.S3_ACCESS_KEY_ID ?? '',
+          secretAccessKey: given.S3_SECRET_ACCESS_KEY ?? '',
+        }
+      : undefined,
+  }
+}
+
+/** Without a key of the deployment's own, the same SDK talks to the bundled simulator. */
+function stripeSettings(given: z.output<typeof settings>) {
+  if (given.STRIPE_SECRET_KEY) {
+    if (!given.STRIPE_WEBHOOK_SECRET) {
+      throw new ConfigFault('STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not: unsigned events are refused.')
+    }
+    return {
+      simulated: false,
+      secretKey: given.STRIPE_SECRET_KEY,
+      publishableKey: given.STRIPE_PUBLISHABLE_KEY,
+      clientId: given.STRIPE_CLIENT_ID,
+      webhookSecret: given.STRIPE_WEBHOOK_SECRET,
+      host: given.STRIPE_API_HOST,
+      port: given.STRIPE_API_PORT,
+      protocol: given.STRIPE_API_PROTOCOL,
+    }
+  }
+  return {
+    simulated: true,
+    secretKey: 'sk_test_simulator',
+    publishableKey: undefined,
+    clientId: 'ca_simulator',
+    webhookSecret: 'whsec_simulator',
+    host: '127.0.0.1',
+    port: given.STRIPE_SIMULATOR_PORT,
+    protocol: 'http' as const,
+  }
+}

@@ -1,0 +1,8 @@
+import type { Module } from '../../platform/module.ts'
+import { feedbackPolicy } from './policy.ts'
+import { feedbackRoutes } from './routes.ts'
+
+/** Ratings and words after a deal. */
+export function feedbackModule(): Module {
+  return { name: 'feedback', endpoints: feedbackRoutes, policies: [feedbackPolicy] }
+}

@@ -1,0 +1,103 @@
+import { notFound } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import { membersByIds, type PublicMember } from '../accounts/index.ts'
+import { factsOf, selectOrder } from '../orders/index.ts'
+import { giveFeedback } from './commands.ts'
+import { feedbackPolicy } from './policy.ts'
+import { averageOf, mayStillSay } from './rules.ts'
+import {
+  feedbackInput,
+  feedbackQuery,
+  feedbackShape,
+  oneOrder,
+  oneSeller,
+  orderFeedbackShape,
+  sellerFeedbackShape,
+} from './schema.ts'
+import { type FeedbackRow, selectFeedbackOfOrder, selectFeedbackOfSeller, selectRatingSum } from './store.ts'
+
+const { read, change } = endpointsOf('feedback')
+
+/** What people say of one another after a deal. */
+export const feedbackRoutes: readonly Endpoint[] = [
+  change(
+    'POST',
+    '/orders/:id/feedback/',
+    {
+      summary: 'Say how the seller or the platform did',
+      description: 'For the buyer, when the parcel has arrived; once about the seller and once about the platform.',
+      access: 'members',
+      params: oneOrder,
+      body: feedbackInput,
+      answer: feedbackShape,
+      status: 201,
+      refusals: ['not_delivered', 'feedback_given'],
+    },
+    async (tx, { actor: member, params, body, origin }) => {
+      const row = await giveFeedback(tx, { member, orderId: params.id, ...body, origin })
+      return present(row, await membersByIds(tx, [row.author_id]))
+    },
+  ),
+  read(
+    '/orders/:id/feedback/',
+    { summary: 'What was said about an order', access: 'members', params: oneOrder, answer: orderFeedbackShape },
+    async (tx, { actor, params }) => {
+      const order = await selectOrder(tx, params.id)
+      if (!order) throw notFound('order')
+      demand(feedbackPolicy, actor, 'read', 'Order', factsOf(order))
+      const given = await selectFeedbackOfOrder(tx, order.id)
+      const people = await membersByIds(tx, authorsOf(given))
+      const isBuyer = order.parties['buyer'] === actor.memberId
+      return {
+        given: given.map((row) => present(row, people)),
+        may_give: isBuyer ? mayStillSay(order.deliveredAt !== null, given) : [],
+      }
+    },
+  ),
+  read(
+    '/sellers/:id/feedback/',
+    {
+      summary: 'What was said about a seller',
+      access: 'everyone',
+      params: oneSeller,
+      query: feedbackQuery,
+      answer: sellerFeedbackShape,
+    },
+    async (tx, call) => {
+      const { params, query } = call
+      if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
+      const backward = query.direction === 'backward'
+      const [{ count, sum }, rows, face] = await Promise.all([
+        selectRatingSum(tx, params.id),
+        selectFeedbackOfSeller(tx, params.id, { place: query.cursor?.id ?? null, backward, limit: query.limit }),
+        membersByIds(tx, [params.id]),
+      ])
+      if (face.size === 0) throw notFound('seller')
+      const page = cutPage(rows, query, ({ id }) => ({ key: id, id }))
+      const people = await membersByIds(tx, authorsOf(page.rows))
+      const results = await presentPage(call, page, (row) => present(row, people))
+      return { ...results, average: averageOf(sum, count), count: Number(count) }
+    },
+  ),
+]
+
+function authorsOf(rows: readonly FeedbackRow[]): string[] {
+  return rows.map(({ author_id }) => author_id)
+}
+
+function present(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
+  const author = people.get(row.author_id)
+  return {
+    id: row.id,
+    about: row.about,
+    rating: row.rating,
+    comment: row.comment,
+    author: author ? { id: author.id, name: author.name } : null,
+    title: row.title,
+    created_at: onTheWire(row.created_at),
+  }
+}

@@ -1,0 +1,18 @@
+import type { FeedbackRow } from './store.ts'
+
+/** What feedback may be about. */
+export const subjectsOfFeedback = ['seller', 'platform'] as const
+
+/** What the buyer of an order may still say: once each, and only when the parcel has arrived. */
+export function mayStillSay(
+  delivered: boolean,
+  given: readonly Pick<FeedbackRow, 'about'>[],
+): (typeof subjectsOfFeedback)[number][] {
+  if (!delivered) return []
+  return subjectsOfFeedback.filter((about) => !given.some((one) => one.about === about))
+}
+
+/** The mean of `count` ratings that add up to `sum`, with one digit after the point; null when there are none. */
+export function averageOf(sum: bigint, count: bigint): number | null {
+  return count === 0n ? null : Math.round((Number(sum) / Number(count)) * 10) / 10
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
+
+/** What a buyer says when the parcel has arrived. */
+export const feedbackInput = z
+  .strictObject({
+    about: z.enum(['seller', 'platform']),
+    rating: z.number().int('Whole stars only.').min(1).max(5),
+    comment: z.string().trim().max(2_000).default(''),
+  })
+  .meta({ id: 'FeedbackInput' })
+
+export const feedbackShape = z
+  .object({
+    id: z.uuid(),
+    about: z.string(),
+    rating: z.number(),
+    comment: z.string(),
+    author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    title: z.string().describe('What was bought.'),
+    created_at: z.string(),
+  })
+  .meta({ id: 'FeedbackFeedback' })
+
+/** What was said of a seller, with the sum of it. */
+export const sellerFeedbackShape = pageOf(feedbackShape)
+  .extend({ average: z.number().nullable(), count: z.number() })
+  .meta({ id: 'FeedbackOfSeller' })
+
+/** What the viewer has said about an order, and what they may still say. */
+export const orderFeedbackShape = z
+  .object({ given: z.array(feedbackShape), may_give: z.array(z.enum(['seller', 'platform'])) })
+  .meta({ id: 'FeedbackOfOrder' })
+
+export const feedbackQuery = z.strictObject(pageQuery)
+export const oneOrder = z.object({ id: z.string() })
+export const oneSeller = z.object({ id: z.string() })

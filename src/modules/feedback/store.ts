@@ -1,0 +1,57 @@
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+/** What somebody said. */
+export interface FeedbackRow {
+  id: string
+  deal_id: string
+  about: 'seller' | 'platform'
+  author_id: string
+  seller_id: string | null
+  rating: number
+  comment: string
+  title: string
+  created_at: Date
+}
+
+/**
+ * Adds feedback unless the same was said before.
+ * @returns whether it was added
+ */
+export async function insertFeedback(tx: Tx, row: Omit<FeedbackRow, 'title'>): Promise<boolean> {
+  const added = await tx.maybe(sql`
+    insert into feedback (id, deal_id, about, author_id, seller_id, rating, comment, created_at)
+    values (${row.id}, ${row.deal_id}, ${row.about}, ${row.author_id}, ${row.seller_id}, ${row.rating},
+            ${row.comment}, ${row.created_at})
+    on conflict (marketplace_id, deal_id, about) do nothing returning id`)
+  return added !== undefined
+}
+
+const columns = sql`
+  f.id, f.deal_id, f.about, f.author_id, f.seller_id, f.rating, f.comment, o.title, f.created_at
+  from feedback f join goods_order o on o.marketplace_id = f.marketplace_id and o.deal_id = f.deal_id`
+
+/** What was said about an order. */
+export function selectFeedbackOfOrder(tx: Tx, dealId: string): Promise<FeedbackRow[]> {
+  return tx.rows<FeedbackRow>(sql`select ${columns} where f.deal_id = ${dealId} order by f.id`)
+}
+
+/** What was said about a seller, the newest first, one more than `limit`; or backward from a place. */
+export function selectFeedbackOfSeller(
+  tx: Tx,
+  sellerId: string,
+  page: { place: string | null; backward: boolean; limit: number },
+): Promise<FeedbackRow[]> {
+  const from = page.backward
+    ? sql`and (${page.place}::uuid is null or f.id > ${page.place}::uuid) order by f.id asc`
+    : sql`and (${page.place}::uuid is null or f.id < ${page.place}::uuid) order by f.id desc`
+  return tx.rows<FeedbackRow>(sql`
+    select ${columns} where f.about = 'seller' and f.seller_id = ${sellerId} ${from} limit ${page.limit + 1}`)
+}
+
+/** How often a seller was rated, and the ratings added up. */
+export function selectRatingSum(tx: Tx, sellerId: string): Promise<{ count: bigint; sum: bigint }> {
+  return tx.one(sql`
+    select count(*) as count, coalesce(sum(rating), 0)::bigint as sum
+    from feedback where about = 'seller' and seller_id = ${sellerId}`)
+}
