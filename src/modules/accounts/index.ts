@@ -1,4 +1,4 @@
-export { type EnsuredMember, ensureMember } from './commands/ensure-member.ts'
+export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {
   type MemberContact,
   memberContact,

@@ -2,7 +2,8 @@ import type { Marketplace } from '../../../kernel/marketplace.ts'
 import { type AuthLibrary, openAuthLibrary } from '../../../platform/auth/library.ts'
 import { hashPassword } from '../../../platform/auth/password.ts'
 import type { Services } from '../../../platform/services.ts'
-import { normalEmail, rolesOfMarketplace, superadminRole } from '../rules.ts'
+import { nameOf, normalEmail, operatorRole, rolesOfMarketplace, superadminRole } from '../rules.ts'
+import { registration } from '../schema.ts'
 import { insertRoles, selectMemberByEmail, updateVerified } from '../store/members.ts'
 import { updatePassword } from '../store/sessions.ts'
 import { createMember } from './register.ts'
@@ -47,5 +48,24 @@ export async function ensureMember(
 /** The roles of whoever runs this marketplace: the house's own runs the deployment too. */
 export function rolesOfSuperuser(marketplace: Pick<Marketplace, 'settings'>): string[] {
   const roles = rolesOfMarketplace(marketplace.settings)
-  return roles.includes(superadminRole) ? ['operator', superadminRole] : ['operator']
+  return roles.includes(superadminRole) ? [operatorRole, superadminRole] : [operatorRole]
+}
+
+/** Reads what a person typed on the command line by the same rules as a registration, or says what is wrong with it. */
+export function readNewcomer(given: {
+  email: string
+  password: string
+  username?: string | undefined
+  name?: string | undefined
+}): Pick<EnsuredMember, 'email' | 'password' | 'username' | 'name'> | { fault: string } {
+  const { email, password, username, name } = given
+  const read = registration.safeParse({ email, password, username, name })
+  if (!read.success) return { fault: read.error.issues.map(({ message }) => message).join(' ') }
+  const { data } = read
+  return {
+    email: data.email,
+    password: data.password,
+    name: nameOf(data),
+    ...(data.username !== undefined && { username: data.username }),
+  }
 }
