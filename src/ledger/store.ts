@@ -2,6 +2,7 @@ import type { Cursor } from '../kernel/pages.ts'
 import { sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountRef, accountKinds } from './accounts.ts'
+import type { Basis } from './basis.ts'
 import type { Cause, Entry } from './entry.ts'
 
 /** What post_entries answers: null in the place of a repeated entry; the place, from 1, of an account that falls short. */
@@ -172,3 +173,52 @@ export function selectAccountSums(tx: Tx): Promise<AccountSumRow[]> {
     left join (select p.account_id, sum(p.amount) as sum from posting p group by p.account_id) s on s.account_id = a.id
     order by a.kind, a.id`)
 }
+
+/** A posting with all that is known of its entry and account. */
+export interface ExplainedRow {
+  id: string
+  kind: string
+  at: Date
+  cause_kind: string
+  cause_id: string
+  cause_step: string
+  memo: string | null
+  basis: Basis | null
+  deal_id: string | null
+  account_kind: string
+  owner_id: string
+  currency: string
+  amount: bigint
+}
+
+/** One entry, a row a posting. */
+export function selectEntry(tx: Tx, entryId: string): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained} where e.id = ${entryId} order by p.line`)
+}
+
+/** The entries of a deal in the order of the books, a row a posting. */
+export function selectEntriesOfDeal(tx: Tx, dealId: string): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained} where e.deal_id = ${dealId} order by e.id, p.line`)
+}
+
+/** The newest 20 entries with a posting of just this amount, on either side; a row a posting. */
+export function selectEntriesWithAmount(tx: Tx, amount: bigint, currency: string): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained}
+    where e.id in (select distinct f.entry_id from posting f
+      where f.currency = ${currency} and f.amount in (${amount}::bigint, -${amount}::bigint)
+      order by f.entry_id desc limit 20)
+    order by e.id desc, p.line`)
+}
+
+/** The newest entries, or those older than one, a row a posting. */
+export function selectNewestEntries(tx: Tx, limit: number, olderThan?: string): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained}
+    where e.id in (select f.id from entry f where f.id < ${olderThan ?? lastId}::uuid order by f.id desc limit ${limit})
+    order by e.id desc, p.line`)
+}
+
+const explained = sql`select e.id, e.kind, e.at, e.cause_kind, e.cause_id, e.cause_step, e.memo, e.basis, e.deal_id,
+    a.kind as account_kind, a.owner_id, p.currency, p.amount
+  from entry e
+  join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
+  join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id`

@@ -30,7 +30,8 @@ export async function openBooks(connections = 4): Promise<Books> {
   return { db, fresh, here, elsewhere: await openMarketplace(db, 'elsewhere') }
 }
 
-async function openMarketplace(db: Database, slug: string): Promise<string> {
+/** One more marketplace, reached at `slug`. */
+export async function openMarketplace(db: Database, slug: string): Promise<string> {
   const id = randomUUID()
   await db.aboveMarketplaces(async (tx) => {
     await tx.rows(sql`select open_marketplace(${id}, ${slug}, 'madeinpk', ${slug}, ${[`${slug}.localhost`]})`)
