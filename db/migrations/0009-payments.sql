@@ -195,3 +195,16 @@ create function unroutable_stripe_events()
   end;
 alter function unroutable_stripe_events() owner to marketry_crossing;
 grant execute on function unroutable_stripe_events() to marketry_app;
+
+-- Crossing 10: marketplaces that share one Stripe account share its balance, so the books are compared over all of them.
+grant select on account, posting to marketry_crossing;
+create function booked_at_stripe() returns table (currency text, sum bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select a.currency, sum(p.amount)::bigint
+    from public.account a
+    join public.posting p on p.marketplace_id = a.marketplace_id and p.account_id = a.id
+    where a.kind = 'stripe_balance' group by a.currency;
+  end;
+alter function booked_at_stripe() owner to marketry_crossing;
+grant execute on function booked_at_stripe() to marketry_app;

@@ -16,7 +16,7 @@ import { factsOf } from './commands.ts'
 import { ordersPolicy } from './policy.ts'
 import type { OrderFacts } from './present.ts'
 import { goodsOrder } from './process.ts'
-import { selectOrder, selectOrders } from './store.ts'
+import { hasOpenOrder as anyOpenOrder, selectOrder, selectOrders } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 /** Everything an order's page shows. @throws Refusal not_found for an order of others */
@@ -110,6 +110,11 @@ export function peopleOf(tx: Tx, orders: readonly GoodsOrder[]): Promise<Readonl
     tx,
     orders.flatMap(({ parties }) => Object.values(parties).filter((id) => id !== null)),
   )
+}
+
+/** Whether an order that is not over holds pieces of this product: then it cannot be withdrawn from the shop. */
+export function hasOpenOrder(tx: Tx, productId: string): Promise<boolean> {
+  return anyOpenOrder(tx, productId, statesThatAre(true))
 }
 
 const notTried = { state: 'none', stateLabel: 'Not tried yet', checkoutUrl: null }

@@ -105,3 +105,11 @@ function orderOf(row: OrderRow): GoodsOrder {
     returnTrackingNumber: row.return_tracking_number,
   }
 }
+
+/** Whether an order that is not over holds pieces of this product. */
+export async function hasOpenOrder(tx: Tx, productId: string, openStates: readonly string[]): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 as held from goods_order o join deal d on d.marketplace_id = o.marketplace_id and d.id = o.deal_id
+    where o.product_id = ${productId} and d.state = any (${openStates}) limit 1`)
+  return row !== undefined
+}

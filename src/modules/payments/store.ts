@@ -212,3 +212,11 @@ function refundOf(row: RefundRow): Refund {
 function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectRow) {
   return { id, state, version, enteredAt, step }
 }
+
+/** The payables of all deals of a process that stand in one of these states. */
+export function selectPayablesOfDealsIn(tx: Tx, process: string, states: readonly string[]): Promise<PayableRow[]> {
+  return tx.rows<PayableRow>(sql`
+    select p.id, p.deal_id, p.amount, p.currency
+    from deal d join payable p on p.marketplace_id = d.marketplace_id and p.deal_id = d.id
+    where d.process = ${process} and d.state = any (${states})`)
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { installJobs } from '../jobs/install.ts'
 
 /** One migration: its file name, and when it was applied (UTC), null while it waits. */
 export interface MigrationStatus {
@@ -15,11 +16,12 @@ const migrationLock = 7_238_001
 
 /**
  * Brings the database up to date: runs every SQL file of db/migrations that is not recorded yet, in the order of their
- * names, each in a transaction of its own. Forward only. An applied file that has changed since is refused.
+ * names, each in a transaction of its own, then the job queue's own. Forward only. An applied file that has changed
+ * since is refused.
  * @returns the names that were applied now
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  return asOwner(ownerUrl, async (client) => {
+  const applied = await asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     const applied = await appliedMigrations(client)
     const fresh: string[] = []
@@ -37,6 +39,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     }
     return fresh
   })
+  await installJobs(ownerUrl)
+  return applied
 }
 
 /** What `marketry migrate --status` shows: every file, and when it was applied. */

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { compose, type Parts, type ReadyConfig } from './compose.ts'
+import { sendDueTimers } from './engine/timers.ts'
+import { serveStripeWebhook } from './modules/payments/webhook.ts'
+import { serveDocuments } from './platform/http/documents.ts'
+import { serveHealth } from './platform/http/health.ts'
+import { buildServer } from './platform/http/server.ts'
+import { receiveMail } from './platform/mail/receive.ts'
+import { serveWeb } from './platform/web/serve.ts'
+
+/** What a process does: answer requests, do jobs, or both. */
+export type Role = 'web' | 'worker'
+
+/** A server that runs. */
+export interface RunningServer {
+  parts: Parts
+  /** The web role's Fastify; absent in a mere worker. */
+  app?: FastifyInstance
+  /** Finishes requests and jobs that are under way, and lets go of everything. */
+  close(): Promise<void>
+}
+
+const webBuild = fileURLToPath(new URL('../web/build', import.meta.url))
+
+// How often a worker looks for deadlines that have passed, milliseconds of real time.
+const timerPace = 1_000
+
+/** Starts the roles over one composition. Answers when the process does what was asked of it. */
+export async function startServer(config: ReadyConfig, roles: readonly Role[]): Promise<RunningServer> {
+  const parts = await compose(config)
+  const running = new AsyncDisposableStack()
+  running.defer(() => parts.db.close())
+  await parts.clock.start()
+  running.defer(() => parts.clock.stop())
+  await parts.jobs.start()
+  running.defer(() => parts.jobs.stop())
+  if (config.development && !config.email.host) {
+    const receiver = await receiveMail(parts.inbox, config.email.inboxPort)
+    running.defer(() => receiver.close())
+  }
+  if (roles.includes('worker')) {
+    await parts.jobs.work(parts.services)
+    running.defer(keepTime(parts))
+  }
+  const app = roles.includes('web') ? await openWeb(parts) : undefined
+  if (app) running.defer(() => app.close())
+  return { parts, ...(app ? { app } : {}), close: () => running.disposeAsync() }
+}
+
+/** Answers requests on the configured port: the API, its documentation, Stripe's events, the web app. */
+async function openWeb(parts: Parts): Promise<FastifyInstance> {
+  const { services, modules, authentication } = parts
+  const { config } = services
+  const endpoints = modules.flatMap((module) => module.endpoints)
+  const app = await buildServer({ services, authentication, endpoints })
+  serveHealth(app, parts)
+  serveDocuments(app, services, endpoints)
+  await serveStripeWebhook(app, services)
+  if (existsSync(webBuild)) {
+    await serveWeb(app, {
+      buildFolder: webBuild,
+      formTargets: formTargetsOf(parts),
+      scheme: config.publicScheme,
+      onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
+    })
+  }
+  await app.listen({ port: config.port, host: config.host })
+  return app
+}
+
+/** A form of ours may lead to Stripe's pages, and nowhere else outside. */
+function formTargetsOf({ services }: Parts): string[] {
+  const { simulated, port } = services.config.stripe
+  return simulated ? [`http://stripe.localhost:${port}`] : ['https://checkout.stripe.com', 'https://connect.stripe.com']
+}
+
+/** Looks for due deadlines every second, and at once when the clock was turned. Answers how to stop it. */
+function keepTime({ services, clock }: Parts): () => Promise<void> {
+  let ended = false
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = () => {
+    looking = looking.then(async () => {
+      if (ended) return
+      await sendDueTimers(services).catch((fault: unknown) => services.log.error({ err: fault }, 'due timers'))
+    })
+  }
+  const pace = setInterval(look, timerPace)
+  clock.onTurn(look)
+  return async () => {
+    ended = true
+    clearInterval(pace)
+    await looking
+  }
+}

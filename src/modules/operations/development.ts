@@ -1,0 +1,77 @@
+import { notFound } from '../../kernel/errors.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import type { BusinessClock } from '../../platform/clock/clock.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
+import { z } from 'zod'
+import { clockInput, clockShape, inboxQuery, inboxShape, messageShape } from './schema.ts'
+
+const { converse } = endpointsOf('operations')
+
+/** What the tools of development are made of. */
+export interface DevelopmentParts {
+  clock: BusinessClock
+  inbox: Inbox
+}
+
+/**
+ * The clock that can be turned and the inbox that receives every e-mail. Public, and there in development only: a
+ * newcomer must be able to read the letter that lets them in.
+ */
+export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoint[] {
+  const time = () => ({
+    now: onTheWire(clock.now()),
+    real: onTheWire(clock.real()),
+    ahead_seconds: Math.round(clock.offset() / 1_000),
+  })
+  return [
+    converse(
+      'GET',
+      '/dev/clock/',
+      { summary: 'Business time', access: 'everyone', answer: clockShape },
+      async () => time(),
+    ),
+    converse(
+      'POST',
+      '/dev/clock/',
+      {
+        summary: 'Turn business time forward',
+        description: 'For every process, the Stripe simulator included. It never goes back.',
+        access: { role: ['operator', 'superadmin'] },
+        body: clockInput,
+        answer: clockShape,
+      },
+      async (_within, { body }) => {
+        await clock.turnForward(body.forward_seconds * 1_000)
+        return time()
+      },
+    ),
+    converse(
+      'GET',
+      '/dev/inbox/',
+      { summary: 'E-mails that were sent, the newest first', access: 'everyone', query: inboxQuery, answer: inboxShape },
+      async (_within, { query }) => ({
+        results: (await inbox.list({ limit: query.limit, ...(query.to && { to: query.to }) })).map(present),
+      }),
+    ),
+    converse(
+      'GET',
+      '/dev/inbox/:message/',
+      {
+        summary: 'One e-mail',
+        access: 'everyone',
+        params: z.object({ message: z.string() }),
+        answer: messageShape,
+      },
+      async (_within, { params }) => {
+        const message = await inbox.read(params.message)
+        if (!message) throw notFound('e-mail')
+        return { ...present(message), text: message.text, html: message.html }
+      },
+    ),
+  ]
+}
+
+function present({ id, receivedAt, from, to, subject }: ReceivedSummary) {
+  return { id, received_at: onTheWire(receivedAt), from, to, subject }
+}

@@ -1,0 +1,21 @@
+import type { AppServices } from '../../engine/services.ts'
+import type { Module } from '../../platform/module.ts'
+import { dealEndpoints } from './deals.ts'
+import { type DevelopmentParts, developmentEndpoints } from './development.ts'
+import { jobEndpoints } from './jobs.ts'
+import { ledgerEndpoints } from './ledger.ts'
+import { operationsPolicy } from './policy.ts'
+
+/** The operator's desk: deals, books, jobs; in development the clock and the inbox. */
+export function operationsModule(services: AppServices, development: DevelopmentParts): Module {
+  return {
+    name: 'operations',
+    endpoints: [
+      ...dealEndpoints(services),
+      ...ledgerEndpoints(services),
+      ...jobEndpoints(services),
+      ...(services.config.development ? developmentEndpoints(development) : []),
+    ],
+    policies: [operationsPolicy],
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
+
+export const one = z.object({ id: z.string() })
+
+const money = { amount: z.string(), currency: z.string() }
+
+/** An entry of the books, opened up in sentences. */
+export const entryShape = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    at: z.string(),
+    deal_id: z.string().nullable(),
+    cause: z.string(),
+    rules: z.array(z.string()),
+    postings: z.array(z.string()),
+  })
+  .meta({ id: 'OperationsEntry' })
+
+export const entryPage = pageOf(entryShape)
+export const entryQuery = z.strictObject({ deal: z.uuid().optional(), cursor: pageQuery.cursor, limit: pageQuery.limit })
+
+/** What the marketplace has, owes and earned. */
+export const balancesShape = z
+  .object({
+    balances: z.array(
+      z.object({
+        kind: z.string(),
+        words: z.string(),
+        side: z.enum(['debit', 'credit']),
+        accounts: z.number(),
+        ...money,
+      }),
+    ),
+  })
+  .meta({ id: 'OperationsBalances' })
+
+/** Whether the books are right, and what is wrong. */
+export const proofShape = z
+  .object({
+    proved: z.boolean(),
+    faults: z.array(z.object({ code: z.string(), sentence: z.string() })),
+    stripe: z
+      .array(z.object({ currency: z.string(), booked: z.string(), at_stripe: z.string() }))
+      .describe('What all marketplaces of the deployment together have booked, and what Stripe says it holds.'),
+  })
+  .meta({ id: 'OperationsProof' })
+
+/** A kind of job, and how many there are. */
+export const queuesShape = z
+  .object({
+    queues: z.array(
+      z.object({
+        name: z.string(),
+        summary: z.string(),
+        waiting: z.number(),
+        scheduled: z.number(),
+        active: z.number(),
+        failed: z.number(),
+        success: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'OperationsQueues' })
+
+/** One run of a job. */
+export const jobShape = z
+  .object({
+    id: z.string(),
+    queue: z.string(),
+    state: z.enum(['PENDING', 'PROGRESS', 'RETRY', 'SUCCESS', 'FAILURE', 'CANCELLED']),
+    arguments: z.record(z.string(), z.unknown()),
+    result: z.record(z.string(), z.unknown()).nullable(),
+    attempts: z.number(),
+    attempts_allowed: z.number(),
+    created_at: z.string(),
+    started_at: z.string().nullable(),
+    ended_at: z.string().nullable(),
+    duration_ms: z.number().nullable(),
+  })
+  .meta({ id: 'OperationsJob' })
+
+export const jobList = z.object({ results: z.array(jobShape) }).meta({ id: 'OperationsJobList' })
+export const jobQuery = z.strictObject({
+  queue: z.string().max(80).optional(),
+  list: z.enum(['waiting', 'active', 'scheduled', 'failed', 'success']).optional(),
+  before: z.string().max(80).optional(),
+  limit: pageQuery.limit,
+})
+export const triggerInput = z.strictObject({ name: z.string().max(80) }).meta({ id: 'OperationsTrigger' })
+
+/** A lifecycle, drawn. */
+export const processesShape = z
+  .object({
+    processes: z.array(
+      z.object({
+        name: z.string(),
+        version: z.number(),
+        mermaid: z.string().describe('A Mermaid state diagram, drawn from the declaration.'),
+        states: z.array(z.object({ name: z.string(), label: z.string(), deals: z.number() })),
+      }),
+    ),
+  })
+  .meta({ id: 'OperationsProcesses' })
+
+/** Business time, and how far it is ahead. */
+export const clockShape = z
+  .object({ now: z.string(), real: z.string(), ahead_seconds: z.number() })
+  .meta({ id: 'OperationsClock' })
+export const clockInput = z
+  .strictObject({ forward_seconds: z.number().int().min(1).max(157_680_000) })
+  .meta({ id: 'OperationsClockTurn' })
+
+const message = {
+  id: z.string(),
+  received_at: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+}
+export const inboxShape = z.object({ results: z.array(z.object(message)) }).meta({ id: 'OperationsInbox' })
+export const inboxQuery = z.strictObject({ to: z.string().max(320).optional(), limit: pageQuery.limit })
+export const messageShape = z
+  .object({ ...message, text: z.string(), html: z.string() })
+  .meta({ id: 'OperationsMessage' })

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../db/database.ts'
+import { sql } from '../db/sql.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+
+/** What health is asked of. */
+export interface HealthParts {
+  db: Database
+  jobs: Jobs
+  metrics: Metrics
+}
+
+/** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
+export function serveHealth(app: FastifyInstance, { db, jobs, metrics }: HealthParts): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000)
+  })
+  app.get('/healthz', async () => ({ status: 'alive' }))
+  app.get('/readyz', async (_request, reply) => {
+    const checks = { database: databaseAnswers(db), jobs: jobsAnswer(db, jobs) }
+    const entries = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await check.catch((fault: Error) => fault.message)]),
+    )
+    const ready = entries.every(([, said]) => said === 'ok')
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...Object.fromEntries(entries) })
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()))
+}
+
+async function databaseAnswers(db: Database): Promise<'ok'> {
+  await db.aboveMarketplaces((tx) => tx.rows(sql`select 1 from marketplace limit 1`))
+  return 'ok'
+}
+
+async function jobsAnswer(db: Database, jobs: Jobs): Promise<'ok'> {
+  await db.aboveMarketplaces((tx) => jobs.schedules(tx))
+  return 'ok'
+}
