@@ -1,0 +1,17 @@
+import type { Preset } from '../../kernel/marketplace.ts'
+import type { Module } from '../../platform/module.ts'
+import type { Services } from '../../platform/services.ts'
+import { marketplacesPolicy } from './policy.ts'
+import { marketplacesEndpoints } from './routes.ts'
+
+/** The deployment's marketplaces. On in the house alone. */
+export function marketplacesModule(
+  services: Pick<Services, 'directory'>,
+  presets: ReadonlyMap<string, Preset>,
+): Module {
+  return {
+    name: 'marketplaces',
+    endpoints: marketplacesEndpoints(services, presets),
+    policies: [marketplacesPolicy],
+  }
+}

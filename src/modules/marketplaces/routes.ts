@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { Preset } from '../../kernel/marketplace.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { presentPage } from '../../platform/http/page.ts'
+import type { Services } from '../../platform/services.ts'
+import { settingsOver } from '../../platform/tenancy/settings.ts'
+import type { MarketplaceRow } from '../../platform/tenancy/store.ts'
+import { percentOf } from '../settings/index.ts'
+import { openMarketplace } from './commands.ts'
+import { listMarketplaces, readMarketplace } from './queries.ts'
+import { newTenant, tenant, tenantPage, tenantParams, tenantQuery } from './schema.ts'
+
+const { read, change } = endpointsOf('marketplaces')
+const superadmin = { role: 'superadmin' }
+
+/** The deployment's marketplaces, for the superadmin in the house. */
+export function marketplacesEndpoints(
+  services: Pick<Services, 'directory'>,
+  presets: ReadonlyMap<string, Preset>,
+): Endpoint[] {
+  const present = (row: MarketplaceRow): z.input<typeof tenant> => {
+    const preset = presets.get(row.preset)
+    if (!preset) throw new Error(`marketplace ${row.slug} was made from the preset '${row.preset}', which is not here`)
+    const { currency, zone, feeBasisPoints, modules } = settingsOver(preset, row.settings)
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      preset: row.preset,
+      hosts: row.hosts,
+      currency,
+      zone,
+      fee_percent: percentOf(feeBasisPoints),
+      modules: [...modules],
+      created_at: onTheWire(row.created_at),
+    }
+  }
+
+  return [
+    read(
+      '/marketplaces/',
+      { summary: 'The marketplaces of this deployment', access: superadmin, query: tenantQuery, answer: tenantPage },
+      async (tx, call) => presentPage(call, await listMarketplaces(tx, call.actor, call.query), present),
+    ),
+
+    change(
+      'POST',
+      '/marketplaces/',
+      {
+        summary: 'Open a marketplace from a preset',
+        access: superadmin,
+        body: newTenant,
+        answer: tenant,
+        status: 201,
+        refusals: ['unknown_preset', 'second_house', 'bare_host', 'host_twice', 'slug_taken', 'host_taken'],
+      },
+      async (tx, call) => {
+        await openMarketplace(tx, presets, { actor: call.actor, origin: call.origin, wish: call.body })
+        // Other processes look for a host they do not know; this one is told.
+        tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
+        return present(await readMarketplace(tx, call.actor, call.body.slug))
+      },
+    ),
+
+    read(
+      '/marketplaces/:slug/',
+      { summary: 'One marketplace of this deployment', access: superadmin, params: tenantParams, answer: tenant },
+      async (tx, call) => present(await readMarketplace(tx, call.actor, call.params.slug)),
+    ),
+  ]
+}

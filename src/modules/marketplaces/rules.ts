@@ -1,0 +1,21 @@
+import type { Refusal } from '../../kernel/errors.ts'
+import type { Preset } from '../../kernel/marketplace.ts'
+import { bareHost, hostTwice, secondHouse, unknownPreset } from './errors.ts'
+import type { NewTenant } from './schema.ts'
+
+/** The preset of the deployment's own place, of which there is one. */
+export const housePreset = 'house'
+
+/** Why a marketplace cannot be opened as wished, before the database is asked; undefined when it can. */
+export function objectionTo(
+  wish: NewTenant,
+  presets: ReadonlyMap<string, Preset>,
+  isBareHost: (host: string) => boolean,
+): Refusal | undefined {
+  if (!presets.has(wish.preset)) return unknownPreset([...presets.keys()].filter((slug) => slug !== housePreset))
+  if (wish.preset === housePreset) return secondHouse()
+  const bare = wish.hosts.findIndex(isBareHost)
+  if (bare !== -1) return bareHost(bare)
+  const twice = wish.hosts.findIndex((host, place) => wish.hosts.indexOf(host) !== place)
+  return twice === -1 ? undefined : hostTwice(twice)
+}
