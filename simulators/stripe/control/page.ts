@@ -52,7 +52,7 @@ function account(each: Params, platform: string): Html {
   const deeds =
     each['id'] !== platform &&
     html`<div class="actions">${button(`accounts/${each['id']}/restrict`, 'Restrict')}${button(`accounts/${each['id']}/enable`, 'Enable')}</div>`
-  return html`<tr><td>${each['email']}<br><code>${each['id']}</code></td><td>${how}</td><td class="amount">${amounts('available')}</td><td class="amount">${amounts('pending')}</td><td>${deeds}</td></tr>`
+  return html`<tr><td>${each['email'] ?? each['name']}<br><code>${each['id']}</code></td><td>${how}</td><td class="amount">${amounts('available')}</td><td class="amount">${amounts('pending')}</td><td>${deeds}</td></tr>`
 }
 
 function fault(name: string, says: string, active: Params | undefined): Html {

@@ -19,6 +19,7 @@ function summary(world: World, account: Doc): Params {
   const { id, email, type, charges_enabled, payouts_enabled, details_submitted } = account
   return {
     id,
+    name: account['business_profile']?.name ?? null,
     email,
     type,
     charges_enabled,

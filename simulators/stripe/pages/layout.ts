@@ -31,7 +31,8 @@ button.small { padding: .25rem .6rem; font-size: .9rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 a { color: var(--accent); } .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td.amount, th.amount { text-align: right; padding-right: 0; white-space: nowrap; } code { font-size: .9em; overflow-wrap: anywhere; }
+td.amount, th.amount { text-align: right; white-space: nowrap; }
+details { margin-top: 1rem; } summary { cursor: pointer; } section > p:first-child { margin-top: 0; } ul.plain li > :last-child { text-align: right; } code { font-size: .9em; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; } .actions form { display: flex; gap: .5rem; align-items: end; }
 ul.plain { list-style: none; padding: 0; margin: 0; } ul.plain li { padding: .35rem 0; border-bottom: 1px solid var(--line); display: flex; gap: 1rem; justify-content: space-between; }
 `
@@ -86,6 +87,6 @@ export type Field = {
 export function field({ name, label, value = '', error, attributes = '', hint }: Field): Html {
   const notes = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
   return html`<div><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" value="${value}" ${{ html: attributes }} ${error && { html: 'aria-invalid="true"' }} ${notes && html`aria-describedby="${notes}"`}>
+<input id="${name}" name="${name}" value="${value}" ${{ html: attributes }} ${error && { html: 'aria-invalid="true" autofocus' }} ${notes && html`aria-describedby="${notes}"`}>
 ${hint && html`<p class="quiet" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error">${error}</p>`}</div>`
 }

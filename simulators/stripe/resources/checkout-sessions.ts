@@ -183,9 +183,8 @@ export function intentOfSession(world: World, account: string, session: Doc): Do
   return intent
 }
 
-/** The payment went through: the session is complete, once. */
+/** The payment went through: the session is complete. */
 export function completeSession(world: World, account: string, session: Doc, payer: Params): Doc {
-  if (session['status'] !== 'open') return session
   const customer_details = {
     address: payer['address'] ?? null,
     business_name: null,
