@@ -14,7 +14,7 @@ export async function welcome(config: ConfigWithDatabase): Promise<void> {
   const hosts = await marketplaces(config.database.url)
   say('\nMarketplaces')
   for (const { name, host } of hosts) say(`  ${name.padEnd(20)} ${addressOf(config, host)}`)
-  if (hosts.length === 0) say('  none yet; make one: npx marketry marketplaces create --help')
+  if (hosts.length === 0) say('  none yet; make one: npx marketry marketplaces open --help')
   const logins = await demoLogins(config)
   if (logins.length > 0) say('\nDemo logins')
   for (const { marketplace, who, login, password } of logins) {

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { freshDatabase } from '../../test/support/database.ts'
+
+const program = fileURLToPath(new URL('program.ts', import.meta.url))
+
+/** A deployment of the test's own, and the command as a person calls it. */
+async function openTerminal() {
+  const database = await freshDatabase()
+  onTestFinished(() => database.drop())
+  const environment = {
+    PATH: process.env['PATH'],
+    ENVIRONMENT: 'test',
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+  }
+  return (...args: string[]) =>
+    new Promise<{ status: number; out: string; err: string }>((resolve) => {
+      execFile(process.execPath, [program, 'marketplaces', ...args], { env: environment }, (fault, out, err) =>
+        resolve({ status: Number(fault?.code ?? 0), out, err }),
+      )
+    })
+}
+
+test('[CO-13] marketplaces are opened, listed and given hosts by command', async () => {
+  const run = await openTerminal()
+  expect((await run('list')).out).toContain('There is none yet.')
+  expect(await run('open', 'madeinpk')).toMatchObject({ status: 0 })
+  expect(await run('open', 'designia', '--slug', 'atelier', '--name', 'Atelier', '--host', 'a.example')).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('✓ Atelier is open at a.example'),
+  })
+  const { out } = await run()
+  expect(out.trim().split('\n')).toEqual([
+    expect.stringMatching(/^house +house +Marketry +house\.localhost$/),
+    expect.stringMatching(/^madeinpk +madeinpk +MadeInPK +madeinpk\.localhost$/),
+    expect.stringMatching(/^atelier +designia +Atelier +a\.example$/),
+  ])
+  const hosts = await run('hosts', 'atelier', '--add', 'b.example', '--primary', 'b.example')
+  expect(hosts.out).toBe('b.example (primary)\na.example\n')
+  expect((await run('hosts', 'atelier')).out).toBe(hosts.out)
+})
+
+test('[CO-13] what cannot be done is said in a sentence, with status 1', async () => {
+  const run = await openTerminal()
+  await run('open', 'madeinpk')
+  const refusals = [
+    [['open', 'madeinpk'], 'Another marketplace has this slug.'],
+    [['open', 'nothing'], 'There is no such preset.'],
+    [['open', 'designia', '--host', 'http://x'], 'Give a host name in small letters'],
+    [['open', 'house'], 'A deployment has one house'],
+    [['hosts', 'nowhere'], "There is no marketplace 'nowhere'."],
+    [['hosts', 'madeinpk', '--add', 'X!'], "'X!' is no host name."],
+    [['hosts', 'madeinpk', '--remove', 'madeinpk.localhost'], 'A marketplace keeps one host at least'],
+  ] as const
+  await Promise.all(
+    refusals.map(async ([args, sentence]) =>
+      expect(await run(...args)).toMatchObject({ status: 1, err: expect.stringContaining(sentence) }),
+    ),
+  )
+  expect((await run('--help')).out.replaceAll(/\s+/g, ' ')).toContain('from a preset: house, madeinpk, designia')
+})
