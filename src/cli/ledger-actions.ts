@@ -1,0 +1,122 @@
+import { type Currency, isCurrency } from '../kernel/currency.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { isId } from '../kernel/ids.ts'
+import type { Marketplace } from '../kernel/marketplace.ts'
+import { formatAmount, parseAmount } from '../kernel/money.ts'
+import { accountKinds } from '../ledger/accounts.ts'
+import { balancesByKind } from '../ledger/balances.ts'
+import { asText, type Explanation, explainAmount, explainDeal, explainEntry, newestEntries } from '../ledger/explain.ts'
+import { compareWithStripe, type ExpectedEscrow, type Fault, verifyLedger } from '../ledger/verify.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Tx } from '../platform/db/transaction.ts'
+import { balancesAtStripe } from '../platform/stripe/balance.ts'
+import type { StripeClient } from '../platform/stripe/client.ts'
+import { table } from './table.ts'
+
+/** The books as a command sees them: it reads, and posts nothing. */
+export interface OpenedBooks {
+  db: Database
+  stripe: StripeClient
+  /** Every marketplace of the deployment: they share Stripe's balance, so its proof needs all of them. */
+  all: readonly Pick<Marketplace, 'id' | 'slug'>[]
+  /** Those the command was asked for. */
+  asked: readonly Pick<Marketplace, 'id' | 'slug'>[]
+  /** What must lie in escrow, by the state of the deals. */
+  expectedEscrow(tx: Tx): Promise<ExpectedEscrow[]>
+}
+
+/** What a command answers: lines for a person, facts for a program, and whether all is well. */
+export interface Answer {
+  text: string
+  facts: unknown
+  well: boolean
+}
+
+/** `ledger verify`: proves the books of each marketplace, and all of them together against Stripe. */
+export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStripe: boolean }): Promise<Answer> {
+  const found: { marketplace: string; code: string; sentence: string }[] = []
+  for (const { id, slug } of books.asked) {
+    const faults = await books.db.snapshot(id, async (tx) => verifyLedger(tx, await books.expectedEscrow(tx)))
+    found.push(...faults.map((fault) => ({ marketplace: slug, ...fault })))
+  }
+  if (withStripe) found.push(...(await faultsAtStripe(books)).map((fault) => ({ marketplace: '(all)', ...fault })))
+  const names = books.asked.map(({ slug }) => slug).join(', ')
+  const proved = `✓ The books are proved: ${names}${withStripe ? ', and what Stripe holds' : ''}.`
+  const rows = found.map(({ marketplace, code, sentence }) => [marketplace, code, sentence])
+  const well = found.length === 0
+  return {
+    text: well ? proved : table(['Marketplace', 'Fault', 'What is wrong'], rows),
+    facts: { proved: well, faults: found },
+    well,
+  }
+}
+
+async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]> {
+  const booked = new Map<Currency, bigint>()
+  for (const { id } of all) {
+    for (const { kind, currency, balance } of await db.snapshot(id, balancesByKind)) {
+      if (kind === 'stripe_balance') booked.set(currency, (booked.get(currency) ?? 0n) + balance)
+    }
+  }
+  try {
+    return compareWithStripe(booked, await balancesAtStripe(stripe))
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    return [{ code: 'stripe_unreachable', sentence: `Stripe could not be asked (--offline leaves it out): ${why}` }]
+  }
+}
+
+/** `ledger balances`: what each marketplace has, owes and earned. */
+export async function showBalances({ db, asked }: OpenedBooks): Promise<Answer> {
+  const facts: { marketplace: string; account: string; accounts: number; amount: string; currency: string }[] = []
+  for (const { id, slug } of asked) {
+    for (const { kind, currency, balance, accounts } of await db.snapshot(id, balancesByKind)) {
+      const amount = formatAmount(balance, currency)
+      facts.push({ marketplace: slug, account: kind, accounts: Number(accounts), amount, currency })
+    }
+  }
+  const width = Math.max(0, ...facts.map(({ amount }) => amount.length))
+  const rows = facts.map(({ marketplace, account, accounts, amount, currency }) => [
+    marketplace,
+    account,
+    accountKinds[account as keyof typeof accountKinds].words,
+    String(accounts),
+    `${amount.padStart(width)} ${currency}`,
+  ])
+  const heads = ['Marketplace', 'Account', 'What it is', 'Accounts', 'Balance']
+  return { text: rows.length > 0 ? table(heads, rows) : 'No money has moved yet.', facts, well: true }
+}
+
+/** `ledger entries`: the newest entries, or all of one deal, explained. */
+export async function showEntries(
+  books: OpenedBooks,
+  { deal, limit }: { deal?: string; limit: number },
+): Promise<Answer> {
+  if (deal !== undefined && !isId(deal)) throw new Refusal('invalid', 'not_an_id', `'${deal}' is not the id of a deal.`)
+  return explained(books, (tx) => (deal ? explainDeal(tx, deal) : newestEntries(tx, limit)))
+}
+
+/** `ledger explain`: one entry by its id, or the entries that moved just this amount (`100.00 PKR`). */
+export async function explain(books: OpenedBooks, figure: string, currency: string | undefined): Promise<Answer> {
+  if (isId(figure)) {
+    return explained(books, async (tx) => {
+      const found = await explainEntry(tx, figure)
+      return found ? [found] : []
+    })
+  }
+  const code = currency?.toUpperCase() ?? ''
+  const amount = isCurrency(code) ? parseAmount(figure, code) : 'malformed'
+  if (!isCurrency(code) || typeof amount === 'string') {
+    throw new Refusal('invalid', 'not_a_figure', 'Give the id of an entry, or an amount and its currency: 100.00 PKR.')
+  }
+  return explained(books, (tx) => explainAmount(tx, amount, code))
+}
+
+async function explained({ db, asked }: OpenedBooks, read: (tx: Tx) => Promise<Explanation[]>): Promise<Answer> {
+  const facts: (Explanation & { marketplace: string })[] = []
+  for (const { id, slug } of asked) {
+    facts.push(...(await db.snapshot(id, read)).map((entry) => ({ marketplace: slug, ...entry })))
+  }
+  const text = facts.map((entry) => `${entry.marketplace}: ${asText(entry)}`).join('\n\n')
+  return { text: text || 'There is no such entry.', facts, well: true }
+}

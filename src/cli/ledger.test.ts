@@ -1,0 +1,125 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { openBooks } from '../../test/support/books.ts'
+import { newId } from '../kernel/ids.ts'
+import { salePaid } from '../ledger/goods.ts'
+import { post } from '../ledger/post.ts'
+import { openStripe } from '../platform/stripe/client.ts'
+import { explain, type OpenedBooks, showBalances, showEntries, verifyBooks } from './ledger-actions.ts'
+
+/** Two marketplaces over one Stripe account that holds 12.00 USD; each has booked a sale of half of it. */
+async function twoMarketplaces(): Promise<OpenedBooks & { entryId: string }> {
+  const { db, here, elsewhere } = await openBooks()
+  const payableId = newId()
+  const sale = salePaid(
+    { cause: { kind: 'charge', id: 'ch_1' } },
+    { currency: 'USD', payables: [{ payableId, amount: 600n }] },
+  )
+  const { entryId } = await db.inMarketplace(here, (tx) => post(tx, sale))
+  await db.inMarketplace(elsewhere, (tx) => post(tx, sale))
+  const all = [
+    { id: here, slug: 'here' },
+    { id: elsewhere, slug: 'elsewhere' },
+  ]
+  const escrow = [{ payableId, currency: 'USD' as const, amount: 600n }]
+  return {
+    db,
+    stripe: openStripe(await stripeHolding(700, 500)),
+    all,
+    asked: all,
+    expectedEscrow: async () => escrow,
+    entryId,
+  }
+}
+
+/** Answers the one question asked here, as Stripe documents `GET /v1/balance`. */
+async function stripeHolding(available: number, pending: number): Promise<Parameters<typeof openStripe>[0]> {
+  const sums = (amount: number) => [{ amount, currency: 'usd' }]
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ object: 'balance', available: sums(available), pending: sums(pending) }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return settingsFor((server.address() as AddressInfo).port)
+}
+
+function settingsFor(port: number): Parameters<typeof openStripe>[0] {
+  return {
+    simulated: true,
+    secretKey: 'sk_test_simulator',
+    publishableKey: undefined,
+    clientId: 'ca_simulator',
+    webhookSecret: 'whsec_simulator',
+    host: '127.0.0.1',
+    port,
+    protocol: 'http',
+  }
+}
+
+test('[CO-4] ledger verify proves the books of all marketplaces, and their sum against Stripe', async () => {
+  const books = await twoMarketplaces()
+  expect(await verifyBooks(books, { withStripe: true })).toEqual({
+    text: '✓ The books are proved: here, elsewhere, and what Stripe holds.',
+    facts: { proved: true, faults: [] },
+    well: true,
+  })
+  const other = { ...books, stripe: openStripe(await stripeHolding(700, 499)), expectedEscrow: async () => [] }
+  const { text, well } = await verifyBooks(other, { withStripe: true })
+  expect(well).toBe(false)
+  expect(
+    text
+      .split('\n')
+      .slice(2)
+      .map((line) => line.split(/\s{2,}/).slice(0, 2)),
+  ).toEqual([
+    ['here', 'escrow_differs'],
+    ['elsewhere', 'escrow_differs'],
+    ['(all)', 'stripe_differs'],
+  ])
+})
+
+test('[CO-4] asked for one marketplace, Stripe is still compared with them all', async () => {
+  const books = await twoMarketplaces()
+  const answer = await verifyBooks({ ...books, asked: books.all.slice(0, 1) }, { withStripe: true })
+  expect(answer.text).toBe('✓ The books are proved: here, and what Stripe holds.')
+})
+
+test('[CO-4] a Stripe that does not answer is a fault, unless it is left out by wish', async () => {
+  const books = { ...(await twoMarketplaces()), stripe: openStripe(settingsFor(1)) }
+  const answer = await verifyBooks(books, { withStripe: true })
+  expect(answer.well).toBe(false)
+  expect(answer.text).toContain('stripe_unreachable')
+  expect((await verifyBooks(books, { withStripe: false })).text).toBe('✓ The books are proved: here, elsewhere.')
+})
+
+test('[CO-4] ledger balances, entries and explain show the books in words', async () => {
+  const books = await twoMarketplaces()
+  const { entryId } = books
+  const { facts } = await showBalances(books)
+  expect(facts).toContainEqual({
+    marketplace: 'elsewhere',
+    account: 'escrow',
+    accounts: 1,
+    amount: '6.00',
+    currency: 'USD',
+  })
+  expect((await showBalances({ ...books, asked: [] })).text).toBe('No money has moved yet.')
+  expect((await showEntries(books, { limit: 5 })).facts).toHaveLength(2)
+  expect((await showEntries(books, { limit: 5, deal: newId() })).text).toBe('There is no such entry.')
+  expect((await explain(books, entryId, undefined)).text).toContain('Plus 6.00 USD: held in escrow')
+  expect((await explain(books, '6.00', 'usd')).facts).toHaveLength(2)
+  for (const [figure, currency] of [
+    ['6.00', undefined],
+    ['6.001', 'USD'],
+    ['-6', 'USD'],
+    ['6', 'XXX'],
+  ] as const) {
+    await expect(explain(books, figure, currency)).rejects.toMatchObject({ code: 'not_a_figure' })
+  }
+  await expect(showEntries(books, { limit: 5, deal: 'x' })).rejects.toMatchObject({ code: 'not_an_id' })
+})
