@@ -3,6 +3,7 @@ import { type Currency, isCurrency } from '../../kernel/currency.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { compareWithStripe, verifyLedger } from '../../ledger/verify.ts'
 import type { Within } from '../../platform/http/endpoint.ts'
+import { balancesAtStripe } from '../../platform/stripe/balance.ts'
 import { expectedEscrow } from '../payments/index.ts'
 import { selectBookedAtStripe } from './store.ts'
 
@@ -12,7 +13,7 @@ export async function proveBooks(services: AppServices, within: Within) {
     faults: await verifyLedger(tx, await expectedEscrow(tx, services.engine)),
     booked: byCurrency(await selectBookedAtStripe(tx)),
   }))
-  const atStripe = await stripeBalances(services)
+  const atStripe = await balancesAtStripe(services.stripe)
   const all = [...faults, ...compareWithStripe(booked, atStripe)]
   const currencies = [...new Set([...booked.keys(), ...atStripe.keys()])].toSorted()
   return {
@@ -24,16 +25,6 @@ export async function proveBooks(services: AppServices, within: Within) {
       at_stripe: formatAmount(atStripe.get(currency) ?? 0n, currency),
     })),
   }
-}
-
-/** What Stripe holds for the platform, available and pending together, in minor units. */
-async function stripeBalances({ stripe }: AppServices): Promise<Map<Currency, bigint>> {
-  const { available, pending } = await stripe.balance.retrieve()
-  const rows = [...available, ...pending].map(({ currency, amount }) => ({
-    currency: currency.toUpperCase(),
-    sum: BigInt(amount),
-  }))
-  return byCurrency(rows)
 }
 
 function byCurrency(rows: readonly { currency: string; sum: bigint }[]): Map<Currency, bigint> {
