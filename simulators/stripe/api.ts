@@ -72,17 +72,17 @@ async function performOnce(attempt: Attempt, key: string): Promise<ApiAnswer> {
 }
 
 async function perform(attempt: Attempt): Promise<ApiAnswer> {
-  const { world, route, given, id, headers } = attempt
+  const { world, request, route, given, id, headers } = attempt
   try {
     // The pause gives way to other requests even without a fault, so that one with the same key finds it in use.
-    await pause(world.faults.strikes('latency')?.ms)
-    if (world.faults.strikes('rate_limit')) throw tooMany()
-    if (world.faults.strikes('server_error')) throw outOfOrder()
+    await pause(world.faults.strikes('latency', request.path)?.ms)
+    if (world.faults.strikes('rate_limit', request.path)) throw tooMany()
+    if (world.faults.strikes('server_error', request.path)) throw outOfOrder()
     const shape = reference.routes[`${route.method} ${route.path}`]
     const { expand = [], ...params } = readParameters(shape?.params ?? {}, given)
     world.store.transaction(() => sweep(world))
     const answer = work(attempt, params, expand)
-    return { ...answer, drop: world.faults.strikes('drop_answer') !== undefined }
+    return { ...answer, drop: world.faults.strikes('drop_answer', request.path) !== undefined }
   } catch (error) {
     const answer = failure(error, id, headers)
     if (answer.begun) remember(attempt, answer)

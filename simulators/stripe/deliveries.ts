@@ -23,7 +23,7 @@ export function signature(secret: string, payload: string, seconds: number): str
 /** Writes down that an event is to be delivered, as the faults that are switched on will have it. */
 export function planDelivery(world: World, event: Doc): void {
   if (!world.settings.webhookUrl) return
-  const fate = world.faults.webhookFate()
+  const fate = world.faults.webhookFate(event['type'])
   const due = realMs() + fate.delayMs
   for (let copy = 0; copy < fate.copies; copy++) addDelivery(world, event.id, fate.state, due)
   if (fate.state === 'waiting') releaseHeld(world, event.id)

@@ -17,8 +17,11 @@ export const FAULTS = {
 
 export type FaultName = keyof typeof FAULTS
 
-/** A fault that is on: for the next `count` occasions (null: until switched off), each with `probability`. */
-export type Fault = { count: number | null; probability: number; ms: number }
+/**
+ * A fault that is on: for the next `count` occasions (null: until switched off), each with `probability`, and `only`
+ * for events whose type, or calls whose path, begins with these words (null: for all).
+ */
+export type Fault = { count: number | null; probability: number; ms: number; only: string | null }
 
 /** What becomes of one event's delivery. */
 export type Fate = { state: 'waiting' | 'held' | 'lost'; copies: number; delayMs: number }
@@ -37,11 +40,12 @@ export function openFaults(store: Store, seed = 'simulator') {
     return createHash('sha256').update(`${seed}:${turn}`).digest().readUInt32BE() / 2 ** 32
   }
 
-  /** Whether a fault strikes now; if so, one of its occasions is used up. */
-  function strikes(name: FaultName): Fault | undefined {
+  /** Whether a fault strikes an event of this type, or a call of this path; if so, one of its occasions is used up. */
+  function strikes(name: FaultName, subject: string): Fault | undefined {
     const faults = active()
     const fault = faults[name]
-    if (!fault || (fault.probability < 1 && chance() >= fault.probability)) return undefined
+    if (!fault || !subject.startsWith(fault.only ?? '')) return undefined
+    if (fault.probability < 1 && chance() >= fault.probability) return undefined
     if (fault.count !== null) {
       fault.count -= 1
       if (fault.count <= 0) delete faults[name]
@@ -54,19 +58,20 @@ export function openFaults(store: Store, seed = 'simulator') {
     active,
     strikes,
 
-    /** Switches a fault on; `count` occasions or for good, `probability` 0 to 1, `ms` for those that wait. */
+    /** Switches a fault on: `count` occasions or for good, `probability` 0 to 1, `ms` for those that wait, `only` for some. */
     switchOn(name: string, wish: Params): void {
       if (!(name in FAULTS)) throw badParameter('name', 'parameter_invalid', `There is no fault called ${name}.`)
       const count =
         wish['count'] === undefined || wish['count'] === null || wish['count'] === '' ? null : Number(wish['count'])
       const probability = Number(wish['probability'] || 1)
+      const only = wish['only'] ? String(wish['only']) : null
       const ms = Number(wish['ms'] || (name === 'delay' ? 5000 : 1000))
       if (count !== null && !(Number.isInteger(count) && count > 0))
         throw badParameter('count', 'parameter_invalid', 'count must be a whole number above 0.')
       if (!(probability > 0 && probability <= 1))
         throw badParameter('probability', 'parameter_invalid', 'probability must be above 0 and at most 1.')
       if (!(ms >= 0 && ms <= 86_400_000)) throw badParameter('ms', 'parameter_invalid', 'ms must be at most a day.')
-      keep({ ...active(), [name]: { count, probability, ms } })
+      keep({ ...active(), [name]: { count, probability, ms, only } })
     },
 
     switchOff(name: string): void {
@@ -78,12 +83,12 @@ export function openFaults(store: Store, seed = 'simulator') {
       keep({})
     },
 
-    /** Asks each of the webhooks' faults about one event. */
-    webhookFate(): Fate {
-      if (strikes('lose')) return { state: 'lost', copies: 1, delayMs: 0 }
-      const copies = strikes('duplicate') ? 2 : 1
-      const delayMs = strikes('delay')?.ms ?? 0
-      return { state: strikes('reorder') ? 'held' : 'waiting', copies, delayMs }
+    /** Asks each of the webhooks' faults about an event of this type. */
+    webhookFate(type: string): Fate {
+      if (strikes('lose', type)) return { state: 'lost', copies: 1, delayMs: 0 }
+      const copies = strikes('duplicate', type) ? 2 : 1
+      const delayMs = strikes('delay', type)?.ms ?? 0
+      return { state: strikes('reorder', type) ? 'held' : 'waiting', copies, delayMs }
     },
   }
 }

@@ -253,6 +253,11 @@ describe('webhooks', () => {
     await delivered(bed)
     expect(copies(never.id)).toBe(0)
 
+    await steer(bed, 'POST', 'api/faults/lose', { only: 'charge.' })
+    const unharmed = await made()
+    await delivered(bed)
+    expect(copies(unharmed.id)).toBe(1)
+
     await steer(bed, 'POST', 'api/faults/reorder', { count: 1 })
     const [held, overtaker] = [await made(), await made()]
     await delivered(bed)
@@ -292,6 +297,10 @@ describe('webhooks', () => {
     await steer(bed, 'POST', 'api/faults/server_error', { count: 1 })
     await expect(made()).rejects.toMatchObject({ statusCode: 500, type: 'StripeAPIError' })
     expect(await made()).toMatchObject({ name: 'hook' })
+    await steer(bed, 'POST', 'api/faults/server_error', { only: '/v1/transfers' })
+    expect(await made()).toMatchObject({ name: 'hook' })
+    const transfer = { amount: 100, currency: 'usd', destination: 'acct_nobody' }
+    await expect(bed.stripe.transfers.create(transfer)).rejects.toMatchObject({ statusCode: 500 })
     await expect(steer(bed, 'POST', 'api/faults/nonsense', {})).rejects.toThrow('no fault')
   })
 })
@@ -314,7 +323,9 @@ describe('the control page', () => {
       ms: '',
     })
     expect(answer.headers.get('location')).toBe('/_simulator/')
-    expect(await steer(bed, 'GET', 'api/faults')).toEqual({ faults: { lose: { count: 3, probability: 1, ms: 1000 } } })
+    expect(await steer(bed, 'GET', 'api/faults')).toEqual({
+      faults: { lose: { count: 3, probability: 1, ms: 1000, only: null } },
+    })
     await sendForm(`${bed.simulator.url}/_simulator/faults/lose`, { off: '1' })
     expect(await steer(bed, 'GET', 'api/faults')).toEqual({ faults: {} })
     expect((await sendForm(`${bed.simulator.url}/_simulator/turn`, { offset_ms: '1000' })).status).toBe(303)

@@ -25,9 +25,8 @@ const SCHEMA = `
   create index if not exists objects_by_intent on objects (kind, json_extract(body, '$.payment_intent'));
   create index if not exists objects_by_charge on objects (kind, json_extract(body, '$.charge'));
   create index if not exists objects_by_source on objects (kind, json_extract(body, '$.source_transaction'));
-  create index if not exists objects_by_status on objects (kind, json_extract(body, '$.status'));
-  create index if not exists open_sessions_by_expiry on objects (json_extract(body, '$.expires_at'))
-    where kind = 'checkout.session' and json_extract(body, '$.status') = 'open';
+  create index if not exists objects_by_status_and_expiry
+    on objects (kind, json_extract(body, '$.status'), json_extract(body, '$.expires_at'));
   create table if not exists settings (name text primary key, value text not null);
   create table if not exists balances (
     account text not null, currency text not null, available integer not null, pending integer not null,

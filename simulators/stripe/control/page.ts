@@ -58,14 +58,14 @@ function account(each: Params, platform: string): Html {
 function fault(name: string, says: string, active: Params | undefined): Html {
   const how =
     active &&
-    html`<strong class="bad">on</strong>: ${active['count'] === null ? 'until switched off' : `${active['count']} more`}, probability ${active['probability']}, ${active['ms']} ms`
+    html`<strong class="bad">on</strong>: ${active['count'] === null ? 'until switched off' : `${active['count']} more`}, probability ${active['probability']}, ${active['ms']} ms, for ${active['only'] ?? 'all'}`
   const off = button(`faults/${name}`, 'Off', html`<input type="hidden" name="off" value="1">`)
   const input = (field: string, label: string) =>
     html`<span><label for="${name}-${field}">${label}</label><input id="${name}-${field}" name="${field}" size="6"></span>`
   const on = button(
     `faults/${name}`,
     'On',
-    html`${input('count', 'Times')}${input('probability', 'Probability')}${input('ms', 'ms')}`,
+    html`${input('count', 'Times')}${input('probability', 'Probability')}${input('ms', 'ms')}${input('only', 'Only')}`,
   )
   return html`<tr><td><strong>${name}</strong><br><span class="quiet">${says}</span></td><td>${how || 'off'}</td><td><div class="actions">${active ? off : on}</div></td></tr>`
 }
