@@ -51,9 +51,9 @@ export async function attempt<Data>(asked: Promise<Answer<Data>>, request?: Requ
   return { problem: problemIn(answer) }
 }
 
-/** The problem on the page again, under the status it came with. */
+/** The problem on the page again, under the status it came with, and a new key: what is sent next is another request. */
 export function again(problem: Problem, given?: Record<string, string>) {
-  return data({ problem, given }, { status: problem.status })
+  return data({ problem, given, once: crypto.randomUUID() }, { status: problem.status })
 }
 
 function problemIn({ error, response }: Answer<unknown>): Problem {

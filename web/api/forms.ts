@@ -24,7 +24,7 @@ export interface Posted {
   files: (name: string) => File[]
   /** Header that makes a repeated post harmless: the key was made when the form was drawn. */
   once: { 'idempotency-key': string } | Record<string, never>
-  /** Every text field but the secret ones, to fill the form again. */
+  /** Every text field but the secret ones, to fill the form again; what was ticked several times, one a line. */
   given: Record<string, string>
 }
 
@@ -41,7 +41,8 @@ export async function readForm({ request, context }: Args): Promise<Posted> {
   const key = text('idempotency_key')
   const given: Record<string, string> = {}
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !notShownAgain.has(name)) given[name] = value
+    if (typeof value !== 'string' || notShownAgain.has(name)) continue
+    given[name] = name in given ? `${given[name]}\n${value}` : value
   }
   return {
     api: context.get(apiContext),

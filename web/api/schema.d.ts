@@ -155,6 +155,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        username?: string;
+                        password: string;
+                        name?: string;
+                        /** @description One role that may be taken, or 'both' where there are two. */
+                        role?: string;
+                        roles?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsBrowserSession"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/": {
         parameters: {
             query?: never;
@@ -1284,10 +1340,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        quantity: number;
-                        address_id?: string | null;
-                    };
+                    "application/json": components["schemas"]["OrdersPurchase"];
                 };
             };
             responses: {
@@ -1391,7 +1444,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FeedbackSellerFeedback"];
+                        "application/json": components["schemas"]["FeedbackOfSeller"];
                     };
                 };
                 /** @description problem */
@@ -1746,7 +1799,8 @@ export interface paths {
             parameters: {
                 query?: {
                     role?: "buyer" | "seller";
-                    state?: string;
+                    state?: "pending_payment" | "paid" | "shipped" | "delivered" | "return_requested" | "returning" | "sent_back" | "completed" | "expired" | "cancelled" | "refunded";
+                    open?: "true" | "false";
                     cursor?: string;
                     direction?: "forward" | "backward";
                     limit?: number;
@@ -1763,7 +1817,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OrdersOrderPage"];
+                        "application/json": {
+                            results: components["schemas"]["OrdersOrderSummary"][];
+                            next: string | null;
+                            previous: string | null;
+                        };
                     };
                 };
                 /** @description problem */
@@ -1854,16 +1912,12 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description ok */
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            checkout_url: string;
-                            /** Format: date-time */
-                            expires_at: string;
-                        };
+                        "application/json": components["schemas"]["OrdersCheckout"];
                     };
                 };
                 /** @description problem */
@@ -1890,7 +1944,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedbackOfOrder"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -1905,12 +1989,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        about: "seller" | "platform";
-                        rating: number;
-                        comment: string;
-                    };
+                    "application/json": components["schemas"]["FeedbackInput"];
                 };
             };
             responses: {
@@ -3596,6 +3675,17 @@ export interface components {
             price: string;
             currency?: string;
         };
+        OrdersPurchase: {
+            /** @default 1 */
+            quantity: number;
+            /**
+             * Format: uuid
+             * @description One of the buyer's own addresses: the parcel goes there.
+             */
+            address_id: string;
+            /** @description The price of one piece as the buyer saw it. If the seller asks another by now, nothing is bought. */
+            price?: string;
+        };
         OrdersOrder: {
             /** Format: uuid */
             id: string;
@@ -3603,86 +3693,123 @@ export interface components {
             process: string;
             state: string;
             state_label: string;
-            /** Format: date-time */
-            created_at: string;
-            parties: {
-                role: string;
+            final: boolean;
+            /** @description What the viewer is in it: buyer, seller, operator. */
+            role: string;
+            title: string;
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            amount: string;
+            currency: string;
+            buyer: {
+                /** Format: uuid */
                 id: string;
                 name: string;
-            }[];
-            item: {
-                product_id: string;
-                title: string;
-                picture: components["schemas"]["CataloguePicture"] | null;
-                quantity: number;
-                unit_price: string;
-                currency: string;
-            };
-            total: string;
-            currency: string;
-            viewer_role: string;
-            amounts: components["schemas"]["EngineMoneyEffect"][];
-            address: {
-                recipient: string;
-                phone: string;
-                line1: string;
-                line2: string;
-                city: string;
-                province: string | null;
-                postal_code: string;
-                country: string;
-                country_name: string;
             } | null;
-            tracking: {
-                carrier: string | null;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            created_at: string;
+            /** Format: uuid */
+            listing_id: string;
+            unit_price: string;
+            /** @description The fee that was agreed when the order was made. */
+            fee_percent: string;
+            /** @description For the seller: from payment on. */
+            ship_to: components["schemas"]["OrdersAddress"] | null;
+            parcel: {
+                carrier: string;
                 tracking_number: string;
             } | null;
-            history: components["schemas"]["EngineHappening"][];
-            next: components["schemas"]["EngineNextStep"][];
-            deadlines: components["schemas"]["EngineDeadline"][];
+            return: {
+                reason: string;
+                tracking_number: string | null;
+            } | null;
+            delivered_at: string | null;
+            history: components["schemas"]["OrdersHistory"][];
+            next: components["schemas"]["OrdersNextStep"][];
+            deadlines: components["schemas"]["OrdersDeadline"][];
+            /** @description For the buyer; the state none: nothing was tried yet. */
             payment: {
                 state: string;
+                state_label: string;
                 checkout_url: string | null;
-            } | null;
-            feedback: {
-                about: string;
-                rating: number;
-                comment: string;
+                payable: boolean;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+                amount: string;
+                currency: string;
+                at: string;
+            }[];
+            /** @description For the seller and the operator. */
+            payouts: {
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+                amount: string;
+                currency: string;
+                at: string;
             }[];
         };
-        EngineMoneyEffect: {
+        OrdersAddress: {
+            recipient: string;
+            phone: string;
+            line1: string;
+            line2: string;
+            city: string;
+            province: string | null;
+            postal_code: string;
+            country: string;
+            country_name: string;
+        };
+        OrdersHistory: {
+            transition: string;
+            label: string;
+            from: string | null;
+            to: string;
+            to_label: string;
+            at: string;
+            acted_as: string;
+            note: string | null;
+        };
+        OrdersNextStep: {
+            name: string;
+            label: string;
+            description: string;
+            /** @constant */
+            method: "POST";
+            href: string;
+            /** @description The fields to send along, all of them text. */
+            input: {
+                name: string;
+                required: boolean;
+                min_length: number | null;
+                max_length: number | null;
+            }[];
+            /** @description What taking the step does to the money. */
+            money: components["schemas"]["OrdersMoneyMove"][];
+            irreversible: boolean;
+        };
+        OrdersMoneyMove: {
             party: string;
             amount: string;
             currency: string;
             meaning: string;
         };
-        EngineHappening: {
+        OrdersDeadline: {
             transition: string;
-            label: string;
-            from: string | null;
-            to: string;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            note: string | null;
-        };
-        EngineNextStep: {
-            name: string;
-            label: string;
-            description: string;
-            method: string;
-            href: string;
-            input: {
-                [key: string]: unknown;
-            } | null;
-            money: components["schemas"]["EngineMoneyEffect"][];
-            deadline: string | null;
-        };
-        EngineDeadline: {
-            transition: string;
-            /** Format: date-time */
             due: string;
+            label: string;
             meaning: string;
+            money: components["schemas"]["OrdersMoneyMove"][];
         };
         CatalogueSellerPage: {
             /** Format: uuid */
@@ -3695,12 +3822,12 @@ export interface components {
             sales_count: number;
             active_products: number;
         };
-        FeedbackSellerFeedback: {
-            average: number | null;
-            count: number;
+        FeedbackOfSeller: {
             results: components["schemas"]["FeedbackFeedback"][];
             next: string | null;
             previous: string | null;
+            average: number | null;
+            count: number;
         };
         FeedbackFeedback: {
             /** Format: uuid */
@@ -3708,8 +3835,13 @@ export interface components {
             about: string;
             rating: number;
             comment: string;
-            author: string;
-            /** Format: date-time */
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description What was bought. */
+            title: string;
             created_at: string;
         };
         LocationsProvinceList: {
@@ -3791,11 +3923,6 @@ export interface components {
             /** @default false */
             is_default: boolean;
         };
-        OrdersOrderPage: {
-            results: components["schemas"]["OrdersOrderSummary"][];
-            next: string | null;
-            previous: string | null;
-        };
         OrdersOrderSummary: {
             /** Format: uuid */
             id: string;
@@ -3803,25 +3930,41 @@ export interface components {
             process: string;
             state: string;
             state_label: string;
-            /** Format: date-time */
-            created_at: string;
-            parties: {
-                role: string;
+            final: boolean;
+            /** @description What the viewer is in it: buyer, seller, operator. */
+            role: string;
+            title: string;
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            amount: string;
+            currency: string;
+            buyer: {
+                /** Format: uuid */
                 id: string;
                 name: string;
-            }[];
-            item: {
-                product_id: string;
-                title: string;
-                picture: components["schemas"]["CataloguePicture"] | null;
-                quantity: number;
-                unit_price: string;
-                currency: string;
-            };
-            total: string;
-            currency: string;
-            viewer_role: string;
-            next_deadline: string | null;
+            } | null;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            created_at: string;
+        };
+        OrdersCheckout: {
+            checkout_url: string;
+            expires_at: string;
+        };
+        FeedbackInput: {
+            /** @enum {string} */
+            about: "seller" | "platform";
+            rating: number;
+            /** @default  */
+            comment: string;
+        };
+        FeedbackOfOrder: {
+            given: components["schemas"]["FeedbackFeedback"][];
+            may_give: ("seller" | "platform")[];
         };
         NotificationsNoticePage: {
             results: components["schemas"]["NotificationsNotice"][];
@@ -3912,36 +4055,22 @@ export interface components {
             process: string;
             state: string;
             state_label: string;
-            /** Format: date-time */
-            created_at: string;
+            title: string;
+            amount: string;
+            currency: string;
             parties: {
                 role: string;
                 id: string;
                 name: string;
             }[];
-            total: string;
-            currency: string;
+            /** Format: date-time */
+            created_at: string;
         };
         OperationsDeal: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            process: string;
-            state: string;
-            state_label: string;
-            /** Format: date-time */
-            created_at: string;
-            parties: {
-                role: string;
-                id: string;
-                name: string;
-            }[];
-            total: string;
-            currency: string;
-            amounts: components["schemas"]["EngineMoneyEffect"][];
-            history: components["schemas"]["EngineHappening"][];
-            next: components["schemas"]["EngineNextStep"][];
-            deadlines: components["schemas"]["EngineDeadline"][];
+            deal: components["schemas"]["OperationsDealSummary"];
+            history: components["schemas"]["OrdersHistory"][];
+            deadlines: components["schemas"]["OrdersDeadline"][];
+            next: components["schemas"]["OrdersNextStep"][];
             entries: components["schemas"]["LedgerEntry"][];
         };
         LedgerEntry: {

@@ -14,7 +14,7 @@ export function FeedbackList({ feedback }: { feedback: readonly Feedback[] }) {
           <Stars value={one.rating} />
           {one.comment && <p dir="auto">{one.comment}</p>}
           <p className={css.who}>
-            {one.author}, <When at={one.created_at} day />
+            {one.author?.name ?? 'Somebody who has left'}, <When at={one.created_at} day />
           </p>
         </li>
       ))}

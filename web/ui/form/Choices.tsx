@@ -24,7 +24,7 @@ interface Props {
 export function Choices({ name, legend, choices, chosen = [], several = false, required = false, hint }: Props) {
   const id = useId()
   const { fault, given } = useFieldState(name)
-  const ticked = given === undefined ? chosen : [given]
+  const ticked = given === undefined ? chosen : given.split('\n')
   return (
     <fieldset className={css.choices} aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend>{legend}</legend>

@@ -6,6 +6,8 @@ interface Told {
   name: string
   label: string
   hint?: ReactNode
+  /** Not called optional although the browser does not insist: it lies behind a choice. */
+  mandatory?: boolean
 }
 
 /** What stands around any field: its label, a hint, and the fault beside it, all tied to it for a screen reader. */
@@ -51,11 +53,11 @@ function ties(id: string, hint: ReactNode, fault: string | undefined) {
 }
 
 /** One line of text. */
-export function TextField({ name, label, hint, defaultValue, ...rest }: Told & ComponentProps<'input'>) {
+export function TextField({ name, label, hint, mandatory, defaultValue, ...rest }: Told & ComponentProps<'input'>) {
   const id = useId()
   const { fault, given } = useFieldState(name)
   return (
-    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required}>
+    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required && !mandatory}>
       <input
         {...ties(id, hint, fault)}
         name={name}
@@ -69,11 +71,11 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: Told & C
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, defaultValue, ...rest }: Told & ComponentProps<'textarea'>) {
+export function TextArea({ name, label, hint, mandatory, defaultValue, ...rest }: Told & ComponentProps<'textarea'>) {
   const id = useId()
   const { fault, given } = useFieldState(name)
   return (
-    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required}>
+    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required && !mandatory}>
       <textarea
         {...ties(id, hint, fault)}
         name={name}
@@ -87,11 +89,19 @@ export function TextArea({ name, label, hint, defaultValue, ...rest }: Told & Co
 }
 
 /** One of a list. The children are its options. */
-export function SelectField({ name, label, hint, defaultValue, children, ...rest }: Told & ComponentProps<'select'>) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  mandatory,
+  defaultValue,
+  children,
+  ...rest
+}: Told & ComponentProps<'select'>) {
   const id = useId()
   const { fault, given } = useFieldState(name)
   return (
-    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required}>
+    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required && !mandatory}>
       <select
         {...ties(id, hint, fault)}
         name={name}
@@ -106,11 +116,11 @@ export function SelectField({ name, label, hint, defaultValue, children, ...rest
 }
 
 /** A file or several, as the device offers them. */
-export function FileField({ name, label, hint, ...rest }: Told & ComponentProps<'input'>) {
+export function FileField({ name, label, hint, mandatory, ...rest }: Told & ComponentProps<'input'>) {
   const id = useId()
   const { fault } = useFieldState(name)
   return (
-    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required}>
+    <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required && !mandatory}>
       <input {...ties(id, hint, fault)} name={name} className={css.file} type="file" {...rest} />
     </Around>
   )

@@ -9,6 +9,8 @@ import css from './PostForm.module.css'
 export interface Returned {
   problem?: Problem
   given?: Record<string, string> | undefined
+  /** The key of the next attempt. */
+  once?: string
 }
 
 export const FormState = createContext<Returned>({})
@@ -39,7 +41,7 @@ export function PostForm({ name, returned, once, action, files, className, child
       noValidate={Boolean(mine.problem)}
     >
       <input type="hidden" name="csrf_token" value={csrf} />
-      {once && <input type="hidden" name="idempotency_key" value={once} />}
+      {once && <input type="hidden" name="idempotency_key" value={mine.once ?? once} />}
       {name && <input type="hidden" name="form" value={name} />}
       {mine.problem && <Summary problem={mine.problem} />}
       <FormState value={mine}>{children}</FormState>

@@ -1,0 +1,44 @@
+import type { MoneyMove } from '../api/shapes.ts'
+
+const roles: Record<string, string> = {
+  buyer: 'the buyer',
+  seller: 'the seller',
+  operator: 'the operator',
+  house: 'the house',
+  payments: 'Stripe',
+  timer: 'the deadline',
+  child: 'the system',
+  system: 'the system',
+}
+
+/** Who a role is, seen by whoever reads: one's own role is 'you'. */
+export function whoIs(role: string, own: string): string {
+  return role === own ? 'you' : (roles[role] ?? role.replaceAll('_', ' '))
+}
+
+const fields: Record<string, string> = { reason: 'Why', tracking_number: 'Tracking number', carrier: 'Carrier' }
+
+/** What a field that a step asks for is called: its own name in words where no better is known. */
+export function fieldLabel(name: string): string {
+  const words = name.replaceAll('_', ' ')
+  return fields[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export type Tone = 'plain' | 'good' | 'warn' | 'bad'
+
+// Named by what the words say and not by process, so that a lifecycle nobody has drawn yet is coloured too.
+const tones: readonly [RegExp, Tone][] = [
+  [/^(completed|delivered|paid|succeeded|ready|sent|active|done)$/, 'good'],
+  [/^(pending|waiting|.*_requested|incomplete|open|created|retry)/, 'warn'],
+  [/(failed|refused|expired|restricted|suspended|dead)/, 'bad'],
+]
+
+/** The colour of a state. */
+export function toneOf(state: string): Tone {
+  return tones.find(([pattern]) => pattern.test(state))?.[1] ?? 'plain'
+}
+
+/** Whether a step's money goes to the reader: drawn first. */
+export function ownFirst(moves: readonly MoneyMove[], own: string): MoneyMove[] {
+  return moves.toSorted((a, b) => Number(b.party === own) - Number(a.party === own))
+}

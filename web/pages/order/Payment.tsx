@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { useRevalidator, useSearchParams } from 'react-router'
+import type { Order } from '../../api/shapes.ts'
+import { SubmitButton } from '../../ui/form/Button.tsx'
+import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
+import { Money } from '../../ui/money/Money.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
+import { Panel } from '../../ui/page/Panel.tsx'
+
+const millisecondsBetweenLooks = 1_500
+
+/** Paying, and the moment after: the buyer is back from the card page, the word from Stripe is not here yet. */
+export function Payment({ order, once, returned }: { order: Order; once: string; returned: Returned | undefined }) {
+  const [search] = useSearchParams()
+  const back = search.has('paid')
+  const waiting = back && order.payment.payable
+  useLookAgain(waiting)
+  if (waiting) {
+    return (
+      <Notice title="Your payment is on its way to us.">
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+        <p>This page looks by itself until it has arrived, usually for a few seconds. You need not pay again.</p>
+      </Notice>
+    )
+  }
+  if (back && order.state === 'paid') return <Notice tone="good" title="Paid. The seller has been told to send it." />
+  if (!order.payment.payable) return null
+  return (
+    <Panel title="Pay to make it yours">
+      {search.has('unpaid') && (
+        <Notice tone="warn" title="The card page did not open. Your order is kept; try again." />
+      )}
+      <PostForm name="pay" once={`${once}-pay`} returned={returned}>
+        <p>
+          <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
+        </p>
+        <div>
+          <SubmitButton name="press" value="pay">
+            Pay by card
+          </SubmitButton>
+        </div>
+      </PostForm>
+    </Panel>
+  )
+}
+
+function useLookAgain(waiting: boolean): void {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (!waiting || state !== 'idle') return
+    const timer = setTimeout(() => void revalidate(), millisecondsBetweenLooks)
+    return () => clearTimeout(timer)
+  }, [waiting, state, revalidate])
+}

@@ -1,0 +1,83 @@
+import { redirect } from 'react-router'
+import { again, attempt, need, want } from '../../api/answers.ts'
+import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { NextSteps } from '../../deal/NextSteps.tsx'
+import { takeStep } from '../../deal/takeStep.server.ts'
+import { Timeline } from '../../deal/Timeline.tsx'
+import { toneOf } from '../../deal/words.ts'
+import type { Returned } from '../../ui/form/PostForm.tsx'
+import { Badge } from '../../ui/page/Badge.tsx'
+import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import { Panel } from '../../ui/page/Panel.tsx'
+import columns from '../../ui/page/columns.module.css'
+import type { Route } from './+types/page'
+import { FeedbackForms } from './FeedbackForms.tsx'
+import { OrderFacts } from './OrderFacts.tsx'
+import { Payment } from './Payment.tsx'
+
+export async function loader({ context, request, params: path }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const [order, feedback] = await Promise.all([
+    need(api.GET('/orders/{id}/', { params: { path } }), request),
+    want(api.GET('/orders/{id}/feedback/', { params: { path } })),
+  ])
+  return { order, feedback: feedback ?? { given: [], may_give: [] }, once: formKey() }
+}
+
+/** Paying, giving feedback, or a step of the process: whichever the form names. */
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const path = { id: args.params.id }
+  const kind = form.text('form')
+  if (kind === 'pay') {
+    const payment = await attempt(
+      form.api.POST('/orders/{id}/pay/', { params: { path }, headers: form.once }),
+      args.request,
+    )
+    return payment.problem ? again(payment.problem, form.given) : redirect(payment.done.checkout_url)
+  }
+  if (kind.startsWith('feedback')) {
+    const about = form.text('about') === 'platform' ? 'platform' : 'seller'
+    const body = { about, rating: Number(form.text('rating')), comment: form.text('comment') } as const
+    const said = await attempt(
+      form.api.POST('/orders/{id}/feedback/', { params: { path }, headers: form.once, body }),
+      args.request,
+    )
+    return said.problem ? again(said.problem, form.given) : redirect(`/orders/${path.id}`)
+  }
+  const order = await need(form.api.GET('/orders/{id}/', { params: { path } }), args.request)
+  const { problem } = await takeStep(form.api, order.next, form)
+  return problem ? again(problem, form.given) : redirect(`/orders/${path.id}`)
+}
+
+export default function OrderPage({ loaderData: { order, feedback, once }, actionData }: Route.ComponentProps) {
+  const returned: Returned | undefined = actionData
+  return (
+    <>
+      <PageHeader
+        title={order.title}
+        lead={
+          <>
+            <Badge tone={toneOf(order.state)}>{order.state_label}</Badge> Order {order.reference}
+          </>
+        }
+        trail={[{ label: 'Orders', to: '/orders' }]}
+      />
+      <div className={columns.aside}>
+        <div className={columns.stack}>
+          <Payment order={order} once={once} returned={returned} />
+          {order.next.length > 0 && (
+            <Panel title="What you can do now">
+              <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />
+            </Panel>
+          )}
+          <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
+          <Panel title="Where it stands">
+            <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
+          </Panel>
+        </div>
+        <OrderFacts order={order} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { again, attempt } from '../../api/answers.ts'
+import { readForm } from '../../api/forms.ts'
+import { SubmitButton } from '../../ui/form/Button.tsx'
+import { TextField } from '../../ui/form/Field.tsx'
+import { PostForm } from '../../ui/form/PostForm.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
+import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import columns from '../../ui/page/columns.module.css'
+import type { Route } from './+types/page'
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const { problem } = await attempt(form.api.POST('/auth/password/forgot/', { body: { email: form.text('email') } }))
+  if (problem) return again(problem, form.given)
+  return { sentTo: form.text('email') }
+}
+
+export default function Forgot({ actionData }: Route.ComponentProps) {
+  const sentTo = actionData && 'sentTo' in actionData ? actionData.sentTo : undefined
+  return (
+    <div className={columns.narrow}>
+      <PageHeader title="A new password" lead="We mail you a link with which you set it." />
+      {sentTo ? (
+        <Notice tone="good" title="Look into your mail">
+          If there is an account for {sentTo}, a link is on its way there. It is good for one hour, once.
+        </Notice>
+      ) : (
+        <PostForm returned={actionData as Exclude<typeof actionData, { sentTo: string }>}>
+          <TextField name="email" label="E-mail" type="email" autoComplete="email" required />
+          <SubmitButton>Mail me the link</SubmitButton>
+        </PostForm>
+      )}
+    </div>
+  )
+}
