@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccountsServer, openAccountsServer } from '../../../test/support/accounts.ts'
 
@@ -33,7 +33,7 @@ async function newest(to: string, subject: string) {
 }
 
 async function asAdmin(text: string, values: unknown[] = []) {
-  const client = new pg.Client({ connectionString: server.database.adminUrl })
+  const client = new Client({ connectionString: server.database.adminUrl })
   await client.connect()
   try {
     return (await client.query(text, values)).rows

@@ -20,9 +20,18 @@ export interface AccountsNeeds {
 
 /** Members: registering, signing in, who may do what, and those who oversee them. */
 export function accountsModule(services: Services, { authentication, policies }: AccountsNeeds): Module {
-  const { config, db, clock, jobs } = services
+  const { config, db, clock } = services
   const linkKey = keyFor(config.secretKey, 'mailed-link')
-  const accounts: Accounts = { clock, library: openAuthLibrary(config, db), authentication, jobs, linkKey }
+  const accounts: Accounts = {
+    clock,
+    library: openAuthLibrary(config, db),
+    authentication,
+    linkKey,
+    // The jobs are made of what modules declare, this one among them: they are there when the first request comes.
+    get jobs() {
+      return services.jobs
+    },
+  }
   return {
     name: 'accounts',
     endpoints: [...accountEndpoints(accounts), ...browserEndpoints(accounts), ...oversightEndpoints(policies)],
