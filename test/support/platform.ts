@@ -2,7 +2,6 @@ import { newId } from '../../src/kernel/ids.ts'
 import type { Clock } from '../../src/kernel/time.ts'
 import { type Database, openDatabase } from '../../src/platform/db/database.ts'
 import type { JobData, JobDefinition } from '../../src/platform/jobs/definition.ts'
-import { installJobs } from '../../src/platform/jobs/install.ts'
 import { createJobs, type JobsServer } from '../../src/platform/jobs/jobs.ts'
 import { createLog, type Log } from '../../src/platform/telemetry/log.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
@@ -24,7 +23,6 @@ export interface TestPlatform {
 /** Opens a platform; `close` removes it. */
 export async function openPlatform(): Promise<TestPlatform> {
   const database = await freshDatabase()
-  await installJobs(database.ownerUrl)
   const clock = testClock()
   const db = openAppDatabase(database, clock)
   const [here, there] = [newId(), newId()]

@@ -1,6 +1,7 @@
 import { Client, type QueryResult } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { jobsOf, openAppDatabase, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
+import { sql } from '../db/sql.ts'
 import { FinalFailure, type JobData, type JobDefinition, type RunningJob } from './definition.ts'
 import type { JobsServer } from './jobs.ts'
 
@@ -106,6 +107,28 @@ test('[CO-8] a worker of another process is woken by NOTIFY, handles the job, an
     await worker.stop()
     await other.close()
   }
+})
+
+test('[CO-8] other processes are told of a job by NOTIFY once its transaction has committed, and of none before', async () => {
+  jobs = await start(false)
+  const listener = new Client({ connectionString: platform.database.appUrl })
+  await listener.connect()
+  const told: unknown[] = []
+  listener.on('notification', ({ payload }) => told.push(payload))
+  await listener.query('listen marketry_jobs')
+  const notices = async () => {
+    await listener.query('select 1')
+    return told.length
+  }
+  await platform.db.inMarketplace(platform.here, async (tx) => {
+    jobs.send(tx, 'plain_job', { marketplaceId: platform.here })
+    jobs.send(tx, 'flaky_job', { marketplaceId: platform.here }, { startAfterSeconds: 60 })
+    await tx.rows(sql`select 1`)
+    expect(await notices()).toBe(0)
+  })
+  await vi.waitFor(async () => expect(await notices()).toBe(1))
+  expect(told).toEqual(['plain_job'])
+  await listener.end()
 })
 
 test('[CO-8] many jobs of one queue are all handled, each once', async () => {

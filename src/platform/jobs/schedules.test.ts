@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { jobsOf, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import type { JobDefinition } from './definition.ts'
 import type { JobsServer } from './jobs.ts'
+import { advanceSchedule } from './schedule-store.ts'
 
 const idle = { summary: 'Tests schedules.', handle: async () => undefined }
 const definitions: JobDefinition<unknown>[] = [
@@ -73,6 +74,16 @@ test('[CO-17] when business time is turned to its hour it is sent, by one of sev
   turnTo(nextAt('Europe/London', '01:30'))
   await vi.waitFor(async () => expect(await sent(jobs, 'night_job')).toHaveLength(1), { timeout: 10_000 })
   expect((await sent(jobs, 'midnight_job')).filter((id) => id === platform.here)).toHaveLength(1)
+})
+
+test('[CO-8] of processes that find a schedule due at the same moment, one moves it on', async () => {
+  const jobs = await working()
+  const [row] = await schedules(jobs)
+  const next = new Date(row!.next_due.getTime() + minute)
+  const all = await Promise.all(
+    [1, 2, 3, 4, 5].map(() => platform.db.aboveMarketplaces((tx) => advanceSchedule(tx, row!, next))),
+  )
+  expect(all.filter(Boolean)).toHaveLength(1)
 })
 
 test('[CO-17] what the clock was turned over is sent once, and then goes on as before', async () => {
