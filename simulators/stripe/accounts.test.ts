@@ -136,6 +136,19 @@ describe('accounts by the API', () => {
       capabilities: { transfers: 'active' },
       metadata: { b: '2' },
     })
+    const external_account = {
+      object: 'bank_account',
+      country: 'GB',
+      currency: 'gbp',
+      account_number: '00099999',
+    } as const
+    const other = await bed.stripe.accounts.createExternalAccount(made.id, { external_account })
+    const first = await bed.stripe.accounts.updateExternalAccount(made.id, other.id, { default_for_currency: true })
+    expect(first).toMatchObject({ id: other.id, default_for_currency: true })
+    const banks = (await bed.stripe.accounts.listExternalAccounts(made.id)).data
+    expect(banks.map(({ default_for_currency }) => default_for_currency)).toEqual([false, true])
+    expect(await bed.stripe.accounts.retrieveExternalAccount(made.id, other.id)).toMatchObject({ last4: '9999' })
+    await bed.stripe.accounts.deleteExternalAccount(made.id, other.id)
     expect((await bed.stripe.accounts.listExternalAccounts(made.id)).data).toHaveLength(1)
     expect(await bed.stripe.accounts.retrieveCapability(made.id, 'transfers')).toMatchObject({
       status: 'active',
@@ -183,7 +196,10 @@ describe('accounts by the API', () => {
       message: expect.stringMatching(/^Invalid API Key provided: sk_test_\*+else$/),
     })
     const response = await fetch(`${bed.simulator.url}/v1/balance`)
-    expect([response.status, (await response.json()).error.type]).toEqual([401, 'invalid_request_error'])
+    expect([response.status, ((await response.json()) as { error: { type: string } }).error.type]).toEqual([
+      401,
+      'invalid_request_error',
+    ])
     await expect(bed.stripe.balance.retrieve({}, { stripeAccount: 'acct_1nobody' })).rejects.toMatchObject({
       statusCode: 403,
       code: 'account_invalid',

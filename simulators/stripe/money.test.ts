@@ -301,6 +301,13 @@ describe('destination and direct charges', () => {
       amount: 500,
       fee: fee?.id,
     })
+    const [back] = (await bed.stripe.applicationFees.listRefunds(String(fee?.id))).data
+    const named = await bed.stripe.applicationFees.updateRefund(String(fee?.id), String(back?.id), {
+      metadata: { a: '1' },
+    })
+    expect(await bed.stripe.applicationFees.retrieveRefund(String(fee?.id), named.id)).toMatchObject({
+      metadata: { a: '1' },
+    })
     expect(await balance('usd')).toBe(platform + 1000)
     await delivered(bed)
     expect(bed.arrived.find(({ event }) => event.type === 'charge.succeeded' && event.account === seller)).toBeDefined()

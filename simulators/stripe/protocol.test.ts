@@ -5,6 +5,7 @@ import type { Stripe } from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { faultsOf } from './reference/conformance.ts'
 import { reference } from './reference/shapes.ts'
+import { routes } from './routes.ts'
 import { startStripeSimulator } from './server.ts'
 import {
   CARD,
@@ -352,6 +353,11 @@ describe('the control page', () => {
     await expect(steer(bed, 'POST', 'api/nonsense')).rejects.toThrow('400')
     await expect(steer(bed, 'POST', 'clock', { offset_ms: 1.5 })).rejects.toThrow('whole number')
   })
+})
+
+test('[CO-5] each route of the reference is answered, and each answered route is in the reference', () => {
+  const answered = routes.map(({ method, path }) => `${method} ${path}`)
+  expect(answered.toSorted()).toEqual(Object.keys(reference.routes).toSorted())
 })
 
 describe('a restart', () => {

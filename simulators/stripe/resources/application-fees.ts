@@ -126,4 +126,12 @@ export const applicationFeeRoutes: Route[] = [
     path: '/v1/application_fees/{feeId}/refunds/{id}',
     answer: ({ world, account, path }) => must(world, account, 'fee_refund', path['id'] ?? ''),
   },
+  {
+    method: 'POST',
+    path: '/v1/application_fees/{feeId}/refunds/{id}',
+    answer({ world, account, path, params }) {
+      const refund = must(world, account, 'fee_refund', path['id'] ?? '')
+      return world.store.save({ ...refund, metadata: merged(refund['metadata'], params['metadata']) })
+    },
+  },
 ]

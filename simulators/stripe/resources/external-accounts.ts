@@ -4,7 +4,7 @@ import { tell } from '../events.ts'
 import { listOf } from '../lists.ts'
 import { readCurrency } from '../money.ts'
 import { merged } from '../reading.ts'
-import type { Doc, Params, Route, World } from '../types.ts'
+import type { Call, Doc, Params, Route, World } from '../types.ts'
 import { settleAccount } from './account-requirements.ts'
 import { connectedAccount, saveAccount } from './account-keeping.ts'
 
@@ -63,6 +63,25 @@ function bankOf(account: Doc, id: string): Doc {
   return bank
 }
 
+/** Changes a bank account's metadata, or makes it the default one of its currency. */
+function update({ world, account, path, params }: Call): Doc {
+  const before = connectedAccount(world, account, path['accountId'] ?? '')
+  const old = bankOf(before, path['id'] ?? '')
+  const first = params['default_for_currency'] === true
+  const bank = world.store.save({
+    ...old,
+    default_for_currency: first || old['default_for_currency'],
+    metadata: merged(old['metadata'], params['metadata']),
+  })
+  const data = before['external_accounts'].data.map((each: Doc) => {
+    if (each.id === bank.id) return bank
+    return first && each['currency'] === bank['currency'] ? { ...each, default_for_currency: false } : each
+  })
+  tell(world, before.id, 'account.external_account.updated', bank)
+  saveAccount(world, before, { ...before, external_accounts: { ...before['external_accounts'], data } })
+  return bank
+}
+
 export const externalAccountRoutes: Route[] = [
   {
     method: 'POST',
@@ -90,6 +109,7 @@ export const externalAccountRoutes: Route[] = [
     answer: ({ world, account, path }) =>
       bankOf(connectedAccount(world, account, path['accountId'] ?? ''), path['id'] ?? ''),
   },
+  { method: 'POST', path: '/v1/accounts/{accountId}/external_accounts/{id}', answer: update },
   {
     method: 'DELETE',
     path: '/v1/accounts/{accountId}/external_accounts/{id}',

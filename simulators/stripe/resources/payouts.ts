@@ -81,7 +81,9 @@ function bankFor(account: Doc, currency: string): Doc {
       'Cannot create payouts: payouts are disabled for this account until its requirements are met.',
     )
   const banks: Doc[] = account['external_accounts'].data
-  const bank = banks.find((each) => each['currency'] === currency) ?? banks[0]
+  const fitting = banks.filter((each) => each['currency'] === currency)
+  // Balances are held in every currency, so a bank account of another one must do when there is no better.
+  const bank = fitting.find((each) => each['default_for_currency']) ?? fitting[0] ?? banks[0]
   if (!bank)
     throw refused(
       'invalid_request_error',
