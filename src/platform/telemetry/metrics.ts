@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 /** What the program counts, for `GET /metrics`. Labels hold declared names only: never an id, never an address. */
 export interface Metrics {
