@@ -40,6 +40,8 @@ export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStri
     found.push(...faults.map((fault) => ({ marketplace: slug, ...fault })))
   }
   if (withStripe) found.push(...(await faultsAtStripe(books)).map((fault) => ({ marketplace: '(all)', ...fault })))
+  if (books.asked.length === 0)
+    return { text: 'There is no marketplace yet.', facts: { proved: true, faults: [] }, well: true }
   const names = books.asked.map(({ slug }) => slug).join(', ')
   const proved = `✓ The books are proved: ${names}${withStripe ? ', and what Stripe holds' : ''}.`
   const rows = found.map(({ marketplace, code, sentence }) => [marketplace, code, sentence])

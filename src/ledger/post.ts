@@ -21,7 +21,8 @@ export async function post(tx: Tx, entry: Entry): Promise<Posted> {
  * Posts entries in one call to the database, all or none, at the transaction's business time. Missing accounts are
  * opened; bounded ones are locked in the order of their ids, so post what belongs together in one call: two calls in one
  * transaction could meet another's locks crosswise. Floors hold for the sum of the call. A repeated cause has no second
- * effect. Until the commit, nobody else can change the bounded accounts concerned.
+ * effect. Until the commit, nobody else can change the bounded accounts concerned. The call is made for the few entries of
+ * one event; an import posts some hundred at a time, since the work grows faster than their number.
  * @returns for each entry, in order, its id and whether it had been posted before
  * @throws Refusal `insufficient_balance` when a bounded account would fall below zero; the transaction must not commit
  * @throws Error when a cause was posted before with other amounts: two different things were given one cause
