@@ -66,6 +66,8 @@ describe('registering', () => {
     [{ password: 'x'.repeat(201) }, 'password'],
     [{ username: 'a b' }, 'username'],
     [{ name: ' ' }, 'name'],
+    [{ name: 'a\u0000b' }, 'name'],
+    [{ email: 'a\u0000b@example.com' }, 'email'],
     [{ standing: 'active' }, 'standing'],
     [{ email_verified: true }, 'email_verified'],
     [{ roles: [] }, 'roles'],
@@ -147,6 +149,14 @@ describe('signing in', () => {
     expect({ ...unknown, headers: {} }).toEqual({ ...wrong, headers: {} })
     expect(Object.keys(unknown.headers)).toEqual(Object.keys(wrong.headers))
   })
+
+  test.each(['\u0000', 'a\u0000b@example.com', '\u202e', "' or true --"])(
+    '[CO-1] the name %j is nobody’s',
+    async (username) => {
+      const answer = await ask('POST', '/api/login/', { body: { username, password: 'x\u0000' } })
+      expect([401, 422]).toContain(answer.status)
+    },
+  )
 
   test('[CO-1] neither name nor both is a fault of the request', async () => {
     expect(await ask('POST', '/api/login/', { body: { password } })).toMatchObject({ status: 422 })

@@ -161,7 +161,11 @@ test('[CO-16] members are searched by words, role and standing, in pages that me
   expect([first.body.previous, third.body.next]).toEqual([null, null])
   expect(names(await ask('GET', third.body.previous, { access, host }))).toEqual(['finda_three', 'finda-two'])
   expect(await list('search=finda&limit=101')).toMatchObject({ status: 422 })
-  expect(await list('colour=red')).toMatchObject({ status: 422 })
+  for (const wrong of ['colour=red', 'search=a%00b', 'role=%00', 'standing=gone', 'cursor=nonsense']) {
+    expect(await list(wrong)).toMatchObject({ status: 422 })
+  }
+  const forged = Buffer.from(JSON.stringify(['yesterday', 'nobody'])).toString('base64url')
+  expect(await list(`cursor=${forged}`)).toMatchObject({ status: 422 })
 })
 
 test('[CO-2] the operator reads who may do what and why; others do not', async () => {

@@ -1,5 +1,5 @@
 import type { Member } from '../../kernel/actor.ts'
-import { notFound } from '../../kernel/errors.ts'
+import { faultIn, notFound } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { MarketplaceSettings } from '../../kernel/marketplace.ts'
 import type { Page } from '../../kernel/pages.ts'
@@ -29,7 +29,9 @@ export async function memberById(tx: Tx, actor: Member, id: string): Promise<Mem
 /** The members of the marketplace, the newest first. */
 export async function searchMembers(tx: Tx, filter: MemberFilter, request: PageRequest): Promise<Page<MemberRow>> {
   const { cursor, direction, limit } = request
-  if (cursor && (!isId(cursor.id) || Number.isNaN(Date.parse(cursor.key)))) throw notFound('page')
+  if (cursor && (!isId(cursor.id) || Number.isNaN(Date.parse(cursor.key)))) {
+    throw faultIn('cursor', 'cursor_invalid', 'This is no place in this list.')
+  }
   const rows = await selectMembers(tx, filter, { cursor, backward: direction === 'backward', limit })
   return cutPage(rows, request, ({ created_at, id }) => ({ key: created_at.toISOString(), id }))
 }
