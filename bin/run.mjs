@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Sentence, endWith } from './sentence.mjs'
@@ -55,11 +55,28 @@ export function run(node, args) {
 /** Under `npm start` the person's process is npm: when it is killed outright, nobody is left to end this one. */
 function watchNpm(gone) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
-  const parent = process.ppid
+  const began = npm()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (npm() === began) return
     clearInterval(watch)
     gone()
   }, 500)
   return watch
+}
+
+/** The process that runs this script: the parent or, where the shell in between stays, the shell's parent. */
+function npm() {
+  const parent = describe(process.ppid)
+  return parent && /^(sh|dash|bash|ash|busybox|zsh)$/.test(parent.name) ? parent.ppid : process.ppid
+}
+
+function describe(pid) {
+  // Without /proc the shell in between cannot be seen through cheaply; then its end alone is noticed.
+  if (process.platform !== 'linux') return undefined
+  try {
+    const [, name, ppid] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return { name, ppid: Number(ppid) }
+  } catch {
+    return undefined
+  }
 }

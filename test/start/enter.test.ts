@@ -176,4 +176,26 @@ describe('[CO-13] the way in', () => {
     // The pipe closes when the last who holds it, the program, has ended.
     expect(await ended).toMatchObject({ out: 'began\nleft alone\n' })
   })
+
+  test.runIf(process.platform === 'linux')(
+    'npm that is killed outright takes the program along, past the shell in between',
+    async () => {
+      const folder = project({
+        program: `process.on('SIGTERM', () => { console.log('ended in order'); process.exit(0) })
+        setInterval(() => {}, 1000); console.log('began')`,
+      })
+      haveInstalled(folder)
+      const script = `'${process.execPath}' bin/marketry.mjs; true`
+      const runner = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(script)}], { stdio: 'inherit' })`
+      const child = spawn(process.execPath, ['-e', runner], {
+        cwd: folder,
+        env: { ...process.env, npm_lifecycle_event: 'start' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      const ended = outcome(child)
+      await line(child, /began/)
+      child.kill('SIGKILL')
+      expect(await ended).toMatchObject({ out: 'began\nended in order\n' })
+    },
+  )
 })
