@@ -136,7 +136,8 @@ function schemaOf(shape: z.ZodType, io: 'input' | 'output', components: Json): J
   const whole = pointed(schema) as Json
   const id = z.globalRegistry.get(shape)?.id
   if (!id) return whole
-  components[id] = withoutId(whole)
+  // A shape with an id may come as a mere reference to its own definition, which is among the components by now.
+  if (whole['$ref'] === undefined) components[id] = withoutId(whole)
   return { $ref: `#/components/schemas/${id}` }
 }
 
