@@ -16,16 +16,16 @@ import {
   selectStatement,
 } from './store.ts'
 
-/** 4,000 sales, each of a deal of its own, and statistics that know of them. */
+/** 1,500 sales, each of a deal of its own, and statistics that know of them. */
 async function wellFilledBooks() {
   const books = await openBooks()
-  const sales = Array.from({ length: 4_000 }, () => {
+  const sales = Array.from({ length: 1_500 }, () => {
     const payableId = newId()
     const occasion = { cause: { kind: 'sale', id: payableId }, dealId: payableId }
     return { payableId, entry: salePaid(occasion, { currency: 'PKR', payables: [{ payableId, amount: 100n }] }) }
   })
   const [first] = await books.db.inMarketplace(books.here, async (tx) => {
-    const batches = Array.from({ length: 40 }, (_, n) => sales.slice(n * 100, n * 100 + 100))
+    const batches = Array.from({ length: 30 }, (_, n) => sales.slice(n * 50, n * 50 + 50))
     const posted = await Promise.all(
       batches.map((batch) =>
         postEntries(

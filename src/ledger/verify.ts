@@ -13,6 +13,11 @@ import {
 
 /** One thing in the books that must not be. */
 export interface Fault {
+  /**
+   * wrong: the books contradict themselves or Stripe. warning: they are right, and say something the operator must know:
+   * a house whose fee is lower than Stripe's pays its sellers out of money it has not earned.
+   */
+  severity: 'wrong' | 'warning'
   /** Stable: entry_unbalanced, entry_incomplete, account_unlike_its_kind, … */
   code: string
   /** For the operator: what, where, by how much. */
@@ -45,7 +50,7 @@ export async function verifyLedger(tx: Tx, expectedEscrow?: readonly ExpectedEsc
   const overdrawn = shared
     .filter(({ kind, balance }) => kind === 'stripe_balance' && balance < 0n)
     .map(({ balance, currency }) =>
-      fault('stripe_overdrawn', `more was drawn from Stripe than came in: ${inWords(balance, currency)}`),
+      warning('stripe_overdrawn', `more was drawn from Stripe than came in: ${inWords(balance, currency)}`),
     )
   return [...entries, ...accounts, ...outOfBalance, ...overdrawn]
 }
@@ -125,7 +130,11 @@ function escrowFault(name: string, held: bigint, expected: bigint, currency: str
 }
 
 function fault(code: string, sentence: string): Fault {
-  return { code, sentence }
+  return { severity: 'wrong', code, sentence }
+}
+
+function warning(code: string, sentence: string): Fault {
+  return { severity: 'warning', code, sentence }
 }
 
 function inWords(amount: bigint, currency: string): string {
