@@ -108,7 +108,10 @@ function nextDelivery(world: World): Row | undefined {
 
 async function attempt(world: World, delivery: Row, stopped: AbortSignal): Promise<void> {
   const event = world.store.find(String(delivery['event']))
-  if (!event) return world.store.run('delete from deliveries where id = ?', delivery['id'] ?? null) as never
+  if (!event) {
+    world.store.run('delete from deliveries where id = ?', delivery['id'] ?? null)
+    return
+  }
   const answer = await send(world, event, stopped)
   if (stopped.aborted && !answer.ok) return
   const attempts = Number(delivery['attempts']) + 1

@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { Doc } from './types.ts'
 
 /** A row of the database, as SQLite gives it. */
-export type Row = Record<string, SQLInputValue>
+export type Row = Record<string, string | number | null>
 
 /** What a list asks for. `where` compares fields (by JSON path without `$.`); a null value is not compared. */
 export type Selection = {

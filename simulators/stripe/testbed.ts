@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Stripe } from 'stripe'
 import { faultsOfAnswer } from './reference/conformance.ts'
@@ -50,12 +50,13 @@ export async function openTestbed(settings: Partial<Settings> = {}): Promise<Tes
   const arrived: Arrived[] = []
   const misshapen: string[] = []
   let status = 200
-  const receiver = createServer(async (request, response) => {
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await Array.fromAsync(request)).join('')
-    if (status === 200)
-      arrived.push({ event: JSON.parse(body), body, signature: String(request.headers['stripe-signature']) })
+    const signature = String(request.headers['stripe-signature'])
+    if (status === 200) arrived.push({ event: JSON.parse(body), body, signature })
     response.writeHead(status).end()
-  })
+  }
+  const receiver = createServer((request, response) => void receive(request, response))
   const webhookUrl = await listen(receiver)
   const simulator = await startStripeSimulator({ port: 0, webhookUrl, seed: 'tests', ...settings })
   return {

@@ -46,7 +46,7 @@ export function withBankAccount(account: Doc, bank: Doc): Doc {
 }
 
 function bankWish(wish: unknown): Params {
-  if (typeof wish !== 'string') return (wish ?? {}) as Params
+  if (typeof wish !== 'string') return wish ?? {}
   // Stripe's test token for a bank account.
   if (wish.startsWith('btok_')) return { account_number: '000123456789', routing_number: '110000000' }
   throw refused('resource_missing', `No such token: '${wish}'`, 'external_account')
