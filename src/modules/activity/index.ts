@@ -1,1 +1,2 @@
 export { type Deed, record } from './commands.ts'
+export { recorded } from './queries.ts'

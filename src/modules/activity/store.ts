@@ -40,6 +40,18 @@ function entryStatement(tx: Tx, entry: NewEntry): Sql {
       ${entry.object_id}, ${entry.request_id}, ${JSON.stringify(entry.details)})`
 }
 
+/** The details of the first line about this action on this object. */
+export async function selectDetails(
+  tx: Tx,
+  action: string,
+  object: { kind: string; id: string },
+): Promise<Record<string, unknown> | undefined> {
+  const row = await tx.maybe<{ details: Record<string, unknown> }>(sql`
+    select details from activity
+    where object_kind = ${object.kind} and object_id = ${object.id} and action = ${action} order by at, id limit 1`)
+  return row?.details
+}
+
 /** What the log may be searched by; absent means any. */
 export interface ActivityFilter {
   actor?: string | undefined
