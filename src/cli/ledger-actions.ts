@@ -32,25 +32,29 @@ export interface Answer {
   well: boolean
 }
 
-/** `ledger verify`: proves the books of each marketplace, and all of them together against Stripe. */
+/**
+ * `ledger verify`: proves the books of each marketplace, and all of them together against Stripe. A warning is shown, and
+ * leaves the books proved.
+ */
 export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStripe: boolean }): Promise<Answer> {
-  const found: { marketplace: string; code: string; sentence: string }[] = []
+  const nothing = { text: 'There is no marketplace yet.', facts: { proved: true, faults: [] }, well: true }
+  if (books.asked.length === 0) return nothing
+  const found: (Fault & { marketplace: string })[] = []
   for (const { id, slug } of books.asked) {
     const faults = await books.db.snapshot(id, async (tx) => verifyLedger(tx, await books.expectedEscrow(tx)))
     found.push(...faults.map((fault) => ({ marketplace: slug, ...fault })))
   }
   if (withStripe) found.push(...(await faultsAtStripe(books)).map((fault) => ({ marketplace: '(all)', ...fault })))
-  if (books.asked.length === 0)
-    return { text: 'There is no marketplace yet.', facts: { proved: true, faults: [] }, well: true }
+  const proved = found.every(({ severity }) => severity === 'warning')
   const names = books.asked.map(({ slug }) => slug).join(', ')
-  const proved = `✓ The books are proved: ${names}${withStripe ? ', and what Stripe holds' : ''}.`
-  const rows = found.map(({ marketplace, code, sentence }) => [marketplace, code, sentence])
-  const well = found.length === 0
-  return {
-    text: well ? proved : table(['Marketplace', 'Fault', 'What is wrong'], rows),
-    facts: { proved: well, faults: found },
-    well,
-  }
+  const rows = found.map(({ marketplace, severity, code, sentence }) => [marketplace, severity, code, sentence])
+  const lines = [
+    ...(proved ? [`✓ The books are proved: ${names}${withStripe ? ', and what Stripe holds' : ''}.`] : []),
+    ...(rows.length > 0 ? [table(['Marketplace', 'Severity', 'Code', 'What was found'], rows)] : []),
+  ]
+  return { text: lines.join('
+
+'), facts: { proved, faults: found }, well: proved }
 }
 
 async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]> {
@@ -64,7 +68,7 @@ async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]
     return compareWithStripe(booked, await balancesAtStripe(stripe))
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
-    return [{ code: 'stripe_unreachable', sentence: `Stripe could not be asked (--offline leaves it out): ${why}` }]
+    return [{ severity: 'wrong', code: 'stripe_unreachable', sentence: `Stripe could not be asked (--offline leaves it out): ${why}` }]
   }
 }
 

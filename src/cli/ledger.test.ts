@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBooks } from '../../test/support/books.ts'
 import { newId } from '../kernel/ids.ts'
-import { salePaid } from '../ledger/goods.ts'
+import { processingFeeCharged, salePaid } from '../ledger/goods.ts'
 import { post } from '../ledger/post.ts'
 import { openStripe } from '../platform/stripe/client.ts'
 import { explain, type OpenedBooks, showBalances, showEntries, verifyBooks } from './ledger-actions.ts'
@@ -75,11 +75,11 @@ test('[CO-4] ledger verify proves the books of all marketplaces, and their sum a
     text
       .split('\n')
       .slice(2)
-      .map((line) => line.split(/\s{2,}/).slice(0, 2)),
+      .map((line) => line.split(/\s{2,}/).slice(0, 3)),
   ).toEqual([
-    ['here', 'escrow_differs'],
-    ['elsewhere', 'escrow_differs'],
-    ['(all)', 'stripe_differs'],
+    ['here', 'wrong', 'escrow_differs'],
+    ['elsewhere', 'wrong', 'escrow_differs'],
+    ['(all)', 'wrong', 'stripe_differs'],
   ])
 })
 
@@ -122,4 +122,14 @@ test('[CO-4] ledger balances, entries and explain show the books in words', asyn
     await expect(explain(books, figure, currency)).rejects.toMatchObject({ code: 'not_a_figure' })
   }
   await expect(showEntries(books, { limit: 5, deal: 'x' })).rejects.toMatchObject({ code: 'not_an_id' })
+})
+
+test('[CO-4] a warning is shown and leaves the books proved: the house paid Stripe more than it has earned', async () => {
+  const books = await twoMarketplaces()
+  const [first] = books.all
+  const fee = processingFeeCharged({ cause: { kind: 'charge', id: 'ch_1' } }, { currency: 'JPY', amount: 30n })
+  await books.db.inMarketplace(first?.id ?? '', (tx) => post(tx, fee))
+  const answer = await verifyBooks(books, { withStripe: false })
+  expect(answer).toMatchObject({ well: true, facts: { proved: true, faults: [{ code: 'stripe_overdrawn' }] } })
+  expect(answer.text).toMatch(/^✓ The books are proved[^]*warning +stripe_overdrawn/)
 })

@@ -19,7 +19,7 @@ export const command = new Command('ledger')
       '\n  $ npx marketry ledger explain 100.00 PKR',
   )
 
-part('verify', 'prove every entry, balance and escrow, and compare with Stripe; status 1 on a fault')
+part('verify', 'prove every entry, balance and escrow, and compare with Stripe; status 1 when something is wrong')
   .option('--offline', 'do not ask Stripe')
   .action(({ offline, ...shared }: Shared & { offline?: boolean }) =>
     show(shared, (books) => verifyBooks(books, { withStripe: !offline })),

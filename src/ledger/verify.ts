@@ -11,7 +11,7 @@ import {
   selectUnpostedEntries,
 } from './store.ts'
 
-/** One thing in the books that must not be. */
+/** One thing found in the books: wrong, or a warning. */
 export interface Fault {
   /**
    * wrong: the books contradict themselves or Stripe. warning: they are right, and say something the operator must know:
@@ -33,7 +33,7 @@ export interface ExpectedEscrow {
 }
 
 /**
- * Proves the books of the transaction's marketplace; run it on a snapshot. No fault: every entry balances, each balance
+ * Proves the books of the transaction's marketplace; run it on a snapshot. Nothing wrong: every entry balances, each balance
  * kept on a row is the sum of its postings, no floor is broken, and the trial balance is zero.
  * @param expectedEscrow when given, each escrow holds just what its payable says, and no other escrow holds anything
  */
