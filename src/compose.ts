@@ -38,7 +38,9 @@ import { createFiles } from './platform/files/files.ts'
 import { sweepPendingFiles } from './platform/files/jobs.ts'
 import { openStorage } from './platform/files/storage.ts'
 import { forgetIdempotencyKeys } from './platform/http/jobs.ts'
+import type { JobDefinition } from './platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from './platform/jobs/jobs.ts'
+import { purgeJobs } from './platform/jobs/purge.ts'
 import { openInbox, type Inbox } from './platform/mail/inbox.ts'
 import { createConsoleMail, createMail, type Mail } from './platform/mail/mail.ts'
 import type { Module } from './platform/module.ts'
@@ -63,10 +65,19 @@ export interface Parts {
   modules: readonly Module[]
   metrics: Metrics
   inbox: Inbox
+  /** Every kind of job there is. */
+  declaredJobs: readonly JobDefinition<AppServices>[]
 }
 
 /** The lifecycles of this program. */
 export const processes: readonly Process[] = [goodsOrder, paymentAttempt, refund, payout]
+
+/** The kinds of jobs there are, for a command that sends and steers them. Builds everything and starts nothing. */
+export async function declareJobs(config: ReadyConfig): Promise<readonly JobDefinition<AppServices>[]> {
+  const { db, declaredJobs } = await compose(config)
+  await db.close()
+  return declaredJobs
+}
 
 /** Builds everything once: the one place that knows all parts. */
 export async function compose(config: ReadyConfig): Promise<Parts> {
@@ -136,6 +147,14 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     operationsModule(services, { clock, inbox }),
     marketplacesModule(services, presets),
   ]
+  const declaredJobs: readonly JobDefinition<AppServices>[] = [
+    ...modules.flatMap((module) => module.jobs ?? []),
+    outside.job,
+    fireTimerJob(() => engine),
+    sweepPendingFiles,
+    purgeJobs,
+    forgetIdempotencyKeys,
+  ]
   const jobs = createJobs<AppServices>(
     {
       url: config.database.url,
@@ -147,15 +166,9 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       marketplaces: async () =>
         (await directory.all()).map(({ id, settings }) => ({ id, zone: settings.zone })),
     },
-    [
-      ...modules.flatMap((module) => module.jobs ?? []),
-      outside.job,
-      fireTimerJob(() => engine),
-      sweepPendingFiles,
-      forgetIdempotencyKeys,
-    ],
+    declaredJobs,
   )
-  return { services, clock, db, jobs, authentication, modules, metrics, inbox }
+  return { services, clock, db, jobs, authentication, modules, metrics, inbox, declaredJobs }
 }
 
 function policiesOf(modules: readonly Module[]): Policy[] {

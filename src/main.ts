@@ -8,6 +8,7 @@ import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { receiveMail } from './platform/mail/receive.ts'
+import { addressOf } from './platform/tenancy/address.ts'
 import { serveWeb } from './platform/web/serve.ts'
 
 /** What a process does: answer requests, do jobs, or both. */
@@ -63,11 +64,24 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       buildFolder: webBuild,
       formTargets: formTargetsOf(parts),
       scheme: config.publicScheme,
+      marketplaces: () => neighboursOf(parts),
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
     })
   }
   await app.listen({ port: config.port, host: config.host })
   return app
+}
+
+/** The marketplaces as the page of the bare host lists them; the house is no shop. */
+async function neighboursOf({ services }: Parts) {
+  const all = await services.directory.all()
+  return all
+    .filter(({ settings }) => settings.modules.includes('catalogue'))
+    .map((marketplace) => ({
+      name: marketplace.name,
+      tagline: marketplace.settings.brand.tagline,
+      url: addressOf(services.config, marketplace),
+    }))
 }
 
 /** A form of ours may lead to Stripe's pages, and nowhere else outside. */

@@ -1,14 +1,10 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { declareJobs } from '../compose.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
-import type { JobDefinition } from '../platform/jobs/definition.ts'
 import { createJobs, type Jobs } from '../platform/jobs/jobs.ts'
-import type { Services } from '../platform/services.ts'
 import { createLog } from '../platform/telemetry/log.ts'
 import { type MarketplaceDirectory, openDirectory } from '../platform/tenancy/directory.ts'
 import { presets } from '../presets/all.ts'
 import { openDeployment } from './deployment.ts'
-import { project } from './places.ts'
 
 /** Jobs as a command sees them: it sends and steers, and works on none. */
 export interface OpenedJobs {
@@ -33,7 +29,7 @@ export async function withJobs(work: (opened: OpenedJobs) => Promise<void>): Pro
       meter: { jobEnded: () => {} },
       marketplaces: async () => [],
     },
-    await declaredJobs(),
+    await declareJobs(deployment.config),
   )
   try {
     await jobs.start()
@@ -43,12 +39,4 @@ export async function withJobs(work: (opened: OpenedJobs) => Promise<void>): Pro
     await db.close()
     await deployment.close()
   }
-}
-
-/** Every kind of job, as the composition root puts them together. Loaded only when asked for. */
-async function declaredJobs(): Promise<readonly JobDefinition<Services>[]> {
-  const main = (await import(pathToFileURL(join(project, 'src', 'main.ts')).href)) as {
-    declareJobs(): readonly JobDefinition<Services>[]
-  }
-  return main.declareJobs()
 }

@@ -17,6 +17,8 @@ const commands: Record<string, string> = {
   reset: 'drop the data of this deployment',
   test: 'run the tests (what `npm test` runs)',
   check: 'types, lint, format, generated files in step',
+  generate: 'write the files that are made from others',
+  schema: 'print the OpenAPI document',
   bench: 'measure, each figure beside its limit',
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { openShop, type Shop } from '../../../test/support/shop.ts'
+import { openShop, type Shop } from '../../../test/support/catalogue.ts'
 import { toStatement } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { listProducts } from './queries/products.ts'
@@ -91,8 +91,7 @@ test('[CO-15] among many products each list is read off its index, under row-lev
   expect(cheapest).toMatch(/Index (Only )?Scan using listing_by_price/)
   expect(mostRows(cheapest)).toBeLessThan(200)
 
-  for (const plan of [newest, branch, ofSeller, cheapest])
-    expect(plan).not.toMatch(/Seq Scan on (product|listing) /)
+  for (const plan of [newest, branch, ofSeller, cheapest]) expect(plan).not.toMatch(/Seq Scan on (product|listing) /)
 })
 
 test('[PK-2] words are looked up in their index, by the function that may, for one marketplace', async () => {

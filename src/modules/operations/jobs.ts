@@ -11,18 +11,18 @@ const { read, change } = endpointsOf('operations')
 const access = { role: 'operator' } as const
 
 /** What the program does by itself, as the operator sees and steers it. */
-export function jobEndpoints({ jobs }: AppServices): Endpoint[] {
+export function jobEndpoints(services: AppServices): Endpoint[] {
   return [
     read('/jobs/queues/', { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape }, async (tx) => ({
-      queues: await jobs.queues(tx),
+      queues: await services.jobs.queues(tx),
     })),
     read('/jobs/', { summary: 'Jobs, the newest first', access, query: jobQuery, answer: jobList }, async (tx, { query }) => {
       const { queue, list, before, limit } = query
       const filter = { limit, ...(queue && { queue }), ...(list && { list }), ...(before && isId(before) && { before }) }
-      return { results: (await jobs.list(tx, filter)).map(present) }
+      return { results: (await services.jobs.list(tx, filter)).map(present) }
     }),
     read('/jobs/:id/', { summary: 'One job', access, params: one, answer: jobShape }, async (tx, { params }) => {
-      const job = await jobs.find(tx, params.id)
+      const job = await services.jobs.find(tx, params.id)
       if (!job) throw notFound('job')
       return present(job)
     }),
@@ -31,7 +31,7 @@ export function jobEndpoints({ jobs }: AppServices): Endpoint[] {
       '/jobs/:id/retry/',
       { summary: 'Let a failed job be tried once more', access, params: one, answer: null },
       async (tx, { actor, params, origin }) => {
-        await jobs.retry(tx, params.id)
+        await services.jobs.retry(tx, params.id)
         record(tx, { actor, origin, action: 'job.retried', object: { kind: 'job', id: params.id } })
       },
     ),
@@ -40,7 +40,7 @@ export function jobEndpoints({ jobs }: AppServices): Endpoint[] {
       '/jobs/trigger/',
       { summary: 'Run a job by its name, now', access, body: triggerInput, answer: one, status: 202 },
       async (tx, { actor, body, origin }) => {
-        const id = jobs.trigger(tx, body.name)
+        const id = services.jobs.trigger(tx, body.name)
         record(tx, { actor, origin, action: 'job.triggered', object: { kind: 'job', id }, details: { name: body.name } })
         return { id }
       },

@@ -40,7 +40,7 @@ export const balancesShape = z
 export const proofShape = z
   .object({
     proved: z.boolean(),
-    faults: z.array(z.object({ code: z.string(), sentence: z.string() })),
+    faults: z.array(z.object({ severity: z.enum(['wrong', 'warning']), code: z.string(), sentence: z.string() })),
     stripe: z
       .array(z.object({ currency: z.string(), booked: z.string(), at_stripe: z.string() }))
       .describe('What all marketplaces of the deployment together have booked, and what Stripe says it holds.'),

@@ -77,7 +77,7 @@ export const createTransfer = defineOutsideCall<
     insertStripeObjects(tx, [id])
     updatePayoutAnswer(tx, payout.id, { transferId: id })
     const { amount, currency, dealId } = payout
-    const occasion = { cause: { kind: 'payout', id: payout.id, step: String(payout.step) }, dealId }
+    const occasion = { cause: { kind: 'payout', id: payout.id, step: `paid ${payout.step}` }, dealId }
     await post(tx, payoutPaid(occasion, { payoutId: payout.id, currency, amount }))
     await services.engine.takeLocked(tx, 'payout', payout, { transition: 'pay', actor: payouts })
   },
@@ -86,7 +86,7 @@ export const createTransfer = defineOutsideCall<
     if (payout?.state !== 'sending') return
     updatePayoutAnswer(tx, payout.id, { error: refusal.message })
     const { amount, currency, dealId, memberId } = payout
-    const occasion = { cause: { kind: 'payout', id: payout.id, step: String(payout.step) }, dealId }
+    const occasion = { cause: { kind: 'payout', id: payout.id, step: `failed ${payout.step}` }, dealId }
     await post(tx, payoutFailed(occasion, { payoutId: payout.id, memberId, currency, amount }))
     await services.engine.takeLocked(tx, 'payout', payout, { transition: 'fail', actor: payouts })
   },

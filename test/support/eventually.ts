@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * Asks until the answer is what is waited for: jobs and webhooks take their time, and no test guesses how long.
+ * @throws Error with the last answer when it never is
+ */
+export async function eventually<Answer>(
+  ask: () => Promise<Answer>,
+  isIt: (answer: Answer) => boolean,
+  what = 'what was waited for',
+): Promise<Answer> {
+  const until = performance.now() + 20_000
+  for (;;) {
+    const answer = await ask()
+    if (isIt(answer)) return answer
+    if (performance.now() > until) throw new Error(`${what} never came; last: ${JSON.stringify(answer)?.slice(0, 1_500)}`)
+    await pause(20)
+  }
+}

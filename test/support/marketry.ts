@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startStripeSimulator } from '../../simulators/stripe/server.ts'
+import type { Parts } from '../../src/compose.ts'
+import { loadConfig } from '../../src/config.ts'
+import { type Role, startServer } from '../../src/main.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
+import { freshDatabase } from './database.ts'
+
+/** A whole Marketry of a test's own: database, simulator, server with both roles, two marketplaces. */
+export interface Marketry {
+  parts: Parts
+  /** Host with port under which a marketplace is reached. */
+  host(slug: string): string
+  /** The address to connect to: names below localhost need not resolve. */
+  port: number
+  simulatorUrl: string
+  databaseUrls: { adminUrl: string; appUrl: string }
+  /** Starts a further process' worth of server on the same database, on a port of its own. */
+  another(roles: readonly Role[]): Promise<{ parts: Parts; port: number; close(): Promise<void> }>
+  close(): Promise<void>
+}
+
+const marketplaces = ['madeinpk', 'designia'] as const
+
+/** Starts it; `close` leaves nothing behind. */
+export async function startMarketry(roles: readonly Role[] = ['web', 'worker']): Promise<Marketry> {
+  const database = await freshDatabase()
+  const home = mkdtempSync(join(tmpdir(), 'marketry-home-'))
+  const [port, simulatorPort, inboxPort] = await freePorts(3)
+  const simulator = await startStripeSimulator({
+    port: simulatorPort,
+    host: '127.0.0.1',
+    folder: join(home, 'stripe'),
+    webhookUrl: `http://127.0.0.1:${port}/api/stripe/webhook/`,
+    webhookSecret: 'whsec_simulator',
+    secretKey: 'sk_test_simulator',
+    publicUrl: `http://stripe.localhost:${simulatorPort}`,
+  })
+  const configFor = (servedAt: number, mailAt: number) =>
+    ({
+      ...loadConfig({
+        ENVIRONMENT: 'test',
+        PORT: String(servedAt),
+        MARKETRY_HOME: home,
+        DATABASE_URL: database.appUrl,
+        STRIPE_SIMULATOR_PORT: String(simulatorPort),
+        EMAIL_INBOX_PORT: String(mailAt),
+        LOG_LEVEL: 'error',
+      }),
+    }) as Parameters<typeof startServer>[0]
+  const server = await startServer(configFor(port, inboxPort), roles)
+  await openMarketplaces(server.parts)
+
+  return {
+    parts: server.parts,
+    host: (slug) => `${slug}.localhost:${port}`,
+    port,
+    simulatorUrl: simulator.url,
+    databaseUrls: database,
+    async another(itsRoles) {
+      const [itsPort, itsInbox] = await freePorts(2)
+      const { parts, close } = await startServer(configFor(itsPort, itsInbox), itsRoles)
+      return { parts, port: itsPort, close }
+    },
+    async close() {
+      await server.close()
+      await simulator.close()
+      await database.drop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openMarketplaces({ services }: Parts): Promise<void> {
+  await services.db.aboveMarketplaces(async (tx) => {
+    for (const slug of marketplaces) {
+      await insertMarketplace(tx, { id: newId(), slug, preset: slug, name: slug, hosts: [`${slug}.localhost`] })
+    }
+  })
+  await services.directory.refresh()
+}
+
+/** Ports nobody listens on at the moment. */
+export async function freePorts(count: 3): Promise<[number, number, number]>
+export async function freePorts(count: 2): Promise<[number, number]>
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer()
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+      return server
+    }),
+  )
+  const ports = servers.map((server) => (server.address() as AddressInfo).port)
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
+  return ports
+}
