@@ -47,9 +47,10 @@ export function patchwork(b: Brush): string {
 
 /** A shawl or throw that hangs in folds, bands woven in and a fringe below. */
 export function drape(b: Brush): string {
+  const [step, width] = [b.between(72, 84), b.between(14, 30)]
   const bands = repeat(6, (index) => {
-    const y = 190 + index * b.between(70, 84)
-    return `<path d="M190 ${y}q105 ${26} 210 0t210 0v${b.between(12, 30)}q-105 26-210 0t-210 0z" fill="${index % 2 ? b.accent : b.second}"/>`
+    const y = 196 + index * step
+    return `<path d="M190 ${y}q105 30 210 0t210 0v${width}q-105-30-210 0t-210 0z" fill="${index % 2 ? b.accent : b.second}"/>`
   })
   const fringe = repeat(
     43,
@@ -57,8 +58,8 @@ export function drape(b: Brush): string {
   )
   return scene(
     b,
-    `<path d="M190 120q105 30 210 0t210 0v550q-105 26-210 0t-210 0z" fill="${b.main}"/>${bands}
-     <path d="M190 120q105 30 210 0t210 0v550q-105 26-210 0t-210 0z" fill="url(#gloss)"/>
+    `<path d="M190 120q105 30 210 0t210 0v550q-105-30-210 0t-210 0z" fill="${b.main}"/>${bands}
+     <path d="M190 120q105 30 210 0t210 0v550q-105-30-210 0t-210 0z" fill="url(#gloss)"/>
      ${repeat(3, (index) => `<path d="M${270 + index * 120} 130v540" stroke="${b.ink}" stroke-width="18" opacity=".1"/>`)}${fringe}`,
   )
 }

@@ -1,0 +1,103 @@
+import type { DemoProduct } from '../product.ts'
+
+/** Blue pottery, terracotta and lamps. */
+export const pottery: readonly DemoProduct[] = [
+  {
+    key: 'multani-vase',
+    title: 'Multani blue pottery vase',
+    description:
+      'Thrown in red clay, dipped in white slip, and painted with cobalt and copper before the glaze. From a family that has worked near the shrine for nine generations. 32 centimetres high.',
+    category: 'pottery/blue-pottery',
+    condition: 'new',
+    stock: 10,
+    price: '3800.00',
+    seller: 'multan',
+    city: 'pk-multan',
+    art: { thing: 'vase', palette: 'turquoise' },
+    alt: 'A white vase painted with blue and turquoise flowers',
+  },
+  {
+    key: 'multani-plate',
+    title: 'Blue pottery wall plate, 30 cm',
+    description:
+      'The kashi pattern of the mosques on a plate for the wall. Has a wire on the back and a foot ring, so it can also hold fruit. Food-safe glaze.',
+    category: 'pottery/blue-pottery',
+    condition: 'new',
+    stock: 16,
+    price: '2900.00',
+    seller: 'multan',
+    city: 'pk-multan',
+    art: { thing: 'plate', palette: 'cobalt' },
+    alt: 'A round plate with a large blue flower and rings of leaves',
+  },
+  {
+    key: 'multani-tiles',
+    title: 'Set of six kashi tiles',
+    description:
+      'Six tiles of fifteen centimetres, each painted by hand. Made as those on the tomb of Shah Rukn-e-Alam are mended. For a splashback, a tabletop or a wall.',
+    category: 'pottery/blue-pottery',
+    condition: 'new',
+    stock: 22,
+    price: '5400.00',
+    seller: 'multan',
+    city: 'pk-multan',
+    art: { thing: 'plate', palette: 'turquoise' },
+    alt: 'A tile with a flower in turquoise and blue',
+  },
+  {
+    key: 'hala-pot',
+    title: 'Hala lacquered clay pot',
+    description:
+      'Red clay with a band of lacquer turned on while the wheel runs. Keeps water cool without any electricity. About three litres.',
+    category: 'pottery/terracotta',
+    condition: 'new',
+    stock: 9,
+    price: '1800.00',
+    seller: 'hala',
+    city: 'pk-hala',
+    art: { thing: 'vase', palette: 'madder' },
+    alt: 'A clay pot with red and ochre painting',
+  },
+  {
+    key: 'bahawalpur-cup',
+    title: 'Paper-thin kaghazi cups, four',
+    description:
+      "Bahawalpur's kaghazi pottery is so thin that light comes through. Four cups and a small dish, unglazed outside. Sold out at the moment; the kiln is fired again next month.",
+    category: 'pottery/terracotta',
+    condition: 'new',
+    stock: 0,
+    price: '2400.00',
+    seller: 'multan',
+    city: 'pk-bahawalpur',
+    art: { thing: 'vase', palette: 'sand' },
+    alt: 'A pale clay vessel with fine painted lines',
+  },
+  {
+    key: 'salt-lamp',
+    title: 'Himalayan salt lamp, Khewra',
+    description:
+      'A block of rose salt from Khewra, drilled and set on a shisham foot. Gives the light of a low fire. With cable, switch and a spare bulb.',
+    category: 'pottery/lamps',
+    condition: 'new',
+    stock: 30,
+    price: '2200.00',
+    seller: 'chiniot',
+    city: 'pk-jhelum',
+    art: { thing: 'paintedLamp', palette: 'coral' },
+    alt: 'A lamp with warm coloured light',
+  },
+  {
+    key: 'camel-lamp',
+    title: 'Camel-skin lamp, Multan',
+    description:
+      'Camel skin is stretched over a clay form, painted with naqqashi, and the clay is broken out. Alight, it throws flowers on the wall. 40 centimetres, with cable.',
+    category: 'pottery/lamps',
+    condition: 'new',
+    stock: 5,
+    price: '8600.00',
+    seller: 'multan',
+    city: 'pk-multan',
+    art: { thing: 'paintedLamp', palette: 'cobalt' },
+    alt: 'A painted lamp glowing in blue and yellow',
+  },
+]
