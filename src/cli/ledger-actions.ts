@@ -52,9 +52,7 @@ export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStri
     ...(proved ? [`✓ The books are proved: ${names}${withStripe ? ', and what Stripe holds' : ''}.`] : []),
     ...(rows.length > 0 ? [table(['Marketplace', 'Severity', 'Code', 'What was found'], rows)] : []),
   ]
-  return { text: lines.join('
-
-'), facts: { proved, faults: found }, well: proved }
+  return { text: lines.join('\n\n'), facts: { proved, faults: found }, well: proved }
 }
 
 async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]> {
@@ -68,7 +66,13 @@ async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]
     return compareWithStripe(booked, await balancesAtStripe(stripe))
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
-    return [{ severity: 'wrong', code: 'stripe_unreachable', sentence: `Stripe could not be asked (--offline leaves it out): ${why}` }]
+    return [
+      {
+        severity: 'wrong',
+        code: 'stripe_unreachable',
+        sentence: `Stripe could not be asked (--offline leaves it out): ${why}`,
+      },
+    ]
   }
 }
 
