@@ -403,6 +403,17 @@ describe('payouts', () => {
     expect(await balance('usd', stripeAccount)).toBe(700)
   })
 
+  test('[CO-5] what an account has paid out cannot be taken back by a reversal', async () => {
+    const stripeAccount = await onboardedSeller(bed)
+    const source_transaction = chargeOf(await pay(bed))
+    const wish = { amount: 9000, currency: 'usd', destination: stripeAccount, source_transaction }
+    const transfer = await bed.stripe.transfers.create(wish)
+    await bed.stripe.payouts.create({ amount: 8500, currency: 'usd' }, { stripeAccount })
+    const refused = bed.stripe.transfers.createReversal(transfer.id, { amount: 501 })
+    await expect(refused).rejects.toMatchObject({ code: 'balance_insufficient' })
+    expect(await bed.stripe.transfers.createReversal(transfer.id, { amount: 500 })).toMatchObject({ amount: 500 })
+  })
+
   test('[CO-5] an account that has not completed onboarding cannot be paid out', async () => {
     const account = await bed.stripe.accounts.create({ type: 'express' })
     await expect(

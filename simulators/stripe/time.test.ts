@@ -31,6 +31,25 @@ test('[CO-5] with a pending time, money is usable only when the business clock h
   await bed.close()
 })
 
+test('[CO-5] failed deliveries are tried again by themselves', async () => {
+  const bed = await openTestbed({ retryDelaysMs: Array(50).fill(50) })
+  bed.answerWith(500)
+  const { id } = await bed.stripe.customers.create({ name: 'again' })
+  const attempts = async () => JSON.stringify(await steer(bed, 'GET', 'api/events'))
+  await expect.poll(attempts).toMatch(/"attempts":([2-9]|\d\d)/)
+  bed.answerWith(200)
+  await expect.poll(() => bed.arrived.map(({ event }) => event.data.object)).toMatchObject([{ id }])
+  await bed.close()
+})
+
+test('[CO-5] the SDK’s own retries after lost answers make one customer', async () => {
+  const bed = await openTestbed()
+  await steer(bed, 'POST', 'api/faults/drop_answer', { count: 1 })
+  await bed.stripe.customers.create({ email: 'one@example.com' }, { maxNetworkRetries: 2 })
+  expect((await bed.stripe.customers.list({ email: 'one@example.com' })).data).toHaveLength(1)
+  await bed.close()
+})
+
 test('[CO-5] a dispute that nobody answers in time is lost', async () => {
   const bed = await openTestbed()
   await pay(bed, { payment_method: 'pm_card_createDispute' })
