@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Role, RunningServer } from '../main.ts'
 import type { ConfigWithDatabase } from './deployment.ts'
 import { project } from './places.ts'
 import { step } from './say.ts'
 
-/** What a process of the server does: answer requests, do jobs, or both. */
-export type Role = 'web' | 'worker'
-
-type Main = { startServer(config: ConfigWithDatabase, roles: readonly Role[]): Promise<{ close(): Promise<void> }> }
 type Seed = { seedDemo(config: ConfigWithDatabase): Promise<boolean> }
 
 /** Starts the server in this process, in the roles given. Loaded only here, so that no other command waits for it. */
-export async function startServer(config: ConfigWithDatabase, roles: readonly Role[] = ['web', 'worker']) {
-  const main = (await import(pathToFileURL(join(project, 'src', 'main.ts')).href)) as Main
+export async function startServer(
+  config: ConfigWithDatabase,
+  roles: readonly Role[] = ['web', 'worker'],
+): Promise<RunningServer> {
+  const main = await import('../main.ts')
   return main.startServer(config, roles)
 }
 

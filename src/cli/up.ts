@@ -108,7 +108,7 @@ async function database(config: Config, running: AsyncDisposableStack): Promise<
   return withDatabase(config, cluster.appUrl, cluster.ownerUrl)
 }
 
-function portsOf({ port, host, stripe }: Config): WantedPort[] {
+function portsOf({ port, host, stripe, email, development }: Config): WantedPort[] {
   const server = { port, host, setting: 'PORT', purpose: 'the server' }
   const simulator = {
     port: stripe.port,
@@ -116,7 +116,8 @@ function portsOf({ port, host, stripe }: Config): WantedPort[] {
     setting: 'STRIPE_SIMULATOR_PORT',
     purpose: 'the Stripe simulator',
   }
-  return [server, ...(stripe.simulated ? [simulator] : [])]
+  const inbox = { port: email.inboxPort, host: '127.0.0.1', setting: 'EMAIL_INBOX_PORT', purpose: 'the mail inbox' }
+  return [server, ...(stripe.simulated ? [simulator] : []), ...(development && !email.host ? [inbox] : [])]
 }
 
 function alreadyRunning(home: string): StartFailure {
