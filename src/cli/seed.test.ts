@@ -78,7 +78,7 @@ test('[CO-13] an empty deployment is filled once, even when the first attempt is
   }
   expect(await seedDemo(config)).toBe(false)
   expect([await read('madeinpk'), await read('designia')]).toEqual(first)
-}, 90_000)
+}, 180_000)
 
 test('[CO-13] the newcomer is shown one login of each sort, and none is shown twice', () => {
   expect(demoLogins.map(({ marketplace, who }) => `${marketplace} ${who}`)).toEqual([
