@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { openShop, type Shop } from '../../../test/support/catalogue.ts'
+import { openShop, type Shop } from '../../../test/support/shop.ts'
 
 /** Somebody with the app's own rights who writes SQL by hand, inside the shop's marketplace. */
 async function openHand({ fresh, here }: Shop): Promise<(text: string, values?: unknown[]) => Promise<unknown[]>> {

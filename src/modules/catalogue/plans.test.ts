@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { openShop, type Shop } from '../../../test/support/catalogue.ts'
+import { openShop, type Shop } from '../../../test/support/shop.ts'
 import { toStatement } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { listProducts } from './queries/products.ts'

@@ -1,6 +1,6 @@
 import { assert, asyncProperty, constantFrom, oneof, pre, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../../../test/support/catalogue.ts'
+import { openShop, type Shop } from '../../../test/support/shop.ts'
 import { sql } from '../../platform/db/sql.ts'
 import { addressOf, presentPage } from '../../platform/http/page.ts'
 import { countRating, countSale } from './commands/standing.ts'

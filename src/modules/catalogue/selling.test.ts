@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { easy, openShop, type Shop } from '../../../test/support/catalogue.ts'
+import { easy, openShop, type Shop } from '../../../test/support/shop.ts'
 import type { Actor, Member } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { sql } from '../../platform/db/sql.ts'

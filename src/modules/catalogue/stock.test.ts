@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../../../test/support/catalogue.ts'
+import { openShop, type Shop } from '../../../test/support/shop.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { readRevision } from '../../platform/db/revision.ts'
 import { closeListing, repriceListing } from './commands/listings.ts'
