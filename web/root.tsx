@@ -1,7 +1,7 @@
 import { type ReactNode, use } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
-import { need, want } from './api/answers.ts'
+import { isProblem, need, want } from './api/answers.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
 import { useRoot } from './ui/layout/viewer.ts'
@@ -25,7 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     want(api.GET('/categories/')),
     want(api.GET('/notifications/unread-count/')),
   ])
-  if (found.response.status === 404 && isBare(request)) {
+  if (isProblem(found.error) && found.error.code === 'marketplace_not_named') {
     return {
       marketplace: null,
       session: null,
@@ -47,11 +47,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export type RootData = Awaited<ReturnType<typeof loader>>
-
-function isBare(request: Request): boolean {
-  const { hostname } = new URL(request.url)
-  return hostname === 'localhost' || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()

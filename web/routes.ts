@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@react-router/dev/routes'
+import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes'
 
 export default [
   index('./pages/home/page.tsx'),
@@ -23,6 +23,26 @@ export default [
   route('addresses', './pages/addresses/page.tsx'),
   route('addresses/:id', './pages/address/page.tsx'),
   route('notifications', './pages/notifications/page.tsx'),
+  layout('./pages/admin/layout.tsx', [
+    ...prefix('admin', [
+      index('./pages/admin/overview/page.tsx'),
+      route('members', './pages/admin/members/page.tsx'),
+      route('members/:id', './pages/admin/member/page.tsx'),
+      route('deals', './pages/admin/deals/page.tsx'),
+      route('deals/:id', './pages/admin/deal/page.tsx'),
+      route('ledger', './pages/admin/ledger/page.tsx'),
+      route('ledger/proof', './pages/admin/proof/page.tsx'),
+      route('jobs', './pages/admin/jobs/page.tsx'),
+      route('activity', './pages/admin/activity/page.tsx'),
+      route('mail', './pages/admin/mail/page.tsx'),
+      route('categories', './pages/admin/categories/page.tsx'),
+      route('settings', './pages/admin/settings/page.tsx'),
+      route('clock', './pages/admin/clock/page.tsx'),
+      route('marketplaces', './pages/admin/marketplaces/page.tsx'),
+    ]),
+  ]),
+  route('inbox', './pages/inbox/page.tsx'),
+  route('inbox/:message', './pages/letter/page.tsx'),
   route('theme', './pages/theme/page.tsx'),
   route('mark.svg', './pages/mark/page.tsx'),
   route('*', './pages/not-found/page.tsx'),

@@ -12,12 +12,21 @@ export interface ApiCall {
   body: Uint8Array | undefined
 }
 
+/** A marketplace of this deployment, as the bare host lists it. */
+export interface Neighbour {
+  name: string
+  tagline: string
+  url: string
+}
+
 /** What the server program gives along with a request for a page. */
 export interface Visitor {
   /** Calls the API inside this process, as the visitor would from outside. */
   call: (call: ApiCall) => Promise<Response>
   /** The word by which this answer's inline scripts and styles are let through. */
   nonce: string
+  /** Every marketplace there is: told on the bare host alone, which belongs to none. */
+  marketplaces: () => Promise<readonly Neighbour[]>
   /** Told of what a page could not be made for. */
   onFault: (fault: unknown) => void
 }
@@ -29,6 +38,7 @@ export type Api = Client<ApiPaths>
 
 export const apiContext = createContext<Api>()
 export const nonceContext = createContext<string>()
+export const marketplacesContext = createContext<() => Promise<readonly Neighbour[]>>()
 export const faultContext = createContext<(fault: unknown) => void>()
 export const csrfContext = createContext<{ token: string | undefined }>()
 
@@ -63,5 +73,6 @@ export function openVisit(
   context.set(nonceContext, visitor.nonce)
   context.set(csrfContext, csrf)
   context.set(faultContext, visitor.onFault)
+  context.set(marketplacesContext, visitor.marketplaces)
   return { context, cookiesToSet: () => jar.received }
 }

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { pageRequest } from './request.ts'
-import type { WebApp } from './webapp.ts'
+import type { Neighbour, WebApp } from './webapp.ts'
 
 /** How the web app is mounted. */
 export interface WebParts {
@@ -17,6 +17,8 @@ export interface WebParts {
   /** Further origins that pictures may come from, when files lie in a store of their own. */
   pictureOrigins?: readonly string[]
   scheme: 'http' | 'https'
+  /** Every marketplace there is, for the page of the bare host. */
+  marketplaces: () => Promise<readonly Neighbour[]>
   /** Told of what a page could not be made for. */
   onFault: (fault: unknown, requestId: string) => void
 }
@@ -54,7 +56,12 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
         reply.headers(headers(nonce))
         const asked = pageRequest(request, parts.scheme)
         const call = inProcessCalls(app, request)
-        const answer = await web.answer(asked, { call, nonce, onFault: (fault) => parts.onFault(fault, request.id) })
+        const answer = await web.answer(asked, {
+          call,
+          nonce,
+          marketplaces: parts.marketplaces,
+          onFault: (fault) => parts.onFault(fault, request.id),
+        })
         for (const [name, value] of answer.headers) {
           if (name !== 'set-cookie') reply.header(name, value)
         }

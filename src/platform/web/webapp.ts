@@ -7,6 +7,13 @@ export interface ApiCall {
   body: Uint8Array | undefined
 }
 
+/** A marketplace of this deployment, as the bare host lists it. */
+export interface Neighbour {
+  name: string
+  tagline: string
+  url: string
+}
+
 /** What the built web app (build/server/index.js) exports. */
 export interface WebApp {
   answer(
@@ -15,6 +22,7 @@ export interface WebApp {
       call: (call: ApiCall) => Promise<Response>
       /** Lets this answer's inline scripts and styles through the content policy. */
       nonce: string
+      marketplaces: () => Promise<readonly Neighbour[]>
       onFault: (fault: unknown) => void
     },
   ): Promise<Response>

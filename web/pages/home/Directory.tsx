@@ -1,17 +1,10 @@
+import type { Neighbour } from '../../api/visit.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import css from './home.module.css'
 
-interface Entry {
-  slug: string
-  name: string
-  tagline: string
-  accent: string
-  url: string
-}
-
 /** The marketplaces of this deployment, for whoever comes to its bare address. */
-export function Directory({ marketplaces }: { marketplaces: readonly Entry[] }) {
+export function Directory({ marketplaces }: { marketplaces: readonly Neighbour[] }) {
   return (
     <>
       <PageHeader
@@ -21,13 +14,13 @@ export function Directory({ marketplaces }: { marketplaces: readonly Entry[] }) 
       {marketplaces.length === 0 && (
         <Empty title="There is no marketplace yet">
           <p>
-            Make one with <code>marketry marketplaces new</code>.
+            Make one with <code>npx marketry marketplaces open</code>.
           </p>
         </Empty>
       )}
       <ul role="list" className={css.directory}>
         {marketplaces.map((one) => (
-          <li key={one.slug}>
+          <li key={one.url}>
             <a href={one.url}>
               <b>{one.name}</b>
               <span>{one.tagline}</span>

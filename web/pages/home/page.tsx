@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import { marketplacesContext } from '../../api/visit.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
@@ -9,23 +10,24 @@ import { ProductGrid } from '../../ui/product/ProductCard.tsx'
 import type { Route } from './+types/page'
 import { Directory } from './Directory.tsx'
 import { Hero } from './Hero.tsx'
+import { House } from './House.tsx'
 import css from './home.module.css'
 
 /** What is new, and the categories to begin from. The bare host lists the marketplaces instead. */
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const [newest, tree] = await Promise.all([
     want(api.GET('/products/', { params: { query: { for_sale: 'true', in_stock: 'true', limit: 12 } } })),
     want(api.GET('/categories/')),
   ])
   if (newest || tree) return { products: newest?.results ?? [], categories: tree?.results ?? [], directory: null }
-  const directory = await want(api.GET('/marketplaces/directory/'))
-  return { products: [], categories: [], directory: directory?.results ?? [], origin: new URL(request.url).origin }
+  return { products: [], categories: [], directory: await context.get(marketplacesContext)() }
 }
 
 export default function Home({ loaderData: { products, categories, directory } }: Route.ComponentProps) {
   const marketplace = useRoot()?.marketplace
   if (!marketplace) return <Directory marketplaces={directory ?? []} />
+  if (!marketplace.modules.includes('catalogue')) return <House marketplace={marketplace} />
   return (
     <div className={css.page}>
       <PageTitle>{marketplace.name}</PageTitle>

@@ -3,7 +3,7 @@ import { Form, Link, useLocation } from 'react-router'
 import type { User } from '../../api/shapes.ts'
 import css from './AccountMenu.module.css'
 import header from './Header.module.css'
-import { useCsrfToken, useHolds } from './viewer.ts'
+import { useCsrfToken, useHolds, useRoot } from './viewer.ts'
 
 /** What a member may go to. A plain disclosure: it opens without script, and a new page closes it. */
 export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
@@ -11,6 +11,7 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
   const operates = useHolds('operator', 'superadmin')
   const sells = useHolds('seller')
   const csrf = useCsrfToken()
+  const trades = useRoot()?.marketplace?.modules.includes('orders')
   return (
     <details className={css.menu} key={key}>
       <summary className={header.item} aria-label={`Menu of ${user.name || user.username}`}>
@@ -20,10 +21,10 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
       <div className={css.sheet}>
         <p className={css.who}>{user.email}</p>
         <ul role="list">
-          <Entry to="/orders">Orders</Entry>
+          {trades && <Entry to="/orders">Orders</Entry>}
           {sells && <Entry to="/sell">My products</Entry>}
           {sells && <Entry to="/sell/payouts">Payouts</Entry>}
-          <Entry to="/addresses">Addresses</Entry>
+          {trades && <Entry to="/addresses">Addresses</Entry>}
           <Entry to="/account">Account</Entry>
           {operates && <Entry to="/admin">Operator's desk</Entry>}
         </ul>

@@ -18,7 +18,7 @@ export function Footer() {
         ) : (
           <p className={css.name}>Marketry</p>
         )}
-        {marketplace && (
+        {marketplace?.modules.includes('catalogue') && (
           <ul role="list">
             <li>
               <Link to="/search">All products</Link>
@@ -43,7 +43,7 @@ export function Footer() {
 function ZoneLine() {
   const { zone, locale } = useReader()
   const long = new Intl.DateTimeFormat(new Intl.Locale(locale).language, { timeZone: zone, timeZoneName: 'long' })
-    .formatToParts(0)
+    .formatToParts()
     .find((part) => part.type === 'timeZoneName')
   return (
     <p suppressHydrationWarning>

@@ -30,7 +30,7 @@ export function Header() {
           <Brandmark mark={root.marketplace.brand.mark} />
           <span>{root.marketplace.name}</span>
         </Link>
-        <SearchBox />
+        {root.marketplace.modules.includes('catalogue') && <SearchBox />}
         <nav className={css.own} aria-label="Yours">
           <Own />
         </nav>
@@ -76,9 +76,11 @@ function Own() {
           <IconUser size={20} aria-hidden />
           <span>Log in</span>
         </Link>
-        <Link className={css.join} to="/signup">
-          Join
-        </Link>
+        {(root?.marketplace?.roles.length ?? 0) > 0 && (
+          <Link className={css.join} to="/signup">
+            Join
+          </Link>
+        )}
       </>
     )
   }

@@ -1,0 +1,76 @@
+import { redirect } from 'react-router'
+import { again, attempt, need } from '../../../api/answers.ts'
+import { apiOf, formKey, readForm } from '../../../api/forms.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { TextArea, TextField } from '../../../ui/form/Field.tsx'
+import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { Pager } from '../../../ui/list/Pager.tsx'
+import { placeOf } from '../../../ui/list/place.ts'
+import { Table } from '../../../ui/list/Table.tsx'
+import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { Panel } from '../../../ui/page/Panel.tsx'
+import columns from '../../../ui/page/columns.module.css'
+import { When } from '../../../ui/time/When.tsx'
+import type { Route } from './+types/page'
+
+/** The superadmin's desk: every marketplace of the deployment, and the way to another. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const query = placeOf(request)
+  const list = await need(apiOf({ context }).GET('/marketplaces/', { params: { query } }), request)
+  return { ...list, once: formKey() }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const body = {
+    preset: form.text('preset'),
+    slug: form.text('slug'),
+    name: form.text('name'),
+    hosts: form
+      .text('hosts')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  }
+  const { problem } = await attempt(form.api.POST('/marketplaces/', { headers: form.once, body }), args.request)
+  return problem ? again(problem, form.given) : redirect('/admin/marketplaces')
+}
+
+export default function Marketplaces({
+  loaderData: { results, next, previous, once },
+  actionData,
+}: Route.ComponentProps) {
+  const presets = [...new Set(results.map(({ preset }) => preset))].join(', ')
+  return (
+    <div className={columns.stack}>
+      <PageHeader title="Marketplaces" lead="Each with its own members, money, rules and look." />
+      <Table
+        caption="Marketplaces"
+        rows={results}
+        keyOf={({ id }) => id}
+        columns={[
+          { heading: 'Name', cell: (row) => <b>{row.name}</b> },
+          { heading: 'Hosts', cell: (row) => row.hosts.join(', ') },
+          { heading: 'Preset', cell: (row) => row.preset },
+          { heading: 'Currency', cell: (row) => row.currency },
+          { heading: 'Zone', cell: (row) => row.zone },
+          { heading: 'Fee', figures: true, cell: (row) => `${row.fee_percent} %` },
+          { heading: 'Since', cell: (row) => <When at={row.created_at} day /> },
+        ]}
+      />
+      <Pager next={next} previous={previous} />
+      <Panel title="Open another">
+        <PostForm once={once} returned={actionData}>
+          <div className={columns.pair}>
+            <TextField name="name" label="Name" required maxLength={80} />
+            <TextField name="slug" label="Slug" hint="Small letters, digits and dashes." required maxLength={41} />
+            <TextField name="preset" label="Preset" hint={`In use: ${presets}`} required />
+          </div>
+          <TextArea name="hosts" label="Host names" hint="One a line, the chief one first." rows={2} required />
+          <div>
+            <SubmitButton>Open it</SubmitButton>
+          </div>
+        </PostForm>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { Link, redirect } from 'react-router'
+import { again, attempt, need, want } from '../../../api/answers.ts'
+import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { Choices } from '../../../ui/form/Choices.tsx'
+import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
+import { Badge } from '../../../ui/page/Badge.tsx'
+import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { Facts, Panel } from '../../../ui/page/Panel.tsx'
+import columns from '../../../ui/page/columns.module.css'
+import { When } from '../../../ui/time/When.tsx'
+import { LogTable } from '../LogTable.tsx'
+import type { Route } from './+types/page'
+
+export async function loader({ context, request, params: path }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const [member, { roles }, log] = await Promise.all([
+    need(api.GET('/members/{id}/', { params: { path } }), request),
+    need(api.GET('/permissions/'), request),
+    want(api.GET('/activity/', { params: { query: { actor: path.id, limit: 20 } } })),
+  ])
+  return { member, roles, log: log?.results ?? [] }
+}
+
+const doing: Record<string, (form: Posted, id: string) => ReturnType<typeof attempt>> = {
+  roles: ({ api, all }, id) =>
+    attempt(api.PUT('/members/{id}/roles/', { params: { path: { id } }, body: { roles: all('roles') } })),
+  suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } } })),
+  reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } } })),
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const { id } = args.params
+  const outcome = await doing[form.text('form')]?.(form, id)
+  return outcome?.problem ? again(outcome.problem, form.given) : redirect(`/admin/members/${id}`)
+}
+
+export default function Member({ loaderData: { member, roles, log }, actionData }: Route.ComponentProps) {
+  const returned: Returned | undefined = actionData
+  return (
+    <div className={columns.stack}>
+      <PageHeader title={member.name || member.email} trail={[{ label: 'Members', to: '/admin/members' }]} />
+      <div className={columns.aside}>
+        <div className={columns.stack}>
+          <Panel title="What they did">
+            <LogTable entries={log} />
+          </Panel>
+        </div>
+        <div className={columns.stack}>
+          <Panel
+            title="Account"
+            actions={<Badge tone={member.standing === 'active' ? 'good' : 'bad'}>{member.standing}</Badge>}
+          >
+            <Facts
+              facts={[
+                ['E-mail', `${member.email}${member.email_verified ? '' : ' (not verified)'}`],
+                ['Username', member.username ?? 'none'],
+                ['Since', <When key="since" at={member.created_at} />],
+              ]}
+            />
+            {member.roles.includes('seller') && <Link to={`/sellers/${member.id}`}>Their page as a seller</Link>}
+            {member.can.suspend && (
+              <PostForm name="suspend" returned={returned}>
+                <SubmitButton grave name="press" value="suspend">
+                  Suspend
+                </SubmitButton>
+              </PostForm>
+            )}
+            {member.can.reinstate && (
+              <PostForm name="reinstate" returned={returned}>
+                <SubmitButton name="press" value="reinstate">
+                  Let them in again
+                </SubmitButton>
+              </PostForm>
+            )}
+          </Panel>
+          {member.can.assign_roles && (
+            <Panel title="Roles">
+              <PostForm name="roles" returned={returned}>
+                <Choices
+                  name="roles"
+                  legend="What they may be"
+                  several
+                  chosen={member.roles}
+                  choices={roles.map(({ name, label }) => ({ value: name, label }))}
+                />
+                <SubmitButton quiet name="press" value="roles">
+                  Keep
+                </SubmitButton>
+              </PostForm>
+            </Panel>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { redirect, useSearchParams } from 'react-router'
+import { again, attempt, need } from '../../../api/answers.ts'
+import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { SelectField, TextField } from '../../../ui/form/Field.tsx'
+import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { Notice } from '../../../ui/page/Notice.tsx'
+import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { Panel } from '../../../ui/page/Panel.tsx'
+import columns from '../../../ui/page/columns.module.css'
+import type { Route } from './+types/page'
+
+const secondsPerHour = 3_600
+const windows = {
+  payment_window: 'From order to payment',
+  dispatch_window: 'From payment to dispatch',
+  delivery_window: 'From dispatch to delivery',
+  inspection_window: 'From delivery to the payout',
+  return_window: 'To send something back',
+} as const
+const colours = { accent: 'Accent', accent_dark: 'Accent in the dark', surface: 'Ground', ink: 'Ink' } as const
+
+type WindowName = keyof typeof windows
+type ColourName = keyof typeof colours
+
+export const loader = ({ context, request }: Route.LoaderArgs) => need(apiOf({ context }).GET('/settings/'), request)
+
+function settingsIn(form: Posted) {
+  const goods: Partial<Record<WindowName, number>> = {}
+  for (const name of Object.keys(windows) as WindowName[]) {
+    goods[name] = Math.round(Number(form.text(name)) * secondsPerHour)
+  }
+  const brand: Partial<Record<ColourName, string>> = {}
+  for (const name of Object.keys(colours) as ColourName[]) brand[name] = form.text(name).toLowerCase()
+  const typeface = form.text('typeface') === 'serif' ? ('serif' as const) : ('sans' as const)
+  return {
+    name: form.text('name'),
+    fee_percent: form.text('fee_percent'),
+    goods,
+    brand: { ...brand, tagline: form.text('tagline'), mark: form.text('mark'), typeface },
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const { problem } = await attempt(form.api.PATCH('/settings/', { body: settingsIn(form) }), args.request)
+  if (!problem) return redirect('/admin/settings?kept=1')
+  // The API names fields by their path; the page has them side by side.
+  const errors = problem.errors?.map((fault) => ({ ...fault, path: fault.path.split('.').at(-1) ?? fault.path }))
+  return again({ ...problem, ...(errors ? { errors } : {}) }, form.given)
+}
+
+export default function Settings({
+  loaderData: { name, fee_percent, goods, brand },
+  actionData,
+}: Route.ComponentProps) {
+  const [search] = useSearchParams()
+  return (
+    <div className={columns.reading}>
+      <PageHeader title="Settings" lead="A deal that was made keeps the rules it was made under." />
+      {search.has('kept') && !actionData && <Notice tone="good" title="Kept." />}
+      <PostForm returned={actionData}>
+        <Panel title="The house">
+          <TextField name="name" label="Name" defaultValue={name} required maxLength={80} />
+          <TextField name="tagline" label="In one sentence" defaultValue={brand.tagline} required maxLength={120} />
+          <TextField name="fee_percent" label="Fee on a sale, in per cent" defaultValue={fee_percent} required />
+        </Panel>
+        <Panel title="How long, in hours">
+          <div className={columns.pair}>
+            {(Object.keys(windows) as WindowName[]).map((key) => (
+              <TextField
+                key={key}
+                name={key}
+                label={windows[key]}
+                type="number"
+                min={0}
+                step="any"
+                defaultValue={goods[key] / secondsPerHour}
+                required
+              />
+            ))}
+          </div>
+        </Panel>
+        <Panel title="The look">
+          <div className={columns.pair}>
+            {(Object.keys(colours) as ColourName[]).map((key) => (
+              <TextField key={key} name={key} label={colours[key]} type="color" defaultValue={brand[key]} required />
+            ))}
+            <TextField
+              name="mark"
+              label="Mark, one to three letters"
+              defaultValue={brand.mark}
+              required
+              maxLength={3}
+            />
+            <SelectField name="typeface" label="Type" defaultValue={brand.typeface} required>
+              <option value="sans">Without serifs</option>
+              <option value="serif">With serifs</option>
+            </SelectField>
+          </div>
+        </Panel>
+        <div>
+          <SubmitButton>Keep</SubmitButton>
+        </div>
+      </PostForm>
+    </div>
+  )
+}
