@@ -7,7 +7,10 @@ export interface RoleFacts {
   selfAssigned: boolean
 }
 
-/** How a marketplace looks and speaks. Colours are CSS colours; `accent` must carry white text at AA contrast. */
+/**
+ * How a marketplace looks and speaks. Colours are `#rrggbb`. `accent` carries white text at AA contrast and can be read on
+ * `surface`; `accentDark` is the accent of the dark theme, to be read on near-black. `mark` is one to three letters.
+ */
 export interface Brand {
   tagline: string
   accent: string
