@@ -15,10 +15,13 @@ const search = async (tenants: Tenants, filter: ActivityFilter = {}, marketplace
   (await tenants.db.snapshot(marketplace, (tx) => searchActivity(tx, filter, { direction: 'forward', limit: 100 })))
     .rows
 
-const put = (tenants: Tenants, action: string, actor: Actor = ann, id = 'one') =>
-  tenants.db.inMarketplace(tenants.here, async (tx) =>
+/** Puts a deed on record, and lets a moment pass: of several at one instant none is the first. */
+const put = async (tenants: Tenants, action: string, actor: Actor = ann, id = 'one') => {
+  await tenants.db.inMarketplace(tenants.here, async (tx) =>
     record(tx, { actor, action, object: { kind: action.slice(0, action.indexOf('.')), id } }),
   )
+  tenants.clock.turnForward(1)
+}
 
 test('[CO-10] a deed is on record with who, what, when and from where, in its own marketplace only', async () => {
   const tenants = await openTenants()
@@ -99,11 +102,7 @@ test('[CO-10] the log is searched by actor, action, object and time', async () =
 
 test('[CO-10] pages of the log meet without gap or repetition, both ways', async () => {
   const tenants = await openTenants()
-  // Of several deeds at one instant none is the first.
-  for (let count = 0; count < 7; count++) {
-    await put(tenants, `thing.n${count}`)
-    tenants.clock.turnForward(1)
-  }
+  for (let count = 0; count < 7; count++) await put(tenants, `thing.n${count}`)
   const page = (cursor: Cursor | undefined, direction: 'forward' | 'backward') =>
     tenants.db.snapshot(tenants.here, (tx) => searchActivity(tx, {}, { cursor, direction, limit: 3 }))
   const names = (rows: { action: string }[]) => rows.map(({ action }) => action.slice(-1)).join('')
