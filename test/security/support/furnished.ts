@@ -1,0 +1,91 @@
+import sharp from 'sharp'
+import { lead, pay, place, traders, type Traders } from '../../support/deals.ts'
+import { eventually } from '../../support/eventually.ts'
+import type { Marketry } from '../../support/marketry.ts'
+import { type Person, registered } from '../../support/person.ts'
+
+/** A marketplace with one of everything in it, and the id of each. */
+export interface Furnished extends Traders {
+  slug: string
+  /** A member who is in none of the others' affairs. */
+  stranger: Person
+  ids: Record<Thing, string>
+}
+
+/** What a path can name. */
+export type Thing =
+  | 'member'
+  | 'notification'
+  | 'file'
+  | 'address'
+  | 'category'
+  | 'product'
+  | 'picture'
+  | 'listing'
+  | 'order'
+  | 'refund'
+  | 'payout'
+  | 'job'
+
+/** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
+export async function furnish(
+  marketry: Marketry,
+  slug: string,
+  goods: { price: string; currency: string },
+): Promise<Furnished> {
+  const people = await traders(marketry, slug)
+  const { operator, seller, buyer } = people
+  const completed = await place(people, goods)
+  await pay(marketry, buyer, completed.id)
+  await lead(people, completed.id, 'completed')
+  await buyer.post(`/orders/${completed.id}/feedback/`, { about: 'seller', rating: 5, comment: 'Beautiful.' })
+  const cancelled = await place(people, goods)
+  await pay(marketry, buyer, cancelled.id)
+  await lead(people, cancelled.id, 'cancelled')
+  const open = await place(people, goods)
+  const picture = await addPicture(marketry, slug, seller, open.productId)
+
+  const money = await eventually(
+    async () => ({
+      payout: (await seller.get('/payouts/')).body.results[0],
+      refund: (await buyer.get(`/orders/${cancelled.id}/`)).body.refunds[0],
+    }),
+    ({ payout, refund }) => payout?.state === 'paid' && refund?.state === 'succeeded',
+    'the payout and the refund',
+  )
+  return {
+    ...people,
+    slug,
+    stranger: await registered(marketry, slug, 'Stranger', ['buyer', 'seller']),
+    ids: {
+      member: seller.id,
+      notification: (await buyer.get('/notifications/')).body.results[0].id,
+      file: picture,
+      address: people.addressId,
+      category: people.categoryId,
+      product: open.productId,
+      picture,
+      listing: open.listingId,
+      order: open.id,
+      refund: money.refund.id,
+      payout: money.payout.id,
+      job: (await operator.get('/jobs/')).body.results[0].id,
+    },
+  }
+}
+
+/** Sends a picture in as a browser does; the bare host leaves the marketplace to the header. */
+async function addPicture(marketry: Marketry, slug: string, seller: Person, productId: string): Promise<string> {
+  const png = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  form.append('files', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'shawl.png')
+  const answer = await fetch(`http://127.0.0.1:${marketry.port}/api/v1/products/${productId}/pictures/`, {
+    method: 'POST',
+    headers: { 'x-marketplace': slug, authorization: `Bearer ${seller.access}` },
+    body: form,
+  })
+  if (answer.status !== 201) throw new Error(`the picture was answered ${answer.status}: ${await answer.text()}`)
+  return ((await answer.json()) as { id: string }).id
+}

@@ -1,0 +1,120 @@
+import type { Marketry } from '../../support/marketry.ts'
+import { type Person, type Reply, sendRequest } from '../../support/person.ts'
+import type { Thing } from './furnished.ts'
+import { nameOf, type Operation } from './routes.ts'
+
+const boundary = 'between-the-parts'
+const onePart = [
+  `--${boundary}`,
+  'content-disposition: form-data; name="files"; filename="a.png"',
+  'content-type: image/png',
+  '',
+  'no picture at all',
+  `--${boundary}--`,
+  '',
+].join('\r\n')
+
+/** Asks for an operation as `person`, at the host of `slug`, about the things of `ids`. */
+export function send(
+  marketry: Pick<Marketry, 'port' | 'host'>,
+  { access }: Pick<Person, 'access'>,
+  slug: string,
+  operation: Operation,
+  ids: Record<Thing, string>,
+): Promise<Reply> {
+  const path = `/api/v1${pathWith(operation, ids)}`
+  return sendRequest(marketry.port, operation.method, path, operation.multipart ? onePart : bodyFor(operation, ids), {
+    host: marketry.host(slug),
+    ...(access && { authorization: `Bearer ${access}` }),
+    ...(operation.multipart && { 'content-type': `multipart/form-data; boundary=${boundary}` }),
+  })
+}
+
+/** What the first id of a path names, by the noun before it. */
+const nouns: Record<string, Thing> = {
+  members: 'member',
+  notifications: 'notification',
+  files: 'file',
+  addresses: 'address',
+  categories: 'category',
+  products: 'product',
+  pictures: 'picture',
+  listings: 'listing',
+  sellers: 'member',
+  refunds: 'refund',
+  payouts: 'payout',
+  orders: 'order',
+  deals: 'order',
+  jobs: 'job',
+}
+
+/**
+ * The path of an operation with the ids of somebody's things put in.
+ * @throws Error for a noun this test does not know yet: say above what its id names
+ */
+function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
+  return path
+    .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
+      if (parameter === 'message' || parameter === 'slug') return `${noun}/none`
+      const thing = nouns[noun]
+      if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
+      return `${noun}/${ids[thing]}`
+    })
+    .replace('{width}', 'original')
+}
+
+/** A body for each operation that takes one: right in its form, so that a refusal is about who asks and for what. */
+function bodyFor(operation: Operation, ids: Record<Thing, string>): object | undefined {
+  if (!operation.hasBody) return undefined
+  const body = bodies(ids)[nameOf(operation)]
+  if (!body) throw new Error(`this test has no body for ${nameOf(operation)}`)
+  return body
+}
+
+function bodies(ids: Record<Thing, string>): Record<string, object> {
+  const credentials = { email: 'nobody@example.com', password: 'correct horse battery staple' }
+  const product = { title: 'A thing', category_id: ids.category, condition: 'new', stock: 1 }
+  const home = {
+    recipient: 'Bilal',
+    phone: '+923001234567',
+    line1: '12 Mall Road',
+    city_id: 'pk-lahore',
+    postal_code: '54000',
+  }
+  const reason = { reason: 'Because I say so' }
+  return {
+    'PATCH /settings/': { name: 'Taken over' },
+    'POST /register/': { ...credentials, roles: ['nobody'] },
+    'POST /login/': credentials,
+    'POST /auth/login/': credentials,
+    'POST /auth/refresh-token/': { refresh: 'none' },
+    'PATCH /me/': { name: 'Somebody else' },
+    'POST /auth/verify-email/': { token: 'none' },
+    'POST /auth/password/forgot/': { email: credentials.email },
+    'POST /auth/password/reset/': { token: 'none', password: credentials.password },
+    'POST /auth/password/change/': { current_password: 'not this one', password: 'another password' },
+    'POST /auth/session/': credentials,
+    'POST /auth/session/register/': { ...credentials, roles: ['nobody'] },
+    'PUT /members/{id}/roles/': { roles: ['buyer'] },
+    'POST /addresses/': home,
+    'PUT /addresses/{id}/': home,
+    'POST /categories/': { name: 'A category', parent_id: ids.category },
+    'PUT /categories/{id}/': { name: 'A category' },
+    'POST /products/': product,
+    'PUT /products/{id}/': product,
+    'PUT /products/{id}/pictures/': { pictures: [{ id: ids.picture }] },
+    'POST /listings/': { product_id: ids.product, price: '500.00' },
+    'PUT /listings/{id}/': { price: '500.00' },
+    'POST /listings/{id}/purchase/': { address_id: ids.address },
+    'POST /orders/{id}/cancel/': reason,
+    'POST /orders/{id}/mark-shipped/': { carrier: 'TCS', tracking_number: 'TCS-1' },
+    'POST /orders/{id}/request-return/': reason,
+    'POST /orders/{id}/reject-return/': reason,
+    'POST /orders/{id}/send-back/': { tracking_number: 'TCS-1' },
+    'POST /orders/{id}/refund/': reason,
+    'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
+    'POST /jobs/trigger/': { name: 'send_pending_notifications' },
+    'POST /dev/clock/': { forward_seconds: 1 },
+    'POST /marketplaces/': { preset: 'madeinpk', slug: 'stolen', name: 'Stolen', hosts: ['stolen.localhost'] },
+  }
+}

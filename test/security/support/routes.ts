@@ -1,0 +1,50 @@
+import type { Endpoint } from '../../../src/platform/http/endpoint.ts'
+
+/** An operation of the served OpenAPI document. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below /api/v1, e.g. /orders/{id}/ */
+  path: string
+  /** As declared: 'everyone', 'members', or the roles. */
+  access: 'everyone' | 'members' | string | string[]
+  hasBody: boolean
+  multipart: boolean
+}
+
+interface Document {
+  paths: Record<string, Record<string, { 'x-access': Operation['access']; requestBody?: { content: object } }>>
+}
+
+/** The operations that an OpenAPI document declares. */
+export function operationsOf(document: unknown): Operation[] {
+  return Object.entries((document as Document).paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, facts]) => ({
+      method: method.toUpperCase() as Operation['method'],
+      path: path.replace('/api/v1', ''),
+      access: facts['x-access'],
+      hasBody: facts.requestBody !== undefined,
+      multipart: Object.keys(facts.requestBody?.content ?? {}).includes('multipart/form-data'),
+    })),
+  )
+}
+
+/** How an operation is called in these tests' lists. */
+export function nameOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return `${method} ${path}`
+}
+
+/** The same of an endpoint as declared in the program. */
+export function nameOfEndpoint({ method, path }: Endpoint): string {
+  return `${method} ${path.replaceAll(/:([a-z_]+)/g, '{$1}')}`
+}
+
+/** Whether the path names something by its id. */
+export function namesSomething({ path }: Operation): boolean {
+  return path.includes('{')
+}
+
+/** The roles an operation is for; none means that any member may come. */
+export function rolesFor({ access }: Pick<Operation, 'access'>): string[] {
+  if (access === 'everyone' || access === 'members') return []
+  return [access].flat()
+}
