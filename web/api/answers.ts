@@ -19,8 +19,15 @@ interface Answer<Data> {
 
 /** Where a person goes to sign in, and comes back from. */
 export function loginPath(request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  return `/login?next=${encodeURIComponent(pathname + search)}`
+  return `/login?next=${encodeURIComponent(pageOf(request))}`
+}
+
+/** The page a request is for: the router asks for a page's data at an address of its own, beside the page's. */
+function pageOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  const page = pathname.replace(/\/_root\.data$/, '/').replace(/(\/_)?\.data$/, '')
+  searchParams.delete('_routes')
+  return searchParams.size > 0 ? `${page}?${searchParams}` : page
 }
 
 /**

@@ -24,6 +24,12 @@ export function fieldLabel(name: string): string {
   return fields[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** A process by its name in words: goods-order is 'Goods order'. */
+export function processLabel(name: string): string {
+  const words = name.replaceAll(/[-_]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 export type Tone = 'plain' | 'good' | 'warn' | 'bad'
 
 // Named by what the words say and not by process, so that a lifecycle nobody has drawn yet is coloured too.

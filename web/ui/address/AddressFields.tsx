@@ -57,6 +57,7 @@ export function AddressFields({ places, address, brief = false, optional = false
           defaultValue={address?.postal_code}
           autoComplete="postal-code"
           maxLength={12}
+          mandatory
         />
       </div>
       {!brief && (

@@ -1,4 +1,7 @@
 import { createContext } from 'react'
 
-/** The word that lets this answer's inline styles through. In the browser it is empty: nothing inline is added there. */
-export const NonceContext = createContext('')
+// In the browser the document's own nonce stays good for as long as the document is shown.
+const here = typeof document === 'undefined' ? '' : document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+
+/** The word that lets inline styles of ours through the content policy. */
+export const NonceContext = createContext(here ?? '')

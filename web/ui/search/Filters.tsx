@@ -34,7 +34,7 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
           </ul>
         </section>
       )}
-      <fieldset>
+      <fieldset hidden={!facets?.conditions.length}>
         <legend>Condition</legend>
         {facets?.conditions.map(({ value, count }) => (
           <label key={value} className={css.tick}>

@@ -1,6 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { need, want } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
+import { processLabel } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -58,7 +59,8 @@ export default function Overview({ loaderData: { processes, balances, failed, ma
           )}
         </Panel>
         {processes.map((process) => (
-          <Panel key={process.name} title={process.name}>
+          <Panel key={process.name} title={processLabel(process.name)}>
+            {process.states.every(({ deals }) => deals === 0) && <p>None yet.</p>}
             <Facts
               facts={process.states
                 .filter(({ deals }) => deals > 0)
