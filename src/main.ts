@@ -28,26 +28,44 @@ const webBuild = fileURLToPath(new URL('../web/build', import.meta.url))
 // How often a worker looks for deadlines that have passed, milliseconds of real time.
 const timerPace = 1_000
 
-/** Starts the roles over one composition. Answers when the process does what was asked of it. */
+/**
+ * Starts the roles over one composition. Answers when the process does what was asked of it; if that fails, what had been
+ * started is ended again.
+ */
 export async function startServer(config: ReadyConfig, roles: readonly Role[]): Promise<RunningServer> {
   const parts = await compose(config)
   const running = new AsyncDisposableStack()
   running.defer(() => parts.db.close())
-  await parts.clock.start()
-  running.defer(() => parts.clock.stop())
-  await parts.jobs.start()
-  running.defer(() => parts.jobs.stop())
-  if (config.development && !config.email.host) {
-    const receiver = await receiveMail(parts.inbox, config.email.inboxPort)
+  try {
+    await parts.clock.start()
+    running.defer(() => parts.clock.stop())
+    await parts.jobs.start()
+    running.defer(() => parts.jobs.stop())
+    await receiveMailInDevelopment(parts, running)
+    if (roles.includes('worker')) {
+      await parts.jobs.work(parts.services)
+      running.defer(keepTime(parts))
+    }
+    const app = roles.includes('web') ? await openWeb(parts) : undefined
+    if (app) running.defer(() => app.close())
+    return { parts, ...(app ? { app } : {}), close: () => running.disposeAsync() }
+  } catch (fault) {
+    await running.disposeAsync()
+    throw fault
+  }
+}
+
+/** Without a mail server of its own, development receives every e-mail itself; one process does it for all. */
+async function receiveMailInDevelopment({ services, inbox }: Parts, running: AsyncDisposableStack): Promise<void> {
+  const { development, email } = services.config
+  if (!development || email.host) return
+  try {
+    const receiver = await receiveMail(inbox, email.inboxPort)
     running.defer(() => receiver.close())
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault
+    services.log.info({ port: email.inboxPort }, 'the inbox is received by another process')
   }
-  if (roles.includes('worker')) {
-    await parts.jobs.work(parts.services)
-    running.defer(keepTime(parts))
-  }
-  const app = roles.includes('web') ? await openWeb(parts) : undefined
-  if (app) running.defer(() => app.close())
-  return { parts, ...(app ? { app } : {}), close: () => running.disposeAsync() }
 }
 
 /** Answers requests on the configured port: the API, its documentation, Stripe's events, the web app. */

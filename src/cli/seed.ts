@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import { compose, type Parts } from '../compose.ts'
 import { memberMayBePaid } from '../modules/payouts/index.ts'
+import type { Marketplace } from '../kernel/marketplace.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { designiaCatalogue } from '../presets/demo/catalogue-designia.ts'
 import { madeinpkCatalogue } from '../presets/demo/catalogue-madeinpk.ts'
 import { demoMembers, demoSuperadmin, type DemoMarketplace, sellerAsMember } from '../presets/demo/members.ts'
+import { dealInDemo } from '../presets/demo/deals.ts'
 import { onboardDemoSeller } from '../presets/demo/onboard.ts'
 import { seedDemo as seedDemoWith } from '../presets/demo/seed.ts'
 import { type ConfigWithDatabase, openDeployment } from './deployment.ts'
@@ -53,12 +55,13 @@ export async function seedDemo(config: ConfigWithDatabase): Promise<boolean> {
 /** The same over parts that are built and started. */
 export function fillWithDemo({ services }: Pick<Parts, 'services'>): Promise<boolean> {
   const { simulated } = services.config.stripe
-  return seedDemoWith(services, {
+  const modules = {
     catalogues,
     // With real keys the demo's sellers, who do not exist, cannot be connected; their shops are shown all the same.
     payouts: { sellerMayBePaid: simulated ? memberMayBePaid : async () => true },
-    onboardSeller: (marketplace, memberId) => onboardDemoSeller(services, marketplace, memberId),
-  })
+    onboardSeller: (marketplace: Marketplace, memberId: string) => onboardDemoSeller(services, marketplace, memberId),
+  }
+  return seedDemoWith(services, modules, (seeded) => dealInDemo(services, seeded))
 }
 
 async function seed(): Promise<void> {

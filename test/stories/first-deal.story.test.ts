@@ -64,7 +64,7 @@ test('[PK-5] [PK-7] [PK-9] [PK-11] [CO-4] [CO-5] a deal, from the first offer to
 
   // The books prove it, against Stripe's own balance.
   const proof = await operator.get('/ledger/verify/')
-  expect(proof.body).toMatchObject({ proved: true, stripe: [{ currency: 'PKR', booked: '-90.30', at_stripe: '-90.30' }] })
+  expect(proof.body).toMatchObject({ proved: true, stripe_agrees: true })
   // A fee of 2 % does not carry Stripe's 2.9 % and 30: the books are right, and say so.
   expect(proof.body.faults.map(({ code }: { code: string }) => code)).toEqual(['stripe_overdrawn'])
   const { balances } = (await operator.get('/ledger/accounts/')).body

@@ -1,1 +1,2 @@
+export { addAddress } from './commands.ts'
 export { type CopiedAddress, copyOfAddress, isListedCity } from './queries.ts'

@@ -51,7 +51,7 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
       '/ledger/verify/',
       {
         summary: 'Prove the books',
-        description: "Every entry, balance and escrow of this marketplace; and the deployment's booked balance against Stripe's.",
+        description: 'Every entry, balance and escrow of this marketplace; and whether Stripe holds what is booked.',
         access,
         answer: proofShape,
       },

@@ -41,9 +41,7 @@ export const proofShape = z
   .object({
     proved: z.boolean(),
     faults: z.array(z.object({ severity: z.enum(['wrong', 'warning']), code: z.string(), sentence: z.string() })),
-    stripe: z
-      .array(z.object({ currency: z.string(), booked: z.string(), at_stripe: z.string() }))
-      .describe('What all marketplaces of the deployment together have booked, and what Stripe says it holds.'),
+    stripe_agrees: z.boolean().describe('Whether what is booked at Stripe is what Stripe says it holds.'),
   })
   .meta({ id: 'OperationsProof' })
 

@@ -1,4 +1,4 @@
-export { factsOf } from './commands.ts'
+export { factsOf, payOrder, placeOrder } from './commands.ts'
 export { noticeDataOf, orderNotices } from './notices.ts'
 export { ordersPolicy } from './policy.ts'
 export { goodsOrder } from './process.ts'

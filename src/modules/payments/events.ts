@@ -8,13 +8,16 @@ export type StripeEventHandler = (services: AppServices, marketplaceId: string, 
 /** Handlers by the event's type. */
 export type StripeEventHandlers = Readonly<Record<string, StripeEventHandler>>
 
-/*
- * An event only says where to look: it may be old, doubled, or out of order. What counts is what Stripe answers when
- * asked for the object now.
+/**
+ * Asks Stripe how a card page stands now and takes notice of it. An event only says where to look: it may be old, doubled
+ * or out of order; what counts is what Stripe answers when asked.
  */
-const lookAtSession: StripeEventHandler = async (services, marketplaceId, event) => {
-  const { id } = event.data.object as Stripe.Checkout.Session
-  const session = await services.stripe.checkout.sessions.retrieve(id, {
+export async function takeNoticeOfSession(
+  services: AppServices,
+  marketplaceId: string,
+  sessionId: string,
+): Promise<void> {
+  const session = await services.stripe.checkout.sessions.retrieve(sessionId, {
     expand: ['payment_intent.latest_charge.balance_transaction'],
   })
   const attemptId = session.client_reference_id
@@ -24,6 +27,9 @@ const lookAtSession: StripeEventHandler = async (services, marketplaceId, event)
     else if (session.status === 'expired') await expireAttempt(services, tx, attemptId)
   })
 }
+
+const lookAtSession: StripeEventHandler = (services, marketplaceId, event) =>
+  takeNoticeOfSession(services, marketplaceId, (event.data.object as Stripe.Checkout.Session).id)
 
 export const paymentEvents: StripeEventHandlers = {
   'checkout.session.completed': lookAtSession,

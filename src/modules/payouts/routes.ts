@@ -1,4 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
@@ -43,6 +45,7 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       { summary: 'What you were sent, the newest first', access: { role: 'seller' }, query: payoutQuery, answer: payoutPage },
       async (tx, call) => {
         const { query } = call
+        if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
         const rows = await selectPayoutsOfMember(tx, call.actor.memberId, {
           beforeId: query.cursor?.id ?? null,
           limit: query.limit,

@@ -58,11 +58,11 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
       size: width,
       bytes: await sharp(pixels.data, { raw: pixels.info })
         .resize({ width, withoutEnlargement: true })
-        .webp({ quality: 80 })
+        .webp({ quality: 80, effort: 2 })
         .toBuffer(),
     })),
   )
-  const original = await sharp(pixels.data, { raw: pixels.info }).webp({ quality: 88 }).toBuffer()
+  const original = await sharp(pixels.data, { raw: pixels.info }).webp({ quality: 88, effort: 2 }).toBuffer()
   return {
     sha256: createHash('sha256').update(sent).digest('hex'),
     width: pixels.info.width,

@@ -1,0 +1,215 @@
+import { randomUUIDv7 } from 'node:crypto'
+import pg from 'pg'
+import { connections, type Figure, load } from './load.ts'
+import type { Setting } from './setting.ts'
+import { buyers, password, slug } from './shop.ts'
+
+/** Orders beside their limit: the rows of one order written by prepared SQL through `pg`, one transaction each. */
+export interface OrderResult {
+  name: string
+  ours: Figure
+  limit: Figure
+}
+
+interface Buyer {
+  access: string
+  addressId: string
+  memberId: string
+}
+
+/** Measures placing an order over HTTP, signed in, durable. */
+export async function measureOrders(setting: Setting): Promise<OrderResult[]> {
+  const ready = await Promise.all(buyers.map((email) => signIn(setting.port, email)))
+  const listings = await listingIds(setting.port)
+  let turn = 0
+  const request = (keyed: boolean) => () => {
+    turn += 1
+    const buyer = ready[turn % ready.length] as Buyer
+    return {
+      path: `/api/v1/listings/${listings[turn % listings.length]}/purchase/`,
+      headers: {
+        host: `${slug}.localhost`,
+        authorization: `Bearer ${buyer.access}`,
+        'content-type': 'application/json',
+        ...(keyed ? { 'idempotency-key': randomUUIDv7() } : {}),
+      },
+      body: JSON.stringify({ quantity: 1, address_id: buyer.addressId }),
+    }
+  }
+  const url = `http://127.0.0.1:${setting.port}`
+  const ours = await load(url, { method: 'POST', prepare: request(false) })
+  const keyed = await load(url, { method: 'POST', prepare: request(true) })
+  const limit = await plainSql(setting)
+  return [
+    { name: 'place an order', ours, limit },
+    { name: 'place an order, with Idempotency-Key', ours: keyed, limit },
+  ]
+}
+
+async function signIn(port: number, email: string): Promise<Buyer> {
+  const login = await post(port, '/login/', { email, password })
+  const cities = await call(port, 'GET', '/cities/?country=PK&q=Lahore', undefined, login.access)
+  const address = await post(
+    port,
+    '/addresses/',
+    { recipient: 'B. Uyer', phone: '+923001234567', line1: '12 Mall Road', city_id: cities.results[0].id, postal_code: '54000' },
+    login.access,
+  )
+  return { access: login.access, addressId: address.id, memberId: login.user.id }
+}
+
+async function listingIds(port: number): Promise<string[]> {
+  const ids: string[] = []
+  let path: string | null = '/listings/?limit=100'
+  while (path) {
+    const page: { results: { id: string }[]; next: string | null } = await call(port, 'GET', path, undefined)
+    ids.push(...page.results.map(({ id }) => id))
+    path = page.next ? page.next.slice(page.next.indexOf('/api/v1') + '/api/v1'.length) : null
+  }
+  return ids
+}
+
+const post = (port: number, path: string, body: unknown, access?: string) => call(port, 'POST', path, body, access)
+
+// oxlint-disable-next-line typescript/no-explicit-any
+async function call(port: number, method: string, path: string, body: unknown, access?: string): Promise<any> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+    method,
+    headers: {
+      // fetch does not let a caller set Host: on the bare address this header names the marketplace.
+      'x-marketplace': slug,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(access ? { authorization: `Bearer ${access}` } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/**
+ * What an experienced hand would write for the same rows: named prepared statements, one after the other, one
+ * transaction an order, as many at once as there are connections in the other measurement.
+ */
+async function plainSql(setting: Setting): Promise<Figure> {
+  const pool = new pg.Pool({ connectionString: setting.cluster.appUrl, max: connections })
+  const { rows } = await pool.query<{ id: string }>('select id from all_marketplaces()')
+  const marketplace = rows[0]?.id
+  const { listings, member } = await facts(pool, marketplace ?? '')
+  const times: number[] = []
+  let ended = performance.now() + 2_000
+  let counting = false
+  const worker = async (start: number) => {
+    for (let turn = start; performance.now() < ended; turn += connections) {
+      const began = performance.now()
+      await placeByHand(pool, marketplace ?? '', listings[turn % listings.length] as Listing, member)
+      if (counting) times.push(performance.now() - began)
+    }
+  }
+  const all = () => Promise.all(Array.from({ length: connections }, (_, n) => worker(n)))
+  await all()
+  counting = true
+  const seconds = 6
+  ended = performance.now() + seconds * 1_000
+  await all()
+  await pool.end()
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed: 0 }
+}
+
+interface Listing {
+  id: string
+  product_id: string
+  seller_id: string
+}
+
+async function facts(pool: pg.Pool, marketplace: string): Promise<{ listings: Listing[]; member: string }> {
+  const client = await pool.connect()
+  await client.query('begin')
+  await client.query("select set_config('app.marketplace_id', $1, true)", [marketplace])
+  const listings = await client.query<Listing>(
+    'select l.id, l.product_id, p.seller_id from listing l join product p on p.id = l.product_id',
+  )
+  const member = await client.query<{ id: string }>("select id from member where email = 'buyer-0@example.com'")
+  await client.query('commit')
+  client.release()
+  return { listings: listings.rows, member: member.rows[0]?.id ?? '' }
+}
+
+const policy = JSON.stringify({ feeBasisPoints: 200, paymentWindow: 172_800 })
+const shipTo = JSON.stringify({ recipient: 'B. Uyer', phone: '+923001234567', line1: '12 Mall Road', line2: '', city: 'Lahore' })
+
+async function placeByHand(pool: pg.Pool, marketplace: string, listing: Listing, buyer: string): Promise<void> {
+  const client = await pool.connect()
+  const run = (name: string, text: string, values: unknown[] = []) => client.query({ name, text, values })
+  const [deal, payable, now] = [randomUUIDv7(), randomUUIDv7(), new Date()]
+  try {
+    await client.query('begin')
+    await run('enter', "select set_config('app.marketplace_id', $1, true)", [marketplace])
+    await run('member', 'select m.standing, m.email from member m where m.id = $1', [buyer])
+    await run('address', 'select * from address where member_id = $1 limit 1', [buyer])
+    await run(
+      'stock',
+      'update product set stock = stock - 1 where id = $1 and stock >= 1 returning id, title, seller_id, stock',
+      [listing.product_id],
+    )
+    await run(
+      'deal',
+      `insert into deal (id, reference, process, process_version, state, entered_at, policy, amount, currency, step, created_at)
+       values ($1, $2, 'goods-order', 1, 'pending_payment', $3, $4, 500000, 'PKR', 0, $3)`,
+      [deal, deal.slice(-12), now, policy],
+    )
+    await run(
+      'parties',
+      "insert into deal_party (deal_id, role, member_id) values ($1, 'buyer', $2), ($1, 'seller', $3)",
+      [deal, buyer, listing.seller_id],
+    )
+    await run(
+      'payable',
+      "insert into payable (id, deal_id, amount, currency, created_at) values ($1, $2, 500000, 'PKR', $3)",
+      [payable, deal, now],
+    )
+    await run(
+      'order',
+      `insert into goods_order (deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, ship_to)
+       values ($1, $2, $3, $4, 'A thing', 500000, 1, $5)`,
+      [deal, payable, listing.id, listing.product_id, shipTo],
+    )
+    await run(
+      'history',
+      `insert into history (process, subject_id, step, transition, to_state, actor_kind, actor_id, acted_as, at)
+       values ('goods-order', $1, 0, 'place', 'pending_payment', 'member', $2, 'buyer', $3)`,
+      [deal, buyer, now],
+    )
+    await run(
+      'timer',
+      "insert into timer (process, subject_id, transition, due_at) values ('goods-order', $1, 'expire', $2)",
+      [deal, new Date(now.getTime() + 172_800_000)],
+    )
+    await run(
+      'notice',
+      `insert into notification (id, member_id, kind, cause, data, created_at, mail_state)
+       values ($1, $2, 'order-placed', $3, '{}', $4, 'none')`,
+      [randomUUIDv7(), buyer, deal, now],
+    )
+    await run(
+      'activity',
+      `insert into activity (id, at, actor_kind, actor_id, action, object_kind, object_id, details)
+       values ($1, $4, 'member', $2, 'order.placed', 'order', $3, '{}')`,
+      [randomUUIDv7(), buyer, deal, now],
+    )
+    await run(
+      'revision',
+      `insert into revision (topic, shard, number) values ('catalogue', $1, 1)
+       on conflict (marketplace_id, topic, shard) do update set number = revision.number + 1`,
+      [Math.floor(Math.random() * 16)],
+    )
+    await client.query('commit')
+  } catch (fault) {
+    await client.query('rollback')
+    throw fault
+  } finally {
+    client.release()
+  }
+}
