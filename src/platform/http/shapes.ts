@@ -30,7 +30,7 @@ export function readShapes(shapes: Shapes, request: RawRequest): { params: unkno
 }
 
 function parse(shape: z.ZodType, given: unknown): unknown {
-  refuseNul(given, [])
+  refuseUnkeepable(given, [])
   const read = shape.safeParse(given)
   if (read.success) return read.data
   const faults = read.error.issues.flatMap((issue) =>
@@ -41,14 +41,24 @@ function parse(shape: z.ZodType, given: unknown): unknown {
   throw new Refusal('invalid', 'invalid_request', 'Some fields are not right.', { faults })
 }
 
-/** PostgreSQL keeps no NUL in a text: what holds one can be neither stored nor looked for. */
-function refuseNul(given: unknown, path: readonly string[]): void {
-  if (typeof given === 'string' && given.includes('\0')) {
-    const message = 'This text holds a character that cannot be kept.'
-    throw new Refusal('invalid', 'invalid_request', message, { faults: [{ path: path.join('.'), message }] })
+// Nothing we ask for lies deeper; a body of nothing but brackets would exhaust the stack of whoever walks it.
+const deepest = 20
+
+/**
+ * What no field may hold, whichever it is: PostgreSQL keeps no NUL in a text, half a surrogate pair is no text in any
+ * encoding.
+ */
+function refuseUnkeepable(given: unknown, path: readonly string[]): void {
+  if (typeof given === 'string' && (given.includes('\0') || !given.isWellFormed())) {
+    throw unkeepable(path, 'This text holds a character that cannot be kept.')
   }
   if (typeof given !== 'object' || given === null || given instanceof Uint8Array) return
-  for (const [name, value] of Object.entries(given)) refuseNul(value, [...path, name])
+  if (path.length > deepest) throw unkeepable(path, 'This is nested deeper than anything that is asked for here.')
+  for (const [name, value] of Object.entries(given)) refuseUnkeepable(value, [...path, name])
+}
+
+function unkeepable(path: readonly string[], message: string): Refusal {
+  return new Refusal('invalid', 'invalid_request', message, { faults: [{ path: path.join('.'), message }] })
 }
 
 /** An endpoint without a body takes an empty one ({} or nothing), so that a client may always send JSON. */
