@@ -42,7 +42,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
-  acceptEmptyJson(app)
+  acceptOnlyJson(app)
   app.setErrorHandler((fault, request, reply) => sendFault(services, fault, request, reply))
   app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
   app.addHook('onRequest', async (_request, reply) => {
@@ -56,10 +56,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return app
 }
 
-/** Many clients name JSON as the type of an empty body: that is no body, not a broken one. */
-function acceptEmptyJson(app: FastifyInstance): void {
+/**
+ * Many clients name JSON as the type of an empty body: that is no body, not a broken one. Plain text, which a form on a
+ * stranger's page can send, is no body of ours at all.
+ */
+function acceptOnlyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
     else parse(request, body as string, done)
