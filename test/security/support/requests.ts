@@ -52,7 +52,7 @@ const nouns: Record<string, Thing> = {
  * The path of an operation with the ids of somebody's things put in.
  * @throws Error for a noun this test does not know yet: say above what its id names
  */
-function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
+export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
       if (parameter === 'message' || parameter === 'slug') return `${noun}/none`
@@ -64,7 +64,7 @@ function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>)
 }
 
 /** A body for each operation that takes one: right in its form, so that a refusal is about who asks and for what. */
-function bodyFor(operation: Operation, ids: Record<Thing, string>): object | undefined {
+export function bodyFor(operation: Operation, ids: Record<Thing, string>): object | undefined {
   if (!operation.hasBody) return undefined
   const body = bodies(ids)[nameOf(operation)]
   if (!body) throw new Error(`this test has no body for ${nameOf(operation)}`)

@@ -9,21 +9,36 @@ export interface Operation {
   access: 'everyone' | 'members' | string | string[]
   hasBody: boolean
   multipart: boolean
+  /** The fields its body must have. */
+  required: readonly string[]
+}
+
+interface Shape {
+  $ref?: string
+  required?: string[]
 }
 
 interface Document {
-  paths: Record<string, Record<string, { 'x-access': Operation['access']; requestBody?: { content: object } }>>
+  paths: Record<
+    string,
+    Record<string, { 'x-access': Operation['access']; requestBody?: { content: Record<string, { schema: Shape }> } }>
+  >
+  components: { schemas: Record<string, Shape> }
 }
 
 /** The operations that an OpenAPI document declares. */
 export function operationsOf(document: unknown): Operation[] {
-  return Object.entries((document as Document).paths).flatMap(([path, methods]) =>
+  const { paths, components } = document as Document
+  const requiredOf = ({ $ref, required = [] }: Shape = {}): string[] =>
+    $ref ? requiredOf(components.schemas[$ref.split('/').at(-1) ?? '']) : required
+  return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, facts]) => ({
       method: method.toUpperCase() as Operation['method'],
       path: path.replace('/api/v1', ''),
       access: facts['x-access'],
       hasBody: facts.requestBody !== undefined,
       multipart: Object.keys(facts.requestBody?.content ?? {}).includes('multipart/form-data'),
+      required: requiredOf(facts.requestBody?.content['application/json']?.schema),
     })),
   )
 }

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bodyFor, pathWith } from '../security/support/requests.ts'
+import { type Furnished, furnish } from '../security/support/furnished.ts'
+import { nameOf, type Operation, operationsOf } from '../security/support/routes.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Person, Reply } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
+import { amountsThatAreNone, numbersThatAreNoQuantity, wrongWhatever } from './support/wrong.ts'
+
+let marketry: Marketry
+let rows: Rows
+let shop: Furnished
+let operations: Operation[]
+let before: Record<string, string>
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
+  shop = await furnish(marketry, 'madeinpk', { price: '5000.00', currency: 'PKR' })
+  operations = operationsOf((await shop.buyer.get('/schema/')).body)
+  await rows.quiet()
+  before = await rows.picture()
+})
+
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
+
+/** A refusal as every one must be: a problem in RFC 9457's form, and nothing of our insides. */
+function expectProblem({ status, headers, body }: Reply, expected: number, code: string, path?: string): void {
+  expect(body).toMatchObject({ status: expected, code, type: `/api/v1/docs/errors/#${code}` })
+  expect(status).toBe(expected)
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(body.title.length).toBeGreaterThan(3)
+  expect(body.detail.length).toBeGreaterThan(10)
+  expect(JSON.stringify(body)).not.toMatch(/zod|postgres|select |node_modules|\.ts:/i)
+  if (path !== undefined) expect(body.errors.map((fault: { path: string }) => fault.path)).toContain(path)
+}
+
+/** The one who may come in at an operation, so that what is refused is the request. */
+function whoMay({ access, path }: Operation): Person {
+  if (access === 'everyone') return shop.stranger
+  if (access !== 'members') return [access].flat().includes('operator') ? shop.operator : shop.seller
+  return /^\/(products|listings\/\{id\}\/$)/.test(path) ? shop.seller : shop.buyer
+}
+
+const withBodies = () => operations.filter(({ hasBody, multipart }) => hasBody && !multipart)
+
+function sendBody(one: Operation, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  const method = one.method.toLowerCase() as 'post' | 'put' | 'patch'
+  return whoMay(one)[method](pathWith(one, shop.ids), body, { headers })
+}
+
+describe('[CO-20] every body that breaks its shape is refused, with the field named', () => {
+  test('each field of each operation, with everything it cannot be', async () => {
+    expect(withBodies().length).toBeGreaterThan(25)
+    for (const one of withBodies()) {
+      const right = bodyFor(one, shop.ids) as Record<string, unknown>
+      for (const field of Object.keys(right)) {
+        for (const wrong of wrongWhatever) {
+          const reply = await sendBody(one, { ...right, [field]: wrong })
+          expect([nameOf(one), field, wrong, reply.status]).toEqual([nameOf(one), field, wrong, 422])
+          expectProblem(reply, 422, 'invalid_request')
+          expect(reply.body.errors[0].path.split('.')[0]).toBe(field)
+        }
+      }
+    }
+  })
+
+  test('a field that is missing, one that nobody knows, and what is no object at all', async () => {
+    for (const one of withBodies()) {
+      const right = bodyFor(one, shop.ids) as Record<string, unknown>
+      expectProblem(await sendBody(one, { ...right, surprise: 1 }), 422, 'invalid_request', 'surprise')
+      for (const field of one.required) {
+        const { [field]: _, ...rest } = right
+        expectProblem(await sendBody(one, rest), 422, 'invalid_request', field)
+      }
+      for (const nothing of ['[]', '7', '"text"', 'true'])
+        expectProblem(await sendBody(one, nothing), 422, 'invalid_request')
+    }
+  })
+
+  test('a body where none is asked for', async () => {
+    const without = operations.filter(({ method, hasBody }) => method === 'POST' && !hasBody)
+    for (const one of without) expectProblem(await sendBody(one, { surprise: 1 }), 422, 'invalid_request')
+  })
+})
+
+describe('[CO-20] what cannot be read is refused before anybody looks at it', () => {
+  test('broken JSON, another type, too many bytes, too deep, names that reach for the prototype', async () => {
+    for (const one of withBodies()) {
+      for (const broken of ['{', '{"a":}', 'null null', '{"a":1e}', '\u0000', '{"__proto__":{"x":1}}']) {
+        expectProblem(await sendBody(one, broken), 400, 'malformed')
+      }
+      const typed = (type: string) => sendBody(one, 'a=1', { 'content-type': type })
+      expectProblem(await typed('application/x-www-form-urlencoded'), 400, 'unsupported_media_type')
+      expectProblem(await typed('text/plain'), 400, 'unsupported_media_type')
+      expectProblem(await sendBody(one, `{"a":"${'x'.repeat(300_000)}"}`), 413, 'too_large')
+      const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+      expectProblem(await sendBody(one, deep), 422, 'invalid_request')
+    }
+  })
+
+  test('an id that is none, another thing’s, or of nothing, names nothing', async () => {
+    const nobodys = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const naming = operations.filter(({ path }) => path.includes('{id}'))
+    for (const one of naming.filter(({ multipart }) => !multipart)) {
+      for (const wrong of ['7', 'x'.repeat(190), '%00', '..%2F..%2Fetc', "'%20or%20'1'='1", nobodys, shop.ids.job]) {
+        if (wrong === shop.ids.job && one.path.startsWith('/jobs/')) continue
+        const path = pathWith(one, { ...shop.ids }).replaceAll(uuid, wrong)
+        const body = one.hasBody ? bodyFor(one, shop.ids) : undefined
+        const method = one.method.toLowerCase() as 'get' | 'post'
+        const reply = method === 'get' ? await whoMay(one).get(path) : await whoMay(one)[method](path, body)
+        expect([nameOf(one), wrong, reply.status]).toEqual([nameOf(one), wrong, 404])
+        expectProblem(reply, 404, 'not_found')
+      }
+    }
+  })
+
+  test('a query that nobody knows, a page beyond bounds, a place that was made by hand', async () => {
+    const lists = [
+      '/products/',
+      '/listings/',
+      '/orders/',
+      '/notifications/',
+      '/payouts/',
+      '/deals/',
+      '/activity/',
+      '/members/',
+    ]
+    const places = ['x', '%00', Buffer.from('{"key":"\\u0000","id":"x"}').toString('base64url'), btoa('["1","2"]')]
+    for (const list of [...lists, '/ledger/entries/', `/sellers/${shop.ids.member}/feedback/`]) {
+      const person = /deals|activity|members|ledger/.test(list) ? shop.operator : shop.seller
+      for (const wrong of [
+        'surprise=1',
+        'limit=0',
+        'limit=101',
+        'limit=1.5',
+        'limit=x',
+        ...places.map((one) => `cursor=${one}`),
+      ]) {
+        const reply = await person.get(`${list}?${wrong}`)
+        expect([list, wrong, reply.status < 500 && reply.status >= 400]).toEqual([list, wrong, true])
+        expectProblem(reply, reply.status, reply.body.code)
+      }
+    }
+  })
+})
+
+describe('[CO-4] no amount but a right one', () => {
+  test.each(amountsThatAreNone)('is a price: %j', async (price) => {
+    const { seller, ids } = shop
+    const replies = [
+      await seller.put(`/listings/${ids.listing}/`, { price }),
+      await seller.post('/listings/', { product_id: ids.product, price }),
+    ]
+    for (const { status, body } of replies) {
+      expect([status, body.errors?.[0]?.path]).toEqual([422, 'price'])
+      expect(['bad_price', 'invalid_request']).toContain(body.code)
+    }
+  })
+
+  test.each(numbersThatAreNoQuantity)('is a quantity or a stock: %j', async (quantity) => {
+    const { buyer, seller, ids } = shop
+    const bought = await buyer.post(`/listings/${ids.listing}/purchase/`, { quantity, address_id: ids.address })
+    expectProblem(bought, 422, 'invalid_request', 'quantity')
+    if (quantity === 0) return
+    const product = { title: 'A thing', category_id: ids.category, condition: 'new', stock: quantity }
+    expectProblem(await seller.post('/products/', product), 422, 'invalid_request', 'stock')
+  })
+
+  test('can be bought for, when it is not the price', async () => {
+    for (const price of ['4999.99', '5000.001', '-5000.00', '5e3', '', 'x'.repeat(10_000)]) {
+      const { status } = await shop.buyer.post(`/listings/${shop.ids.listing}/purchase/`, {
+        address_id: shop.ids.address,
+        price,
+      })
+      expect([409, 422]).toContain(status)
+    }
+  })
+
+  test.each([0, 6, -1, 2.5, '5', 1e9])('is a rating: %j', async (rating) => {
+    const path = `/orders/${shop.ids.order}/feedback/`
+    expectProblem(await shop.buyer.post(path, { about: 'seller', rating }), 422, 'invalid_request', 'rating')
+  })
+})
+
+test('[CO-20] and of all that was asked for here, nothing was done', async () => {
+  await rows.quiet()
+  expect(await rows.picture()).toEqual(before)
+})
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
