@@ -14,9 +14,9 @@ export function MoneyMoves({ moves, own }: { moves: readonly MoneyMove[]; own: s
             <b>
               <Money amount={move.amount} currency={move.currency} />
             </b>{' '}
-            to {whoIs(move.party, own)}
+            {move.meaning}
           </span>
-          <small>{move.meaning}</small>
+          <small>for {whoIs(move.party, own)}</small>
         </li>
       ))}
     </ul>

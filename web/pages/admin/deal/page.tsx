@@ -12,7 +12,7 @@ import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { OrderFacts } from '../../order/OrderFacts.tsx'
-import { EntryTable } from '../EntryTable.tsx'
+import { EntryList } from '../EntryList.tsx'
 import { LogTable } from '../LogTable.tsx'
 import type { Route } from './+types/page'
 
@@ -82,7 +82,7 @@ export default function DealPage({ loaderData: { deal, entries, log, once }, act
             <Timeline history={deal.history} deadlines={deal.deadlines} own="operator" />
           </Panel>
           <Panel title="In the books" actions={<Link to="/admin/ledger">All entries</Link>}>
-            <EntryTable entries={entries} />
+            <EntryList entries={entries} />
           </Panel>
           <Panel title="In the log">
             <LogTable entries={log} />

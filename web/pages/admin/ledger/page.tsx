@@ -7,7 +7,7 @@ import { Table } from '../../../ui/list/Table.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
-import { EntryTable } from '../EntryTable.tsx'
+import { EntryList } from '../EntryList.tsx'
 import type { Route } from './+types/page'
 import columns from '../../../ui/page/columns.module.css'
 
@@ -43,7 +43,7 @@ export default function Ledger({ loaderData: { balances, entries } }: Route.Comp
       />
       <section className={columns.stack}>
         <h2>Entries</h2>
-        <EntryTable entries={entries.results} />
+        <EntryList entries={entries.results} />
         <Pager next={entries.next} previous={entries.previous} />
       </section>
     </div>

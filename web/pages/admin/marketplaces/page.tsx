@@ -17,7 +17,8 @@ import type { Route } from './+types/page'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = placeOf(request)
   const list = await need(apiOf({ context }).GET('/marketplaces/', { params: { query } }), request)
-  return { ...list, once: formKey() }
+  const { protocol, port } = new URL(request.url)
+  return { ...list, before: `${protocol}//`, after: port ? `:${port}` : '', once: formKey() }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -35,10 +36,8 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect('/admin/marketplaces')
 }
 
-export default function Marketplaces({
-  loaderData: { results, next, previous, once },
-  actionData,
-}: Route.ComponentProps) {
+export default function Marketplaces({ loaderData, actionData }: Route.ComponentProps) {
+  const { results, next, previous, once, before, after } = loaderData
   const presets = [...new Set(results.map(({ preset }) => preset))].join(', ')
   return (
     <div className={columns.stack}>
@@ -48,7 +47,7 @@ export default function Marketplaces({
         rows={results}
         keyOf={({ id }) => id}
         columns={[
-          { heading: 'Name', cell: (row) => <b>{row.name}</b> },
+          { heading: 'Name', cell: (row) => <a href={`${before}${row.hosts[0]}${after}/`}>{row.name}</a> },
           { heading: 'Hosts', cell: (row) => row.hosts.join(', ') },
           { heading: 'Preset', cell: (row) => row.preset },
           { heading: 'Currency', cell: (row) => row.currency },

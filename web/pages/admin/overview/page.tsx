@@ -60,7 +60,6 @@ export default function Overview({ loaderData: { processes, balances, failed, ma
         </Panel>
         {processes.map((process) => (
           <Panel key={process.name} title={processLabel(process.name)}>
-            {process.states.every(({ deals }) => deals === 0) && <p>None yet.</p>}
             <Facts
               facts={process.states
                 .filter(({ deals }) => deals > 0)
