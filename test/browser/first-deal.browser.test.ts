@@ -1,0 +1,172 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { category, operatorOf } from '../support/trade.ts'
+import { password } from '../support/person.ts'
+import { openBrowser } from './support/chromium.ts'
+
+const pictures = join(import.meta.dirname, 'screenshots')
+let marketry: Marketry
+let browser: Browser
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  marketry = await startMarketry()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a browser', { timeout: 240_000 }, async () => {
+  const operator = await operatorOf(marketry, 'madeinpk')
+  await category(operator, 'Shawls')
+  const seller = await somebody()
+  const buyer = await somebody()
+
+  // The seller makes an account, connects Stripe and puts a shawl up.
+  await makeAccount(seller, 'Amna Khan', 'amna@example.com', ['Sell'])
+  await seller.goto(at('/sell/payouts'))
+  await seller.getByRole('button', { name: /connect/i }).click()
+  await seller.getByRole('button', { name: 'Agree and submit' }).click()
+  await seller.waitForURL(/\/sell\/payouts/)
+  await seller.getByText(/can be paid|ready/i).first().waitFor()
+  await look(seller, 'payouts')
+  await seller.goto(at('/sell/new'))
+  await seller.getByLabel('Title').fill('Ajrak shawl, indigo')
+  await seller.getByLabel('Description').fill('Block-printed by hand in Hala.')
+  await seller.getByLabel('Category').selectOption({ index: 1 })
+  await seller.getByLabel('How many you have').fill('2')
+  await seller.getByLabel('Price in PKR').fill('5000.00')
+  await look(seller, 'sell-new')
+  await seller.getByRole('button', { name: 'Put it up' }).click()
+  await seller.waitForURL(/\/products\//)
+
+  // The buyer finds it without an account, then makes one on the way.
+  await buyer.goto(at('/'))
+  await buyer.getByRole('searchbox').fill('ajrak')
+  await buyer.keyboard.press('Enter')
+  await buyer.getByRole('link', { name: /Ajrak shawl, indigo/ }).first().click()
+  await buyer.getByRole('heading', { name: 'Ajrak shawl, indigo' }).waitFor()
+  await look(buyer, 'product')
+  await makeAccount(buyer, 'Bilal Ahmed', 'bilal@example.com', ['Buy'])
+  await buyer.goto(at('/search?q=ajrak'))
+  await buyer.getByRole('link', { name: /Ajrak shawl, indigo/ }).first().click()
+  await buyer.getByRole('link', { name: /buy/i }).or(buyer.getByRole('button', { name: /buy/i })).first().click()
+  await buyer.getByLabel('Name on the parcel').fill('Bilal Ahmed')
+  await buyer.getByLabel('Phone').fill('+923001234567')
+  await buyer.getByLabel('House and street').fill('12 Mall Road')
+  await buyer.getByLabel('City').selectOption({ label: 'Lahore' })
+  await buyer.getByLabel('Postal code').fill('54000')
+  await look(buyer, 'buy')
+  await buyer.getByRole('button', { name: 'Order and pay by card' }).click()
+
+  // Stripe's page: a declined card first, then a good one.
+  await buyer.waitForURL(/stripe\.localhost/)
+  await look(buyer, 'card')
+  await card(buyer, '4000 0000 0000 0002')
+  await buyer.getByText('Your card was declined.').waitFor()
+  await card(buyer, '4242 4242 4242 4242')
+  await buyer.waitForURL(/\/orders\//)
+  await shows(buyer, 'Paid')
+  await look(buyer, 'order-paid')
+  const order = new URL(buyer.url()).pathname
+
+  // The seller is told, and sends it.
+  await seller.goto(at('/notifications'))
+  await look(seller, 'notifications')
+  await seller.getByRole('button', { name: /Sold and paid/ }).first().click()
+  await seller.waitForURL(/\/orders\//)
+  await seller.getByLabel('Carrier').fill('TCS')
+  await seller.getByLabel(/tracking number/i).fill('TCS-123456')
+  await look(seller, 'order-to-ship')
+  await seller.getByRole('button', { name: 'Mark as shipped' }).click()
+  await shows(seller, 'On its way')
+
+  // The buyer has it, is content, and says so.
+  await buyer.goto(at(order))
+  await buyer.getByText('TCS-123456').first().waitFor()
+  await step(buyer, 'Confirm delivery')
+  await shows(buyer, 'Delivered')
+  await look(buyer, 'order-delivered')
+  await step(buyer, 'All is well: pay the seller')
+  await shows(buyer, 'Completed')
+  await buyer.getByRole('radio', { name: /Excellent/ }).first().check({ force: true })
+  await buyer.getByLabel('In words').first().fill('Deeper than in the picture.')
+  await buyer.getByRole('button', { name: 'Send' }).first().click()
+  await buyer.getByText('Deeper than in the picture.').first().waitFor()
+  await look(buyer, 'order-completed')
+
+  // The seller is paid less 2 %; the operator sees the books proved.
+  await eventuallyShows(seller, at('/sell/payouts'), /4,900/)
+  await look(seller, 'paid-out')
+  const desk = await somebody()
+  await desk.goto(at('/login'))
+  await desk.getByLabel(/e-mail or username/i).fill(operator.email)
+  await desk.getByLabel('Password').fill(password)
+  await desk.getByRole('button', { name: /log in/i }).click()
+  await desk.waitForURL((url) => !url.pathname.startsWith('/login'))
+  await desk.goto(at('/admin/ledger'))
+  await look(desk, 'ledger')
+  expect(await desk.locator('main').innerText()).toMatch(/100\.00/)
+})
+
+function at(path: string): string {
+  return `http://${marketry.host('madeinpk')}${path}`
+}
+
+async function somebody(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+async function makeAccount(page: Page, name: string, email: string, wishes: string[]): Promise<void> {
+  await page.goto(at('/signup'))
+  for (const wish of ['Buy', 'Sell']) {
+    await page.getByRole('checkbox', { name: wish }).setChecked(wishes.includes(wish), { force: true })
+  }
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.waitForURL((url) => url.pathname !== '/signup')
+}
+
+async function card(page: Page, number: string): Promise<void> {
+  await page.getByLabel(/e-mail/i).fill('bilal@example.com')
+  await page.getByLabel(/card number/i).fill(number)
+  await page.getByLabel(/expiry|expiration/i).fill('12 / 40')
+  await page.getByLabel(/cvc|security/i).fill('123')
+  await page.getByLabel(/name/i).fill('Bilal Ahmed')
+  await page.getByRole('button', { name: /pay/i }).click()
+}
+
+/** Takes a step of the deal: what cannot be undone opens first, so that nothing final happens by a slip. */
+async function step(page: Page, label: string): Promise<void> {
+  const folded = page.locator('summary', { hasText: label })
+  if ((await folded.count()) > 0) await folded.first().click()
+  await page.getByRole('button', { name: label }).click()
+}
+
+/** Waits until the order's page says that it stands so: it refreshes itself while Stripe's word is on its way. */
+async function shows(page: Page, state: string): Promise<void> {
+  await page.locator('main').getByText(state, { exact: true }).first().waitFor()
+}
+
+async function eventuallyShows(page: Page, url: string, what: RegExp): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    await page.goto(url)
+    if (what.test(await page.locator('main').innerText())) return
+  }
+  throw new Error(`${url} never showed ${what}`)
+}
+
+/** A picture for whoever looks: in light, and on a telephone. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
