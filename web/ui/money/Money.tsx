@@ -10,13 +10,17 @@ export function Money({ amount, currency }: { amount: string; currency: string }
   )
 }
 
-/** Intl reads decimal strings exactly; round prices lose their empty decimals, since nobody writes 'Rs 4,500.00'. */
+/**
+ * Intl reads decimal strings exactly; round prices lose their empty decimals, since nobody writes 'Rs 4,500.00'. How many
+ * decimals the others keep is the amount's own affair: by its tables Intl would show rupees without paisa.
+ */
 export function formatMoney(amount: string, currency: string, locale: string): string {
-  const whole = /\.0+$/.test(amount)
+  const decimals = /\.0+$/.test(amount) ? 0 : (amount.split('.')[1]?.length ?? 0)
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   }).format(amount as unknown as number)
 }
 
