@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../../kernel/errors.ts'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { pageRequest } from './request.ts'
@@ -47,6 +48,12 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
+    scope.setErrorHandler((fault, _request, reply) => {
+      if (!(fault instanceof Refusal) || fault.kind !== 'too_large') throw fault
+      // Said before the app sees the request, so in a page as plain as can be.
+      return reply.code(413).type('text/html; charset=utf-8').send(plainPage('Too large', fault.message))
+    })
+
     scope.route({
       method: ['GET', 'POST'],
       url: '/*',
@@ -70,4 +77,11 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
       },
     })
   })
+}
+
+function plainPage(title: string, sentence: string): string {
+  return (
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${title}</title><h1>${title}</h1><p>${sentence} Go back, and choose less.</p></html>`
+  )
 }

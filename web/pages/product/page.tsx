@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { need, want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import type { Product } from '../../api/shapes.ts'
 import { RatingLine } from '../../ui/feedback/Stars.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
@@ -40,9 +41,7 @@ export default function ProductPage({ loaderData: { product, others } }: Route.C
             facts={[
               ['Condition', conditionLabels[product.condition]],
               ['In stock', product.stock === 0 ? 'Sold out' : product.stock > 10 ? 'More than 10' : product.stock],
-              ...(product.location
-                ? ([['Where', `${product.location.city.name}, ${product.location.province.name}`]] as const)
-                : []),
+              ...(product.location ? ([['Where', placeName(product.location)]] as const) : []),
             ]}
           />
           <Panel title="The seller">
@@ -67,4 +66,9 @@ export default function ProductPage({ loaderData: { product, others } }: Route.C
       )}
     </div>
   )
+}
+
+/** Zurich lies in Zurich: once is enough. */
+function placeName({ city, province }: NonNullable<Product['location']>): string {
+  return city.name === province.name ? city.name : `${city.name}, ${province.name}`
 }

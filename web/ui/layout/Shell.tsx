@@ -3,9 +3,11 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { Progress } from './Progress.tsx'
 import css from './Shell.module.css'
+import { useNewPage } from './useNewPage.ts'
 
 /** What stands around every page. The first thing the keyboard reaches leads past it. */
 export function Shell({ children }: { children: ReactNode }) {
+  useNewPage()
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#content">

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { SubmitButton } from '../form/Button.tsx'
 import { Money } from '../money/Money.tsx'
 import { asCondition, conditionLabels } from '../product/conditions.ts'
@@ -90,22 +90,32 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
   )
 }
 
-/** How the prices lie, as a help for choosing bounds. */
+/** How the prices lie; each band can be chosen. */
 function Bands({ found }: { found: Found['facets'] }) {
+  const { pathname, search } = useLocation()
   const bands = found?.prices.filter(({ count }) => count > 0) ?? []
   if (!found || bands.length < 2) return null
   return (
     <ul role="list" className={css.bands}>
       {bands.map(({ min, max, count }) => (
         <li key={`${min}-${max}`}>
-          <span>
+          <Link to={pathname + within(search, min, max)}>
             {min === null ? 'under ' : <Money amount={min} currency={found.currency} />}
             {min !== null && (max === null ? ' and more' : ' to ')}
             {max !== null && <Money amount={max} currency={found.currency} />}
-          </span>
+          </Link>
           <small>{count}</small>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The same search, between these prices, from its beginning. */
+function within(search: string, min: string | null, max: string | null): string {
+  const query = new URLSearchParams(search)
+  for (const name of ['cursor', 'direction', 'price_min', 'price_max']) query.delete(name)
+  if (min !== null) query.set('price_min', min)
+  if (max !== null) query.set('price_max', max)
+  return `?${query}`
 }

@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveWeb } from './serve.ts'
+
+// A web app of one line: it says back what it was asked, and calls the API as the real one does.
+const tinyApp = `
+export async function answer(request, visitor) {
+  if (new URL(request.url).pathname === '/broken') { visitor.onFault(new Error('broken')); return new Response('sorry', { status: 500 }) }
+  const body = request.body ? await request.text() : ''
+  const api = await visitor.call({ method: 'POST', path: '/api/v1/echo/', headers: { host: request.headers.get('host'), cookie: 'a=b', 'content-type': 'application/json' }, body: new TextEncoder().encode('{"said":true}') })
+  const headers = new Headers({ 'content-type': 'application/json' })
+  headers.append('set-cookie', 'one=1'); headers.append('set-cookie', 'two=2')
+  return new Response(JSON.stringify({ url: request.url, body, nonce: visitor.nonce, api: await api.json(), apiCookies: api.headers.getSetCookie() }), { status: 201, headers })
+}`
+
+let folder: string
+let app: FastifyInstance
+const faults: [unknown, string][] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marketry-web-'))
+  await mkdir(join(folder, 'server'))
+  await mkdir(join(folder, 'client/assets'), { recursive: true })
+  await writeFile(join(folder, 'server/package.json'), '{"type":"module"}')
+  await writeFile(join(folder, 'server/index.js'), tinyApp)
+  await writeFile(join(folder, 'client/assets/app-abc123.js'), 'plain')
+  await writeFile(join(folder, 'client/assets/app-abc123.js.br'), 'squeezed')
+  app = fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  app.post('/api/v1/echo/', async (request, reply) => {
+    reply.header('set-cookie', ['s=1; HttpOnly', 't=2'])
+    return { ip: request.ip, host: request.headers.host, cookie: request.headers.cookie, body: request.body }
+  })
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ code: 'not_found' }))
+  await serveWeb(app, {
+    buildFolder: folder,
+    formTargets: ['https://checkout.stripe.com'],
+    scheme: 'http',
+    marketplaces: async () => [],
+    onFault: (fault, requestId) => faults.push([fault, requestId]),
+  })
+})
+
+afterAll(async () => {
+  await app.close()
+  await rm(folder, { recursive: true })
+})
+
+test('[CO-12] a page gets its form untouched, its own address, and the API as this visitor', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/orders/1?x=y',
+    headers: { host: 'a.localhost:8000', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'step=ship&note=%D8%A7',
+    remoteAddress: '203.0.113.9',
+  })
+  expect(answer.statusCode).toBe(201)
+  expect(answer.headers['set-cookie']).toEqual(['one=1', 'two=2'])
+  expect(answer.json()).toMatchObject({
+    url: 'http://a.localhost:8000/orders/1?x=y',
+    body: 'step=ship&note=%D8%A7',
+    api: { ip: '203.0.113.9', host: 'a.localhost:8000', cookie: 'a=b', body: { said: true } },
+    apiCookies: ['s=1; HttpOnly', 't=2'],
+  })
+})
+
+test('[CO-20] each page has a nonce of its own, and its policy lets nothing else through', async () => {
+  const [one, other] = await Promise.all([app.inject('/'), app.inject('/')])
+  const nonces = [one, other].map((page) => page.json<{ nonce: string }>().nonce)
+  expect(nonces[0]).not.toBe(nonces[1])
+  const policy = String(one.headers['content-security-policy'])
+  expect(policy).toContain(`script-src 'self' 'nonce-${nonces[0]}'`)
+  expect(policy).toContain("form-action 'self' https://checkout.stripe.com")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe')
+  expect(one.headers['cache-control']).toBe('private, no-cache')
+})
+
+test('[CO-12] what the API does not know stays its own not found, and is no page', async () => {
+  const answer = await app.inject('/api/v1/nothing/')
+  expect([answer.statusCode, answer.json()]).toEqual([404, { code: 'not_found' }])
+})
+
+test('[CO-12] an asset is kept for ever and sent as it was squeezed when it was built', async () => {
+  const answer = await app.inject({ url: '/assets/app-abc123.js', headers: { 'accept-encoding': 'br' } })
+  expect(answer.body).toBe('squeezed')
+  expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(answer.headers['content-encoding']).toBe('br')
+})
+
+test('[CO-12] a fault in a page is told to the log, with the number of the request', async () => {
+  const answer = await app.inject('/broken')
+  expect(answer.statusCode).toBe(500)
+  expect(faults).toEqual([[expect.objectContaining({ message: 'broken' }), expect.any(String)]])
+})
+
+test('[CO-20] a form beyond the bound is refused before it is read', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/sell/new',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(200 * 1_024 * 1_024) },
+  })
+  expect(answer.statusCode).toBe(413)
+  expect(answer.body).toContain('<p>The form is larger than is accepted here.')
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { attempt, loginPath, need } from './answers.ts'
+import { safePath } from './forms.ts'
+
+const problem = { type: '/x', title: 'No', status: 409, detail: 'Somebody else was first.', code: 'out_of_stock' }
+const answered = <Data>(status: number, given: { data?: Data; error?: unknown }) =>
+  Promise.resolve({ ...given, response: new Response(null, { status }) })
+
+test('[CO-12] who must sign in comes back to the page they were on, not to its data', () => {
+  expect(loginPath(new Request('http://a.localhost/orders?role=seller'))).toBe('/login?next=%2Forders%3Frole%3Dseller')
+  expect(loginPath(new Request('http://a.localhost/listings/1/buy.data?quantity=2&_routes=x'))).toBe(
+    '/login?next=%2Flistings%2F1%2Fbuy%3Fquantity%3D2',
+  )
+  expect(loginPath(new Request('http://a.localhost/_root.data'))).toBe('/login?next=%2F')
+})
+
+test('[CO-20] a form never leads to another site', () => {
+  expect(safePath('/orders?x=1')).toBe('/orders?x=1')
+  for (const trick of [
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+  ]) {
+    expect(safePath(trick, '/home')).toBe('/home')
+  }
+})
+
+test('[CO-12] a refused form gets its problem back; a refused page becomes the error page, a stranger the login', async () => {
+  await expect(attempt(answered(409, { error: problem }))).resolves.toEqual({ problem })
+  await expect(need(answered(404, { error: { ...problem, status: 404 } }))).rejects.toMatchObject({
+    init: { status: 404 },
+  })
+  const request = new Request('http://a.localhost/orders')
+  await expect(need(answered(401, { error: problem }), request)).rejects.toSatisfy(
+    (thrown: Response) => thrown.status === 302 && thrown.headers.get('location') === '/login?next=%2Forders',
+  )
+})
+
+test('[CO-12] an answer that is no problem of ours is still told in a sentence', async () => {
+  const { problem: told } = await attempt(answered(502, { error: '<html>' }))
+  expect(told).toMatchObject({ status: 502, code: 'unreadable' })
+})
