@@ -15,6 +15,8 @@ type Check = Tool & { name: string }
 
 const ofPackages: Check[] = [
   { name: 'types', script: tool('typescript-native/bin/tsc'), args: ['-p', 'tsconfig.json', '--noEmit'] },
+  // The types of each page's address and data are made from the table of routes; the next check needs them.
+  { name: 'pages-of-web', script: tool('@react-router/dev/bin.cjs'), args: ['typegen', 'web'] },
   { name: 'types-of-web', script: tool('typescript-native/bin/tsc'), args: ['-p', 'web/tsconfig.json', '--noEmit'] },
   { name: 'lint', script: tool('oxlint/bin/oxlint'), args: ['--quiet'] },
   { name: 'format', script: tool('@biomejs/biome/bin/biome'), args: ['format', '--reporter=summary'] },
