@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from 'react-router'
 import { isProblem } from '../../api/answers.ts'
+import { useRoot } from '../layout/viewer.ts'
 import { LinkButton } from '../form/Button.tsx'
 import css from './FailedPage.module.css'
 import { PageTitle } from './PageTitle.tsx'
@@ -7,6 +8,7 @@ import { PageTitle } from './PageTitle.tsx'
 /** What a person sees when a page cannot be shown: what it is, and what to do now. */
 export function FailedPage({ error }: { error: unknown }) {
   const { status, heading, sentence } = explain(error)
+  const marketplace = useRoot()?.marketplace
   return (
     <section className={css.failed}>
       <PageTitle>{heading}</PageTitle>
@@ -15,9 +17,11 @@ export function FailedPage({ error }: { error: unknown }) {
       <p>{sentence}</p>
       <p className={css.ways}>
         <LinkButton to="/">Go to the front page</LinkButton>
-        <LinkButton to="/search" quiet>
-          Search
-        </LinkButton>
+        {marketplace && (
+          <LinkButton to="/search" quiet>
+            Search
+          </LinkButton>
+        )}
       </p>
     </section>
   )
