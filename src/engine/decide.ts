@@ -81,9 +81,10 @@ export interface OpenStep<S extends Subject> {
 
 /** The steps `actor` may take now, in the order they are declared. */
 export function openSteps<S extends Subject>(process: Process<S>, subject: S, actor: Actor, now: Date): OpenStep<S>[] {
+  const roles = rolesIn(subject, actor)
   return Object.entries(process.transitions).flatMap(([name, transition]) => {
-    if (decide(process, subject, name, actor, now) instanceof Refusal) return []
-    return [{ name, transition, money: moneyOf(transition, subject) }]
+    const open = leaves(transition, subject.state) && actingRole(transition, roles) && !transition.guard?.(subject, now)
+    return open ? [{ name, transition, money: moneyOf(transition, subject) }] : []
   })
 }
 
