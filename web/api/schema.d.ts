@@ -560,7 +560,7 @@ export interface paths {
         };
         /**
          * Prove the books
-         * @description Every entry, balance and escrow of this marketplace; and the deployment's booked balance against Stripe's.
+         * @description Every entry, balance and escrow of this marketplace; and whether Stripe holds what is booked.
          */
         get: operations["operations.get.ledger.verify"];
         put?: never;
