@@ -7,7 +7,7 @@ import { Shell } from './ui/layout/Shell.tsx'
 import { useRoot } from './ui/layout/viewer.ts'
 import { FailedPage } from './ui/page/FailedPage.tsx'
 import { brandStyle } from './ui/layout/brandStyle.ts'
-import { readPreferences } from './ui/layout/preferences.ts'
+import { isSurelyVisitor, readPreferences } from './ui/layout/preferences.ts'
 import type { Route } from './+types/root'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -19,11 +19,12 @@ import './styles/base.css'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const preferences = readPreferences(request)
+  const visitor = isSurelyVisitor(request)
   const [found, session, tree, notices] = await Promise.all([
     api.GET('/marketplace/'),
-    want(api.GET('/auth/session/')),
+    visitor ? undefined : want(api.GET('/auth/session/')),
     want(api.GET('/categories/')),
-    want(api.GET('/notifications/unread-count/')),
+    visitor ? undefined : want(api.GET('/notifications/unread-count/')),
   ])
   if (isProblem(found.error) && found.error.code === 'marketplace_not_named') {
     return {

@@ -71,10 +71,10 @@ export default function OrderPage({ loaderData: { order, feedback, once }, actio
               <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />
             </Panel>
           )}
-          <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
           <Panel title="Where it stands">
             <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
           </Panel>
+          <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
         </div>
         <OrderFacts order={order} />
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { brandStyle } from './brandStyle.ts'
-import { readPreferences } from './preferences.ts'
+import { isSurelyVisitor, readPreferences } from './preferences.ts'
 
 const brand = {
   tagline: '',
@@ -25,4 +25,11 @@ test('[CO-12] a cookie names the theme and the zone only if there are such', () 
   expect(read('theme=dark; zone=Asia%2FKarachi')).toEqual({ theme: 'dark', zone: 'Asia/Karachi' })
   expect(read('theme=x" onload="; zone=Mars%2FBase')).toEqual({ theme: 'auto', zone: undefined })
   expect(read('zone=%E0%A4%A')).toEqual({ theme: 'auto', zone: undefined })
+})
+
+test('[CO-12] only who brings no cookie of ours but theme and zone is taken for a visitor', () => {
+  const visitor = (cookie: string) => isSurelyVisitor(new Request('http://a.localhost/', { headers: { cookie } }))
+  expect(visitor('')).toBe(true)
+  expect(visitor('theme=dark; zone=UTC')).toBe(true)
+  expect(visitor('theme=dark; marketry_session=x')).toBe(false)
 })

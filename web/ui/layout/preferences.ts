@@ -9,6 +9,12 @@ export function readPreferences(request: Request): { theme: Theme; zone: string 
   return { theme, zone: zone && isZone(zone) ? zone : undefined }
 }
 
+/** Whether the reader brings no cookie but those two: then nobody is signed in, and nobody need be asked. */
+export function isSurelyVisitor(request: Request): boolean {
+  const names = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.split('=', 1)[0]?.trim())
+  return names.every((name) => name === '' || name === 'theme' || name === 'zone')
+}
+
 function valueOf(cookies: string, name: string): string | undefined {
   const pair = cookies.split(';').find((part) => part.trim().startsWith(`${name}=`))
   if (!pair) return undefined
