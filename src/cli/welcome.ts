@@ -21,7 +21,9 @@ export async function welcome(config: ConfigWithDatabase): Promise<void> {
     say(`  ${marketplace.padEnd(20)} ${who.padEnd(20)} ${login.padEnd(32)} ${password}`)
   }
   say('\nBeside them')
-  if (!config.email.host && hosts[0]) say(`  ${'Mail inbox'.padEnd(20)} ${addressOf(config, hosts[0].host)}/inbox`)
+  // The house comes first and has no inbox: what is mailed is read where something is traded.
+  const shop = hosts.at(-1)
+  if (!config.email.host && shop) say(`  ${'Mail inbox'.padEnd(20)} ${addressOf(config, shop.host)}/inbox`)
   if (config.stripe.simulated) say(`  ${'Stripe simulator'.padEnd(20)} ${simulatorAddress(config)}`)
   say(`  ${'Data'.padEnd(20)} ${config.home}`)
   say('\nCtrl-C ends it; the data stays.')
