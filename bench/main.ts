@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import type { Figure } from './load.ts'
 import { measureOrders } from './orders.ts'
 import { measureReads } from './reads.ts'
-import type { Figure } from './load.ts'
 import { openSetting } from './setting.ts'
 import { fillShop } from './shop.ts'
 

@@ -52,7 +52,13 @@ async function signIn(port: number, email: string): Promise<Buyer> {
   const address = await post(
     port,
     '/addresses/',
-    { recipient: 'B. Uyer', phone: '+923001234567', line1: '12 Mall Road', city_id: cities.results[0].id, postal_code: '54000' },
+    {
+      recipient: 'B. Uyer',
+      phone: '+923001234567',
+      line1: '12 Mall Road',
+      city_id: cities.results[0].id,
+      postal_code: '54000',
+    },
     login.access,
   )
   return { access: login.access, addressId: address.id, memberId: login.user.id }
@@ -138,7 +144,13 @@ async function facts(pool: pg.Pool, marketplace: string): Promise<{ listings: Li
 }
 
 const policy = JSON.stringify({ feeBasisPoints: 200, paymentWindow: 172_800 })
-const shipTo = JSON.stringify({ recipient: 'B. Uyer', phone: '+923001234567', line1: '12 Mall Road', line2: '', city: 'Lahore' })
+const shipTo = JSON.stringify({
+  recipient: 'B. Uyer',
+  phone: '+923001234567',
+  line1: '12 Mall Road',
+  line2: '',
+  city: 'Lahore',
+})
 
 async function placeByHand(pool: pg.Pool, marketplace: string, listing: Listing, buyer: string): Promise<void> {
   const client = await pool.connect()

@@ -1,9 +1,9 @@
-import { ensureMember } from '../src/modules/accounts/index.ts'
-import { createCategory, createListing, createProduct } from '../src/modules/catalogue/index.ts'
 import type { Parts } from '../src/compose.ts'
 import type { Member } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Marketplace } from '../src/kernel/marketplace.ts'
+import { ensureMember } from '../src/modules/accounts/index.ts'
+import { createCategory, createListing, createProduct } from '../src/modules/catalogue/index.ts'
 import { insertMarketplace } from '../src/platform/tenancy/store.ts'
 
 export const slug = 'madeinpk'
@@ -55,9 +55,21 @@ export async function fillShop(parts: Parts): Promise<void> {
   }
 }
 
-const origin = { requestId: 'bench', address: '127.0.0.1', userAgent: '', baseUrl: '', url: '', idempotencyKey: undefined }
+const origin = {
+  requestId: 'bench',
+  address: '127.0.0.1',
+  userAgent: '',
+  baseUrl: '',
+  url: '',
+  idempotencyKey: undefined,
+}
 
 async function member(parts: Parts, marketplace: Marketplace, email: string, roles: string[]): Promise<Member> {
-  const { id } = await ensureMember(parts.services, marketplace, { email, password, name: email.split('@')[0] ?? '', roles })
+  const { id } = await ensureMember(parts.services, marketplace, {
+    email,
+    password,
+    name: email.split('@')[0] ?? '',
+    roles,
+  })
   return { kind: 'member', memberId: id, sessionId: id, roles }
 }

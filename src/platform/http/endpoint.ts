@@ -120,7 +120,7 @@ export function endpointsOf(module: string) {
      * GET whose answer is the same for everybody who may see it. `run` answers the JSON text. It is kept in memory and
      * served while the topics' revisions stand still, so whoever writes must call `raiseRevision(tx, topic)`.
      */
-    readCached: <F extends Facts & Shapes>(
+    readCached: <F extends Facts & Shapes & { access: 'everyone' }>(
       path: Path,
       facts: F & { topics: readonly string[] },
       run: (tx: Tx, call: CallOf<F>) => Promise<string>,

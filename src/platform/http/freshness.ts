@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 
 /** Asks the database whether a cached answer is still true. */
@@ -7,18 +6,23 @@ export interface Freshness {
   revisionOf(marketplaceId: string, topics: readonly string[]): Promise<bigint>
 }
 
-interface Check {
-  sent: Promise<bigint>
-  waiting: Promise<bigint> | undefined
+// Checks under way at once for one topic. One alone would let each request wait for the end of a check it came too late
+// for; more than a few would be asked for nearly nothing.
+const mostUnderWay = 4
+
+/** The checks of one marketplace's topics. */
+interface Desk {
+  /** The check that is still taking requests: it is sent when this turn of the event loop is over. */
+  gathering: PromiseWithResolvers<bigint> | undefined
+  underWay: number
 }
 
 /**
- * Freshness by question, not by message: nothing can be missed. A request may be served by any check that was sent
- * after it arrived, so however many wait, at most two checks a topic are under way: the one that was sent before they
- * came, and the next, which serves them all.
+ * Freshness by question, not by message: nothing can be missed. A check serves all requests that arrived before it was
+ * sent, and none that came later, so an answer is never older than the moment it was asked for.
  */
 export function askForFreshness(pool: pg.Pool): Freshness {
-  const checks = new Map<string, Check>()
+  const desks = new Map<string, Desk>()
 
   const ask = async (marketplaceId: string, topics: readonly string[]): Promise<bigint> => {
     const { rows } = await pool.query<{ revision: bigint }>({
@@ -29,38 +33,29 @@ export function askForFreshness(pool: pg.Pool): Freshness {
     return rows[0]?.revision ?? 0n
   }
 
-  const send = (key: string, marketplaceId: string, topics: readonly string[]): Promise<bigint> => {
-    const sent = ask(marketplaceId, topics)
-    const check: Check = { sent, waiting: undefined }
-    checks.set(key, check)
-    const done = () => {
-      if (checks.get(key) === check && !check.waiting) checks.delete(key)
-    }
-    sent.then(done, done)
-    return sent
+  const send = (desk: Desk, marketplaceId: string, topics: readonly string[]): void => {
+    const check = desk.gathering
+    if (!check) return
+    desk.gathering = undefined
+    desk.underWay += 1
+    ask(marketplaceId, topics)
+      .then(check.resolve, check.reject)
+      .finally(() => {
+        desk.underWay -= 1
+        send(desk, marketplaceId, topics)
+      })
   }
 
   return {
     revisionOf: (marketplaceId, topics) => {
       const key = `${marketplaceId} ${topics.join(' ')}`
-      const check = checks.get(key)
-      if (!check) return send(key, marketplaceId, topics)
-      check.waiting ??= check.sent.then(
-        () => send(key, marketplaceId, topics),
-        () => send(key, marketplaceId, topics),
-      )
-      return check.waiting
+      const desk = desks.get(key) ?? { gathering: undefined, underWay: 0 }
+      desks.set(key, desk)
+      if (!desk.gathering) {
+        desk.gathering = Promise.withResolvers()
+        if (desk.underWay < mostUnderWay) setImmediate(send, desk, marketplaceId, topics)
+      }
+      return desk.gathering.promise
     },
   }
-}
-
-/** An answer that was made at a revision. */
-export interface CachedAnswer {
-  revision: bigint
-  body: Buffer
-}
-
-/** A bounded memory of answers: the least used go first. */
-export function openAnswerCache(mostBytes: number): LRUCache<string, CachedAnswer> {
-  return new LRUCache({ maxSize: mostBytes, sizeCalculation: ({ body }, key) => body.length + key.length + 64 })
 }

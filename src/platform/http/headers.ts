@@ -9,3 +9,6 @@ export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const
+
+/** The same, with what says that the body is JSON. */
+export const jsonHeaders = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' } as const

@@ -13,9 +13,10 @@ export interface HealthParts {
 
 /** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
 export function serveHealth(app: FastifyInstance, { db, jobs, metrics }: HealthParts): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000)
+    done()
   })
   app.get('/healthz', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {

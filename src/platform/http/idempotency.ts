@@ -41,7 +41,9 @@ export function repeatable(
     memberId: request.memberId,
     route: `${request.method} ${request.path}`,
     key,
-    requestHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('base64url'),
+    requestHash: createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('base64url'),
   }
 }
 
@@ -51,7 +53,11 @@ export function repeatable(
  * @returns the first answer, or undefined when this is the first time
  * @throws Refusal `idempotency_key_reused` (another body), `idempotency_key_in_use` (still running)
  */
-export async function findKeptAnswer(tx: Tx, request: RepeatableRequest, realNow: Date): Promise<KeptAnswer | undefined> {
+export async function findKeptAnswer(
+  tx: Tx,
+  request: RepeatableRequest,
+  realNow: Date,
+): Promise<KeptAnswer | undefined> {
   const lockName = `${tx.marketplaceId} ${request.memberId} ${request.route} ${request.key}`
   const [{ free }, kept] = await Promise.all([
     tx.one<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) as free`),

@@ -129,7 +129,11 @@ function problemsOf(facts: Facts & Shapes, method: string, components: Json): Js
 
 /** A zod shape as JSON Schema; shapes with an id of their own become components. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output', components: Json): Json {
-  const { $schema: _, $defs, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
+  const {
+    $schema: _,
+    $defs,
+    ...schema
+  } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
   for (const [name, definition] of Object.entries(($defs as Json | undefined) ?? {})) {
     components[name] = withoutId(pointed(definition))
   }

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { type Cursor, decodeCursor, encodeCursor, type Page } from '../../kernel/pages.ts'
 import type { Call } from './endpoint.ts'
 
-const cursor = z.string().max(500).optional().transform((text, context): Cursor | undefined => {
-  if (text === undefined) return undefined
-  const place = decodeCursor(text)
-  if (!place) context.addIssue({ code: 'custom', message: 'This is no place in a list of ours.' })
-  return place
-})
+const cursor = z
+  .string()
+  .max(500)
+  .optional()
+  .transform((text, context): Cursor | undefined => {
+    if (text === undefined) return undefined
+    const place = decodeCursor(text)
+    if (!place) context.addIssue({ code: 'custom', message: 'This is no place in a list of ours.' })
+    return place
+  })
 
 /** The query of every list: spread it into the list's own filters. `direction` says which way the cursor reads. */
 export const pageQuery = {

@@ -116,12 +116,7 @@ export async function runRaw(
  * Runs `work` while the member's session, standing and roles are read again in the same transaction. The question goes
  * down the wire with the first statement, so it costs no round trip; a no rolls everything back and is what is thrown.
  */
-async function whileConfirmed<Answer>(
-  edge: Edge,
-  tx: Tx,
-  actor: Actor,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+async function whileConfirmed<Answer>(edge: Edge, tx: Tx, actor: Actor, work: () => Promise<Answer>): Promise<Answer> {
   if (actor.kind !== 'member') return work()
   const confirmed = edge.authentication.confirm(tx, actor).then((now) => {
     if (!actor.roles.every((role) => now.roles.includes(role))) throw rolesChanged()
@@ -151,4 +146,3 @@ function repeatableOf(endpoint: Endpoint, call: AnyCall, path: string): Repeatab
   const { memberId } = call.actor satisfies Member
   return repeatable(call.origin.idempotencyKey, { memberId, method: endpoint.method, path, body: call.body })
 }
-

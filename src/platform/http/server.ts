@@ -1,6 +1,6 @@
-import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { notFound, Refusal } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
@@ -8,8 +8,9 @@ import type { Authentication } from '../auth/authentication.ts'
 import type { Services } from '../services.ts'
 import { admit } from './authenticate.ts'
 import { refuseForgery } from './csrf.ts'
+import { type Door, keyOf, serverWithDoor } from './door.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
-import { askForFreshness, openAnswerCache } from './freshness.ts'
+import { askForFreshness } from './freshness.ts'
 import { securityHeaders } from './headers.ts'
 import { readParts } from './parts.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
@@ -23,32 +24,45 @@ export interface ServerParts {
   services: Services
   authentication: Authentication
   endpoints: readonly Endpoint[]
+  /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
+  answered?: Door['answered']
 }
 
 // JSON bodies of ours are small; files come as multipart with bounds of their own.
 const mostBodyBytes = 256 * 1_024
 const mostCachedBytes = 64 * 1_024 * 1_024
+// Milliseconds a client may take to send a request, and an idle connection is kept.
+const serverTimes = { requestTimeout: 30_000, keepAliveTimeout: 72_000 }
 
 /** Builds the server: every declared endpoint below /api/v1 and /api. The caller adds documentation, web app and port. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services } = parts
+  const door: Door = {
+    cache: new LRUCache({
+      maxSize: mostCachedBytes,
+      sizeCalculation: ({ body }, key) => body.length + key.length + 128,
+    }),
+    freshness: askForFreshness(services.db.pool),
+    marketplaceOf: (headers) => marketplaceOf(services.directory, headers),
+    answered: parts.answered ?? (() => {}),
+  }
   const app = fastify({
+    serverFactory: (inside) => Object.assign(serverWithDoor(door, inside), serverTimes),
     bodyLimit: mostBodyBytes,
     trustProxy: services.config.trustedProxies || false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    requestTimeout: 30_000,
     genReqId: () => newId(),
     logger: false,
   })
-  await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
   acceptOnlyJson(app)
   app.setErrorHandler((fault, request, reply) => sendFault(services, fault, request, reply))
   app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders)
+    done()
   })
-  const serve = edgeFor(parts)
+  const serve = edgeFor(parts, door)
   for (const place of placesOf(parts.endpoints)) {
     const handler = serve(place)
     for (const prefix of ['/api/v1', '/api']) app.route({ method: place.method, url: prefix + place.path, handler })
@@ -72,10 +86,8 @@ function acceptOnlyJson(app: FastifyInstance): void {
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 /** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
-function edgeFor({ services, authentication }: ServerParts): (place: Place) => Handler {
+function edgeFor({ services, authentication }: ServerParts, { cache, freshness }: Door): (place: Place) => Handler {
   const edge: Edge = { db: services.db, clock: services.clock, authentication }
-  const freshness = askForFreshness(services.db.pool)
-  const cache = openAnswerCache(mostCachedBytes)
 
   return (place) => async (request, reply) => {
     const marketplace = await marketplaceOf(services.directory, request.headers)
@@ -87,13 +99,13 @@ function edgeFor({ services, authentication }: ServerParts): (place: Place) => H
     const { work } = endpoint
     if (work.kind === 'cached-read') {
       // The same for everybody: who asks makes no difference, so nobody is asked who they are.
-      const key = `${marketplace.id} ${request.url}`
-      const revision = await freshness.revisionOf(marketplace.id, work.topics)
-      const kept = cache.get(key)
-      if (kept?.revision === revision) return sendJson(reply, 200, kept.body)
+      // The revision is read before the rows: should one change in between, the answer is newer than its label, not older.
+      const { topics } = work
+      const revision = await freshness.revisionOf(marketplace.id, topics)
       const call = callOf(services, endpoint, marketplace, request, { kind: 'visitor' })
       const body = Buffer.from(await services.db.snapshot(marketplace.id, (tx) => work.run(tx, call)))
-      cache.set(key, { revision, body })
+      const kept = { marketplaceId: marketplace.id, topics, revision, route: place.path, body }
+      cache.set(keyOf(request.headers, request.url), kept)
       return sendJson(reply, 200, body)
     }
 
@@ -104,7 +116,10 @@ function edgeFor({ services, authentication }: ServerParts): (place: Place) => H
     const call = callOf(services, endpoint, marketplace, request, actor)
     if (work.kind === 'raw') {
       const answer = await runRaw(edge, { ...endpoint, work }, call)
-      return reply.code(answer.status ?? 200).headers(answer.headers).send(answer.body)
+      return reply
+        .code(answer.status ?? 200)
+        .headers(answer.headers)
+        .send(answer.body)
     }
     const path = request.url.split('?', 1)[0] ?? ''
     const outcome =

@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import { isBareHost } from '../tenancy/address.ts'
 import type { MarketplaceDirectory } from '../tenancy/directory.ts'
 
 /**
@@ -21,11 +22,6 @@ export async function marketplaceOf(
   const bySlug = typeof slug === 'string' ? await directory.bySlug(slug) : undefined
   if (!bySlug) throw unknownMarketplace()
   return bySlug
-}
-
-/** Whether a host names this deployment rather than one of its marketplaces. */
-export function isBareHost(host: string): boolean {
-  return host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || host.startsWith('[')
 }
 
 /** The host name without its port, in lower case. */
