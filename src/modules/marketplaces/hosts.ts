@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { isBareHost } from '../../platform/http/tenancy.ts'
+import { isBareHost } from '../../platform/tenancy/address.ts'
 import { record } from '../activity/index.ts'
 import { bareHost, hostTaken, lastHost, noSuchHost } from './errors.ts'
 import { deleteHost, insertHost, lockHosts, setPrimary } from './store.ts'

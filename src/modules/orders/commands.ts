@@ -17,7 +17,7 @@ import { openPayable, selectLatestAttempt, startAttempt } from '../payments/inde
 import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive } from './errors.ts'
 import { ordersPolicy } from './policy.ts'
 import { goodsOrder } from './process.ts'
-import { policyOf } from './rules.ts'
+import { factsOf, policyOf } from './rules.ts'
 import { type StepAddress, stepAt } from './steps.ts'
 import { insertOrder, lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
@@ -138,9 +138,4 @@ export async function takeStep(
   await services.engine.takeLocked(tx, goodsOrder.name, order, step)
   record(tx, { actor: member, origin, action: `order.${transition}`, object: { kind: 'order', id: order.id } })
   return (await lockOrder(tx, orderId)) ?? order
-}
-
-/** What the policy is asked about. */
-export function factsOf(order: GoodsOrder) {
-  return { buyerId: order.parties['buyer'], sellerId: order.parties['seller'] }
 }

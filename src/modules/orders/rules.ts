@@ -23,3 +23,8 @@ export function roleOf(order: GoodsOrder, actor: Actor): 'buyer' | 'seller' | 'o
   if (order.parties['seller'] === actor.memberId) return 'seller'
   return holds(actor, 'operator') ? 'operator' : undefined
 }
+
+/** What the policy is asked about. */
+export function factsOf(order: GoodsOrder) {
+  return { buyerId: order.parties['buyer'], sellerId: order.parties['seller'] }
+}

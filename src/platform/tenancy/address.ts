@@ -13,3 +13,8 @@ export function addressOf(
   const port = host.endsWith('localhost') && config.port !== 80 ? `:${config.port}` : ''
   return `${config.publicScheme}://${host}${port}`
 }
+
+/** Whether a host names this deployment rather than one of its marketplaces. */
+export function isBareHost(host: string): boolean {
+  return host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || host.startsWith('[')
+}
