@@ -1,0 +1,111 @@
+/**
+ * Which module may use which, through its `index.ts`. A new pair is a decision: it is made here, where a reader sees all
+ * of them at once. A circle among them is refused by the test, and so is a pair nobody uses any more.
+ */
+export const moduleUses: Readonly<Record<string, readonly string[]>> = {
+  activity: [],
+  files: [],
+  locations: [],
+  accounts: ['activity'],
+  settings: ['activity'],
+  catalogue: ['activity', 'files', 'locations'],
+  notifications: ['accounts', 'activity'],
+  payments: [],
+  payouts: ['accounts', 'notifications', 'payments'],
+  orders: ['accounts', 'activity', 'catalogue', 'locations', 'notifications', 'payments', 'payouts'],
+  feedback: ['accounts', 'activity', 'catalogue', 'orders'],
+  operations: ['activity', 'orders', 'payments'],
+  marketplaces: ['activity', 'settings'],
+}
+
+/** What a layer may import of ours, besides itself. */
+export const layerUses: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  config: [],
+  platform: ['kernel', 'config'],
+  ledger: ['kernel', 'platform'],
+  engine: ['kernel', 'platform', 'ledger'],
+  modules: ['kernel', 'platform', 'ledger', 'engine'],
+  // Presets are data. What fills a deployment with the demo acts on the modules as any caller does.
+  presets: ['kernel'],
+  demo: ['kernel', 'config', 'platform', 'engine', 'modules', 'presets'],
+  compose: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets'],
+  main: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'compose'],
+  cli: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo', 'compose', 'main'],
+  // Apart: each of these programs knows the server by what it says on the wire.
+  simulators: [],
+  web: [],
+  // These look at the whole from outside.
+  bench: [
+    'kernel',
+    'config',
+    'platform',
+    'ledger',
+    'engine',
+    'modules',
+    'presets',
+    'compose',
+    'main',
+    'cli',
+    'test',
+    'simulators',
+  ],
+  test: [
+    'kernel',
+    'config',
+    'platform',
+    'ledger',
+    'engine',
+    'modules',
+    'presets',
+    'demo',
+    'compose',
+    'main',
+    'cli',
+    'simulators',
+  ],
+}
+
+/** Rooms of a module that only the composition root opens: they are its contribution to the whole, not to a neighbour. */
+export const roomsOfTheRoot: readonly string[] = ['module.ts', 'process.ts', 'webhook.ts']
+
+/**
+ * Circles of types across folders that are wanted: React Router gives a component the root's data by the type of the
+ * root's loader, and the root draws that component.
+ */
+export const wantedTypeCircles: readonly string[] = ['web/ui/layout/viewer.ts -> web/root.tsx']
+
+/** Where SQL is written besides rooms called `store`: what lends the tag itself, and files that are stores by another name. */
+export const otherStores: readonly RegExp[] = [
+  /^src\/platform\/db\//,
+  /^src\/platform\/postgres\//,
+  // Lends our transactions to a library that writes its own.
+  /^src\/platform\/auth\/dialect\.ts$/,
+  /^src\/platform\/http\/(health|idempotency|jobs)\.ts$/,
+  /^src\/engine\/deals\.ts$/,
+  /^src\/modules\/payments\/inbox\.ts$/,
+]
+
+/** Who may ask the machine for the time; everybody else is given a clock. With the reason. */
+export const clockReaders: Readonly<Record<string, string>> = {
+  'src/platform/clock/clock.ts': 'is the clock',
+  'src/platform/mail/inbox.ts': 'files mail under the real time at which it arrived; development only',
+  'src/cli/jobs.ts': 'purges what ended so many real days ago',
+  'src/cli/marketplaces.ts': 'makes the clock of a command that starts no server',
+  'src/cli/open-jobs.ts': 'makes the clock of a command that starts no server',
+  'src/cli/superuser.ts': 'makes the clock of a command that starts no server',
+}
+
+/** Where SQL may ask the server for the time: never for business, only for when a row of bookkeeping was written. */
+export const sqlClockReaders: Readonly<Record<string, string>> = {
+  'src/platform/clock/clock.ts': 'calls a function of that name which is not SQL',
+  'src/platform/db/migrate.ts': 'notes when a migration ran',
+  'db/migrations/0001-tenancy.sql': 'notes when a marketplace was made',
+}
+
+/** Who may ask which preset it has before it: the house is no marketplace, and there is exactly one. */
+export const presetAskers: readonly string[] = [
+  'src/modules/marketplaces/rules.ts',
+  'src/modules/marketplaces/house.ts',
+  'src/cli/marketplaces.ts',
+]
