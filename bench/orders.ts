@@ -1,14 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import pg from 'pg'
-import { connections, type Figure, load } from './load.ts'
+import { type Comparison, compare, connections, type Drive, over } from './load.ts'
 import type { Setting } from './setting.ts'
 import { buyers, password, slug } from './shop.ts'
 
 /** Orders beside their limit: the rows of one order written by prepared SQL through `pg`, one transaction each. */
-export interface OrderResult {
+export interface OrderResult extends Comparison {
   name: string
-  ours: Figure
-  limit: Figure
 }
 
 interface Buyer {
@@ -37,13 +35,17 @@ export async function measureOrders(setting: Setting): Promise<OrderResult[]> {
     }
   }
   const url = `http://127.0.0.1:${setting.port}`
-  const ours = await load(url, { method: 'POST', prepare: request(false) })
-  const keyed = await load(url, { method: 'POST', prepare: request(true) })
-  const limit = await plainSql(setting)
-  return [
-    { name: 'place an order', ours, limit },
-    { name: 'place an order, with Idempotency-Key', ours: keyed, limit },
-  ]
+  const byHand = await plainSql(setting)
+  const place = over(url, { method: 'POST', prepare: request(false) })
+  const placeOnce = over(url, { method: 'POST', prepare: request(true) })
+  try {
+    return [
+      { name: 'place an order', ...(await compare(place, byHand.drive)) },
+      { name: 'place an order, with Idempotency-Key', ...(await compare(placeOnce, byHand.drive)) },
+    ]
+  } finally {
+    await byHand.close()
+  }
 }
 
 async function signIn(port: number, email: string): Promise<Buyer> {
@@ -97,31 +99,27 @@ async function call(port: number, method: string, path: string, body: unknown, a
  * What an experienced hand would write for the same rows: named prepared statements, one after the other, one
  * transaction an order, as many at once as there are connections in the other measurement.
  */
-async function plainSql(setting: Setting): Promise<Figure> {
+async function plainSql(setting: Setting): Promise<{ drive: Drive; close(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: setting.cluster.appUrl, max: connections })
   const { rows } = await pool.query<{ id: string }>('select id from all_marketplaces()')
-  const marketplace = rows[0]?.id
-  const { listings, member } = await facts(pool, marketplace ?? '')
-  const times: number[] = []
-  let ended = performance.now() + 2_000
-  let counting = false
-  const worker = async (start: number) => {
-    for (let turn = start; performance.now() < ended; turn += connections) {
-      const began = performance.now()
-      await placeByHand(pool, marketplace ?? '', listings[turn % listings.length] as Listing, member)
-      if (counting) times.push(performance.now() - began)
+  const marketplace = rows[0]?.id ?? ''
+  const { listings, member } = await facts(pool, marketplace)
+  const drive: Drive = async (seconds) => {
+    const times: number[] = []
+    const ended = performance.now() + seconds * 1_000
+    const worker = async (start: number) => {
+      for (let turn = start; performance.now() < ended; turn += connections) {
+        const began = performance.now()
+        await placeByHand(pool, marketplace, listings[turn % listings.length] as Listing, member)
+        times.push(performance.now() - began)
+      }
     }
+    await Promise.all(Array.from({ length: connections }, (_, n) => worker(n)))
+    times.sort((a, b) => a - b)
+    const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
+    return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed: 0 }
   }
-  const all = () => Promise.all(Array.from({ length: connections }, (_, n) => worker(n)))
-  await all()
-  counting = true
-  const seconds = 6
-  ended = performance.now() + seconds * 1_000
-  await all()
-  await pool.end()
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed: 0 }
+  return { drive, close: () => pool.end() }
 }
 
 interface Listing {

@@ -1,14 +1,11 @@
 import { get } from 'node:http'
-import { type Figure, load } from './load.ts'
+import { type Comparison, compare, over } from './load.ts'
 import type { Setting } from './setting.ts'
 import { slug } from './shop.ts'
 
 /** A read beside its limit: a bare node:http answer of the same bytes. */
-export interface ReadResult {
+export interface ReadResult extends Comparison {
   name: string
-  bytes: number
-  ours: Figure
-  limit: Figure
 }
 
 const barePort = 18_081
@@ -25,10 +22,9 @@ export async function measureReads(setting: Setting): Promise<ReadResult[]> {
   ] as const) {
     const bytes = (await fetchText(setting.port, path)).length
     const bare = await setting.start('bare.ts', { BODY_BYTES: String(bytes), BARE_PORT: String(barePort) })
-    const limit = await load(`http://127.0.0.1:${barePort}/`)
+    const ours = over(`http://127.0.0.1:${setting.port}${path}`, { headers: { host: `${slug}.localhost` } })
+    results.push({ name: `${name} (${bytes} bytes)`, ...(await compare(ours, over(`http://127.0.0.1:${barePort}/`))) })
     bare.kill('SIGKILL')
-    const ours = await load(`http://127.0.0.1:${setting.port}${path}`, { headers: { host: `${slug}.localhost` } })
-    results.push({ name, bytes, ours, limit })
   }
   return results
 }

@@ -8,7 +8,7 @@ export interface Freshness {
 
 // Checks under way at once for one topic. One alone would let each request wait for the end of a check it came too late
 // for; more than a few would be asked for nearly nothing.
-const mostUnderWay = 4
+const mostUnderWay = 2
 
 /** The checks of one marketplace's topics. */
 interface Desk {
