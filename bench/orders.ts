@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { type Comparison, compare, connections, type Drive, over } from './load.ts'
 import type { Setting } from './setting.ts'
 import { buyers, password, slug } from './shop.ts'
@@ -100,7 +100,7 @@ async function call(port: number, method: string, path: string, body: unknown, a
  * transaction an order, as many at once as there are connections in the other measurement.
  */
 async function plainSql(setting: Setting): Promise<{ drive: Drive; close(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: setting.cluster.appUrl, max: connections })
+  const pool = new Pool({ connectionString: setting.cluster.appUrl, max: connections })
   const { rows } = await pool.query<{ id: string }>('select id from all_marketplaces()')
   const marketplace = rows[0]?.id ?? ''
   const { listings, member } = await facts(pool, marketplace)
@@ -128,7 +128,7 @@ interface Listing {
   seller_id: string
 }
 
-async function facts(pool: pg.Pool, marketplace: string): Promise<{ listings: Listing[]; member: string }> {
+async function facts(pool: Pool, marketplace: string): Promise<{ listings: Listing[]; member: string }> {
   const client = await pool.connect()
   await client.query('begin')
   await client.query("select set_config('app.marketplace_id', $1, true)", [marketplace])
@@ -150,7 +150,7 @@ const shipTo = JSON.stringify({
   city: 'Lahore',
 })
 
-async function placeByHand(pool: pg.Pool, marketplace: string, listing: Listing, buyer: string): Promise<void> {
+async function placeByHand(pool: Pool, marketplace: string, listing: Listing, buyer: string): Promise<void> {
   const client = await pool.connect()
   const run = (name: string, text: string, values: unknown[] = []) => client.query({ name, text, values })
   const [deal, payable, now] = [randomUUIDv7(), randomUUIDv7(), new Date()]

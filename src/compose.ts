@@ -25,8 +25,8 @@ import {
   createTransfer,
   memberMayBePaid,
   payoutEvents,
-  payoutNotices,
   payoutNoticeData,
+  payoutNotices,
 } from './modules/payouts/index.ts'
 import { payoutsModule } from './modules/payouts/module.ts'
 import { payout } from './modules/payouts/process.ts'
@@ -41,7 +41,7 @@ import { forgetIdempotencyKeys } from './platform/http/jobs.ts'
 import type { JobDefinition } from './platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from './platform/jobs/jobs.ts'
 import { purgeJobs } from './platform/jobs/purge.ts'
-import { openInbox, type Inbox } from './platform/mail/inbox.ts'
+import { type Inbox, openInbox } from './platform/mail/inbox.ts'
 import { createConsoleMail, createMail, type Mail } from './platform/mail/mail.ts'
 import type { Module } from './platform/module.ts'
 import { createOutsideCalls } from './platform/outside/outside.ts'
@@ -163,8 +163,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       clock,
       log,
       meter: metrics,
-      marketplaces: async () =>
-        (await directory.all()).map(({ id, settings }) => ({ id, zone: settings.zone })),
+      marketplaces: async () => (await directory.all()).map(({ id, settings }) => ({ id, zone: settings.zone })),
     },
     declaredJobs,
   )
@@ -201,7 +200,8 @@ function openMail({ email, development }: Config): Mail {
     const { host, port, user, password, from } = email
     return createMail({ host, port, security, from, ...(user ? { user } : {}), ...(password ? { password } : {}) })
   }
-  if (!development) throw new Error('EMAIL_HOST is not set: without it nobody can verify an address or reset a password.')
+  if (!development)
+    throw new Error('EMAIL_HOST is not set: without it nobody can verify an address or reset a password.')
   return createMail({ host: '127.0.0.1', port: email.inboxPort, security: 'none', from: email.from })
 }
 

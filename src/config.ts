@@ -22,7 +22,12 @@ const settings = z.object({
   ALLOWED_HOSTS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   TRUSTED_PROXIES: z.string().default(''),
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -102,7 +107,9 @@ function assemble(given: z.output<typeof settings>) {
     throw new ConfigFault('SECRET_KEY is not set. In production it must be: 32 random characters or more.')
   }
   if (production && !given.DATABASE_URL) {
-    throw new ConfigFault('DATABASE_URL is not set. In production Marketry uses a PostgreSQL of yours: see db/roles.sql.')
+    throw new ConfigFault(
+      'DATABASE_URL is not set. In production Marketry uses a PostgreSQL of yours: see db/roles.sql.',
+    )
   }
   return {
     port: given.PORT,

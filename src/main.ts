@@ -111,12 +111,14 @@ function formTargetsOf({ services }: Parts): string[] {
 /** Looks for due deadlines every second, and at once when the clock was turned. Answers how to stop it. */
 function keepTime({ services, clock }: Parts): () => Promise<void> {
   let ended = false
-  let looking: Promise<unknown> = Promise.resolve()
+  let looking = Promise.resolve()
+  const lookAfter = async (before: Promise<void>): Promise<void> => {
+    await before
+    if (ended) return
+    await sendDueTimers(services).catch((fault: unknown) => services.log.error({ err: fault }, 'due timers'))
+  }
   const look = () => {
-    looking = looking.then(async () => {
-      if (ended) return
-      await sendDueTimers(services).catch((fault: unknown) => services.log.error({ err: fault }, 'due timers'))
-    })
+    looking = lookAfter(looking)
   }
   const pace = setInterval(look, timerPace)
   clock.onTurn(look)

@@ -19,7 +19,7 @@ export function checkProcess<S extends Subject>(declared: Process<S>): string[] 
   return [...unreachable(process), ...stuck(process), ...strandedMoney(process), ...unansweredMoney(process)]
 }
 
-function unknownNames({ name: _, states, transitions, initial, roles }: AnyProcess): string[] {
+function unknownNames({ states, transitions, initial, roles }: AnyProcess): string[] {
   const faults = initial in states ? [] : [`it begins in '${initial}', which is no state`]
   for (const [name, { from, to, by = [], at }] of Object.entries(transitions)) {
     for (const state of [...[from].flat(), to]) {
@@ -72,7 +72,10 @@ export function statesHolding(process: AnyProcess): string[] {
 }
 
 function heldAfter(effects: readonly { holding?: 'takes' | 'releases' }[], before: boolean): boolean {
-  return effects.reduce((held, { holding }) => (holding === 'takes' ? true : holding === 'releases' ? false : held), before)
+  return effects.reduce(
+    (held, { holding }) => (holding === 'takes' ? true : holding === 'releases' ? false : held),
+    before,
+  )
 }
 
 /** Money may arrive in any state, late or twice. Where a deal takes money at all, each state must say what then. */

@@ -113,7 +113,8 @@ function actingRole(transition: Pick<Transition<Subject>, 'by' | 'at'>, roles: r
 
 function dueAt(rule: TimerRule, subject: Subject, enteredAt: Date): Date {
   const window = subject.policy[rule.policyKey]
-  if (typeof window !== 'number') throw new Error(`the frozen policy of ${subject.id} lacks the window ${rule.policyKey}`)
+  if (typeof window !== 'number')
+    throw new Error(`the frozen policy of ${subject.id} lacks the window ${rule.policyKey}`)
   return plusSeconds(enteredAt, window)
 }
 

@@ -57,7 +57,11 @@ export function shareOf(amount: bigint, basisPoints: number): bigint {
 export function allot(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((a, b) => a + b, 0n)
   if (sum <= 0n || weights.some((weight) => weight < 0n)) throw new RangeError('allot needs weights above zero')
-  const shares = weights.map((weight, index) => ({ index, share: (total * weight) / sum, rest: (total * weight) % sum }))
+  const shares = weights.map((weight, index) => ({
+    index,
+    share: (total * weight) / sum,
+    rest: (total * weight) % sum,
+  }))
   let left = total - shares.reduce((a, { share }) => a + share, 0n)
   const byRemainder = shares.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
   for (const part of byRemainder) {

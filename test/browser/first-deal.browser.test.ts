@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { category, operatorOf } from '../support/trade.ts'
 import { password } from '../support/person.ts'
+import { category, operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
 
 const pictures = join(import.meta.dirname, 'screenshots')
@@ -21,7 +21,9 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a browser', { timeout: 240_000 }, async () => {
+test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a browser', {
+  timeout: 240_000,
+}, async () => {
   const operator = await operatorOf(marketry, 'madeinpk')
   await category(operator, 'Shawls')
   const seller = await somebody()
@@ -33,7 +35,10 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await seller.getByRole('button', { name: /connect/i }).click()
   await seller.getByRole('button', { name: 'Agree and submit' }).click()
   await seller.waitForURL(/\/sell\/payouts/)
-  await seller.getByText(/can be paid|ready/i).first().waitFor()
+  await seller
+    .getByText(/can be paid|ready/i)
+    .first()
+    .waitFor()
   await look(seller, 'payouts')
   await seller.goto(at('/sell/new'))
   await seller.getByLabel('Title').fill('Ajrak shawl, indigo')
@@ -49,13 +54,23 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.goto(at('/'))
   await buyer.getByRole('searchbox').fill('ajrak')
   await buyer.keyboard.press('Enter')
-  await buyer.getByRole('link', { name: /Ajrak shawl, indigo/ }).first().click()
+  await buyer
+    .getByRole('link', { name: /Ajrak shawl, indigo/ })
+    .first()
+    .click()
   await buyer.getByRole('heading', { name: 'Ajrak shawl, indigo' }).waitFor()
   await look(buyer, 'product')
   await makeAccount(buyer, 'Bilal Ahmed', 'bilal@example.com', ['Buy'])
   await buyer.goto(at('/search?q=ajrak'))
-  await buyer.getByRole('link', { name: /Ajrak shawl, indigo/ }).first().click()
-  await buyer.getByRole('link', { name: /buy/i }).or(buyer.getByRole('button', { name: /buy/i })).first().click()
+  await buyer
+    .getByRole('link', { name: /Ajrak shawl, indigo/ })
+    .first()
+    .click()
+  await buyer
+    .getByRole('link', { name: /buy/i })
+    .or(buyer.getByRole('button', { name: /buy/i }))
+    .first()
+    .click()
   await buyer.getByLabel('Name on the parcel').fill('Bilal Ahmed')
   await buyer.getByLabel('Phone').fill('+923001234567')
   await buyer.getByLabel('House and street').fill('12 Mall Road')
@@ -78,7 +93,10 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   // The seller is told, and sends it.
   await seller.goto(at('/notifications'))
   await look(seller, 'notifications')
-  await seller.getByRole('button', { name: /Sold and paid/ }).first().click()
+  await seller
+    .getByRole('button', { name: /Sold and paid/ })
+    .first()
+    .click()
   await seller.waitForURL(/\/orders\//)
   await seller.getByLabel('Carrier').fill('TCS')
   await seller.getByLabel(/tracking number/i).fill('TCS-123456')
@@ -94,7 +112,10 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await look(buyer, 'order-delivered')
   await step(buyer, 'All is well: pay the seller')
   await shows(buyer, 'Completed')
-  await buyer.getByRole('radio', { name: /Excellent/ }).first().check({ force: true })
+  await buyer
+    .getByRole('radio', { name: /Excellent/ })
+    .first()
+    .check({ force: true })
   await buyer.getByLabel('In words').first().fill('Deeper than in the picture.')
   await buyer.getByRole('button', { name: 'Send' }).first().click()
   await buyer.getByText('Deeper than in the picture.').first().waitFor()

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { registered } from '../support/person.ts'
-import { address, category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
 import { payByCard } from '../support/stripe-pages.ts'
+import { address, category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
 
 let marketry: Marketry
 beforeAll(async () => {
@@ -69,7 +69,12 @@ test('[PK-5] [PK-7] [PK-9] [PK-11] [CO-4] [CO-5] a deal, from the first offer to
   expect(proof.body.faults.map(({ code }: { code: string }) => code)).toEqual(['stripe_overdrawn'])
   const { balances } = (await operator.get('/ledger/accounts/')).body
   const held = Object.fromEntries(balances.map(({ kind, amount }: { kind: string; amount: string }) => [kind, amount]))
-  expect(held).toMatchObject({ escrow: '0.00', payable_to_member: '0.00', fee_revenue: '200.00', payouts_in_flight: '0.00' })
+  expect(held).toMatchObject({
+    escrow: '0.00',
+    payable_to_member: '0.00',
+    fee_revenue: '200.00',
+    payouts_in_flight: '0.00',
+  })
 
   // Everybody was told, once.
   const kinds = async (person: typeof buyer) =>

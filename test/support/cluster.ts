@@ -1,7 +1,7 @@
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
-  chmodSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { type Cluster, ensureCluster, endAtOnce, stopCluster } from '../../src/platform/postgres/cluster.ts'
+import { type Cluster, endAtOnce, ensureCluster, stopCluster } from '../../src/platform/postgres/cluster.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 import { prepareDatabase } from '../../src/platform/postgres/roles.ts'
 

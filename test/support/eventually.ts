@@ -13,7 +13,8 @@ export async function eventually<Answer>(
   for (;;) {
     const answer = await ask()
     if (isIt(answer)) return answer
-    if (performance.now() > until) throw new Error(`${what} never came; last: ${JSON.stringify(answer)?.slice(0, 1_500)}`)
+    if (performance.now() > until)
+      throw new Error(`${what} never came; last: ${JSON.stringify(answer)?.slice(0, 1_500)}`)
     await pause(20)
   }
 }

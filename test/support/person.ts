@@ -1,5 +1,5 @@
-import { request } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
 import type { Marketry } from './marketry.ts'
 
 /** What came back. */

@@ -1,7 +1,7 @@
 import { ensureMember } from '../../src/modules/accounts/index.ts'
-import type { Marketry } from './marketry.ts'
 import { eventually } from './eventually.ts'
-import { password, type Person, registered, visitor } from './person.ts'
+import type { Marketry } from './marketry.ts'
+import { type Person, password, registered, visitor } from './person.ts'
 import { fillInOnboarding } from './stripe-pages.ts'
 
 /** A seller who is connected to Stripe and may be paid. */
@@ -32,7 +32,9 @@ export async function operatorOf(marketry: Marketry, slug: string): Promise<Pers
 
 /** A category, made by the operator, in which products can be put. */
 export async function category(operator: Person, name = 'Textiles'): Promise<string> {
-  const { status, body } = await operator.post('/categories/', { name: `${name} ${Math.random().toString(36).slice(2, 8)}` })
+  const { status, body } = await operator.post('/categories/', {
+    name: `${name} ${Math.random().toString(36).slice(2, 8)}`,
+  })
   if (status !== 201) throw new Error(`making a category answered ${status}: ${JSON.stringify(body)}`)
   return body.id
 }

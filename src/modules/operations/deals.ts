@@ -1,4 +1,6 @@
+import { mermaidOf } from '../../engine/diagram.ts'
 import type { AppServices } from '../../engine/services.ts'
+import { notFound } from '../../kernel/errors.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import {
@@ -13,8 +15,6 @@ import {
   presentSummary,
   selectOrder,
 } from '../orders/index.ts'
-import { mermaidOf } from '../../engine/diagram.ts'
-import { notFound } from '../../kernel/errors.ts'
 import { processesShape } from './schema.ts'
 import { countDealsByState } from './store.ts'
 
@@ -24,13 +24,17 @@ const access = { role: 'operator' } as const
 /** Every deal of the marketplace, and the lifecycles they run through. */
 export function dealEndpoints(services: AppServices): Endpoint[] {
   return [
-    read('/deals/', { summary: 'Every deal, the newest first', access, query: orderQuery, answer: orderPage }, async (tx, call) => {
-      const { state } = call.query
-      const open = call.query.open === undefined ? undefined : call.query.open === 'true'
-      const page = await listOrders(tx, { memberId: null, role: undefined, state, open }, call.query)
-      const people = await peopleOf(tx, page.rows)
-      return presentPage(call, page, (order) => presentSummary(order, people, call.actor))
-    }),
+    read(
+      '/deals/',
+      { summary: 'Every deal, the newest first', access, query: orderQuery, answer: orderPage },
+      async (tx, call) => {
+        const { state } = call.query
+        const open = call.query.open === undefined ? undefined : call.query.open === 'true'
+        const page = await listOrders(tx, { memberId: null, role: undefined, state, open }, call.query)
+        const people = await peopleOf(tx, page.rows)
+        return presentPage(call, page, (order) => presentSummary(order, people, call.actor))
+      },
+    ),
     read(
       '/deals/:id/',
       { summary: 'One deal, with what the operator may do', access, params: oneOrder, answer: orderShape },

@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { BusinessClock } from '../../platform/clock/clock.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
-import { z } from 'zod'
 import { clockInput, clockShape, inboxQuery, inboxShape, messageShape } from './schema.ts'
 
 const { converse } = endpointsOf('operations')
@@ -25,11 +25,8 @@ export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoi
     ahead_seconds: Math.round(clock.offset() / 1_000),
   })
   return [
-    converse(
-      'GET',
-      '/dev/clock/',
-      { summary: 'Business time', access: 'everyone', answer: clockShape },
-      async () => time(),
+    converse('GET', '/dev/clock/', { summary: 'Business time', access: 'everyone', answer: clockShape }, async () =>
+      time(),
     ),
     converse(
       'POST',
@@ -49,7 +46,12 @@ export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoi
     converse(
       'GET',
       '/dev/inbox/',
-      { summary: 'E-mails that were sent, the newest first', access: 'everyone', query: inboxQuery, answer: inboxShape },
+      {
+        summary: 'E-mails that were sent, the newest first',
+        access: 'everyone',
+        query: inboxQuery,
+        answer: inboxShape,
+      },
       async (_within, { query }) => ({
         results: (await inbox.list({ limit: query.limit, ...(query.to && { to: query.to }) })).map(present),
       }),

@@ -13,14 +13,27 @@ const access = { role: 'operator' } as const
 /** What the program does by itself, as the operator sees and steers it. */
 export function jobEndpoints(services: AppServices): Endpoint[] {
   return [
-    read('/jobs/queues/', { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape }, async (tx) => ({
-      queues: await services.jobs.queues(tx),
-    })),
-    read('/jobs/', { summary: 'Jobs, the newest first', access, query: jobQuery, answer: jobList }, async (tx, { query }) => {
-      const { queue, list, before, limit } = query
-      const filter = { limit, ...(queue && { queue }), ...(list && { list }), ...(before && isId(before) && { before }) }
-      return { results: (await services.jobs.list(tx, filter)).map(present) }
-    }),
+    read(
+      '/jobs/queues/',
+      { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape },
+      async (tx) => ({
+        queues: await services.jobs.queues(tx),
+      }),
+    ),
+    read(
+      '/jobs/',
+      { summary: 'Jobs, the newest first', access, query: jobQuery, answer: jobList },
+      async (tx, { query }) => {
+        const { queue, list, before, limit } = query
+        const filter = {
+          limit,
+          ...(queue && { queue }),
+          ...(list && { list }),
+          ...(before && isId(before) && { before }),
+        }
+        return { results: (await services.jobs.list(tx, filter)).map(present) }
+      },
+    ),
     read('/jobs/:id/', { summary: 'One job', access, params: one, answer: jobShape }, async (tx, { params }) => {
       const job = await services.jobs.find(tx, params.id)
       if (!job) throw notFound('job')
@@ -41,7 +54,13 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
       { summary: 'Run a job by its name, now', access, body: triggerInput, answer: one, status: 202 },
       async (tx, { actor, body, origin }) => {
         const id = services.jobs.trigger(tx, body.name)
-        record(tx, { actor, origin, action: 'job.triggered', object: { kind: 'job', id }, details: { name: body.name } })
+        record(tx, {
+          actor,
+          origin,
+          action: 'job.triggered',
+          object: { kind: 'job', id },
+          details: { name: body.name },
+        })
         return { id }
       },
     ),

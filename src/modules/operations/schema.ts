@@ -19,7 +19,11 @@ export const entryShape = z
   .meta({ id: 'OperationsEntry' })
 
 export const entryPage = pageOf(entryShape)
-export const entryQuery = z.strictObject({ deal: z.uuid().optional(), cursor: pageQuery.cursor, limit: pageQuery.limit })
+export const entryQuery = z.strictObject({
+  deal: z.uuid().optional(),
+  cursor: pageQuery.cursor,
+  limit: pageQuery.limit,
+})
 
 /** What the marketplace has, owes and earned. */
 export const balancesShape = z

@@ -70,7 +70,8 @@ const wordings: Record<string, Wording> = {
   },
   'return-requested': {
     title: ({ title }) => `The buyer wants to return ${title}`,
-    body: ({ reference }) => `Look at the reason on the page of order ${reference} and answer. Silence counts as a yes.`,
+    body: ({ reference }) =>
+      `Look at the reason on the page of order ${reference} and answer. Silence counts as a yes.`,
   },
   'return-accepted': {
     title: ({ title }) => `You may send ${title} back`,
@@ -83,7 +84,8 @@ const wordings: Record<string, Wording> = {
   },
   'return-sent': {
     title: ({ title }) => `${title} is on its way back to you`,
-    body: ({ reference }) => `Confirm on the page of order ${reference} when it has come back; the buyer is then refunded.`,
+    body: ({ reference }) =>
+      `Confirm on the page of order ${reference} when it has come back; the buyer is then refunded.`,
   },
   'order-refunded': {
     title: ({ title }) => `The order of ${title} was refunded`,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { after, defineProcess } from '../../engine/process.ts'
 import { updateDealState } from '../../engine/deals.ts'
+import { after, defineProcess } from '../../engine/process.ts'
 import { closeCheckout, holdInEscrow, refundPayer } from '../payments/index.ts'
 import { releaseToSeller } from '../payouts/index.ts'
-import { noteDelivery, noteParcel, noteReturn, noteReturnParcel, countSale, returnToStock } from './effects.ts'
+import { countSale, noteDelivery, noteParcel, noteReturn, noteReturnParcel, returnToStock } from './effects.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 

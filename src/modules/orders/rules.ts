@@ -1,5 +1,5 @@
-import type { Marketplace } from '../../kernel/marketplace.ts'
 import { type Actor, holds } from '../../kernel/actor.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 /** What of the marketplace's settings is frozen into an order when it is made: its fee and its windows, in seconds. */

@@ -59,7 +59,13 @@ export const nextStepShape = z
 
 /** What happens by itself, and when. */
 export const deadlineShape = z
-  .object({ transition: z.string(), due: z.string(), label: z.string(), meaning: z.string(), money: z.array(moneyMoveShape) })
+  .object({
+    transition: z.string(),
+    due: z.string(),
+    label: z.string(),
+    meaning: z.string(),
+    money: z.array(moneyMoveShape),
+  })
   .meta({ id: 'OrdersDeadline' })
 
 /** One step that was taken. */

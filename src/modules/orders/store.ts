@@ -1,4 +1,4 @@
-import { type DealRow, dealColumns, dealOf, type Deal } from '../../engine/deals.ts'
+import { type Deal, type DealRow, dealColumns, dealOf } from '../../engine/deals.ts'
 import { nothing, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { CopiedAddress } from '../locations/index.ts'
@@ -61,7 +61,9 @@ export async function selectOrders(tx: Tx, filter: OrderFilter): Promise<GoodsOr
   if (filter.place) conditions.push(sql`d.id ${beyond} ${filter.place}`)
   if (filter.memberId) conditions.push(isParty(filter.memberId, filter.role))
   const where = conditions.reduce((all, one) => (all === nothing ? one : sql`${all} and ${one}`), nothing)
-  const rows = await tx.rows<OrderRow>(sql`${orderQuery} where ${where} order by d.id ${order} limit ${filter.limit + 1}`)
+  const rows = await tx.rows<OrderRow>(
+    sql`${orderQuery} where ${where} order by d.id ${order} limit ${filter.limit + 1}`,
+  )
   return rows.map(orderOf)
 }
 

@@ -34,7 +34,11 @@ export interface CheckoutRequest {
 }
 
 /** Opens Stripe's card page for an attempt. */
-export const createCheckout = defineOutsideCall<AppServices, CheckoutRequest, { id: string; url: string; expiresAt: number }>({
+export const createCheckout = defineOutsideCall<
+  AppServices,
+  CheckoutRequest,
+  { id: string; url: string; expiresAt: number }
+>({
   kind: 'stripe_checkout_create',
   timeoutMs,
   refusalOf: refusalOfStripe,

@@ -1,6 +1,5 @@
-import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
-import type { AppServices } from '../../engine/services.ts'
 import type { Process, Subject } from '../../engine/process.ts'
+import type { AppServices } from '../../engine/services.ts'
 import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { processingFeeCharged, surplusArrived } from '../../ledger/goods.ts'
@@ -18,6 +17,7 @@ import {
   selectOpenAttempt,
   updateAttemptPaid,
 } from './store.ts'
+import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 

@@ -32,11 +32,21 @@ export const refundPayer: Effect<PaidDeal> = {
       selectPayingAttempt(tx, payableId),
     ])
     if (!paying) throw new Error(`the deal ${dealId} holds money, but no payment brought it`)
-    const given = newRefund(services.engine, tx.now, { dealId, payableId, attemptId: paying.id, source: 'escrow', amount: held, currency })
+    const given = newRefund(services.engine, tx.now, {
+      dealId,
+      payableId,
+      attemptId: paying.id,
+      source: 'escrow',
+      amount: held,
+      currency,
+    })
     insertRefund(tx, given)
     const occasion = { cause: occasionOf(cause), dealId, requestId: cause.requestId }
     await post(tx, refundStarted(occasion, { refundId: given.id, payableId, currency, amount: held }))
-    await services.engine.begin(tx, 'refund', given, { actor: { kind: 'system', name: 'child' }, requestId: cause.requestId })
+    await services.engine.begin(tx, 'refund', given, {
+      actor: { kind: 'system', name: 'child' },
+      requestId: cause.requestId,
+    })
   },
 }
 

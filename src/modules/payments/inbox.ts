@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
+import { isId } from '../../kernel/ids.ts'
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { isId } from '../../kernel/ids.ts'
 
 /** An event with the marketplace it was found to belong to. */
 export interface RoutedEvent {

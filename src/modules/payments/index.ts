@@ -1,7 +1,13 @@
 export { createCheckout, createRefund, expireCheckout } from './calls.ts'
 export { type PayRequest, settleAttempt, startAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, refundPayer } from './effects.ts'
-export { paymentEvents, takeNoticeOfSession, type StripeEventHandler, type StripeEventHandlers } from './events.ts'
-export { insertPayable as openPayable, insertStripeObjects, selectLatestAttempt, selectPayingAttempt, selectRefunds } from './store.ts'
+export { paymentEvents, type StripeEventHandler, type StripeEventHandlers, takeNoticeOfSession } from './events.ts'
 export { expectedEscrow } from './queries.ts'
+export {
+  insertPayable as openPayable,
+  insertStripeObjects,
+  selectLatestAttempt,
+  selectPayingAttempt,
+  selectRefunds,
+} from './store.ts'
 export type { PaidDeal, PaymentAttempt } from './subjects.ts'

@@ -1,8 +1,8 @@
+import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
 import type { StripeEventHandlers } from './events.ts'
 import { processStripeEvent } from './jobs.ts'
 import { refundRoutes } from './routes.ts'
-import type { AppServices } from '../../engine/services.ts'
 
 /** Money in: payables, attempts to pay them, refunds, and the inbox of Stripe's events. */
 export function paymentsModule(services: AppServices, handlers: StripeEventHandlers): Module {

@@ -22,7 +22,13 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
     paid: { label: 'Paid', final: true, money: 'none' },
   },
   transitions: {
-    open: { from: 'starting', to: 'open', by: ['payments'], label: 'Open the page', meaning: 'The card page is ready.' },
+    open: {
+      from: 'starting',
+      to: 'open',
+      by: ['payments'],
+      label: 'Open the page',
+      meaning: 'The card page is ready.',
+    },
     fail: { from: 'starting', to: 'failed', by: ['payments'], label: 'Fail', meaning: 'Stripe would not open a page.' },
     expire: {
       from: ['starting', 'open'],

@@ -79,7 +79,10 @@ export async function selectLatestAttempt(tx: Tx, dealId: string): Promise<Payme
 }
 
 /** The deal an attempt belongs to; undefined when there is no such attempt here. */
-export async function selectDealOfAttempt(tx: Tx, id: string): Promise<{ dealId: string; process: string } | undefined> {
+export async function selectDealOfAttempt(
+  tx: Tx,
+  id: string,
+): Promise<{ dealId: string; process: string } | undefined> {
   const row = await tx.maybe<{ deal_id: string; process: string }>(sql`
     select a.deal_id, d.process from payment_attempt a
     join deal d on d.marketplace_id = a.marketplace_id and d.id = a.deal_id where a.id = ${id}`)
@@ -103,11 +106,7 @@ export async function selectPaymentIntent(tx: Tx, attemptId: string): Promise<st
   return row?.payment_intent_id ?? undefined
 }
 
-export function updateAttemptSession(
-  tx: Tx,
-  id: string,
-  session: { id: string; url: string; expiresAt: Date },
-): void {
+export function updateAttemptSession(tx: Tx, id: string, session: { id: string; url: string; expiresAt: Date }): void {
   tx.write(sql`
     update payment_attempt set session_id = ${session.id}, checkout_url = ${session.url}, expires_at = ${session.expiresAt}
     where id = ${id}`)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import Stripe from 'stripe'
+import type { Stripe } from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { keepEvent } from './inbox.ts'
@@ -47,7 +47,14 @@ function verified(services: AppServices, request: FastifyRequest): Stripe.Event 
     if (typeof signature !== 'string' || !Buffer.isBuffer(request.body)) throw new Error('unsigned')
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1])
     if (!(signedAt <= now + tolerance)) throw new Error('signed in the future')
-    return services.stripe.webhooks.constructEvent(request.body, signature, webhookSecret, tolerance, undefined, now * 1_000)
+    return services.stripe.webhooks.constructEvent(
+      request.body,
+      signature,
+      webhookSecret,
+      tolerance,
+      undefined,
+      now * 1_000,
+    )
   } catch (fault) {
     services.log.warn({ reason: (fault as Error).message }, 'a Stripe event was refused')
     throw new Refusal('malformed', 'webhook_signature', 'The signature of this event is not right.')

@@ -1,14 +1,14 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Member } from '../../kernel/actor.ts'
-import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import type { Within } from '../../platform/http/endpoint.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { memberContact } from '../accounts/index.ts'
 import { createAccount } from './calls.ts'
 import { claimOpening, lockAccountById, selectAccount, selectWaitingPayouts, updateAccount } from './store.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
 import type { ConnectedAccount } from './subjects.ts'
 
 /**
@@ -42,7 +42,12 @@ export async function ensureAccount(
     const [account, contact] = await Promise.all([selectAccount(tx, memberId), memberContact(tx, memberId)])
     if (account) return account
     if (!contact) throw new Error(`the member ${memberId} has no address to open an account with`)
-    const asked = { marketplaceId: marketplace.id, memberId, email: contact.email, country: marketplace.settings.country }
+    const asked = {
+      marketplaceId: marketplace.id,
+      memberId,
+      email: contact.email,
+      country: marketplace.settings.country,
+    }
     const callId = newId()
     const opening = await claimOpening(tx, memberId, callId)
     if (opening === callId) intend(services, tx, createAccount, memberId, asked, { id: callId, netAfterSeconds: 60 })

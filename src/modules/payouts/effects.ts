@@ -68,7 +68,11 @@ export const sendTransfer: Effect<Payout> = {
     const { id, memberId, dealId, amount, currency } = subject
     const account = await selectAccount(tx, memberId)
     if (!account) throw new Error(`the payout ${id} is to be sent, but its member has no account at Stripe`)
-    const occasion = { cause: { kind: 'payout', id, step: `started ${cause.step}` }, dealId, requestId: cause.requestId }
+    const occasion = {
+      cause: { kind: 'payout', id, step: `started ${cause.step}` },
+      dealId,
+      requestId: cause.requestId,
+    }
     await post(tx, payoutStarted(occasion, { payoutId: id, memberId, currency, amount }))
     intend(services, tx, createTransfer, id, {
       marketplaceId: tx.marketplaceId ?? '',

@@ -22,7 +22,8 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       async (within, { actor, marketplace }) => {
         const known = await within((tx) => selectAccount(tx, actor.memberId))
         // Coming back from Stripe's form one should not have to wait for its event.
-        const asked = known && !known.payoutsEnabled ? await refreshAccount(services, marketplace.id, known.accountId) : known
+        const asked =
+          known && !known.payoutsEnabled ? await refreshAccount(services, marketplace.id, known.accountId) : known
         return presentAccount(asked)
       },
     ),
@@ -42,7 +43,12 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
     ),
     read(
       '/payouts/',
-      { summary: 'What you were sent, the newest first', access: { role: 'seller' }, query: payoutQuery, answer: payoutPage },
+      {
+        summary: 'What you were sent, the newest first',
+        access: { role: 'seller' },
+        query: payoutQuery,
+        answer: payoutPage,
+      },
       async (tx, call) => {
         const { query } = call
         if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
@@ -67,7 +73,11 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
-        const { id, state } = await services.engine.take(tx, 'payout', params.id, { transition: 'retry', actor, requestId })
+        const { id, state } = await services.engine.take(tx, 'payout', params.id, {
+          transition: 'retry',
+          actor,
+          requestId,
+        })
         return { id, state }
       },
     ),

@@ -6,7 +6,9 @@ export const accountShape = z
   .object({
     state: z
       .enum(['none', 'incomplete', 'restricted', 'ready'])
-      .describe('none: not begun; incomplete: Stripe still asks; restricted: Stripe has stopped it; ready: can be paid'),
+      .describe(
+        'none: not begun; incomplete: Stripe still asks; restricted: Stripe has stopped it; ready: can be paid',
+      ),
     payouts_enabled: z.boolean(),
     details_submitted: z.boolean(),
     requirements: z.array(z.string()).describe('What Stripe still wants to know, in its own words.'),

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, type PoolConfig, types } from 'pg'
 import type { Clock } from '../../kernel/time.ts'
 import { runTransaction, type TransactionMode, type Tx } from './transaction.ts'
 
@@ -11,7 +11,7 @@ export interface Database {
   /** Runs `work` outside every marketplace: it sees no tenant's row, and may call the named functions that cross. */
   aboveMarketplaces<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer>
   /** The driver's pool, for libraries that bring their own SQL. */
-  readonly pool: pg.Pool
+  readonly pool: Pool
   close(): Promise<void>
 }
 
@@ -27,11 +27,11 @@ export interface DatabaseSettings {
 }
 
 // bigint columns (money, counts) arrive as bigint; the driver would give text.
-pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
+types.setTypeParser(types.builtins.INT8, BigInt)
 
 /** Opens the pool. Nothing is sent before the first transaction. */
 export function openDatabase(settings: DatabaseSettings, clock: Clock): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: settings.url,
     max: settings.connections,
     connectionTimeoutMillis: settings.connectionTimeout,
@@ -39,7 +39,7 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
     idle_in_transaction_session_timeout: settings.statementTimeout * 2,
     keepAlive: true,
     pipeline: true,
-  } as pg.PoolConfig)
+  } as PoolConfig)
   // An idle connection that PostgreSQL drops (restart, failover) is replaced by the next request; without a listener it
   // would end the process.
   pool.on('error', () => {})

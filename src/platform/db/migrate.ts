@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { installJobs } from '../jobs/install.ts'
 
 /** One migration: its file name, and when it was applied (UTC), null while it waits. */
@@ -21,10 +21,10 @@ const migrationLock = 7_238_001
  * @returns the names that were applied now
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const applied = await asOwner(ownerUrl, async (client) => {
+  const fresh = await asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     const applied = await appliedMigrations(client)
-    const fresh: string[] = []
+    const done: string[] = []
     for (const { name, text, hash } of await migrationFiles()) {
       const known = applied.get(name)
       if (known && known.hash !== hash) {
@@ -35,12 +35,12 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       await client.query(text)
       await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
       await client.query('commit')
-      fresh.push(name)
+      done.push(name)
     }
-    return fresh
+    return done
   })
   await installJobs(ownerUrl)
-  return applied
+  return fresh
 }
 
 /** What `marketry migrate --status` shows: every file, and when it was applied. */
@@ -51,8 +51,8 @@ export async function migrationStatus(ownerUrl: string): Promise<MigrationStatus
   })
 }
 
-async function asOwner<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
-  const client = new pg.Client({ connectionString: url })
+async function asOwner<Answer>(url: string, work: (client: Client) => Promise<Answer>): Promise<Answer> {
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     return await work(client)
@@ -61,7 +61,7 @@ async function asOwner<Answer>(url: string, work: (client: pg.Client) => Promise
   }
 }
 
-async function appliedMigrations(client: pg.Client) {
+async function appliedMigrations(client: Client) {
   await client.query(`create table if not exists migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`)
   const { rows } = await client.query<{ name: string; hash: string; applied_at: Date }>('select * from migration')

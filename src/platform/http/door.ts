@@ -38,15 +38,13 @@ export function serverWithDoor(door: Door, inside: RequestListener): Server {
     const kept = request.method === 'GET' ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
     if (!kept) return inside(request, response)
     const began = performance.now()
-    isStillTrue(door, kept, request.headers).then(
-      (still) => {
-        if (!still) return inside(request, response)
-        response.writeHead(200, { ...jsonHeaders, 'content-length': kept.body.length })
-        response.end(kept.body)
-        door.answered('GET', kept.route, 200, (performance.now() - began) / 1_000)
-      },
-      () => inside(request, response),
-    )
+    const hand = (still: boolean) => {
+      if (!still) return inside(request, response)
+      response.writeHead(200, { ...jsonHeaders, 'content-length': kept.body.length })
+      response.end(kept.body)
+      door.answered('GET', kept.route, 200, (performance.now() - began) / 1_000)
+    }
+    void isStillTrue(door, kept, request.headers).then(hand, () => hand(false))
   })
 }
 

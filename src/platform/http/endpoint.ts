@@ -61,8 +61,8 @@ export interface Facts {
 }
 
 type Read<Shape> = Shape extends ZodType ? z.output<Shape> : undefined
-type Who<F extends Facts> = F['access'] extends 'everyone' ? Actor : Member
-type CallOf<F extends Facts & Shapes> = Call<Read<F['params']>, Read<F['query']>, Read<F['body']>, Who<F>>
+type Asker<F extends Facts> = F['access'] extends 'everyone' ? Actor : Member
+type CallOf<F extends Facts & Shapes> = Call<Read<F['params']>, Read<F['query']>, Read<F['body']>, Asker<F>>
 type AnswerOf<F extends Facts> = F['answer'] extends ZodType ? z.input<F['answer']> : void
 
 /** Opens a transaction in the call's marketplace: for the few verbs that need more than one. */

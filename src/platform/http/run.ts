@@ -118,9 +118,7 @@ export async function runRaw(
  */
 async function whileConfirmed<Answer>(edge: Edge, tx: Tx, actor: Actor, work: () => Promise<Answer>): Promise<Answer> {
   if (actor.kind !== 'member') return work()
-  const confirmed = edge.authentication.confirm(tx, actor).then((now) => {
-    if (!actor.roles.every((role) => now.roles.includes(role))) throw rolesChanged()
-  })
+  const confirmed = confirm(edge, tx, actor)
   confirmed.catch(() => {})
   try {
     const answer = await work()
@@ -130,6 +128,11 @@ async function whileConfirmed<Answer>(edge: Edge, tx: Tx, actor: Actor, work: ()
     await confirmed
     throw fault
   }
+}
+
+async function confirm(edge: Edge, tx: Tx, member: Member): Promise<void> {
+  const { roles } = await edge.authentication.confirm(tx, member)
+  if (!member.roles.every((role) => roles.includes(role))) throw rolesChanged()
 }
 
 /** The work was begun with the roles the token names: one of them has been taken away since. */
