@@ -1,0 +1,1440 @@
+-- What db/migrations make, read from the catalogue of a fresh database by `npx marketry generate`. Do not edit.
+-- Every table in order of name, each with its indexes, policies, triggers and grants; then the functions.
+-- The tables of the job queue (schema jobs) are pg-boss's own and are not here.
+
+
+create table account (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  kind text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  currency text not null,
+  normal_side text not null,
+  bounded boolean not null,
+  balance bigint,
+  constraint account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint account_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint account_marketplace_id_id_currency_key UNIQUE (marketplace_id, id, currency),
+  constraint account_marketplace_id_kind_owner_kind_owner_id_currency_key UNIQUE (marketplace_id, kind, owner_kind, owner_id, currency),
+  constraint account_normal_side_check CHECK ((normal_side = ANY (ARRAY['debit'::text, 'credit'::text]))),
+  constraint account_pkey PRIMARY KEY (marketplace_id, id),
+  constraint balance_not_below_zero CHECK ((balance >= 0)),
+  constraint only_bounded_accounts_keep_a_balance CHECK ((bounded = (balance IS NOT NULL)))
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy own_marketplace on account
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on account to marketry_app;
+grant update (balance) on account to marketry_app;
+grant select on account to marketry_crossing;
+
+create table activity (
+  marketplace_id uuid not null default current_marketplace(),
+  at timestamp with time zone not null,
+  id uuid not null,
+  actor_kind text not null,
+  actor_id text,
+  action text not null,
+  object_kind text not null,
+  object_id text not null,
+  request_id text,
+  details jsonb not null default '{}'::jsonb,
+  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['visitor'::text, 'member'::text, 'system'::text]))),
+  constraint activity_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint activity_pkey PRIMARY KEY (marketplace_id, at, id)
+);
+alter table activity enable row level security;
+alter table activity force row level security;
+CREATE INDEX activity_by_action ON public.activity USING btree (marketplace_id, action, at, id);
+CREATE INDEX activity_by_actor ON public.activity USING btree (marketplace_id, actor_id, at, id);
+CREATE INDEX activity_by_object ON public.activity USING btree (marketplace_id, object_kind, object_id, at, id);
+create policy own_marketplace on activity
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on activity to marketry_app;
+
+create table activity_origin (
+  marketplace_id uuid not null default current_marketplace(),
+  at timestamp with time zone not null,
+  id uuid not null,
+  address text not null,
+  user_agent text not null,
+  constraint activity_origin_marketplace_id_at_id_fkey FOREIGN KEY (marketplace_id, at, id) REFERENCES activity(marketplace_id, at, id),
+  constraint activity_origin_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint activity_origin_pkey PRIMARY KEY (marketplace_id, at, id)
+);
+alter table activity_origin enable row level security;
+alter table activity_origin force row level security;
+create policy own_marketplace on activity_origin
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on activity_origin to marketry_app;
+
+create table address (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  label text not null default ''::text,
+  recipient text not null,
+  phone text not null,
+  line1 text not null,
+  line2 text not null default ''::text,
+  city_id text,
+  typed_country text,
+  typed_province text,
+  typed_city text,
+  postal_code text not null default ''::text,
+  is_default boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint address_check CHECK (
+CASE
+    WHEN (city_id IS NULL) THEN ((typed_country IS NOT NULL) AND (typed_city IS NOT NULL))
+    ELSE (num_nonnulls(typed_country, typed_province, typed_city) = 0)
+END),
+  constraint address_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
+  constraint address_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint address_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint address_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint address_pkey PRIMARY KEY (marketplace_id, id),
+  constraint address_typed_country_fkey FOREIGN KEY (typed_country) REFERENCES country(code)
+);
+alter table address enable row level security;
+alter table address force row level security;
+CREATE INDEX addresses_of_member ON public.address USING btree (marketplace_id, member_id, created_at, id);
+CREATE UNIQUE INDEX one_default_address ON public.address USING btree (marketplace_id, member_id) WHERE is_default;
+create policy own_marketplace on address
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on address to marketry_app;
+
+create table business_clock (
+  only_row boolean not null default true,
+  offset_ms bigint not null default 0,
+  constraint business_clock_offset_ms_check CHECK ((offset_ms >= 0)),
+  constraint business_clock_only_row_check CHECK (only_row),
+  constraint business_clock_pkey PRIMARY KEY (only_row)
+);
+grant select on business_clock to marketry_app;
+
+create table category (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  parent_id uuid,
+  parent_depth integer,
+  depth integer not null generated always as (COALESCE((parent_depth + 1), 0)) stored,
+  name text not null,
+  slug text not null,
+  "position" integer not null default 0,
+  constraint category_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint category_marketplace_id_id_depth_key UNIQUE (marketplace_id, id, depth),
+  constraint category_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60))),
+  constraint category_pkey PRIMARY KEY (marketplace_id, id),
+  constraint category_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint depth_bound CHECK ((depth <= 7)),
+  constraint parent_in_tree FOREIGN KEY (marketplace_id, parent_id, parent_depth) REFERENCES category(marketplace_id, id, depth) ON UPDATE CASCADE,
+  constraint parent_with_depth CHECK (((parent_id IS NULL) = (parent_depth IS NULL))),
+  constraint slug_among_siblings UNIQUE NULLS NOT DISTINCT (marketplace_id, parent_id, slug)
+);
+alter table category enable row level security;
+alter table category force row level security;
+create policy own_marketplace on category
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on category to marketry_app;
+
+create table city (
+  id text not null,
+  province_id text not null,
+  name text not null,
+  local_name text not null,
+  constraint city_id_check CHECK ((id ~ '^[a-z]{2}-[a-z0-9-]+$'::text)),
+  constraint city_pkey PRIMARY KEY (id),
+  constraint city_province_id_fkey FOREIGN KEY (province_id) REFERENCES province(id),
+  constraint city_province_id_name_key UNIQUE (province_id, name)
+);
+grant select on city to marketry_app;
+grant select on city to marketry_crossing;
+grant select on city to marketry_reader;
+
+create table connected_account (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  opening_call_id uuid not null,
+  account_id text,
+  charges_enabled boolean not null default false,
+  payouts_enabled boolean not null default false,
+  details_submitted boolean not null default false,
+  requirements jsonb not null default '[]'::jsonb,
+  disabled_reason text,
+  refreshed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint connected_account_marketplace_id_account_id_key UNIQUE (marketplace_id, account_id),
+  constraint connected_account_pkey PRIMARY KEY (marketplace_id, member_id)
+);
+alter table connected_account enable row level security;
+alter table connected_account force row level security;
+create policy own_marketplace on connected_account
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on connected_account to marketry_app;
+
+create table country (
+  code text not null,
+  name text not null,
+  constraint country_code_check CHECK ((code ~ '^[A-Z]{2}$'::text)),
+  constraint country_name_key UNIQUE (name),
+  constraint country_pkey PRIMARY KEY (code)
+);
+grant select on country to marketry_app;
+grant select on country to marketry_crossing;
+grant select on country to marketry_reader;
+
+create table credential (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint credential_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint credential_marketplace_id_provider_id_account_id_key UNIQUE (marketplace_id, provider_id, account_id),
+  constraint credential_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table credential enable row level security;
+alter table credential force row level security;
+CREATE INDEX credential_of_member ON public.credential USING btree (marketplace_id, member_id);
+create policy own_marketplace on credential
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on credential to marketry_app;
+
+create table deal (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  reference text not null,
+  process text not null,
+  process_version integer not null,
+  state text not null,
+  entered_at timestamp with time zone not null,
+  policy jsonb not null,
+  amount bigint not null,
+  currency text not null,
+  step integer not null default 0,
+  created_at timestamp with time zone not null,
+  constraint deal_amount_check CHECK ((amount >= 0)),
+  constraint deal_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint deal_marketplace_id_reference_key UNIQUE (marketplace_id, reference),
+  constraint deal_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table deal enable row level security;
+alter table deal force row level security;
+CREATE INDEX deal_by_state ON public.deal USING btree (marketplace_id, process, state, id DESC);
+CREATE INDEX deal_newest ON public.deal USING btree (marketplace_id, id DESC);
+create policy own_marketplace on deal
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on deal to marketry_app;
+
+create table deal_party (
+  marketplace_id uuid not null default current_marketplace(),
+  deal_id uuid not null,
+  role text not null,
+  member_id uuid,
+  constraint deal_party_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint deal_party_pkey PRIMARY KEY (marketplace_id, deal_id, role)
+);
+alter table deal_party enable row level security;
+alter table deal_party force row level security;
+CREATE INDEX deals_of_member ON public.deal_party USING btree (marketplace_id, member_id, role, deal_id DESC);
+create policy own_marketplace on deal_party
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on deal_party to marketry_app;
+
+create table entry (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  cause_kind text not null,
+  cause_id text not null,
+  cause_step text not null,
+  memo text,
+  basis jsonb,
+  deal_id uuid,
+  request_id text,
+  constraint entry_marketplace_id_cause_kind_cause_id_cause_step_key UNIQUE (marketplace_id, cause_kind, cause_id, cause_step),
+  constraint entry_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table entry enable row level security;
+alter table entry force row level security;
+CREATE INDEX entries_of_a_deal ON public.entry USING btree (marketplace_id, deal_id, id) WHERE (deal_id IS NOT NULL);
+create policy own_marketplace on entry
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+CREATE CONSTRAINT TRIGGER check_entry_has_postings AFTER INSERT ON public.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_has_postings();
+grant insert, select on entry to marketry_app;
+
+create table feedback (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  about text not null,
+  author_id uuid not null,
+  seller_id uuid,
+  rating integer not null,
+  comment text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint feedback_about_check CHECK ((about = ANY (ARRAY['seller'::text, 'platform'::text]))),
+  constraint feedback_marketplace_id_deal_id_about_key UNIQUE (marketplace_id, deal_id, about),
+  constraint feedback_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint feedback_pkey PRIMARY KEY (marketplace_id, id),
+  constraint feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+);
+alter table feedback enable row level security;
+alter table feedback force row level security;
+CREATE INDEX feedback_of_seller ON public.feedback USING btree (marketplace_id, seller_id, id DESC) WHERE (about = 'seller'::text);
+create policy own_marketplace on feedback
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on feedback to marketry_app;
+
+create table file (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  owner_member_id uuid not null,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  width integer not null,
+  height integer not null,
+  state text not null default 'pending'::text,
+  created_at timestamp with time zone not null,
+  constraint file_bytes_check CHECK ((bytes > 0)),
+  constraint file_height_check CHECK ((height > 0)),
+  constraint file_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint file_marketplace_id_owner_member_id_fkey FOREIGN KEY (marketplace_id, owner_member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint file_name_check CHECK ((length(name) <= 200)),
+  constraint file_pkey PRIMARY KEY (marketplace_id, id),
+  constraint file_purpose_check CHECK ((purpose ~ '^[a-z][a-z_]{1,40}$'::text)),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'attached'::text]))),
+  constraint file_width_check CHECK ((width > 0))
+);
+alter table file enable row level security;
+alter table file force row level security;
+CREATE INDEX file_of_owner ON public.file USING btree (marketplace_id, owner_member_id, created_at);
+CREATE INDEX file_pending ON public.file USING btree (marketplace_id, created_at) WHERE (state = 'pending'::text);
+create policy own_marketplace on file
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on file to marketry_app;
+
+create table goods_order (
+  marketplace_id uuid not null default current_marketplace(),
+  deal_id uuid not null,
+  payable_id uuid not null,
+  listing_id uuid not null,
+  product_id uuid not null,
+  title text not null,
+  unit_price bigint not null,
+  quantity integer not null,
+  ship_to jsonb not null,
+  carrier text,
+  tracking_number text,
+  delivered_at timestamp with time zone,
+  return_reason text,
+  return_tracking_number text,
+  constraint goods_order_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint goods_order_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
+  constraint goods_order_pkey PRIMARY KEY (marketplace_id, deal_id),
+  constraint goods_order_quantity_check CHECK ((quantity > 0)),
+  constraint goods_order_unit_price_check CHECK ((unit_price > 0))
+);
+alter table goods_order enable row level security;
+alter table goods_order force row level security;
+CREATE INDEX orders_of_product ON public.goods_order USING btree (marketplace_id, product_id);
+create policy own_marketplace on goods_order
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on goods_order to marketry_app;
+
+create table history (
+  marketplace_id uuid not null default current_marketplace(),
+  process text not null,
+  subject_id uuid not null,
+  step integer not null,
+  transition text not null,
+  from_state text,
+  to_state text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  acted_as text not null,
+  input jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null,
+  request_id text,
+  constraint history_pkey PRIMARY KEY (marketplace_id, process, subject_id, step)
+);
+alter table history enable row level security;
+alter table history force row level security;
+create policy own_marketplace on history
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on history to marketry_app;
+
+create table idempotency_key (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  route text not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  answer jsonb,
+  started_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (marketplace_id, member_id, route, key)
+);
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (started_at);
+create policy own_marketplace on idempotency_key
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on idempotency_key to marketry_app;
+grant delete, select on idempotency_key to marketry_crossing;
+
+create table job_schedule (
+  name text not null,
+  scope text not null default ''::text,
+  cron text not null,
+  zone text not null,
+  enabled boolean not null default true,
+  next_due timestamp with time zone not null,
+  constraint job_schedule_pkey PRIMARY KEY (name, scope)
+);
+grant insert, select, update on job_schedule to marketry_app;
+
+create table listing (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  product_id uuid not null,
+  price bigint not null,
+  currency text not null,
+  status text not null default 'active'::text,
+  sold_by text generated always as (
+CASE
+    WHEN (status = 'active'::text) THEN 'fixed_price'::text
+    ELSE NULL::text
+END) stored,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint listing_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint listing_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint listing_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint listing_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint listing_pkey PRIMARY KEY (marketplace_id, id),
+  constraint listing_price_check CHECK ((price > 0)),
+  constraint listing_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text]))),
+  constraint offered_one_way FOREIGN KEY (marketplace_id, product_id, sold_by) REFERENCES product(marketplace_id, id, sold_by)
+);
+alter table listing enable row level security;
+alter table listing force row level security;
+CREATE INDEX listing_by_price ON public.listing USING btree (marketplace_id, price, id) WHERE (status = 'active'::text);
+CREATE INDEX listing_newest ON public.listing USING btree (marketplace_id, created_at DESC, id DESC) WHERE (status = 'active'::text);
+CREATE INDEX listings_of_product ON public.listing USING btree (marketplace_id, product_id);
+CREATE UNIQUE INDEX one_active_listing ON public.listing USING btree (marketplace_id, product_id) WHERE (status = 'active'::text);
+create policy own_marketplace on listing
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on listing to marketry_app;
+
+create table marketplace (
+  id uuid not null,
+  slug text not null,
+  preset text not null,
+  name text not null,
+  settings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint marketplace_pkey PRIMARY KEY (id),
+  constraint marketplace_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text)),
+  constraint marketplace_slug_key UNIQUE (slug)
+);
+alter table marketplace enable row level security;
+alter table marketplace force row level security;
+create policy own_marketplace on marketplace
+  using (id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (id = ( SELECT current_marketplace() AS current_marketplace));
+grant select, update on marketplace to marketry_app;
+grant insert, select on marketplace to marketry_crossing;
+
+create table marketplace_host (
+  host text not null,
+  marketplace_id uuid not null default current_marketplace(),
+  is_primary boolean not null default false,
+  constraint marketplace_host_host_check CHECK ((host = lower(host))),
+  constraint marketplace_host_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint marketplace_host_pkey PRIMARY KEY (host)
+);
+alter table marketplace_host enable row level security;
+alter table marketplace_host force row level security;
+CREATE UNIQUE INDEX one_primary_host ON public.marketplace_host USING btree (marketplace_id) WHERE is_primary;
+create policy own_marketplace on marketplace_host
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on marketplace_host to marketry_app;
+grant insert, select on marketplace_host to marketry_crossing;
+
+create table member (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  email text not null,
+  email_verified boolean not null default false,
+  username text,
+  name text not null,
+  image text,
+  standing text not null default 'active'::text,
+  zone text,
+  locale text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search_text text not null generated always as (((((lower(name) || ' '::text) || email) || ' '::text) || COALESCE(username, ''::text))) stored,
+  constraint member_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  constraint member_marketplace_id_email_key UNIQUE (marketplace_id, email),
+  constraint member_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint member_marketplace_id_username_key UNIQUE (marketplace_id, username),
+  constraint member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint member_pkey PRIMARY KEY (marketplace_id, id),
+  constraint member_standing_check CHECK ((standing = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  constraint member_username_check CHECK ((username = lower(username)))
+);
+alter table member enable row level security;
+alter table member force row level security;
+CREATE INDEX member_by_age ON public.member USING btree (marketplace_id, created_at, id);
+CREATE INDEX member_by_words ON public.member USING gin (search_text gin_trgm_ops);
+create policy own_marketplace on member
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+create policy reader on member for select to marketry_reader
+  using true;
+grant delete, insert, select, update on member to marketry_app;
+grant select on member to marketry_reader;
+
+create table member_role (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  role text not null,
+  constraint member_role_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint member_role_pkey PRIMARY KEY (marketplace_id, member_id, role)
+);
+alter table member_role enable row level security;
+alter table member_role force row level security;
+CREATE INDEX member_by_role ON public.member_role USING btree (marketplace_id, role, member_id);
+create policy own_marketplace on member_role
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on member_role to marketry_app;
+
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table notification (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  cause text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mail_state text not null,
+  mail_attempts integer not null default 0,
+  mail_began_at timestamp with time zone,
+  mail_fault text,
+  message_id text,
+  constraint notification_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'sent'::text, 'doubt'::text, 'refused'::text]))),
+  constraint notification_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint notification_marketplace_id_member_id_kind_cause_key UNIQUE (marketplace_id, member_id, kind, cause),
+  constraint notification_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table notification enable row level security;
+alter table notification force row level security;
+CREATE INDEX notification_of_member ON public.notification USING btree (marketplace_id, member_id, id);
+CREATE INDEX notification_undelivered ON public.notification USING btree (marketplace_id, id) WHERE (mail_state = ANY (ARRAY['due'::text, 'doubt'::text, 'refused'::text]));
+CREATE INDEX notification_unread ON public.notification USING btree (marketplace_id, member_id, id) WHERE (read_at IS NULL);
+create policy own_marketplace on notification
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on notification to marketry_app;
+grant select on notification to marketry_crossing;
+
+create table outside_call (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  idempotency_key text not null,
+  request jsonb not null,
+  state text not null default 'intended'::text,
+  answer jsonb,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null,
+  first_tried_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint outside_call_check CHECK (((state = 'intended'::text) = (answered_at IS NULL))),
+  constraint outside_call_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint outside_call_marketplace_id_idempotency_key_key UNIQUE (marketplace_id, idempotency_key),
+  constraint outside_call_pkey PRIMARY KEY (marketplace_id, id),
+  constraint outside_call_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'answered'::text, 'refused'::text])))
+);
+alter table outside_call enable row level security;
+alter table outside_call force row level security;
+CREATE INDEX outside_call_of_subject ON public.outside_call USING btree (marketplace_id, subject_id, kind);
+CREATE INDEX outside_call_unanswered ON public.outside_call USING btree (marketplace_id, created_at) WHERE (state = 'intended'::text);
+create policy own_marketplace on outside_call
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select, update on outside_call to marketry_app;
+
+create table payable (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  created_at timestamp with time zone not null,
+  constraint payable_amount_check CHECK ((amount > 0)),
+  constraint payable_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint payable_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table payable enable row level security;
+alter table payable force row level security;
+CREATE INDEX payables_of_deal ON public.payable USING btree (marketplace_id, deal_id);
+create policy own_marketplace on payable
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on payable to marketry_app;
+
+create table payment_attempt (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  payable_id uuid not null,
+  deal_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  session_id text,
+  checkout_url text,
+  expires_at timestamp with time zone not null,
+  payment_intent_id text,
+  charge_id text,
+  processing_fee bigint,
+  surplus boolean not null default false,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint payment_attempt_amount_check CHECK ((amount > 0)),
+  constraint payment_attempt_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
+  constraint payment_attempt_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table payment_attempt enable row level security;
+alter table payment_attempt force row level security;
+CREATE INDEX attempts_of_deal ON public.payment_attempt USING btree (marketplace_id, deal_id, id DESC);
+CREATE UNIQUE INDEX one_open_attempt ON public.payment_attempt USING btree (marketplace_id, payable_id) WHERE (state = ANY (ARRAY['starting'::text, 'open'::text]));
+create policy own_marketplace on payment_attempt
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on payment_attempt to marketry_app;
+
+create table payout (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  deal_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  source_charge_id text,
+  stripe_transfer_id text,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint payout_amount_check CHECK ((amount > 0)),
+  constraint payout_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint payout_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table payout enable row level security;
+alter table payout force row level security;
+CREATE INDEX payouts_of_deal ON public.payout USING btree (marketplace_id, deal_id);
+CREATE INDEX payouts_of_member ON public.payout USING btree (marketplace_id, member_id, id DESC);
+create policy own_marketplace on payout
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on payout to marketry_app;
+
+create table posting (
+  marketplace_id uuid not null default current_marketplace(),
+  entry_id uuid not null,
+  line smallint not null,
+  account_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  constraint posting_amount_check CHECK ((amount <> 0)),
+  constraint posting_line_check CHECK ((line > 0)),
+  constraint posting_marketplace_id_account_id_currency_fkey FOREIGN KEY (marketplace_id, account_id, currency) REFERENCES account(marketplace_id, id, currency),
+  constraint posting_marketplace_id_entry_id_fkey FOREIGN KEY (marketplace_id, entry_id) REFERENCES entry(marketplace_id, id),
+  constraint posting_pkey PRIMARY KEY (marketplace_id, entry_id, line)
+);
+alter table posting enable row level security;
+alter table posting force row level security;
+CREATE INDEX postings_of_an_account ON public.posting USING btree (marketplace_id, account_id, entry_id, line) INCLUDE (amount);
+create policy own_marketplace on posting
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+CREATE TRIGGER check_new_postings AFTER INSERT ON public.posting REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_new_postings();
+grant insert, select on posting to marketry_app;
+grant select on posting to marketry_crossing;
+
+create table product (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  seller_id uuid not null,
+  category_id uuid not null,
+  title text not null,
+  description text not null default ''::text,
+  condition text not null,
+  stock integer not null,
+  city_id text,
+  sold_by text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  title_folded text not null generated always as (fold_words(title)) stored,
+  search tsvector not null generated always as (((setweight(to_tsvector('english'::regconfig, fold_words(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, fold_words(title)), 'A'::"char")) || setweight(to_tsvector('english'::regconfig, fold_words(description)), 'C'::"char"))) stored,
+  constraint product_check CHECK (((archived_at IS NULL) OR (sold_by IS NULL))),
+  constraint product_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
+  constraint product_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like_new'::text, 'good'::text, 'fair'::text]))),
+  constraint product_description_check CHECK ((length(description) <= 5000)),
+  constraint product_marketplace_id_category_id_fkey FOREIGN KEY (marketplace_id, category_id) REFERENCES category(marketplace_id, id),
+  constraint product_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint product_marketplace_id_id_sold_by_key UNIQUE (marketplace_id, id, sold_by),
+  constraint product_marketplace_id_seller_id_fkey FOREIGN KEY (marketplace_id, seller_id) REFERENCES member(marketplace_id, id),
+  constraint product_pkey PRIMARY KEY (marketplace_id, id),
+  constraint product_sold_by_check CHECK ((sold_by = ANY (ARRAY['fixed_price'::text, 'auction'::text]))),
+  constraint product_stock_check CHECK ((stock >= 0)),
+  constraint product_title_check CHECK (((length(title) >= 3) AND (length(title) <= 140)))
+);
+alter table product enable row level security;
+alter table product force row level security;
+CREATE INDEX product_by_likeness ON public.product USING gin (marketplace_id, title_folded gin_trgm_ops) WHERE (archived_at IS NULL);
+CREATE INDEX product_by_words ON public.product USING gin (marketplace_id, search) WHERE (archived_at IS NULL);
+CREATE INDEX product_newest ON public.product USING btree (marketplace_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
+CREATE INDEX product_of_category ON public.product USING btree (marketplace_id, category_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
+CREATE INDEX product_of_seller ON public.product USING btree (marketplace_id, seller_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
+create policy own_marketplace on product
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+create policy search_looks_at_all on product for select to marketry_reader
+  using true;
+grant delete, insert, select, update on product to marketry_app;
+grant select on product to marketry_reader;
+
+create table product_picture (
+  marketplace_id uuid not null default current_marketplace(),
+  file_id uuid not null,
+  product_id uuid not null,
+  "position" integer not null,
+  alt text not null default ''::text,
+  constraint one_after_another UNIQUE (marketplace_id, product_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint product_picture_alt_check CHECK ((length(alt) <= 200)),
+  constraint product_picture_marketplace_id_file_id_fkey FOREIGN KEY (marketplace_id, file_id) REFERENCES file(marketplace_id, id),
+  constraint product_picture_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint product_picture_pkey PRIMARY KEY (marketplace_id, file_id)
+);
+alter table product_picture enable row level security;
+alter table product_picture force row level security;
+create policy own_marketplace on product_picture
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on product_picture to marketry_app;
+
+create table province (
+  id text not null,
+  country_code text not null,
+  name text not null,
+  local_name text not null,
+  constraint province_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code),
+  constraint province_country_code_name_key UNIQUE (country_code, name),
+  constraint province_id_check CHECK ((id ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  constraint province_pkey PRIMARY KEY (id)
+);
+grant select on province to marketry_app;
+grant select on province to marketry_crossing;
+grant select on province to marketry_reader;
+
+create table refresh_token (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  session_id uuid not null,
+  token_hash text not null,
+  used_at timestamp with time zone,
+  replaced_by uuid,
+  expires_at timestamp with time zone not null,
+  constraint refresh_token_marketplace_id_session_id_fkey FOREIGN KEY (marketplace_id, session_id) REFERENCES session(marketplace_id, id) ON DELETE CASCADE,
+  constraint refresh_token_marketplace_id_token_hash_key UNIQUE (marketplace_id, token_hash),
+  constraint refresh_token_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table refresh_token enable row level security;
+alter table refresh_token force row level security;
+CREATE INDEX refresh_token_of_session ON public.refresh_token USING btree (marketplace_id, session_id);
+create policy own_marketplace on refresh_token
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on refresh_token to marketry_app;
+
+create table refund (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  payable_id uuid not null,
+  attempt_id uuid not null,
+  source text not null,
+  amount bigint not null,
+  currency text not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  stripe_refund_id text,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint refund_amount_check CHECK ((amount > 0)),
+  constraint refund_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
+  constraint refund_pkey PRIMARY KEY (marketplace_id, id),
+  constraint refund_source_check CHECK ((source = ANY (ARRAY['escrow'::text, 'surplus'::text])))
+);
+alter table refund enable row level security;
+alter table refund force row level security;
+CREATE INDEX refunds_of_deal ON public.refund USING btree (marketplace_id, deal_id, id DESC);
+create policy own_marketplace on refund
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on refund to marketry_app;
+
+create table revision (
+  marketplace_id uuid not null default current_marketplace(),
+  topic text not null,
+  shard smallint not null,
+  number bigint not null,
+  constraint revision_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint revision_pkey PRIMARY KEY (marketplace_id, topic, shard)
+);
+alter table revision enable row level security;
+alter table revision force row level security;
+create policy own_marketplace on revision
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on revision to marketry_app;
+grant select on revision to marketry_crossing;
+
+create table seller_standing (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  ratings integer not null default 0,
+  stars integer not null default 0,
+  sales integer not null default 0,
+  constraint seller_standing_check CHECK (((stars >= ratings) AND (stars <= (ratings * 5)))),
+  constraint seller_standing_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint seller_standing_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint seller_standing_pkey PRIMARY KEY (marketplace_id, member_id),
+  constraint seller_standing_ratings_check CHECK ((ratings >= 0)),
+  constraint seller_standing_sales_check CHECK ((sales >= 0))
+);
+alter table seller_standing enable row level security;
+alter table seller_standing force row level security;
+create policy own_marketplace on seller_standing
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on seller_standing to marketry_app;
+
+create table session (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint session_marketplace_id_token_key UNIQUE (marketplace_id, token),
+  constraint session_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table session enable row level security;
+alter table session force row level security;
+CREATE INDEX session_by_end ON public.session USING btree (marketplace_id, expires_at);
+CREATE INDEX session_of_member ON public.session USING btree (marketplace_id, member_id);
+create policy own_marketplace on session
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on session to marketry_app;
+
+create table stripe_event (
+  id text not null,
+  type text not null,
+  account text,
+  object_ids text[] not null,
+  hinted_marketplace uuid,
+  payload jsonb not null,
+  received_at timestamp with time zone not null,
+  marketplace_id uuid,
+  state text not null default 'received'::text,
+  processed_at timestamp with time zone,
+  constraint stripe_event_pkey PRIMARY KEY (id),
+  constraint stripe_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'unroutable'::text, 'ignored'::text])))
+);
+CREATE INDEX stripe_event_open ON public.stripe_event USING btree (received_at) WHERE (state = ANY (ARRAY['received'::text, 'unroutable'::text]));
+grant insert, select, update on stripe_event to marketry_crossing;
+
+create table stripe_object (
+  marketplace_id uuid not null default current_marketplace(),
+  object_id text not null,
+  constraint stripe_object_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint stripe_object_pkey PRIMARY KEY (marketplace_id, object_id)
+);
+alter table stripe_object enable row level security;
+alter table stripe_object force row level security;
+CREATE UNIQUE INDEX stripe_object_once ON public.stripe_object USING btree (object_id);
+create policy own_marketplace on stripe_object
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on stripe_object to marketry_app;
+grant select on stripe_object to marketry_crossing;
+
+create table throttle (
+  marketplace_id uuid not null default current_marketplace(),
+  key text not null,
+  used_until timestamp with time zone not null,
+  constraint throttle_pkey PRIMARY KEY (marketplace_id, key)
+);
+alter table throttle enable row level security;
+alter table throttle force row level security;
+CREATE INDEX throttle_by_end ON public.throttle USING btree (marketplace_id, used_until);
+create policy own_marketplace on throttle
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on throttle to marketry_app;
+
+create table timer (
+  marketplace_id uuid not null default current_marketplace(),
+  process text not null,
+  subject_id uuid not null,
+  transition text not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone,
+  last_error text,
+  constraint timer_pkey PRIMARY KEY (marketplace_id, process, subject_id, transition)
+);
+alter table timer enable row level security;
+alter table timer force row level security;
+CREATE INDEX timer_due ON public.timer USING btree (due_at);
+create policy own_marketplace on timer
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on timer to marketry_app;
+grant select, update on timer to marketry_crossing;
+
+create table verification (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint verification_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table verification enable row level security;
+alter table verification force row level security;
+CREATE INDEX verification_by_end ON public.verification USING btree (marketplace_id, expires_at);
+CREATE INDEX verification_by_identifier ON public.verification USING btree (marketplace_id, identifier);
+create policy own_marketplace on verification
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on verification to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.all_marketplaces()
+ RETURNS TABLE(id uuid, slug text, preset text, name text, settings jsonb, hosts text[], created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id,
+     m.slug,
+     m.preset,
+     m.name,
+     m.settings,
+     ARRAY( SELECT h.host
+            FROM marketplace_host h
+           WHERE (h.marketplace_id = m.id)
+           ORDER BY h.is_primary DESC, h.host) AS "array",
+     m.created_at
+    FROM marketplace m
+   ORDER BY m.created_at, m.slug;
+END;
+alter function all_marketplaces() owner to marketry_crossing;
+grant execute on function all_marketplaces() to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.booked_at_stripe()
+ RETURNS TABLE(currency text, sum bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT a.currency,
+     (sum(p.amount))::bigint AS sum
+    FROM (account a
+      JOIN posting p ON (((p.marketplace_id = a.marketplace_id) AND (p.account_id = a.id))))
+   WHERE (a.kind = 'stripe_balance'::text)
+   GROUP BY a.currency;
+END;
+alter function booked_at_stripe() owner to marketry_crossing;
+grant execute on function booked_at_stripe() to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.check_entry_has_postings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from public.posting p where p.marketplace_id = new.marketplace_id and p.entry_id = new.id) then
+    raise exception 'entry % has no postings', new.id
+      using errcode = 'check_violation', constraint = 'entry_has_postings', table = 'entry';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.check_new_postings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong uuid;
+begin
+  select n.entry_id into wrong from new_postings n
+    group by n.marketplace_id, n.entry_id, n.currency having sum(n.amount) <> 0 limit 1;
+  if found then
+    raise exception 'the debits and credits of entry % differ', wrong
+      using errcode = 'check_violation', constraint = 'entry_balances', table = 'posting';
+  end if;
+  select n.entry_id into wrong from new_postings n
+    group by n.marketplace_id, n.entry_id
+    having count(*) < 2 or count(*) <> (select count(*) from public.posting p
+      where p.marketplace_id = n.marketplace_id and p.entry_id = n.entry_id) limit 1;
+  if found then
+    raise exception 'entry % does not get all its postings, two or more, at once', wrong
+      using errcode = 'check_violation', constraint = 'entry_is_complete', table = 'posting';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.current_marketplace()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.marketplace_id'::text, true), ''::text))::uuid;
+grant execute on function current_marketplace() to marketry_app;
+grant execute on function current_marketplace() to marketry_crossing;
+grant execute on function current_marketplace() to marketry_reader;
+
+CREATE OR REPLACE FUNCTION public.fold_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ SELECT lower(unaccent('unaccent'::regdictionary, translate(regexp_replace(NORMALIZE(words, NFKC), '[\u064B-\u065F\u0670\u0640\u200C\u200D]'::text, ''::text, 'g'::text), 'يىئكۀةۂۃهھأإآٱؤ'::text, 'یییکہہہہہہااااو'::text))) AS lower;
+END;
+grant execute on function fold_words(text) to marketry_app;
+grant execute on function fold_words(text) to marketry_reader;
+
+CREATE OR REPLACE FUNCTION public.forget_idempotency_keys(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM idempotency_key k
+           WHERE (k.started_at < forget_idempotency_keys.before)
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END;
+alter function forget_idempotency_keys(timestamp with time zone) owner to marketry_crossing;
+grant execute on function forget_idempotency_keys(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE PROCEDURE public.isolate(IN tenant_table regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s alter column marketplace_id set default current_marketplace()', tenant_table);
+  execute format('alter table %s enable row level security', tenant_table);
+  execute format('alter table %s force row level security', tenant_table);
+  execute format('create policy own_marketplace on %s
+    using (marketplace_id = (select current_marketplace()))
+    with check (marketplace_id = (select current_marketplace()))', tenant_table);
+  execute format('grant select, insert, update, delete on %s to marketry_app', tenant_table);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.isolate_append_only(IN tenant_table regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call isolate(tenant_table);
+  execute format('revoke update, delete on %s from marketry_app', tenant_table);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.job_counts_of_marketplace()
+ RETURNS TABLE(name text, state text, scheduled boolean, count bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return query
+    select j.name, j.state::text, j.state < 'active' and j.start_after > jobs.job_now(), count(*)
+    from jobs.job j
+    where j.data ->> 'marketplaceId' = public.current_marketplace()::text
+    group by 1, 2, 3;
+end $function$;
+grant execute on function job_counts_of_marketplace() to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.job_of_marketplace(wanted uuid)
+ RETURNS SETOF jobs.job
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return query
+    select * from jobs.job j
+    where j.id = wanted and j.data ->> 'marketplaceId' = public.current_marketplace()::text;
+end $function$;
+grant execute on function job_of_marketplace(uuid) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.jobs_of_marketplace(only_queue text, only_states text[], before_id uuid, only_scheduled boolean, at_most integer)
+ RETURNS SETOF jobs.job
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return query
+    select * from jobs.job j
+    where j.data ->> 'marketplaceId' = public.current_marketplace()::text
+      and (only_queue is null or j.name = only_queue)
+      and (only_states is null or j.state::text = any (only_states))
+      and (only_scheduled is null or (j.start_after > jobs.job_now()) = only_scheduled)
+      and (before_id is null or j.id < before_id)
+    order by j.id desc
+    limit at_most;
+end $function$;
+grant execute on function jobs_of_marketplace(text,text[],uuid,boolean,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.mail_waiting(within uuid, of_kinds text[], begun_before timestamp with time zone, most_attempts integer, most_rows integer)
+ RETURNS TABLE(marketplace_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT n.marketplace_id,
+     n.id
+    FROM notification n
+   WHERE ((n.mail_state = ANY (ARRAY['due'::text, 'doubt'::text])) AND ((mail_waiting.within IS NULL) OR (n.marketplace_id = mail_waiting.within)) AND ((mail_waiting.of_kinds IS NULL) OR (n.kind = ANY (mail_waiting.of_kinds))) AND (n.mail_attempts < mail_waiting.most_attempts) AND ((n.mail_began_at IS NULL) OR (n.mail_began_at < mail_waiting.begun_before)))
+   ORDER BY n.id
+  LIMIT mail_waiting.most_rows;
+END;
+alter function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) owner to marketry_crossing;
+grant execute on function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.open_marketplace(new_id uuid, new_slug text, new_preset text, new_name text, new_hosts text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ INSERT INTO marketplace (id, slug, preset, name)
+   VALUES (open_marketplace.new_id, open_marketplace.new_slug, open_marketplace.new_preset, open_marketplace.new_name);
+ INSERT INTO marketplace_host (host, marketplace_id, is_primary)  SELECT given.host,
+             open_marketplace.new_id AS new_id,
+             (given.place = 1)
+            FROM unnest(open_marketplace.new_hosts) WITH ORDINALITY given(host, place);
+END;
+alter function open_marketplace(uuid,text,text,text,text[]) owner to marketry_crossing;
+grant execute on function open_marketplace(uuid,text,text,text,text[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.pick_due_timers(business_now timestamp with time zone, real_now timestamp with time zone, lease_until timestamp with time zone, most integer)
+ RETURNS TABLE(marketplace_id uuid, process text, subject_id uuid, transition text, due_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE timer t SET retry_at = pick_due_timers.lease_until
+    FROM ( SELECT d.marketplace_id,
+             d.process,
+             d.subject_id,
+             d.transition
+            FROM timer d
+           WHERE ((d.due_at <= pick_due_timers.business_now) AND ((d.retry_at IS NULL) OR (d.retry_at <= pick_due_timers.real_now)))
+           ORDER BY d.due_at
+          LIMIT pick_due_timers.most
+          FOR UPDATE OF d SKIP LOCKED) due
+   WHERE ((t.marketplace_id = due.marketplace_id) AND (t.process = due.process) AND (t.subject_id = due.subject_id) AND (t.transition = due.transition))
+   RETURNING t.marketplace_id,
+     t.process,
+     t.subject_id,
+     t.transition,
+     t.due_at;
+END;
+alter function pick_due_timers(timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) owner to marketry_crossing;
+grant execute on function pick_due_timers(timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.post_entries(business_time timestamp with time zone, kinds text[], owner_kinds text[], owner_ids uuid[], currencies text[], normal_sides text[], boundeds boolean[], entry_kinds text[], cause_kinds text[], cause_ids text[], cause_steps text[], memos text[], bases jsonb[], deal_ids uuid[], request_ids text[], line_entries smallint[], line_accounts smallint[], line_amounts bigint[], OUT entry_ids uuid[], OUT short_account smallint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  house constant uuid := public.current_marketplace();
+  new_ids uuid[];
+  account_ids uuid[];
+begin
+  -- Not by coalesce in the joins below: it is not leakproof, so under row-level security it would not reach the index.
+  owner_ids := array_replace(owner_ids, null, house);
+
+  insert into public.account (id, kind, owner_kind, owner_id, currency, normal_side, bounded, balance)
+    select uuidv7(), a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
+           case when a.bounded then 0 end
+    from unnest(kinds, owner_kinds, owner_ids, currencies, normal_sides, boundeds)
+      as a (kind, owner_kind, owner_id, currency, normal_side, bounded)
+    order by a.kind, a.owner_id, a.currency
+    on conflict do nothing;
+
+  perform from unnest(kinds, owner_kinds, owner_ids, currencies, boundeds)
+      as a (kind, owner_kind, owner_id, currency, bounded)
+    join public.account c on c.marketplace_id = house and c.kind = a.kind and c.owner_kind = a.owner_kind
+      and c.owner_id = a.owner_id and c.currency = a.currency
+    where a.bounded
+    order by c.id
+    for no key update of c;
+
+  -- A statement of its own: only one that begins after the locks were got sees what their last holders wrote.
+  select array_agg(c.id order by a.place) into account_ids
+    from unnest(kinds, owner_kinds, owner_ids, currencies) with ordinality
+      as a (kind, owner_kind, owner_id, currency, place)
+    join public.account c on c.marketplace_id = house and c.kind = a.kind and c.owner_kind = a.owner_kind
+      and c.owner_id = a.owner_id and c.currency = a.currency;
+
+  new_ids := array(select uuidv7() from generate_subscripts(entry_kinds, 1));
+  with written as (
+    insert into public.entry (id, at, kind, cause_kind, cause_id, cause_step, memo, basis, deal_id, request_id)
+    select e.id, business_time, e.kind, e.cause_kind, e.cause_id, e.cause_step, e.memo, e.basis, e.deal_id, e.request_id
+    from unnest(new_ids, entry_kinds, cause_kinds, cause_ids, cause_steps, memos, bases, deal_ids, request_ids)
+      as e (id, kind, cause_kind, cause_id, cause_step, memo, basis, deal_id, request_id)
+    order by e.cause_kind, e.cause_id, e.cause_step
+    on conflict (marketplace_id, cause_kind, cause_id, cause_step) do nothing
+    returning id)
+  select array_agg(w.id order by n.place) into entry_ids
+    from unnest(new_ids) with ordinality as n (id, place) left join written w using (id);
+
+  with change as (
+    select account_ids[l.account] as id, l.account,
+           sum(case normal_sides[l.account] when 'debit' then l.amount else -l.amount end)::bigint as gain
+    from unnest(line_entries, line_accounts, line_amounts) as l (entry, account, amount)
+    where boundeds[l.account] and entry_ids[l.entry] is not null
+    group by l.account
+  ), changed as (
+    update public.account c set balance = c.balance + d.gain from change d
+    where c.marketplace_id = house and c.id = d.id and c.balance + d.gain >= 0
+    returning c.id
+  )
+  select d.account into short_account from change d left join changed using (id)
+    where changed.id is null order by d.account limit 1;
+  if short_account is not null then return; end if;
+
+  insert into public.posting (entry_id, line, account_id, currency, amount)
+    select entry_ids[l.entry], row_number() over (partition by l.entry order by l.place),
+           account_ids[l.account], currencies[l.account], l.amount
+    from unnest(line_entries, line_accounts, line_amounts) with ordinality as l (entry, account, amount, place)
+    where entry_ids[l.entry] is not null;
+end $function$;
+grant execute on function post_entries(timestamp with time zone,text[],text[],uuid[],text[],text[],boolean[],text[],text[],text[],text[],text[],jsonb[],uuid[],text[],smallint[],smallint[],bigint[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.receive_stripe_event(event_id text, event_type text, event_account text, event_objects text[], hint uuid, event_payload jsonb, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH came AS (
+          INSERT INTO stripe_event (id, type, account, object_ids, hinted_marketplace, payload, received_at)
+           VALUES (receive_stripe_event.event_id, receive_stripe_event.event_type, receive_stripe_event.event_account, receive_stripe_event.event_objects, receive_stripe_event.hint, receive_stripe_event.event_payload, receive_stripe_event.at) ON CONFLICT(id) DO NOTHING
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM came)) AS "exists";
+END;
+alter function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) owner to marketry_crossing;
+grant execute on function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.revision_of(of_marketplace uuid, of_topics text[])
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT (COALESCE(sum(r.number), (0)::numeric))::bigint AS "coalesce"
+    FROM revision r
+   WHERE ((r.marketplace_id = revision_of.of_marketplace) AND (r.topic = ANY (revision_of.of_topics)));
+END;
+alter function revision_of(uuid,text[]) owner to marketry_crossing;
+grant execute on function revision_of(uuid,text[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.route_stripe_event(event_id text)
+ RETURNS TABLE(id text, type text, account text, payload jsonb, state text, marketplace_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT e.id,
+     e.type,
+     e.account,
+     e.payload,
+     e.state,
+     COALESCE(( SELECT o.marketplace_id
+            FROM (unnest(e.object_ids) WITH ORDINALITY spoken(object_id, place)
+              JOIN stripe_object o ON ((o.object_id = spoken.object_id)))
+           ORDER BY spoken.place
+          LIMIT 1), ( SELECT m.id
+            FROM marketplace m
+           WHERE (m.id = e.hinted_marketplace))) AS "coalesce"
+    FROM stripe_event e
+   WHERE (e.id = route_stripe_event.event_id);
+END;
+alter function route_stripe_event(text) owner to marketry_crossing;
+grant execute on function route_stripe_event(text) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.search_members(wanted text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id
+    FROM member m
+   WHERE ((m.marketplace_id = current_marketplace()) AND (m.search_text ~~ (('%'::text || replace(replace(replace(lower(search_members.wanted), '\'::text, '\\'::text), '%'::text, '\%'::text), '_'::text, '\_'::text)) || '%'::text)))
+   ORDER BY m.created_at DESC, m.id DESC
+  LIMIT search_members.most;
+END;
+alter function search_members(text,integer) owner to marketry_reader;
+grant execute on function search_members(text,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.search_products(words text, most integer)
+ RETURNS TABLE(product_id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+declare
+  folded constant text := fold_words(words);
+  begun constant text := nullif(plainto_tsquery('simple', folded)::text, '');
+  -- Quotes and a minus are meant exactly; everything else is looked for generously.
+  exact constant boolean := folded ~ '"|(^|\s)-';
+  -- Words in their stem or as written; or the beginning of a word that is still being typed.
+  wanted constant tsquery := websearch_to_tsquery('english', folded) || websearch_to_tsquery('simple', folded)
+                             || case when exact or begun is null then ''::tsquery else (begun || ':*')::tsquery end;
+  found_by_words integer;
+begin
+  return query
+    select p.id, 1000000 + (ts_rank(p.search, wanted) * 1000000)::integer as likeness
+    from product p
+    where p.marketplace_id = current_marketplace() and p.archived_at is null and p.search @@ wanted
+    order by likeness desc, p.id desc limit most;
+  get diagnostics found_by_words = row_count;
+  -- Few words matched: perhaps one was mistyped.
+  if found_by_words < 10 and not exact then
+    return query
+      select p.id, (word_similarity(folded, p.title_folded) * 1000000)::integer as likeness
+      from product p
+      where p.marketplace_id = current_marketplace() and p.archived_at is null
+        and p.title_folded %> folded and not p.search @@ wanted
+      order by likeness desc, p.id desc limit most - found_by_words;
+  end if;
+end $function$;
+alter function search_products(text,integer) owner to marketry_reader;
+grant execute on function search_products(text,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.settle_stripe_event(event_id text, of_marketplace uuid, new_state text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE stripe_event SET marketplace_id = settle_stripe_event.of_marketplace, state = settle_stripe_event.new_state, processed_at = settle_stripe_event.at
+   WHERE (stripe_event.id = settle_stripe_event.event_id);
+END;
+alter function settle_stripe_event(text,uuid,text,timestamp with time zone) owner to marketry_crossing;
+grant execute on function settle_stripe_event(text,uuid,text,timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.turn_clock_forward(by_ms bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE business_clock SET offset_ms = (business_clock.offset_ms + GREATEST(turn_clock_forward.by_ms, (0)::bigint))
+   RETURNING business_clock.offset_ms;
+END;
+grant execute on function turn_clock_forward(bigint) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.unroutable_stripe_events()
+ RETURNS TABLE(id text, type text, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT e.id,
+     e.type,
+     e.received_at
+    FROM stripe_event e
+   WHERE (e.state = 'unroutable'::text)
+   ORDER BY e.received_at;
+END;
+alter function unroutable_stripe_events() owner to marketry_crossing;
+grant execute on function unroutable_stripe_events() to marketry_app;
