@@ -41,7 +41,8 @@ export type StartedAttempt = { checkoutUrl: string; expiresAt: Date } | { callId
 
 /**
  * Starts paying for a deal that this transaction has locked. An open page that will stay open long enough is handed out
- * again; any other is closed first, so that one price has one page.
+ * again, and one that is just being opened is waited for: who presses twice is sent to the same page twice. Any other is
+ * closed first, so that one price has one page.
  */
 export async function startAttempt(
   services: AppServices,
@@ -50,8 +51,9 @@ export async function startAttempt(
   request: PayRequest,
 ): Promise<StartedAttempt> {
   const open = await selectOpenAttempt(tx, deal.id)
-  if (open?.checkoutUrl && open.expiresAt > plusSeconds(tx.now, leastLifeLeftSeconds)) {
-    return { checkoutUrl: open.checkoutUrl, expiresAt: open.expiresAt }
+  if (open && open.expiresAt > plusSeconds(tx.now, leastLifeLeftSeconds)) {
+    if (open.checkoutUrl) return { checkoutUrl: open.checkoutUrl, expiresAt: open.expiresAt }
+    return { callId: open.id, attemptId: open.id }
   }
   if (open) await endAttempt(services, tx, open, request.requestId)
   const attempt = newAttempt(services, tx.now, deal)
@@ -75,8 +77,9 @@ export async function startAttempt(
       successUrl: request.successUrl,
       cancelUrl: request.cancelUrl,
     },
-    // The request performs the call itself as soon as it has committed; the job is only the net.
-    { netAfterSeconds: 60 },
+    // The call bears the attempt's own id, so that whoever comes meanwhile finds it. The request performs it itself as
+    // soon as it has committed; the job is only the net.
+    { id: attempt.id, netAfterSeconds: 60 },
   )
   return { callId, attemptId: attempt.id }
 }
