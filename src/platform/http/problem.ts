@@ -54,7 +54,12 @@ export function problemOfUnexpected(requestId: string): Problem {
  */
 export function refusalOf(fault: unknown): Refusal | undefined {
   if (fault instanceof Refusal) return fault
-  const { code, statusCode, message } = fault as { code?: string; statusCode?: number; message?: string }
+  const { code, statusCode, message, type } = fault as {
+    code?: string
+    statusCode?: number
+    message?: string
+    type?: string
+  }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
     return new Refusal('too_large', 'too_large', 'The request is larger than is accepted here.')
   }
@@ -70,5 +75,19 @@ export function refusalOf(fault: unknown): Refusal | undefined {
   if (message?.includes('timeout exceeded when trying to connect') || code === '53300' || code === 'ECONNREFUSED') {
     return new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.', { retryAfterSeconds: 2 })
   }
+  if (doubtful.test(type ?? '')) {
+    return new Refusal(
+      'unavailable',
+      'stripe_unavailable',
+      'Stripe gives no answer at the moment. Try again shortly.',
+      {
+        retryAfterSeconds: 2,
+      },
+    )
+  }
   return undefined
 }
+
+// What the SDK calls the faults after which nobody knows whether Stripe has done what it was asked. Asked again with the
+// same key it does it once.
+const doubtful = /^Stripe(Connection|API|RateLimit|Idempotency)Error$/
