@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '../kernel/actor.ts'
+import { Refusal } from '../kernel/errors.ts'
+import { goodsOrder } from '../modules/orders/process.ts'
+import type { GoodsOrder } from '../modules/orders/subjects.ts'
+import { decide, leaves, moneyOf, openSteps, rolesIn, timersOf } from './decide.ts'
+
+const [buyer, seller, stranger] = ['buyer-id', 'seller-id', 'stranger-id']
+const made = new Date('2026-03-01T10:00:00Z')
+
+const member = (memberId: string, ...roles: string[]): Actor => ({ kind: 'member', memberId, sessionId: 's', roles })
+const actors: Record<string, Actor> = {
+  buyer: member(buyer, 'buyer'),
+  seller: member(seller, 'seller'),
+  stranger: member(stranger, 'buyer', 'seller'),
+  operator: member('operator-id', 'operator'),
+  visitor: { kind: 'visitor' },
+  timer: { kind: 'system', name: 'timer' },
+  payments: { kind: 'system', name: 'payments' },
+}
+
+const windows = {
+  paymentWindow: 100,
+  dispatchWindow: 200,
+  deliveryWindow: 300,
+  inspectionWindow: 400,
+  returnWindow: 500,
+}
+const anyOrder = fc
+  .record({
+    state: fc.constantFrom(...Object.keys(goodsOrder.states)),
+    amount: fc.bigInt({ min: 1n, max: 99_999_999n }),
+    feeBasisPoints: fc.integer({ min: 0, max: 5_000 }),
+  })
+  .map(({ state, amount, feeBasisPoints }) => orderIn(state, amount, feeBasisPoints))
+const anyActor = fc.constantFrom(...Object.values(actors))
+const anyStep = fc.constantFrom(...Object.keys(goodsOrder.transitions))
+
+describe('[CO-3] deciding a step', () => {
+  test('[CO-3] is pure: the same question has the same answer, and nothing asked is changed', () => {
+    fc.assert(
+      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+        const before = structuredClone(order)
+        const once = decide(goodsOrder, order, step, actor, made)
+        expect(decide(goodsOrder, order, step, actor, made)).toEqual(once)
+        expect(order).toEqual(before)
+      }),
+    )
+  })
+
+  test('[CO-3] goes only where the declaration leads, for those it names', () => {
+    fc.assert(
+      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+        const decision = decide(goodsOrder, order, step, actor, made)
+        if (decision instanceof Refusal) return
+        const transition = goodsOrder.transitions[step]
+        expect(transition && leaves(transition, order.state)).toBe(true)
+        expect(decision.to).toBe(transition?.to)
+        expect(decision.step).toBe(order.step + 1)
+        const may = [...(transition?.by ?? []), ...(transition?.at ? ['timer'] : [])]
+        expect(may).toContain(decision.actedAs)
+        expect(rolesIn(order, actor)).toContain(decision.actedAs)
+      }),
+    )
+  })
+
+  test('[CO-3] never lets a stranger or a visitor do anything, nor tells them where the deal stands', () => {
+    fc.assert(
+      fc.property(anyOrder, anyStep, fc.constantFrom(actors['stranger'], actors['visitor']), (order, step, actor) => {
+        expect(decide(goodsOrder, order, step, actor as Actor, made)).toMatchObject({ code: 'not_your_step' })
+      }),
+    )
+  })
+
+  test('[CO-3] leaves a final state to nobody', () => {
+    fc.assert(
+      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+        fc.pre(goodsOrder.states[order.state]?.final === true)
+        expect(decide(goodsOrder, order, step, actor, made)).toBeInstanceOf(Refusal)
+      }),
+    )
+  })
+
+  test('[CO-3] shows as open just the steps it would let the viewer take', () => {
+    fc.assert(
+      fc.property(anyOrder, anyActor, (order, actor) => {
+        const shown = openSteps(goodsOrder, order, actor, made).map(({ name }) => name)
+        const taken = Object.keys(goodsOrder.transitions).filter(
+          (step) => !(decide(goodsOrder, order, step, actor, made) instanceof Refusal),
+        )
+        expect(shown).toEqual(taken)
+      }),
+    )
+  })
+
+  test('[CO-3] says where all the money goes: a step that releases it gives out the whole price, and no unit more', () => {
+    fc.assert(
+      fc.property(anyOrder, anyStep, (order, step) => {
+        const transition = goodsOrder.transitions[step]
+        const releases = transition?.effects?.some(({ holding }) => holding === 'releases')
+        fc.pre(transition !== undefined && releases === true)
+        const moves = transition ? moneyOf(transition, order) : []
+        expect(moves.reduce((sum, { amount }) => sum + amount, 0n)).toBe(order.amount)
+        expect(moves.every(({ amount }) => amount > 0n)).toBe(true)
+      }),
+    )
+  })
+
+  test('[CO-3] starts the new state’s deadlines from the moment it is entered, by the frozen windows', () => {
+    const decision = decide(goodsOrder, orderIn('paid', 1n, 0), 'ship', actors['seller'] as Actor, made)
+    expect(decision).toMatchObject({
+      to: 'shipped',
+      timers: [{ transition: 'confirm_delivery', dueAt: new Date(made.getTime() + 300_000) }],
+    })
+  })
+
+  test('[CO-3] gives every state that is not final a deadline or an answer from the program', () => {
+    for (const [state, { final }] of Object.entries(goodsOrder.states)) {
+      if (final) continue
+      expect(timersOf(goodsOrder, state, orderIn(state, 1n, 0), made), state).not.toEqual([])
+    }
+  })
+})
+
+function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOrder {
+  return {
+    id: 'order-id',
+    reference: 'ABCD-2345',
+    process: goodsOrder.name,
+    version: 1,
+    state,
+    enteredAt: made,
+    step: 3,
+    policy: { ...windows, feeBasisPoints },
+    parties: { buyer, seller },
+    amount,
+    currency: 'PKR',
+    createdAt: made,
+    payableId: 'payable-id',
+    listingId: 'listing-id',
+    productId: 'product-id',
+    title: 'A shawl',
+    unitPrice: amount,
+    quantity: 1,
+    shipTo: {
+      recipient: 'B',
+      phone: '+923001234567',
+      line1: '12 Mall Road',
+      line2: '',
+      city: 'Lahore',
+      province: 'Punjab',
+      postalCode: '54000',
+      country: 'PK',
+      countryName: 'Pakistan',
+    },
+    carrier: null,
+    trackingNumber: null,
+    deliveredAt: null,
+    returnReason: null,
+    returnTrackingNumber: null,
+  }
+}
