@@ -553,6 +553,7 @@ create table migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+grant select on migration to marketry_app;
 
 create table notification (
   marketplace_id uuid not null default current_marketplace(),

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { compose, type Parts, type ReadyConfig } from './compose.ts'
 import { sendDueTimers } from './engine/timers.ts'
 import { serveStripeWebhook } from './modules/payments/webhook.ts'
+import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { buildServer } from './platform/http/server.ts'
@@ -37,6 +38,7 @@ export async function startServer(config: ReadyConfig, roles: readonly Role[]): 
   const running = new AsyncDisposableStack()
   running.defer(() => parts.db.close())
   try {
+    await refusePower(parts.db)
     await parts.clock.start()
     running.defer(() => parts.clock.stop())
     await parts.jobs.start()

@@ -6,6 +6,7 @@ import { StartFailure } from '../platform/postgres/failure.ts'
 import { type MarketplaceRow, selectMarketplaces } from '../platform/tenancy/store.ts'
 import { presets } from '../presets/all.ts'
 import { openDeployment } from './deployment.ts'
+import { realClock } from './real-clock.ts'
 import { say } from './say.ts'
 
 const byCommand: SystemActor = { kind: 'system', name: 'setup' }
@@ -97,7 +98,7 @@ async function find(db: Database, slug: string): Promise<MarketplaceRow> {
 
 async function withDatabase(work: (db: Database) => Promise<void>): Promise<void> {
   const deployment = await openDeployment()
-  const clock = { now: () => new Date(), real: () => new Date() }
+  const clock = realClock
   const { url } = deployment.config.database
   const db = openDatabase({ url, connections: 2, statementTimeout: 10_000, connectionTimeout: 10_000 }, clock)
   try {

@@ -4,6 +4,7 @@ import { createJobs, type Jobs } from '../platform/jobs/jobs.ts'
 import { createLog } from '../platform/telemetry/log.ts'
 import { type MarketplaceDirectory, openDirectory } from '../platform/tenancy/directory.ts'
 import { presets } from '../presets/all.ts'
+import { realClock } from './real-clock.ts'
 import { openDeployment } from './deployment.ts'
 
 /** Jobs as a command sees them: it sends and steers, and works on none. */
@@ -17,7 +18,7 @@ export interface OpenedJobs {
 export async function withJobs(work: (opened: OpenedJobs) => Promise<void>): Promise<void> {
   const deployment = await openDeployment()
   const { url } = deployment.config.database
-  const clock = { now: () => new Date(), real: () => new Date() }
+  const clock = realClock
   const db = openDatabase({ url, connections: 2, statementTimeout: 30_000, connectionTimeout: 10_000 }, clock)
   const jobs = createJobs(
     {

@@ -6,6 +6,7 @@ import { StartFailure } from '../platform/postgres/failure.ts'
 import { openDirectory } from '../platform/tenancy/directory.ts'
 import { presets } from '../presets/all.ts'
 import { openDeployment } from './deployment.ts'
+import { realClock } from './real-clock.ts'
 import { say } from './say.ts'
 
 export const command = new Command('superuser')
@@ -35,8 +36,7 @@ async function superuser({ marketplace: slug, ...asked }: Options): Promise<void
   const newcomer = readNewcomer({ ...asked, password })
   if ('fault' in newcomer) throw new StartFailure(newcomer.fault, 'See npx marketry superuser --help.')
   const deployment = await openDeployment()
-  // Time is not turned for whoever is made by command: they are members from the real now on.
-  const clock = { now: () => new Date(), real: () => new Date() }
+  const clock = realClock
   const { config } = deployment
   const db = openDatabase(
     { url: config.database.url, connections: 2, statementTimeout: 10_000, connectionTimeout: 10_000 },

@@ -91,9 +91,7 @@ export const clockReaders: Readonly<Record<string, string>> = {
   'src/platform/clock/clock.ts': 'is the clock',
   'src/platform/mail/inbox.ts': 'files mail under the real time at which it arrived; development only',
   'src/cli/jobs.ts': 'purges what ended so many real days ago',
-  'src/cli/marketplaces.ts': 'makes the clock of a command that starts no server',
-  'src/cli/open-jobs.ts': 'makes the clock of a command that starts no server',
-  'src/cli/superuser.ts': 'makes the clock of a command that starts no server',
+  'src/cli/real-clock.ts': 'is the clock of a command that starts no server',
 }
 
 /** Where SQL may ask the server for the time: never for business, only for when a row of bookkeeping was written. */

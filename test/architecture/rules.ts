@@ -49,8 +49,9 @@ function layerOf(path: string): string | undefined {
   return /^src\/([a-z]+)[/.]/.exec(path)?.[1] ?? /^(simulators|web|bench|test)\//.exec(path)?.[1]
 }
 
-// A test stands beside what it proves and may bring a whole stage; what it stands beside may not.
-const onStage = ['config', 'presets', 'demo', 'compose', 'test', 'simulators']
+// A test stands beside what it proves and may bring a whole stage, and a true module as its example; what it stands beside
+// may not.
+const onStage = ['config', 'modules', 'presets', 'demo', 'compose', 'test', 'simulators']
 
 function layers(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) => {

@@ -63,12 +63,14 @@ async function asOwner<Answer>(url: string, work: (client: Client) => Promise<An
 
 async function appliedMigrations(client: Client) {
   await client.query(`create table if not exists migration (
-    name text primary key, hash text not null, applied_at timestamptz not null default now())`)
+    name text primary key, hash text not null, applied_at timestamptz not null default now());
+    grant select on migration to marketry_app`)
   const { rows } = await client.query<{ name: string; hash: string; applied_at: Date }>('select * from migration')
   return new Map(rows.map((row) => [row.name, { hash: row.hash, appliedAt: row.applied_at }]))
 }
 
-async function migrationFiles() {
+/** Every migration of this program in order, with its text and the hash of it. */
+export async function migrationFiles() {
   const names = (await readdir(folder)).filter((name) => /^\d{4}[a-z]?-[a-z0-9-]+\.sql$/.test(name)).toSorted()
   return Promise.all(
     names.map(async (name) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../db/database.ts'
+import { openPending } from '../db/pending.ts'
 import { sql } from '../db/sql.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
@@ -13,6 +14,7 @@ export interface HealthParts {
 
 /** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
 export function serveHealth(app: FastifyInstance, { db, jobs, metrics }: HealthParts): void {
+  const pending = openPending(db)
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000)
@@ -20,7 +22,7 @@ export function serveHealth(app: FastifyInstance, { db, jobs, metrics }: HealthP
   })
   app.get('/healthz', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
-    const checks = { database: databaseAnswers(db), jobs: jobsAnswer(db, jobs) }
+    const checks = { database: databaseAnswers(db), migrations: nonePending(pending), jobs: jobsAnswer(db, jobs) }
     const entries = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => [name, await check.catch((fault: Error) => fault.message)]),
     )
@@ -33,6 +35,11 @@ export function serveHealth(app: FastifyInstance, { db, jobs, metrics }: HealthP
 async function databaseAnswers(db: Database): Promise<'ok'> {
   await db.aboveMarketplaces((tx) => tx.rows(sql`select 1 from marketplace limit 1`))
   return 'ok'
+}
+
+async function nonePending(pending: () => Promise<string[]>): Promise<string> {
+  const names = await pending()
+  return names.length === 0 ? 'ok' : `waiting: ${names.join(', ')}`
 }
 
 async function jobsAnswer(db: Database, jobs: Jobs): Promise<'ok'> {
