@@ -14,7 +14,7 @@ import {
   insertStripeObjects,
   lockAttempt,
   selectDealOfAttempt,
-  selectOpenAttempt,
+  lockOpenAttempt,
   updateAttemptPaid,
 } from './store.ts'
 import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
@@ -50,7 +50,7 @@ export async function startAttempt(
   deal: PaidDeal,
   request: PayRequest,
 ): Promise<StartedAttempt> {
-  const open = await selectOpenAttempt(tx, deal.id)
+  const open = await lockOpenAttempt(tx, deal.id)
   if (open && open.expiresAt > plusSeconds(tx.now, leastLifeLeftSeconds)) {
     if (open.checkoutUrl) return { checkoutUrl: open.checkoutUrl, expiresAt: open.expiresAt }
     return { callId: open.id, attemptId: open.id }

@@ -6,7 +6,7 @@ import { refundStarted, salePaid } from '../../ledger/goods.ts'
 import { post } from '../../ledger/post.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
-import { insertRefund, selectOpenAttempt, selectPayingAttempt, selectPaymentIntent } from './store.ts'
+import { insertRefund, lockOpenAttempt, selectPayingAttempt, selectPaymentIntent } from './store.ts'
 import type { PaidDeal, Refund } from './subjects.ts'
 
 /** The money that has come is held for the deal. */
@@ -54,7 +54,7 @@ export const refundPayer: Effect<PaidDeal> = {
 export const closeCheckout: Effect<PaidDeal> = {
   name: 'close the card page',
   async run({ tx, subject, services, cause }) {
-    const open = await selectOpenAttempt(tx, subject.id)
+    const open = await lockOpenAttempt(tx, subject.id)
     if (!open) return
     const actor = { kind: 'system', name: 'payments' } as const
     const { requestId } = cause

@@ -63,11 +63,14 @@ export async function lockAttempt(tx: Tx, id: string): Promise<PaymentAttempt | 
   return row && attemptOf(row)
 }
 
-/** The attempt of a deal that is under way, if any. */
-export async function selectOpenAttempt(tx: Tx, dealId: string): Promise<PaymentAttempt | undefined> {
+/**
+ * The attempt of a deal that is under way, if any; locked, since its own deadline may end it at this very moment. The deal
+ * must be locked before it.
+ */
+export async function lockOpenAttempt(tx: Tx, dealId: string): Promise<PaymentAttempt | undefined> {
   const row = await tx.maybe<AttemptRow>(sql`
     select ${attemptColumns} from payment_attempt
-    where deal_id = ${dealId} and state in ('starting', 'open') order by id desc limit 1`)
+    where deal_id = ${dealId} and state in ('starting', 'open') order by id desc limit 1 for update`)
   return row && attemptOf(row)
 }
 
