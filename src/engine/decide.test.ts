@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, bigInt, constantFrom, integer, pre, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/errors.ts'
@@ -27,20 +27,18 @@ const windows = {
   inspectionWindow: 400,
   returnWindow: 500,
 }
-const anyOrder = fc
-  .record({
-    state: fc.constantFrom(...Object.keys(goodsOrder.states)),
-    amount: fc.bigInt({ min: 1n, max: 99_999_999n }),
-    feeBasisPoints: fc.integer({ min: 0, max: 5_000 }),
-  })
-  .map(({ state, amount, feeBasisPoints }) => orderIn(state, amount, feeBasisPoints))
-const anyActor = fc.constantFrom(...Object.values(actors))
-const anyStep = fc.constantFrom(...Object.keys(goodsOrder.transitions))
+const anyOrder = record({
+  state: constantFrom(...Object.keys(goodsOrder.states)),
+  amount: bigInt({ min: 1n, max: 99_999_999n }),
+  feeBasisPoints: integer({ min: 0, max: 5_000 }),
+}).map(({ state, amount, feeBasisPoints }) => orderIn(state, amount, feeBasisPoints))
+const anyActor = constantFrom(...Object.values(actors))
+const anyStep = constantFrom(...Object.keys(goodsOrder.transitions))
 
 describe('[CO-3] deciding a step', () => {
   test('[CO-3] is pure: the same question has the same answer, and nothing asked is changed', () => {
-    fc.assert(
-      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+    assert(
+      property(anyOrder, anyStep, anyActor, (order, step, actor) => {
         const before = structuredClone(order)
         const once = decide(goodsOrder, order, step, actor, made)
         expect(decide(goodsOrder, order, step, actor, made)).toEqual(once)
@@ -50,8 +48,8 @@ describe('[CO-3] deciding a step', () => {
   })
 
   test('[CO-3] goes only where the declaration leads, for those it names', () => {
-    fc.assert(
-      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+    assert(
+      property(anyOrder, anyStep, anyActor, (order, step, actor) => {
         const decision = decide(goodsOrder, order, step, actor, made)
         if (decision instanceof Refusal) return
         const transition = goodsOrder.transitions[step]
@@ -66,25 +64,25 @@ describe('[CO-3] deciding a step', () => {
   })
 
   test('[CO-3] never lets a stranger or a visitor do anything, nor tells them where the deal stands', () => {
-    fc.assert(
-      fc.property(anyOrder, anyStep, fc.constantFrom(actors['stranger'], actors['visitor']), (order, step, actor) => {
+    assert(
+      property(anyOrder, anyStep, constantFrom(actors['stranger'], actors['visitor']), (order, step, actor) => {
         expect(decide(goodsOrder, order, step, actor as Actor, made)).toMatchObject({ code: 'not_your_step' })
       }),
     )
   })
 
   test('[CO-3] leaves a final state to nobody', () => {
-    fc.assert(
-      fc.property(anyOrder, anyStep, anyActor, (order, step, actor) => {
-        fc.pre(goodsOrder.states[order.state]?.final === true)
+    assert(
+      property(anyOrder, anyStep, anyActor, (order, step, actor) => {
+        pre(goodsOrder.states[order.state]?.final === true)
         expect(decide(goodsOrder, order, step, actor, made)).toBeInstanceOf(Refusal)
       }),
     )
   })
 
   test('[CO-3] shows as open just the steps it would let the viewer take', () => {
-    fc.assert(
-      fc.property(anyOrder, anyActor, (order, actor) => {
+    assert(
+      property(anyOrder, anyActor, (order, actor) => {
         const shown = openSteps(goodsOrder, order, actor, made).map(({ name }) => name)
         const taken = Object.keys(goodsOrder.transitions).filter(
           (step) => !(decide(goodsOrder, order, step, actor, made) instanceof Refusal),
@@ -95,11 +93,11 @@ describe('[CO-3] deciding a step', () => {
   })
 
   test('[CO-3] says where all the money goes: a step that releases it gives out the whole price, and no unit more', () => {
-    fc.assert(
-      fc.property(anyOrder, anyStep, (order, step) => {
+    assert(
+      property(anyOrder, anyStep, (order, step) => {
         const transition = goodsOrder.transitions[step]
         const releases = transition?.effects?.some(({ holding }) => holding === 'releases')
-        fc.pre(transition !== undefined && releases === true)
+        pre(transition !== undefined && releases === true)
         const moves = transition ? moneyOf(transition, order) : []
         expect(moves.reduce((sum, { amount }) => sum + amount, 0n)).toBe(order.amount)
         expect(moves.every(({ amount }) => amount > 0n)).toBe(true)

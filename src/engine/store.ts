@@ -80,6 +80,15 @@ export function noteTimerFailure(
     where process = ${timer.process} and subject_id = ${timer.subjectId} and transition = ${timer.transition}`)
 }
 
+/** The deadlines of this marketplace that had passed at `before` (business time) and still wait, the oldest first. */
+export function selectOverdueTimers(
+  tx: Tx,
+  before: Date,
+): Promise<{ process: string; transition: string; due_at: Date; attempts: number; last_error: string | null }[]> {
+  return tx.rows(sql`
+    select process, transition, due_at, attempts, last_error from timer where due_at < ${before} order by due_at limit 100`)
+}
+
 /** Picks deadlines of all marketplaces that have passed, and leases them. Crosses marketplaces by a named function. */
 export function pickDueTimers(
   tx: Tx,
