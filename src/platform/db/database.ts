@@ -51,14 +51,16 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
   ): Promise<Answer> => {
     const client = await pool.connect()
     let broken: Error | undefined
-    client.once('error', (fault) => {
+    // Not once: of a connection that is sent away the driver tells twice, and a fault without a listener ends the process.
+    const noteFault = (fault: Error) => {
       broken = fault
-    })
+    }
+    client.on('error', noteFault)
     try {
       return await runTransaction(client, { marketplaceId, now: clock.now(), mode }, work)
     } finally {
-      client.removeAllListeners('error')
       client.release(broken)
+      client.removeListener('error', noteFault)
     }
   }
 

@@ -47,7 +47,11 @@ export async function runTransaction<Answer>(
   const pending: Promise<unknown>[] = []
   const last = new Map<string, Sql>()
   const together = packetOf(client)
+  // The connection goes back to the pool and enters another marketplace: a step of `work` that is still under way then
+  // (beside one that failed) must not speak there.
+  let over = false
   const send = <Row extends QueryResultRow>(statement: Sql) => {
+    if (over) throw new Error('this transaction is over')
     together()
     const answer = client.query<Row>(toStatement(statement))
     // A later statement of an aborted transaction fails too; the first failure is the one that is thrown below.
@@ -77,6 +81,7 @@ export async function runTransaction<Answer>(
   try {
     const answer = await work(tx)
     for (const name of [...last.keys()].toSorted()) tx.write(last.get(name) as Sql)
+    over = true
     together()
     const committed = client.query('commit')
     committed.catch(() => {})
@@ -89,6 +94,7 @@ export async function runTransaction<Answer>(
     for (const tell of told) tell()
     return answer
   } catch (fault) {
+    over = true
     await client.query('rollback').catch(() => {})
     const first = await firstFailure([opening, entering, ...pending])
     throw first ?? fault

@@ -29,6 +29,8 @@ export async function listProducts(
   const order = orderOf(query)
   const place = readPlace(order, query.cursor)
   const categories = selectCategories(tx).then(treeOf)
+  // A filter that cannot be meant ends this before they are awaited; should they fail then, that is nobody's news.
+  categories.catch(() => {})
   const filter = filterOf(query, currency, query.category === undefined ? undefined : await categories)
   const stretch = { order, place, backward: query.direction === 'backward', limit: query.limit }
   const [rows, tree] = await Promise.all([selectProductPage(tx, filter, stretch), categories])

@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
+import { sql } from './sql.ts'
+import type { Tx } from './transaction.ts'
+
+let platform: TestPlatform
+const clients: pg.PoolClient[] = []
+
+beforeAll(async () => {
+  platform = await openPlatform()
+  platform.db.pool.on('connect', (client) => void clients.push(client))
+})
+
+afterAll(() => platform.close())
+
+/** Ends a connection of the app as a restart of PostgreSQL would. */
+async function terminate(pid: number): Promise<void> {
+  const admin = new pg.Client({ connectionString: platform.database.adminUrl })
+  await admin.connect()
+  await admin.query('select pg_terminate_backend($1)', [pid])
+  await admin.end()
+}
+
+test('[CO-15] a connection lost between two statements ends its transaction, and neither the process nor the pool', async () => {
+  const { db, here } = platform
+  const lost = db.inMarketplace(here, async (tx) => {
+    const { pid } = await tx.one<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    const ended = Promise.all(clients.map((client) => once(client, 'end')))
+    await terminate(pid)
+    // The driver says it twice: that PostgreSQL sends it away, and that the socket closed. Either would end a process.
+    await ended
+    await tx.rows(sql`select 1 as one`)
+  })
+  await expect(lost).rejects.toThrow()
+  expect(await db.inMarketplace(here, (tx) => tx.one(sql`select 1 as one`))).toEqual({ one: 1 })
+})
+
+test('[CO-2] what outlives its transaction cannot speak in the next one on the same connection', async () => {
+  const { db, here, there } = platform
+  let late: Tx | undefined
+  const failed = db.inMarketplace(here, async (tx) => {
+    late = tx
+    throw new Error('no')
+  })
+  await expect(failed).rejects.toThrow('no')
+  await db.inMarketplace(there, async (tx) => {
+    await tx.rows(sql`select 1 as one`)
+    const seen = late?.maybe(sql`select current_marketplace() as marketplace`)
+    await expect(seen).rejects.toThrow('over')
+    expect(() => late?.write(sql`select 1`)).toThrow('over')
+  })
+})
