@@ -8,7 +8,7 @@ import { divide, sellerLessFee } from '../../ledger/release.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
-import { insertPayout, selectAccount } from './store.ts'
+import { holdAccount, insertPayout, selectAccount } from './store.ts'
 import type { Payout } from './subjects.ts'
 
 /** What is held goes to the seller less the fee that was agreed when the deal was made, and is paid out to them. */
@@ -25,7 +25,7 @@ export const releaseToSeller: Effect<PaidDeal> = {
     const [held, paying, account] = await Promise.all([
       balanceOf(tx, escrowOf(payableId, currency)),
       selectPayingAttempt(tx, payableId),
-      selectAccount(tx, seller),
+      holdAccount(tx, seller),
     ])
     const plan = planOf(subject)
     const recipients = { seller: payableTo(seller, currency), house: feeRevenue(currency) }

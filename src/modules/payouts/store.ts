@@ -102,6 +102,16 @@ export async function selectAccount(tx: Tx, memberId: string): Promise<Connected
   return row && accountOf(row)
 }
 
+/**
+ * The same, held as it stands until the commit: news that it can take money now is taken notice of either before, and
+ * is seen, or after, and finds what was left to wait.
+ */
+export async function holdAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
+  const row = await tx.maybe<AccountRow>(sql`select ${accountColumns} from connected_account
+    where member_id = ${memberId} and account_id is not null for share`)
+  return row && accountOf(row)
+}
+
 /** The account Stripe speaks of, locked. */
 export async function lockAccountById(tx: Tx, accountId: string): Promise<ConnectedAccount | undefined> {
   const row = await tx.maybe<AccountRow>(sql`

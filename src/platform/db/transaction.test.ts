@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import pg from 'pg'
+import { Client, type PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import { sql } from './sql.ts'
 import type { Tx } from './transaction.ts'
 
 let platform: TestPlatform
-const clients: pg.PoolClient[] = []
+const clients: PoolClient[] = []
 
 beforeAll(async () => {
   platform = await openPlatform()
@@ -17,7 +17,7 @@ afterAll(() => platform.close())
 
 /** Ends a connection of the app as a restart of PostgreSQL would. */
 async function terminate(pid: number): Promise<void> {
-  const admin = new pg.Client({ connectionString: platform.database.adminUrl })
+  const admin = new Client({ connectionString: platform.database.adminUrl })
   await admin.connect()
   await admin.query('select pg_terminate_backend($1)', [pid])
   await admin.end()
@@ -33,7 +33,7 @@ test('[CO-15] a connection lost between two statements ends its transaction, and
     await ended
     await tx.rows(sql`select 1 as one`)
   })
-  await expect(lost).rejects.toThrow()
+  await expect(lost).rejects.toBeInstanceOf(Error)
   expect(await db.inMarketplace(here, (tx) => tx.one(sql`select 1 as one`))).toEqual({ one: 1 })
 })
 
