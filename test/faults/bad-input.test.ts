@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bodyFor, pathWith } from '../security/support/requests.ts'
 import { type Furnished, furnish } from '../security/support/furnished.ts'
+import { bodyFor, pathWith } from '../security/support/requests.ts'
 import { nameOf, type Operation, operationsOf } from '../security/support/routes.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person, Reply } from '../support/person.ts'
