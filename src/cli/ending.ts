@@ -1,3 +1,5 @@
+import { showFault } from './say.ts'
+
 /** Signals that arrive within this many milliseconds of the first are the same wish, come by several ways. */
 const together = 1000
 
@@ -31,4 +33,29 @@ export function whenParentIsGone(gone: () => void): void {
   process.once('disconnect', gone)
   // The channel is only there to break: it must not keep this process running.
   process.channel.unref()
+}
+
+/** Waits until somebody asks to end. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    // A pending promise keeps no process alive; the server's socket does, and this for as long as it has none.
+    const alive = setInterval(() => {}, 60_000)
+    const done = () => {
+      clearInterval(alive)
+      resolve()
+    }
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', done, { once: true })
+  })
+}
+
+/** Ends what runs, in the opposite order of its start, and then this process. */
+export async function endAll(running: AsyncDisposableStack): Promise<void> {
+  try {
+    await running.disposeAsync()
+  } catch (fault) {
+    showFault(fault)
+    process.exitCode = 1
+  }
+  process.exit()
 }

@@ -3,7 +3,7 @@ import { openDatabase } from '../platform/db/database.ts'
 import { pendingMigrations } from '../platform/db/pending.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { type ConfigWithDatabase, openDeployment } from './deployment.ts'
-import { whenAskedToEnd } from './ending.ts'
+import { endAll, untilAborted, whenAskedToEnd } from './ending.ts'
 import { realClock } from './real-clock.ts'
 import { showFault, step } from './say.ts'
 import { startServer } from './server.ts'
@@ -39,7 +39,7 @@ export async function serveRole(role: Role, done: (config: ConfigWithDatabase) =
     showFault(fault)
     process.exitCode = 1
   }
-  await end(running)
+  await endAll(running)
 }
 
 /** A program newer than its database would fail one request after another. @throws StartFailure */
@@ -54,27 +54,4 @@ async function refusePending({ database }: ConfigWithDatabase): Promise<void> {
   } finally {
     await db.close()
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    // A pending promise alone keeps no process alive.
-    const alive = setInterval(() => {}, 60_000)
-    const leave = () => {
-      clearInterval(alive)
-      resolve()
-    }
-    if (signal.aborted) leave()
-    else signal.addEventListener('abort', leave, { once: true })
-  })
-}
-
-async function end(running: AsyncDisposableStack): Promise<void> {
-  try {
-    await running.disposeAsync()
-  } catch (fault) {
-    showFault(fault)
-    process.exitCode = 1
-  }
-  process.exit()
 }

@@ -7,7 +7,7 @@ import { type Cluster, endAtOnce, ensureCluster } from '../platform/postgres/clu
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { buildWeb } from './build-web.ts'
 import { type ConfigWithDatabase, embeddedFolder, readSettings, withDatabase } from './deployment.ts'
-import { whenAskedToEnd } from './ending.ts'
+import { endAll, untilAborted, whenAskedToEnd } from './ending.ts'
 import { refuseTakenPorts, type WantedPort } from './free-ports.ts'
 import { untilReady } from './ready.ts'
 import { say, showFault, step } from './say.ts'
@@ -66,7 +66,7 @@ async function up(): Promise<void> {
       process.exitCode = 1
     }
   }
-  await end(running)
+  await endAll(running)
 }
 
 /** Starts one thing after another; `running` learns how each is ended, in the opposite order. */
@@ -125,27 +125,4 @@ function alreadyRunning(home: string): StartFailure {
     `Marketry is already running on the data in ${home}.`,
     'End it first (Ctrl-C where it runs), or start this one with another folder: MARKETRY_HOME=… PORT=… npm start',
   )
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    // A pending promise keeps no process alive; the server's socket does, and this for as long as it has none.
-    const alive = setInterval(() => {}, 60_000)
-    const done = () => {
-      clearInterval(alive)
-      resolve()
-    }
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', done, { once: true })
-  })
-}
-
-async function end(running: AsyncDisposableStack): Promise<void> {
-  try {
-    await running.disposeAsync()
-  } catch (fault) {
-    showFault(fault)
-    process.exitCode = 1
-  }
-  process.exit()
 }
