@@ -42,7 +42,7 @@ import type { JobDefinition } from './platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from './platform/jobs/jobs.ts'
 import { purgeJobs } from './platform/jobs/purge.ts'
 import { type Inbox, openInbox } from './platform/mail/inbox.ts'
-import { createConsoleMail, createMail, type Mail } from './platform/mail/mail.ts'
+import { createConsoleMail, createMail, type Mail, type MailSettings } from './platform/mail/mail.ts'
 import type { Module } from './platform/module.ts'
 import { createOutsideCalls } from './platform/outside/outside.ts'
 import type { Policy } from './platform/permissions/policy.ts'
@@ -193,19 +193,26 @@ function announceBy(notifyAll: ReturnType<typeof openNoticeOffice>['notifyAll'])
   }
 }
 
-function openMail({ email, development }: Config): Mail {
-  if (email.host === 'console') return createConsoleMail((text) => process.stdout.write(text))
+function openMail(config: Config): Mail {
+  const settings = mailSettingsOf(config)
+  return settings ? createMail(settings) : createConsoleMail((text) => process.stdout.write(text))
+}
+
+/** The mail server by the settings; undefined where mail is only written to the console. */
+export function mailSettingsOf({ email, development }: Config): MailSettings | undefined {
+  if (email.host === 'console') return undefined
   if (email.host) {
     const security = email.port === 465 ? 'tls' : email.tls ? 'starttls' : 'none'
     const { host, port, user, password, from } = email
-    return createMail({ host, port, security, from, ...(user ? { user } : {}), ...(password ? { password } : {}) })
+    return { host, port, security, from, ...(user ? { user } : {}), ...(password ? { password } : {}) }
   }
   if (!development)
     throw new Error('EMAIL_HOST is not set: without it nobody can verify an address or reset a password.')
-  return createMail({ host: '127.0.0.1', port: email.inboxPort, security: 'none', from: email.from })
+  return { host: '127.0.0.1', port: email.inboxPort, security: 'none', from: email.from }
 }
 
-function storageOf({ s3, home }: Config) {
+/** Where files lie by the settings. */
+export function storageOf({ s3, home }: Config) {
   if (!s3) return { kind: 'disk', folder: join(home, 'files') } as const
   const { endpoint, ...bucket } = s3
   return { kind: 's3', ...bucket, ...(endpoint ? { endpoint } : {}) } as const

@@ -77,7 +77,7 @@ test('[CO-13] web and worker are started apart, see one another, and end in orde
   web.child.kill('SIGTERM')
   worker.child.kill('SIGTERM')
   expect(await Promise.all([web.ended, worker.ended])).toEqual([0, 0])
-  await expect(fetch(`http://127.0.0.1:${port}/readyz`)).rejects.toThrow()
+  await expect(fetch(`http://127.0.0.1:${port}/readyz`)).rejects.toThrow('fetch failed')
   expect((await run(['jobs', 'status'], environment)).said).toContain('Workers: 0')
 })
 

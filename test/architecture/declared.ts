@@ -97,6 +97,7 @@ export const clockReaders: Readonly<Record<string, string>> = {
 /** Where SQL may ask the server for the time: never for business, only for when a row of bookkeeping was written. */
 export const sqlClockReaders: Readonly<Record<string, string>> = {
   'src/platform/clock/clock.ts': 'calls a function of that name which is not SQL',
+  'src/platform/db/server-facts.ts': 'asks what time the server has, to compare',
   'src/platform/db/migrate.ts': 'notes when a migration ran',
   'db/migrations/0001-tenancy.sql': 'notes when a marketplace was made',
 }

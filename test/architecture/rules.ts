@@ -99,7 +99,10 @@ function uses(files: readonly SourceFile[]): string[] {
 
 function sqlInStores(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path, imports }) => !isTest(path) && path.startsWith('src/') && writesSql(imports))
+    .filter(
+      ({ path, imports, code }) =>
+        !isTest(path) && path.startsWith('src/') && (writesSql(imports) || sendsSql(path, code)),
+    )
     .filter(({ path }) => !/(\/|-)store(\.ts|\/)/.test(path) && !otherStores.some((store) => store.test(path)))
     .map(({ path }) => `${path} writes SQL`)
 }
@@ -108,6 +111,11 @@ function writesSql(imports: SourceFile['imports']): boolean {
   return imports.some(
     ({ to, names }) => to === 'src/platform/db/sql.ts' && names.some((name) => /^(sql|raw)$/.test(name)),
   )
+}
+
+/** Past the tag, straight to the driver: the commands may, for what comes before there is a database to speak of. */
+function sendsSql(path: string, code: string): boolean {
+  return /^src\/(modules|engine|ledger|presets)\//.test(path) && /\.query\(\s*[`'"]/.test(code)
 }
 
 function clocks(files: readonly SourceFile[]): string[] {

@@ -29,6 +29,11 @@ export function routeEvent(tx: Tx, id: string): Promise<RoutedEvent | undefined>
   return tx.maybe<RoutedEvent>(sql`select * from route_stripe_event(${id})`)
 }
 
+/** Events that could not be given to any marketplace, the oldest first. Seen above marketplaces. */
+export function unroutableEvents(tx: Tx): Promise<{ id: string; type: string; received_at: Date }[]> {
+  return tx.rows(sql`select id, type, received_at from unroutable_stripe_events()`)
+}
+
 /** Notes what became of an event. */
 export async function settleEvent(
   tx: Tx,
