@@ -25,6 +25,8 @@ export const offeredMeanwhile = () =>
   new Refusal('conflict', 'offered_meanwhile', 'This product is being sold another way at this moment. Look again.')
 export const stockSold = () =>
   new Refusal('conflict', 'stock_sold', 'Some of this stock was sold meanwhile. Look at what is left and try again.')
+export const tooMuchStock = (most: number) =>
+  faultIn('stock', 'too_much_stock', `A product has ${most} pieces at most.`)
 
 export const unknownCategory = () => faultIn('category_id', 'unknown_category', 'There is no such category.')
 export const unknownCity = () => faultIn('city_id', 'unknown_city', 'This city is not in our list.')

@@ -125,18 +125,21 @@ export const product = z
 
 export const productList = pageOf(productSummary).meta({ id: 'CatalogueProductList' })
 
+/** More pieces than anybody keeps of one thing; far below what the column holds, so that what comes back finds room. */
+export const mostStock = 1_000_000
+
 export const productInput = z
   .strictObject({
     title: z.string().trim().min(3, 'A title has three characters or more.').max(140),
     description: z.string().trim().max(5_000).default(''),
     category_id: z.uuid(),
     condition,
-    stock: z.int().min(0).max(1_000_000),
+    stock: z.int().min(0).max(mostStock),
     /**
      * On a change: the stock its seller saw while writing. Then the difference counts, and what was sold meanwhile stays
      * sold; without it `stock` is taken as it stands.
      */
-    stock_seen: z.int().min(0).max(1_000_000).optional(),
+    stock_seen: z.int().min(0).max(mostStock).optional(),
     /** A listed city's id; null for what has no place (a typeface). */
     city_id: z.string().max(60).nullish(),
   })

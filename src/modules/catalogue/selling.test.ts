@@ -87,6 +87,7 @@ test('[PK-2] a change keeps what was sold while its seller was writing', async (
   expect((await change(7, 5)).stock).toBe(5)
   expect((await change(9)).stock).toBe(9)
   await expect(change(0, 10)).rejects.toMatchObject({ code: 'stock_sold' })
+  await expect(change(1_000_000, 0)).rejects.toMatchObject({ code: 'too_much_stock', faults: [{ path: 'stock' }] })
 })
 
 test('[PK-2] withdrawing closes the listing, keeps the row, and is refused while a deal holds the product', async () => {

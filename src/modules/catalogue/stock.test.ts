@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openShop, type Shop } from '../../../test/support/shop.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { readRevision } from '../../platform/db/revision.ts'
+import { sql } from '../../platform/db/sql.ts'
 import { closeListing, repriceListing } from './commands/listings.ts'
 import { returnStock, takeStock } from './commands/stock.ts'
 import { readProduct } from './queries/products.ts'
@@ -116,4 +117,14 @@ test('[PK-5] whoever takes or returns units makes cached answers stale in the sa
   await shop.db.inMarketplace(shop.here, async (tx) => returnStock(tx, productId, 1))
   expect(between).toBeGreaterThan(before)
   expect(await revision()).toBeGreaterThan(between)
+})
+
+test('[PK-7] what comes back never fails for too many: the refund of a buyer hangs on it', async () => {
+  const shop = await openShop()
+  const { productId } = await shop.offer('4500.00')
+  await shop.db.inMarketplace(shop.here, async (tx) => {
+    await tx.rows(sql`update product set stock = 2147483647 where id = ${productId}`)
+    returnStock(tx, productId, 1)
+  })
+  expect(await stockOf(shop, productId)).toBe(2_147_483_647)
 })

@@ -7,13 +7,14 @@ export function policyOf({ settings }: Marketplace): Record<string, number> {
   return { feeBasisPoints: settings.feeBasisPoints, ...settings.goods }
 }
 
-const unpaid = new Set(['pending_payment', 'expired'])
+// In these no parcel is to be sent. Sellers may cancel what is unpaid: that must not show them where the buyer lives.
+const withoutParcel = new Set(['pending_payment', 'expired', 'cancelled'])
 
-/** The seller needs the address to send the parcel, and not before it is paid for. */
+/** The seller needs the address to send the parcel, and not before it is paid for, nor when it was called off. */
 export function maySeeAddress(order: GoodsOrder, actor: Actor): boolean {
   if (actor.kind !== 'member') return false
   if (order.parties['buyer'] === actor.memberId || holds(actor, 'operator')) return true
-  return order.parties['seller'] === actor.memberId && !unpaid.has(order.state)
+  return order.parties['seller'] === actor.memberId && !withoutParcel.has(order.state)
 }
 
 /** In which role the viewer has to do with an order; undefined when not at all. */

@@ -85,7 +85,7 @@ export async function startAttempt(
 }
 
 async function endAttempt(services: AppServices, tx: Tx, open: PaymentAttempt, requestId: string): Promise<void> {
-  await services.engine.take(tx, 'payment-attempt', open.id, { transition: 'expire', actor: payments, requestId })
+  await services.engine.takeLocked(tx, 'payment-attempt', open, { transition: 'expire', actor: payments, requestId })
   if (open.sessionId) intend(services, tx, expireCheckout, open.id, { sessionId: open.sessionId })
 }
 

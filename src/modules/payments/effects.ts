@@ -58,7 +58,7 @@ export const closeCheckout: Effect<PaidDeal> = {
     if (!open) return
     const actor = { kind: 'system', name: 'payments' } as const
     const { requestId } = cause
-    await services.engine.take(tx, 'payment-attempt', open.id, { transition: 'expire', actor, requestId })
+    await services.engine.takeLocked(tx, 'payment-attempt', open, { transition: 'expire', actor, requestId })
     if (open.sessionId) intend(services, tx, expireCheckout, open.id, { sessionId: open.sessionId })
   },
 }

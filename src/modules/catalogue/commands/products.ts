@@ -7,7 +7,7 @@ import { isListedCity } from '../../locations/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
 import { readProductAs } from '../queries/products.ts'
-import type { ProductAnswer, ProductInput } from '../schema.ts'
+import { mostStock, type ProductAnswer, type ProductInput } from '../schema.ts'
 import { holdCategory } from '../store/categories.ts'
 import { closeListingOf } from '../store/listings.ts'
 import * as store from '../store/products.ts'
@@ -24,7 +24,7 @@ export async function createProduct(tx: Tx, { actor, origin }: Doer, input: Prod
   return readProductAs(tx, actor, id)
 }
 
-/** Its seller describes a product anew. @throws Refusal `stock_sold` when more was sold than `stock` leaves room for */
+/** Its seller describes a product anew. @throws Refusal `stock_sold` when more was sold than `stock` leaves room for, `too_much_stock` */
 export async function updateProduct(
   tx: Tx,
   { actor, origin }: Doer,
@@ -38,6 +38,7 @@ export async function updateProduct(
   const fields = await settle(tx, input)
   const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
   if (stock < 0) throw errors.stockSold()
+  if (stock > mostStock) throw errors.tooMuchStock(mostStock)
   await store.updateProduct(tx, id, { ...fields, stock })
   raiseRevision(tx, topic)
   const details = stock === product.stock ? {} : { stock: { before: product.stock, after: stock } }

@@ -116,9 +116,13 @@ export function setSoldBy(tx: Tx, id: string, soldBy: 'fixed_price' | null): Pro
   return tx.rows(sql`update product set sold_by = ${soldBy} where id = ${id}`)
 }
 
-/** Puts units back. A withdrawn product's come back too: its seller has them again. */
+/**
+ * Puts units back. A withdrawn product's come back too: its seller has them again. It never fails for too many: the
+ * refund of a buyer hangs on it.
+ */
 export function addStock(tx: Tx, id: string, quantity: number): void {
-  tx.write(sql`update product set stock = stock + ${quantity} where id = ${id}`)
+  tx.write(sql`
+    update product set stock = least(stock::bigint + ${quantity}, 2147483647)::integer where id = ${id}`)
 }
 
 /** A row of a list, with what it is sorted by: the moment, the price or the rank, and the id that breaks ties. */
