@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Shapes } from './endpoint.ts'
+import { faultsOf } from './faults.ts'
 
 /** What came in, before anybody looked at it. */
 export interface RawRequest {
@@ -33,11 +34,7 @@ function parse(shape: z.ZodType, given: unknown): unknown {
   refuseUnkeepable(given, [])
   const read = shape.safeParse(given)
   if (read.success) return read.data
-  const faults = read.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'This field is not known here.' }))
-      : [{ path: issue.path.join('.'), message: issue.message }],
-  )
+  const faults = faultsOf(read.error.issues)
   throw new Refusal('invalid', 'invalid_request', 'Some fields are not right.', { faults })
 }
 
