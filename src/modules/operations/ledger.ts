@@ -55,7 +55,7 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
         access,
         answer: proofShape,
       },
-      (within) => proveBooks(services, within),
+      (_within, { marketplace }) => proveBooks(services, marketplace.id),
     ),
   ]
 }

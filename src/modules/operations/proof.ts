@@ -1,7 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import { type Currency, isCurrency } from '../../kernel/currency.ts'
 import { compareWithStripe, verifyLedger } from '../../ledger/verify.ts'
-import type { Within } from '../../platform/http/endpoint.ts'
 import { balancesAtStripe } from '../../platform/stripe/balance.ts'
 import { expectedEscrow } from '../payments/index.ts'
 import { selectBookedAtStripe } from './store.ts'
@@ -10,8 +9,9 @@ import { selectBookedAtStripe } from './store.ts'
  * Proves the books of one marketplace, and asks Stripe whether it holds what is booked. Marketplaces share the Stripe
  * account, so that figure is everybody's: an operator learns whether it agrees, not how much it is.
  */
-export async function proveBooks(services: AppServices, within: Within) {
-  const { faults, booked } = await within(async (tx) => ({
+export async function proveBooks(services: AppServices, marketplaceId: string) {
+  // On one snapshot: a sale that is paid between two looks would be taken for a fault of the books.
+  const { faults, booked } = await services.db.snapshot(marketplaceId, async (tx) => ({
     faults: await verifyLedger(tx, await expectedEscrow(tx, services.engine)),
     booked: byCurrency(await selectBookedAtStripe(tx)),
   }))

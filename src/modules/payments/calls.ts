@@ -59,7 +59,8 @@ export const createCheckout = defineOutsideCall<
             },
           },
         ],
-        payment_intent_data: { transfer_group: request.dealId, metadata },
+        // Captured at once: else the payment would be told before Stripe has booked what it keeps of it.
+        payment_intent_data: { capture_method: 'automatic', transfer_group: request.dealId, metadata },
         metadata,
         expires_at: Math.floor(Date.parse(request.expiresAt) / 1_000),
         success_url: request.successUrl,

@@ -41,11 +41,13 @@ function paidSession(session: Stripe.Checkout.Session, attemptId: string): PaidS
   const intent = session.payment_intent as Stripe.PaymentIntent
   const charge = intent.latest_charge as Stripe.Charge
   const booked = charge.balance_transaction as Stripe.BalanceTransaction | null
+  // What Stripe keeps of it belongs into the books with it: the job asks again.
+  if (!booked) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
   return {
     attemptId,
     sessionId: session.id,
     paymentIntentId: intent.id,
     chargeId: charge.id,
-    processingFee: BigInt(booked?.fee ?? 0),
+    processingFee: BigInt(booked.fee),
   }
 }

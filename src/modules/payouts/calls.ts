@@ -18,6 +18,8 @@ export const createAccount = defineOutsideCall<
 >({
   kind: 'stripe_account_create',
   timeoutMs,
+  // Asked again after however long: a second, empty account harms nobody, a seller who can never open one is lost.
+  keyLivesSeconds: Number.POSITIVE_INFINITY,
   refusalOf: refusalOfStripe,
   async call({ stripe }, request, { idempotencyKey }) {
     const { id } = await stripe.accounts.create(

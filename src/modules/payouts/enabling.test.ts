@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lead, pay, place, type Traders, traders } from '../../../test/support/deals.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
+import { registered } from '../../../test/support/person.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
+import { withFault } from '../../../test/support/stripe-events.ts'
 import { refreshAccount } from './commands.ts'
 
 let marketry: Marketry
@@ -52,4 +54,14 @@ test('[PK-12] an account that becomes able to take money while a deal completes 
     'the payout',
   )
   expect((await people.operator.get('/ledger/verify/')).body.proved).toBe(true)
+})
+
+test('[CO-5] a seller whose account Stripe could not open for days can open it when Stripe is back', async () => {
+  const seller = await registered(marketry, 'madeinpk', 'Zainab', ['seller'])
+  const relent = await withFault(marketry, 'server_error', { only: '/v1/accounts' })
+  expect((await seller.post('/stripe/account/onboarding/')).status).toBe(503)
+  await relent()
+  const longAgo = `update outside_call set first_tried_at = first_tried_at - interval '3 days' where subject_id = $1`
+  await rows.query(longAgo, [seller.id])
+  expect((await seller.post('/stripe/account/onboarding/')).status).toBe(201)
 })

@@ -18,15 +18,14 @@ export function openStripe(settings: Config['stripe']): StripeClient {
   })
 }
 
-// Refusals of the request itself: asking again with the same key would get the same answer.
+// Refusals of the request itself: asking again with the same key would get the same answer, for Stripe keeps it. That a
+// balance does not suffice is among them: once there is money, one must ask anew.
 const definite = new Set(['StripeInvalidRequestError', 'StripeCardError', 'StripePermissionError'])
 
 /** What Stripe's error means for an outside call: a definite no, or (undefined) a doubt to be asked again. */
 export function refusalOfStripe(fault: unknown): OutsideRefusal | undefined {
   if (!(fault instanceof Stripe.errors.StripeError)) return undefined
   if (!definite.has(fault.type)) return undefined
-  // No funds yet is no refusal: the sale's money may still be on its way to the balance.
-  if (fault.code === 'balance_insufficient') return undefined
   return { code: fault.code ?? fault.type, message: fault.message }
 }
 
