@@ -74,6 +74,8 @@ test('[PK-5] one wish sent fifty times at once with one Idempotency-Key is one o
   for (const { status, headers, body } of again.filter((reply) => reply.body.code !== 'idempotency_key_in_use')) {
     expect([status, headers['idempotency-replayed'], body]).toEqual([201, 'true', first?.body])
   }
+  const later = await send(wish)
+  expect([later.status, later.headers['idempotency-replayed'], later.body]).toEqual([201, 'true', first?.body])
   expect(tally([await send({ ...wish, quantity: 2 })])).toEqual({ '422 idempotency_key_reused': 1 })
   expect(tally([await send(wish, 'x'.repeat(256)), await send(wish, 'two words')])).toEqual({
     '400 idempotency_key_malformed': 2,

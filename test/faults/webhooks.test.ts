@@ -63,6 +63,9 @@ describe('[CO-5] an event of Stripe', () => {
     // Under another event's id too: what counts is what Stripe says of the object.
     await Promise.all(['evt_again_1', 'evt_again_2'].map((name) => deliver(marketry, { ...completed, id: name })))
     await rows.quiet()
+    expect(
+      await rows.query(`select distinct state from stripe_event where id = $1 or id like 'evt_again%'`, [completed.id]),
+    ).toEqual([{ state: 'processed' }])
     expect(await effectsOn(id)).toEqual(once)
     expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
   })
