@@ -78,10 +78,10 @@ test.each(['shipped', 'delivered', 'return_requested', 'returning', 'sent_back']
 test('[CO-5] a refund that Stripe could not be asked for is asked for until it is given, once', async () => {
   const { id } = await place(people)
   await pay(marketry, people.buyer, id)
-  await withFault(marketry, 'server_error', { count: 1, only: '/v1/refunds' })
-  await withFault(marketry, 'drop_answer', { count: 1, only: '/v1/refunds' })
   const { refunds } = marketry.parts.services.stripe
   const before = (await refunds.list({ limit: 100 })).data.length
+  await withFault(marketry, 'server_error', { count: 1, only: '/v1/refunds' })
+  await withFault(marketry, 'drop_answer', { count: 1, only: '/v1/refunds' })
   await step(people.buyer, id, 'cancel', {})
   await expectAllBack(id, 'cancelled')
   expect((await refunds.list({ limit: 100 })).data).toHaveLength(before + 1)
