@@ -20,12 +20,25 @@ export async function readParts(request: FastifyRequest): Promise<ReceivedParts>
     throw new Refusal('malformed', 'unsupported_media_type', 'Send the files as multipart/form-data.')
   }
   const received: ReceivedParts = { files: [], fields: {} }
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      received.files.push({ filename: part.filename, mediaType: part.mimetype, buffer: await part.toBuffer() })
-    } else {
-      received.fields[part.fieldname] = String(part.value)
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        received.files.push({ filename: part.filename, mediaType: part.mimetype, buffer: await part.toBuffer() })
+      } else {
+        received.fields[part.fieldname] = String(part.value)
+      }
     }
+  } catch (fault) {
+    throw refusalOfParts(fault)
   }
   return received
+}
+
+/** Whatever the parser says no to is the sender's: too much of something, or broken off, or no parts at all. */
+function refusalOfParts(fault: unknown): Refusal {
+  const { code } = fault as { code?: string }
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || code?.endsWith('_LIMIT')) {
+    return new Refusal('too_large', 'too_large', 'The request is larger than is accepted here.')
+  }
+  return new Refusal('malformed', 'malformed', 'The parts of this request cannot be read.')
 }

@@ -1,5 +1,5 @@
 import type { RefusalKind } from '../../kernel/errors.ts'
-import { Refusal } from '../../kernel/errors.ts'
+import { notFound, Refusal } from '../../kernel/errors.ts'
 
 /** RFC 9457: how every error leaves the server. */
 export interface Problem {
@@ -63,6 +63,8 @@ export function refusalOf(fault: unknown): Refusal | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
     return new Refusal('too_large', 'too_large', 'The request is larger than is accepted here.')
   }
+  // What cannot be decoded names nothing.
+  if (code === 'FST_ERR_BAD_URL') return notFound('address')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('malformed', 'unsupported_media_type', 'Send the body as application/json.')
   }

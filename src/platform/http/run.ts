@@ -8,6 +8,7 @@ import type { Call, Endpoint, RawAnswer, Within } from './endpoint.ts'
 import {
   findKeptAnswer,
   forgetRunning,
+  type KeptAnswer,
   keepAnswer,
   markRunning,
   type RepeatableRequest,
@@ -84,7 +85,9 @@ export async function runConverse(
     inMarketplace((tx) =>
       whileConfirmed(edge, tx, call.actor, async () => {
         if (request && !started) {
-          await findKeptAnswer(tx, request, edge.clock.real())
+          // The first request may have come to its end since this one looked.
+          const kept = await findKeptAnswer(tx, request, edge.clock.real())
+          if (kept) throw new AnsweredMeanwhile(kept)
           markRunning(tx, request, edge.clock.real())
         }
         const answer = await work(tx)
@@ -98,8 +101,19 @@ export async function runConverse(
     if (request) await inMarketplace(async (tx) => keepAnswer(tx, request, outcome, edge.clock.real()))
     return outcome
   } catch (fault) {
+    if (fault instanceof AnsweredMeanwhile) return { ...fault.kept, replayed: true }
     if (request && started) await inMarketplace(async (tx) => forgetRunning(tx, request)).catch(() => {})
     throw fault
+  }
+}
+
+/** Ends a repetition whose first request was answered between its look and its first transaction. */
+class AnsweredMeanwhile extends Error {
+  readonly kept: KeptAnswer
+
+  constructor(kept: KeptAnswer) {
+    super('an equal request was answered meanwhile')
+    this.kept = kept
   }
 }
 

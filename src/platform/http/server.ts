@@ -52,6 +52,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: services.config.trustedProxies || false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => newId(),
+    // Faults before any route is found pass neither the hooks nor the error handler.
+    frameworkErrors: (fault, request, reply) => sendFault(services, fault, request, reply.headers(securityHeaders)),
     logger: false,
   })
   await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
@@ -162,7 +164,8 @@ function originOf(services: Services, request: FastifyRequest): Origin {
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     baseUrl,
-    url: baseUrl + request.url,
+    // A client may name the whole address in its request line, as to a proxy: the host is still the header's.
+    url: baseUrl + request.url.replace(/^https?:\/\/[^/?]*/i, ''),
     idempotencyKey: typeof key === 'string' ? key : undefined,
   }
 }

@@ -13,6 +13,7 @@ export async function marketplaceOf(
   directory: MarketplaceDirectory,
   headers: { host?: string | undefined; 'x-marketplace'?: string | string[] | undefined },
 ): Promise<Marketplace | undefined> {
+  if (!isHost(headers.host ?? '')) throw unknownMarketplace()
   const host = hostName(headers.host)
   const byHost = await directory.byHost(host)
   if (byHost) return byHost
@@ -22,6 +23,16 @@ export async function marketplaceOf(
   const bySlug = typeof slug === 'string' ? await directory.bySlug(slug) : undefined
   if (!bySlug) throw unknownMarketplace()
   return bySlug
+}
+
+const nameAndPort = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/**
+ * Whether a Host header is a name and a port, and nothing more: links are made of it, and one that goes on with
+ * `:x@elsewhere.example` would lead there.
+ */
+function isHost(host: string): boolean {
+  return nameAndPort.test(host) && URL.canParse(`http://${host}`)
 }
 
 /** The host name without its port, in lower case. */
