@@ -18,7 +18,7 @@ let visitorThere: Person
 
 beforeAll(async () => {
   marketry = await startMarketry()
-  other = await marketry.another(['web'])
+  other = await marketry.another('web')
   people = await traders(marketry, 'madeinpk')
   visitorThere = visitor({ host: marketry.host, port: other.port }, 'madeinpk')
 })

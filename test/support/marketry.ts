@@ -1,8 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startStripeSimulator } from '../../simulators/stripe/server.ts'
 import type { Parts } from '../../src/compose.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -20,8 +23,8 @@ export interface Marketry {
   port: number
   simulatorUrl: string
   databaseUrls: { adminUrl: string; appUrl: string }
-  /** Starts a further process' worth of server on the same database, on a port of its own. */
-  another(roles: readonly Role[]): Promise<{ parts: Parts; port: number; close(): Promise<void> }>
+  /** Starts `marketry web` or `marketry worker` as a process of its own on the same database; a web one on its own port. */
+  another(role: Role): Promise<{ port: number; process: ChildProcess; close(): Promise<void> }>
   close(): Promise<void>
 }
 
@@ -41,19 +44,17 @@ export async function startMarketry(roles: readonly Role[] = ['web', 'worker']):
     secretKey: 'sk_test_simulator',
     publicUrl: `http://stripe.localhost:${simulatorPort}`,
   })
-  const configFor = (servedAt: number, mailAt: number) =>
-    ({
-      ...loadConfig({
-        ENVIRONMENT: 'test',
-        PORT: String(servedAt),
-        MARKETRY_HOME: home,
-        DATABASE_URL: database.appUrl,
-        STRIPE_SIMULATOR_PORT: String(simulatorPort),
-        EMAIL_INBOX_PORT: String(mailAt),
-        LOG_LEVEL: 'error',
-      }),
-    }) as Parameters<typeof startServer>[0]
-  const server = await startServer(configFor(port, inboxPort), roles)
+  const environmentFor = (servedAt: number, mailAt: number) => ({
+    ENVIRONMENT: 'test',
+    PORT: String(servedAt),
+    MARKETRY_HOME: home,
+    DATABASE_URL: database.appUrl,
+    STRIPE_SIMULATOR_PORT: String(simulatorPort),
+    EMAIL_INBOX_PORT: String(mailAt),
+    LOG_LEVEL: 'error',
+  })
+  const config = loadConfig(environmentFor(port, inboxPort))
+  const server = await startServer({ ...config, database: { ...config.database, url: database.appUrl } }, roles)
   await openMarketplaces(server.parts)
 
   return {
@@ -62,10 +63,10 @@ export async function startMarketry(roles: readonly Role[] = ['web', 'worker']):
     port,
     simulatorUrl: simulator.url,
     databaseUrls: database,
-    async another(itsRoles) {
+    async another(role) {
       const [itsPort, itsInbox] = await freePorts(2)
-      const { parts, close } = await startServer(configFor(itsPort, itsInbox), itsRoles)
-      return { parts, port: itsPort, close }
+      const child = await startProcess(role, environmentFor(itsPort, itsInbox))
+      return { port: itsPort, process: child, close: () => endProcess(child) }
     },
     async close() {
       await server.close()
@@ -74,6 +75,32 @@ export async function startMarketry(roles: readonly Role[] = ['web', 'worker']):
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+const program = fileURLToPath(new URL('../../src/cli/program.ts', import.meta.url))
+
+/** Answers when the process has said that it serves. */
+async function startProcess(role: Role, environment: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, role], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  await new Promise<void>((serves, fails) => {
+    child.stdout.on('data', (text) => {
+      said += String(text)
+      if (/Answering requests|Doing jobs/.test(said)) serves()
+    })
+    child.once('exit', () => fails(new Error(`marketry ${role} ended before it served: ${said}`)))
+  })
+  return child
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
 }
 
 async function openMarketplaces({ services }: Parts): Promise<void> {
