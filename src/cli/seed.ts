@@ -16,6 +16,7 @@ import { holderOf } from './turn.ts'
 
 export const command = new Command('seed')
   .description('Fill an empty deployment with the demo, once; for development only')
+  .addHelpText('after', '\nExamples:\n  $ npx marketry seed')
   .action(seed)
 
 const catalogues = { madeinpk: madeinpkCatalogue, designia: designiaCatalogue }
