@@ -14,9 +14,9 @@ export class Sql {
   }
 }
 
-/** A statement as the driver takes it: `name` makes PostgreSQL plan it once a connection. */
+/** A statement as the driver takes it: `name` makes PostgreSQL plan it once a connection, and remember it for good. */
 export interface Statement {
-  name: string
+  name?: string
   text: string
   values: unknown[]
 }
@@ -57,20 +57,40 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 /** The empty piece. */
 export const nothing = new Sql([''], [])
 
-/** The statement for the driver. Its name is the hash of its text: the same text is the same prepared statement. */
+/**
+ * The statement for the driver. Its name is the hash of its text: the same text is the same prepared statement. Without a
+ * name it is planned anew each time.
+ */
 export function toStatement(piece: Sql): Statement {
   const known = prepared.get(piece.strings)
   const { name, text } = known ?? prepare(piece.strings)
-  return { name, text, values: piece.values as unknown[] }
+  return { ...(name === undefined ? {} : { name }), text, values: piece.values as unknown[] }
 }
 
 // A template literal without nested pieces always comes with the same array of strings, so its text is put together and
 // hashed once in the life of the process.
-const prepared = new WeakMap<readonly string[], { name: string; text: string }>()
+const prepared = new WeakMap<readonly string[], { name: string | undefined; text: string }>()
 
-function prepare(strings: readonly string[]): { name: string; text: string } {
+// What is put together of pieces has as many texts as a search has filters: tens of thousands, by anybody's choice. Each
+// that is prepared costs some 300 KB on every connection for as long as that lives, so only the first ones are.
+const mostComposed = 200
+const composed = new Map<string, string>()
+
+function prepare(strings: readonly string[]): { name: string | undefined; text: string } {
   const text = strings.reduce((all, part, index) => (index === 0 ? part : `${all}$${index}${part}`), '')
-  const entry = { name: createHash('sha1').update(text).digest('base64url'), text }
+  const entry = { name: 'raw' in strings ? hashOf(text) : nameOfComposed(text), text }
   prepared.set(strings, entry)
   return entry
+}
+
+function nameOfComposed(text: string): string | undefined {
+  const known = composed.get(text)
+  if (known !== undefined || composed.size >= mostComposed) return known
+  const name = hashOf(text)
+  composed.set(text, name)
+  return name
+}
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url')
 }
