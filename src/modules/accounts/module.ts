@@ -10,6 +10,7 @@ import { accountJobs } from './jobs.ts'
 import { oversightEndpoints } from './oversight-routes.ts'
 import { accountsPolicy } from './policy.ts'
 import { accountEndpoints } from './routes.ts'
+import { sessionEndpoints } from './session-routes.ts'
 
 /** What this module needs besides the services. */
 export interface AccountsNeeds {
@@ -34,7 +35,12 @@ export function accountsModule(services: Services, { authentication, policies }:
   }
   return {
     name: 'accounts',
-    endpoints: [...accountEndpoints(accounts), ...browserEndpoints(accounts), ...oversightEndpoints(policies)],
+    endpoints: [
+      ...accountEndpoints(accounts),
+      ...sessionEndpoints(accounts),
+      ...browserEndpoints(accounts),
+      ...oversightEndpoints(policies),
+    ],
     jobs: accountJobs,
     policies: [accountsPolicy],
   }

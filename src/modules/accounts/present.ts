@@ -4,6 +4,7 @@ import { onTheWire } from '../../kernel/time.ts'
 import { may } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import type { MemberRow } from './store/members.ts'
+import type { OwnSessionRow } from './store/sessions.ts'
 
 /** One's own account on the wire. */
 export function presentUser(row: MemberRow, { settings }: Marketplace) {
@@ -39,5 +40,18 @@ export function presentMember(row: MemberRow, actor: Member) {
       reinstate: row.standing === 'suspended' && allowed('reinstate'),
       assign_roles: allowed('assign_roles'),
     },
+  }
+}
+
+/** One of one's own sessions on the wire; `current` is the one that asks. */
+export function presentSession(row: OwnSessionRow, { sessionId }: Member) {
+  return {
+    id: row.id,
+    current: row.id === sessionId,
+    user_agent: row.user_agent || null,
+    address: row.ip_address || null,
+    created_at: onTheWire(row.created_at),
+    renewed_at: onTheWire(row.updated_at),
+    expires_at: onTheWire(row.expires_at),
   }
 }

@@ -10,6 +10,7 @@ import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import { rolesOfMarketplace } from './rules.ts'
 import { type MemberFilter, type MemberRow, selectMember, selectMembers, selectMembersByIds } from './store/members.ts'
+import { type OwnSessionRow, selectSessionsOf } from './store/sessions.ts'
 
 /** One's own account. */
 export async function myself(tx: Tx, actor: Member): Promise<MemberRow> {
@@ -29,11 +30,31 @@ export async function memberById(tx: Tx, actor: Member, id: string): Promise<Mem
 /** The members of the marketplace, the newest first. */
 export async function searchMembers(tx: Tx, filter: MemberFilter, request: PageRequest): Promise<Page<MemberRow>> {
   const { cursor, direction, limit } = request
+  demandPlace(cursor)
+  const rows = await selectMembers(tx, filter, { cursor, backward: direction === 'backward', limit })
+  return cutPage(rows, request, placeByAge)
+}
+
+/** The places where a member is signed in, the newest first. */
+export async function sessionsOf(
+  tx: Tx,
+  actor: Member,
+  realNow: Date,
+  request: PageRequest,
+): Promise<Page<OwnSessionRow>> {
+  const { cursor, direction, limit } = request
+  demandPlace(cursor)
+  const page = { cursor, backward: direction === 'backward', limit }
+  const rows = await selectSessionsOf(tx, actor.memberId, realNow, page)
+  return cutPage(rows, request, placeByAge)
+}
+
+const placeByAge = ({ created_at, id }: { created_at: Date; id: string }) => ({ key: created_at.toISOString(), id })
+
+function demandPlace(cursor: PageRequest['cursor']): void {
   if (cursor && (!isId(cursor.id) || Number.isNaN(Date.parse(cursor.key)))) {
     throw faultIn('cursor', 'cursor_invalid', 'This is no place in this list.')
   }
-  const rows = await selectMembers(tx, filter, { cursor, backward: direction === 'backward', limit })
-  return cutPage(rows, request, ({ created_at, id }) => ({ key: created_at.toISOString(), id }))
 }
 
 /** Who may do what in this marketplace, and why: read from the policies that decide it. */

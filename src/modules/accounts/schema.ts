@@ -93,6 +93,23 @@ export const browserSession = z
   })
   .meta({ id: 'AccountsBrowserSession' })
 
+/** One of one's own sessions: a browser or another client that is signed in. Its times are real, not business time. */
+export const session = z
+  .object({
+    id: z.uuid(),
+    current: z.boolean().describe('Whether it is the session that asks.'),
+    user_agent: z.string().nullable().describe('What the client said it is when it signed in.'),
+    address: z.string().nullable().describe('The network address from which it signed in.'),
+    created_at: z.iso.datetime(),
+    renewed_at: z.iso.datetime().describe('When its tokens were last refreshed.'),
+    expires_at: z.iso.datetime(),
+  })
+  .meta({ id: 'AccountsSession' })
+
+export const sessionPage = pageOf(session).meta({ id: 'AccountsSessionPage' })
+export const sessionQuery = z.strictObject(pageQuery)
+export const sessionParams = z.strictObject({ id: z.uuid() })
+
 /** A member as an operator sees them. */
 export const memberView = z
   .object({

@@ -15,6 +15,7 @@ export interface Furnished extends Traders {
 /** What a path can name. */
 export type Thing =
   | 'member'
+  | 'session'
   | 'notification'
   | 'file'
   | 'address'
@@ -59,6 +60,7 @@ export async function furnish(
     stranger: await registered(marketry, slug, 'Stranger', ['buyer', 'seller']),
     ids: {
       member: seller.id,
+      session: (await seller.get('/auth/sessions/')).body.results[0].id,
       notification: (await buyer.get('/notifications/')).body.results[0].id,
       file: picture,
       address: people.addressId,

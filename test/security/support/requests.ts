@@ -33,6 +33,7 @@ export function send(
 /** What the first id of a path names, by the noun before it. */
 const nouns: Record<string, Thing> = {
   members: 'member',
+  sessions: 'session',
   notifications: 'notification',
   files: 'file',
   addresses: 'address',

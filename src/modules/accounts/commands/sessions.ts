@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Member } from '../../../kernel/actor.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { plusSeconds } from '../../../kernel/time.ts'
 import { sessionLife } from '../../../platform/auth/session-cookie.ts'
@@ -10,6 +11,7 @@ import type { Accounts } from '../accounts.ts'
 import { refreshTokenInvalid } from '../errors.ts'
 import { type MemberRow, selectMember } from '../store/members.ts'
 import {
+  deleteOwnSession,
   deleteSession,
   extendSession,
   insertRefreshToken,
@@ -104,6 +106,22 @@ export async function refreshSession(
 export function logout(tx: Tx, actor: Member, origin: Origin): void {
   deleteSession(tx, actor.sessionId)
   record(tx, { actor, origin, action: 'member.signed_out', object: { kind: 'member', id: actor.memberId } })
+}
+
+/**
+ * Ends one of the member's own sessions, be it this one; its refresh tokens go with it. From then on it changes nothing
+ * and is not refreshed.
+ * @throws Refusal not_found, for somebody else's session as for one that has ended
+ */
+export async function endSession(
+  accounts: Pick<Accounts, 'clock'>,
+  tx: Tx,
+  actor: Member,
+  id: string,
+  origin: Origin,
+): Promise<void> {
+  if (!(await deleteOwnSession(tx, id, actor.memberId, accounts.clock.real()))) throw notFound('session')
+  record(tx, { actor, origin, action: 'session.ended', object: { kind: 'session', id } })
 }
 
 function giveRefreshToken(tx: Tx, sessionId: string, expiresAt: Date): { id: string; token: string } {

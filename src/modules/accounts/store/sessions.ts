@@ -1,4 +1,5 @@
-import { type Sql, sql } from '../../../platform/db/sql.ts'
+import type { Cursor } from '../../../kernel/pages.ts'
+import { nothing, raw, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** What a login is checked against. */
@@ -42,6 +43,40 @@ export function extendSession(tx: Tx, id: string, expiresAt: Date, realNow: Date
 /** Ends a session; its refresh tokens go with it. */
 export function deleteSession(tx: Tx, id: string): void {
   tx.write(sql`delete from session where id = ${id}`)
+}
+
+/** A session as its member sees it. */
+export interface OwnSessionRow {
+  id: string
+  user_agent: string | null
+  ip_address: string | null
+  created_at: Date
+  updated_at: Date
+  expires_at: Date
+}
+
+/** A member's sessions that are good at `realNow`, the newest first (the oldest first when `backward`), beyond `cursor`. */
+export function selectSessionsOf(
+  tx: Tx,
+  memberId: string,
+  realNow: Date,
+  page: { cursor?: Cursor | undefined; backward: boolean; limit: number },
+): Promise<OwnSessionRow[]> {
+  const { cursor, backward, limit } = page
+  const beyond = cursor
+    ? sql`and (s.created_at, s.id) ${raw(backward ? '>' : '<')} (${new Date(cursor.key)}, ${cursor.id}::uuid)`
+    : nothing
+  return tx.rows<OwnSessionRow>(sql`
+    select s.id, s.user_agent, s.ip_address, s.created_at, s.updated_at, s.expires_at from session s
+    where s.member_id = ${memberId} and s.expires_at > ${realNow} ${beyond}
+    order by ${raw(backward ? 's.created_at, s.id' : 's.created_at desc, s.id desc')} limit ${limit + 1}`)
+}
+
+/** Ends a session that is the member's and good at `realNow`; false when there is none of that id. */
+export async function deleteOwnSession(tx: Tx, id: string, memberId: string, realNow: Date): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    delete from session where id = ${id} and member_id = ${memberId} and expires_at > ${realNow} returning id`)
+  return row !== undefined
 }
 
 /** Ends a member's sessions, save one. */

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AccountsServer, openAccountsServer } from '../../../test/support/accounts.ts'
+
+let server: AccountsServer
+const password = 'a good long password'
+
+beforeAll(async () => {
+  server = await openAccountsServer()
+})
+afterAll(() => server.close())
+
+const ask: AccountsServer['ask'] = (...given) => server.ask(...given)
+
+interface Session {
+  id: string
+  current: boolean
+}
+
+/** A member who is signed in at home and, a minute later, from a telephone. */
+async function twice(name: string) {
+  const email = `${name}@example.com`
+  const home = await ask('POST', '/api/register/', { body: { email, password }, headers: { 'user-agent': 'Home/1.0' } })
+  server.clock.passReal(60_000)
+  const away = await ask('POST', '/api/login/', {
+    body: { email, password },
+    headers: { 'user-agent': 'Telephone/2.0' },
+    from: '198.51.100.7',
+  })
+  return { email, home: home.body, away: away.body }
+}
+
+const list = (access: string, query = '') => ask('GET', `/api/v1/auth/sessions/${query}`, { access })
+const end = (access: string, id: string, host?: string) =>
+  ask('DELETE', `/api/v1/auth/sessions/${id}/`, { access, ...(host && { host }) })
+const rename = (access: string) => ask('PATCH', '/api/me/', { access, body: { name: 'Changed' } })
+const refresh = (token: string) => ask('POST', '/api/auth/refresh-token/', { body: { refresh: token } })
+
+async function idOf(access: string, which: (session: Session) => boolean) {
+  return ((await list(access)).body.results as Session[]).find(which)?.id ?? ''
+}
+
+test('[CO-1] one’s sessions are listed, the newest first, with the one that asks marked', async () => {
+  const { home, away } = await twice('lister')
+  await twice('neighbour')
+  const seen = await list(home.access)
+  expect(seen).toMatchObject({
+    status: 200,
+    body: {
+      next: null,
+      previous: null,
+      results: [
+        { current: false, user_agent: 'Telephone/2.0', address: '198.51.100.7' },
+        { current: true, user_agent: 'Home/1.0', address: '192.0.2.1' },
+      ],
+    },
+  })
+  expect((await list(away.access)).body.results.map((one: Session) => one.current)).toEqual([true, false])
+  expect(JSON.stringify(seen.body)).not.toMatch(/token/)
+  expect(await ask('GET', '/api/v1/auth/sessions/')).toMatchObject({ status: 401 })
+})
+
+test('[CO-1] the list comes in pages, forth and back', async () => {
+  const { home } = await twice('pager')
+  const first = await list(home.access, '?limit=1')
+  const query = (url: string) => new URL(url).search
+  const second = await list(home.access, query(first.body.next))
+  expect([...first.body.results, ...second.body.results].map(({ user_agent }) => user_agent)).toEqual([
+    'Telephone/2.0',
+    'Home/1.0',
+  ])
+  expect(second.body.next).toBeNull()
+  expect((await list(home.access, query(second.body.previous))).body.results).toEqual(first.body.results)
+})
+
+test('[CO-1] ending a session elsewhere ends it at once, with its refresh tokens, and this one goes on', async () => {
+  const { home, away } = await twice('ender')
+  const elsewhere = await idOf(home.access, ({ current }) => !current)
+  expect(await end(home.access, elsewhere)).toMatchObject({ status: 204 })
+  expect(await rename(away.access)).toMatchObject({ status: 401, body: { code: 'session_ended' } })
+  expect(await refresh(away.refresh)).toMatchObject({ status: 401, body: { code: 'refresh_token_invalid' } })
+  expect(await rename(home.access)).toMatchObject({ status: 200 })
+  expect((await list(home.access)).body.results).toHaveLength(1)
+  expect(await end(home.access, elsewhere)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+})
+
+test('[CO-1] one may end the session one is in', async () => {
+  const { home } = await twice('quitter')
+  const here = await idOf(home.access, ({ current }) => current)
+  expect(await end(home.access, here)).toMatchObject({ status: 204 })
+  expect(await rename(home.access)).toMatchObject({ status: 401, body: { code: 'session_ended' } })
+  expect(await refresh(home.refresh)).toMatchObject({ status: 401 })
+})
+
+test('[CO-1] nobody ends another’s session, nor learns that there is one', async () => {
+  const victim = await twice('victim')
+  const other = await twice('intruder')
+  const id = await idOf(victim.home.access, ({ current }) => current)
+  expect(await end(other.home.access, id)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  const body = { email: 'stranger@example.com', password }
+  const abroad = await ask('POST', '/api/register/', { host: 'designia.localhost', body })
+  expect(await end(abroad.body.access, id, 'designia.localhost')).toMatchObject({ status: 404 })
+  expect(await end(victim.home.access, 'no-id-at-all')).toMatchObject({ status: 404 })
+  expect(await rename(victim.home.access)).toMatchObject({ status: 200 })
+})
+
+test('[CO-1] a session whose thirty days are over is not listed, though nobody has swept it up yet', async () => {
+  const { email } = await twice('sleeper')
+  server.clock.passReal(30 * 86_400_000)
+  const back = await ask('POST', '/api/login/', { body: { email, password } })
+  expect((await list(back.body.access)).body.results).toMatchObject([{ current: true }])
+})
