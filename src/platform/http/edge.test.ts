@@ -1,7 +1,9 @@
 import { connect } from 'node:net'
+import fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { type Person, registered } from '../../../test/support/person.ts'
+import { serveHealth } from './health.ts'
 
 let marketry: Marketry
 let seller: Person
@@ -65,4 +67,17 @@ test('[CO-20] parts that cannot be read, or are too many, are the fault of who s
   expect(await upload(file)).toEqual(problem(400, 'malformed'))
   expect(await upload('no parts at all')).toEqual(problem(400, 'malformed'))
   expect(await upload('hello', 'multipart/form-data')).toEqual(problem(400, 'malformed'))
+})
+
+test('[CO-20] who asks whether we are ready does not learn where the database is', async () => {
+  const down = fastify()
+  const gone = async () => {
+    throw new Error('connect ECONNREFUSED 10.0.0.7:5432 as marketry_app')
+  }
+  const db = { aboveMarketplaces: gone, inMarketplace: gone, snapshot: gone }
+  const log = { warn: () => {} }
+  serveHealth(down, { ...marketry.parts, db: db as never, services: { log: log as never } })
+  const { statusCode, body } = await down.inject('/readyz')
+  expect([statusCode, JSON.parse(body)]).toMatchObject([503, { status: 'not ready', database: 'no answer' }])
+  expect(body).not.toContain('10.0.0.7')
 })
