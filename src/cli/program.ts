@@ -19,6 +19,7 @@ const commands: Record<string, string> = {
   check: 'types, lint, format, generated files in step',
   generate: 'write the files that are made from others',
   schema: 'print the OpenAPI document',
+  simulate: 'let a seeded world deal, and hold it against the promises',
   bench: 'measure, each figure beside its limit',
 }
 
