@@ -48,7 +48,8 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       by: ['payments'],
       label: 'Pay',
       meaning: 'The price is held by the marketplace until the parcel has arrived.',
-      effects: [holdInEscrow],
+      // Another page of the same price may stand open: who paid on it too would only be paid back.
+      effects: [holdInEscrow, closeCheckout],
       notify: [
         { to: 'seller', kind: 'order-paid' },
         { to: 'buyer', kind: 'payment-success' },
@@ -153,8 +154,9 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       meaning: 'The buyer sends it back and gets the whole price when it has arrived.',
       notify: [{ to: 'buyer', kind: 'return-accepted' }],
     },
+    // Also when a parcel is said to be on its way back: a tracking number is only the buyer's word.
     reject_return: {
-      from: 'return_requested',
+      from: ['return_requested', 'sent_back'],
       to: 'completed',
       by: ['operator'],
       label: 'Reject the return',
