@@ -7,7 +7,7 @@ export const command = new Command('simulate')
   .description('Let a seeded world deal, and hold it against the promises after every step')
   .option('--steps <number>', 'how many steps', wholeNumber, 1_000)
   .option('--seed <number>', 'which world; the same seed does the same', wholeNumber, 1)
-  .addHelpText('after', '\nExample:\n  $ npx marketry simulate --steps 5000 --seed 42')
+  .addHelpText('after', '\nExamples:\n  $ npx marketry simulate --steps 5000 --seed 42')
   .action(simulate)
 
 async function simulate({ steps, seed }: { steps: number; seed: number }): Promise<void> {
