@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** What a derived key is for: one key a purpose, so that a value made for one is nothing to another. */
-export type Purpose = 'access-token' | 'csrf' | 'session-cookie' | 'mailed-link' | 'accounts'
+export type Purpose =
+  | 'access-token'
+  | 'csrf'
+  | 'session-cookie'
+  | 'mailed-link'
+  | 'accounts'
+  | 'second-factor'
+  | 'known-place'
 
 /** The key for one purpose, derived from the deployment's secret (HKDF, SHA-256, 32 bytes). */
 export function keyFor(secretKey: string, purpose: Purpose): Buffer {
