@@ -49,6 +49,7 @@ import type { Policy } from './platform/permissions/policy.ts'
 import { openStripe } from './platform/stripe/client.ts'
 import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
+import { noTraces, type Traces } from './platform/telemetry/traces.ts'
 import { openDirectory } from './platform/tenancy/directory.ts'
 import { presets } from './presets/all.ts'
 
@@ -90,16 +91,23 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     },
     log,
   )
+  const traces = await openTracesOf(config)
   const db = openDatabase(
     {
       url: config.database.url,
       connections: config.database.connections,
       statementTimeout: 15_000,
       connectionTimeout: 5_000,
+      watch: {
+        slowMs: config.database.slowMs,
+        slow: (statement, took) => log.warn({ statement, milliseconds: Math.round(took) }, 'slow statement'),
+        traces,
+      },
     },
     clock,
   )
   const metrics = createMetrics()
+  metrics.watchPool(db.pool)
   const directory = openDirectory(db, presets, () => clock.real().getTime())
   const authentication = openAuthentication(config, db, clock)
   const inbox = openInbox(join(config.home, 'mail'))
@@ -119,6 +127,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     mail: openMail(config),
     files: createFiles(await openStorage(storageOf(config)), db),
     log,
+    traces,
     outside,
     // The engine and the jobs are built over the services and are among them.
     get engine() {
@@ -162,6 +171,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       db,
       clock,
       log,
+      traces,
       meter: metrics,
       marketplaces: async () => (await directory.all()).map(({ id, settings }) => ({ id, zone: settings.zone })),
     },
@@ -191,6 +201,13 @@ function announceBy(notifyAll: ReturnType<typeof openNoticeOffice>['notifyAll'])
     })
     notifyAll(tx, told)
   }
+}
+
+/** Traces are read by a collector; the packages for it are loaded only where there is one. */
+async function openTracesOf({ traces }: Config): Promise<Traces> {
+  if (!traces) return noTraces
+  const { openTraces } = await import('./platform/telemetry/open-telemetry.ts')
+  return openTraces(traces)
 }
 
 function openMail(config: Config): Mail {

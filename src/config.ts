@@ -53,6 +53,10 @@ const settings = z.object({
   S3_BUCKET: text,
   S3_ACCESS_KEY_ID: text,
   S3_SECRET_ACCESS_KEY: text,
+  SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_SERVICE_NAME: z.string().default('marketry'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -124,10 +128,15 @@ function assemble(given: z.output<typeof settings>) {
     trustedProxies: given.TRUSTED_PROXIES,
     publicScheme: given.PUBLIC_SCHEME,
     logLevel: given.LOG_LEVEL,
+    metricsToken: given.METRICS_TOKEN,
+    traces: given.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: given.OTEL_SERVICE_NAME }
+      : undefined,
     database: {
       url: given.DATABASE_URL,
       ownerUrl: given.DATABASE_OWNER_URL,
       connections: given.DATABASE_CONNECTIONS,
+      slowMs: given.SLOW_QUERY_MS,
     },
     stripe: stripeSettings(given),
     email: {

@@ -36,6 +36,7 @@ const timerPace = 1_000
 export async function startServer(config: ReadyConfig, roles: readonly Role[]): Promise<RunningServer> {
   const parts = await compose(config)
   const running = new AsyncDisposableStack()
+  running.defer(() => parts.services.traces.close())
   running.defer(() => parts.db.close())
   try {
     await refusePower(parts.db)

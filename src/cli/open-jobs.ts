@@ -2,6 +2,7 @@ import { declareJobs } from '../compose.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { createJobs, type Jobs } from '../platform/jobs/jobs.ts'
 import { createLog } from '../platform/telemetry/log.ts'
+import { noTraces } from '../platform/telemetry/traces.ts'
 import { type MarketplaceDirectory, openDirectory } from '../platform/tenancy/directory.ts'
 import { presets } from '../presets/all.ts'
 import { realClock } from './real-clock.ts'
@@ -26,6 +27,7 @@ export async function withJobs(work: (opened: OpenedJobs) => Promise<void>): Pro
       connections: 1,
       db,
       clock,
+      traces: noTraces,
       log: createLog({ level: 'warn', readable: true }),
       meter: { jobEnded: () => {} },
       marketplaces: async () => [],

@@ -28,7 +28,7 @@ export function callPostEntries(
     ${entries.map(({ cause }) => cause.id)}, ${entries.map(({ cause, kind }) => cause.step ?? kind)},
     ${entries.map(({ memo }) => memo ?? null)},
     ${entries.map(({ basis }) => (basis ? JSON.stringify(basis) : null))},
-    ${entries.map(({ dealId }) => dealId ?? null)}, ${entries.map(({ requestId }) => requestId ?? null)},
+    ${entries.map(({ dealId }) => dealId ?? null)}, ${entries.map(({ requestId }) => requestId ?? tx.requestId ?? null)},
     ${lines.map(({ entry }) => entry)}, ${lines.map(({ account }) => placeOf(account))},
     ${lines.map(({ amount }) => amount)})`)
 }

@@ -6,6 +6,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Mail } from './mail/mail.ts'
 import type { StripeClient } from './stripe/client.ts'
 import type { Log } from './telemetry/log.ts'
+import type { Traces } from './telemetry/traces.ts'
 import type { MarketplaceDirectory } from './tenancy/directory.ts'
 
 /** The outside things, built once by the composition root and handed to each module. */
@@ -19,4 +20,5 @@ export interface Services {
   mail: Mail
   files: Files
   log: Log
+  traces: Traces
 }

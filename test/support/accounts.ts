@@ -16,6 +16,7 @@ import { createMail } from '../../src/platform/mail/mail.ts'
 import { receiveMail } from '../../src/platform/mail/receive.ts'
 import type { Services } from '../../src/platform/services.ts'
 import { createLog } from '../../src/platform/telemetry/log.ts'
+import { noTraces } from '../../src/platform/telemetry/traces.ts'
 import { openDirectory } from '../../src/platform/tenancy/directory.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
 import { presets } from '../../src/presets/all.ts'
@@ -78,7 +79,7 @@ export async function openAccountsServer(): Promise<AccountsServer> {
   const mail = createMail({ host: '127.0.0.1', port: receiver.port, security: 'none', from: 'no-reply@example.com' })
   const authentication = openAuthentication(config, db, clock)
   // Accounts ask for none of the services that are not here.
-  const services = { config, db, clock, directory, mail, log } as unknown as Services
+  const services = { config, db, clock, directory, mail, log, traces: noTraces } as unknown as Services
   const declared = accountsModule({ ...services, jobs: { send: (...given) => jobs.send(...given) } } as Services, {
     authentication,
     policies: () => declared.policies ?? [],
@@ -90,6 +91,7 @@ export async function openAccountsServer(): Promise<AccountsServer> {
       db,
       clock,
       log,
+      traces: noTraces,
       meter: { jobEnded: () => {} },
       marketplaces: async () => [],
     },

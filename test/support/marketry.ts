@@ -30,8 +30,11 @@ export interface Marketry {
 
 const marketplaces = ['madeinpk', 'designia'] as const
 
-/** Starts it; `close` leaves nothing behind. */
-export async function startMarketry(roles: readonly Role[] = ['web', 'worker']): Promise<Marketry> {
+/** Starts it, with settings of one's own on top of the test's; `close` leaves nothing behind. */
+export async function startMarketry(
+  roles: readonly Role[] = ['web', 'worker'],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Marketry> {
   const database = await freshDatabase()
   const home = mkdtempSync(join(tmpdir(), 'marketry-home-'))
   const [port, simulatorPort, inboxPort] = await freePorts(3)
@@ -52,6 +55,7 @@ export async function startMarketry(roles: readonly Role[] = ['web', 'worker']):
     STRIPE_SIMULATOR_PORT: String(simulatorPort),
     EMAIL_INBOX_PORT: String(mailAt),
     LOG_LEVEL: 'error',
+    ...settings,
   })
   const config = loadConfig(environmentFor(port, inboxPort))
   const server = await startServer({ ...config, database: { ...config.database, url: database.appUrl } }, roles)

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../../src/platform/db/database.ts'
 import type { JobData, JobDefinition } from '../../src/platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from '../../src/platform/jobs/jobs.ts'
 import { createLog, type Log } from '../../src/platform/telemetry/log.ts'
+import { noTraces } from '../../src/platform/telemetry/traces.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
@@ -64,6 +65,7 @@ export function jobsOf<Services>(
       db,
       clock,
       log,
+      traces: noTraces,
       meter: { jobEnded: () => {} },
       marketplaces: async () => [
         { id: here, zone: 'Asia/Karachi' },

@@ -1,6 +1,9 @@
 import { Pool, type PoolConfig, types } from 'pg'
 import type { Clock } from '../../kernel/time.ts'
+import { noTraces } from '../telemetry/traces.ts'
+import { busy } from './errors.ts'
 import { runTransaction, type TransactionMode, type Tx } from './transaction.ts'
+import type { Watch } from './watch.ts'
 
 /** The app's way to PostgreSQL. It owns nothing and bypasses nothing there: what it may see is set per transaction. */
 export interface Database {
@@ -24,18 +27,30 @@ export interface DatabaseSettings {
   statementTimeout: number
   /** Milliseconds to wait for a free connection before the request is refused. */
   connectionTimeout: number
+  /** Who is told of slow statements; nobody unless given. */
+  watch?: Watch
 }
+
+// Transactions that may wait for a connection, for each there is. More would wait longer than anybody stays.
+const mostWaitingEach = 16
+// Milliseconds beyond the server's own limit after which a connection that gives no answer is given up as cut.
+const silence = 5_000
+
+const unwatched: Watch = { slowMs: Number.POSITIVE_INFINITY, slow: () => {}, traces: noTraces }
 
 // bigint columns (money, counts) arrive as bigint; the driver would give text.
 types.setTypeParser(types.builtins.INT8, BigInt)
 
 /** Opens the pool. Nothing is sent before the first transaction. */
 export function openDatabase(settings: DatabaseSettings, clock: Clock): Database {
+  const { watch = unwatched } = settings
+  const mostWaiting = settings.connections * mostWaitingEach
   const pool = new Pool({
     connectionString: settings.url,
     max: settings.connections,
     connectionTimeoutMillis: settings.connectionTimeout,
     statement_timeout: settings.statementTimeout,
+    query_timeout: settings.statementTimeout + silence,
     idle_in_transaction_session_timeout: settings.statementTimeout * 2,
     keepAlive: true,
     pipeline: true,
@@ -49,6 +64,7 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
     mode: TransactionMode,
     work: (tx: Tx) => Promise<Answer>,
   ): Promise<Answer> => {
+    if (pool.waitingCount >= mostWaiting) throw busy()
     const client = await pool.connect()
     let broken: Error | undefined
     // Not once: of a connection that is sent away the driver tells twice, and a fault without a listener ends the process.
@@ -57,17 +73,22 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
     }
     client.on('error', noteFault)
     try {
-      return await runTransaction(client, { marketplaceId, now: clock.now(), mode }, work)
+      return await runTransaction(client, { marketplaceId, now: clock.now(), mode, watch }, work)
     } finally {
       client.release(broken)
       client.removeListener('error', noteFault)
     }
   }
 
+  const traced: typeof run = (marketplaceId, mode, work) =>
+    watch.traces.recording
+      ? watch.traces.span(`transaction ${mode}`, {}, () => run(marketplaceId, mode, work))
+      : run(marketplaceId, mode, work)
+
   return {
-    inMarketplace: (marketplaceId, work) => run(marketplaceId, 'change', work),
-    snapshot: (marketplaceId, work) => run(marketplaceId, 'snapshot', work),
-    aboveMarketplaces: (work) => run(null, 'change', work),
+    inMarketplace: (marketplaceId, work) => traced(marketplaceId, 'change', work),
+    snapshot: (marketplaceId, work) => traced(marketplaceId, 'snapshot', work),
+    aboveMarketplaces: (work) => traced(null, 'change', work),
     pool,
     close: () => pool.end(),
   }

@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream'
 import type { PoolClient, QueryResultRow } from 'pg'
+import { occasion } from '../telemetry/occasion.ts'
 import { type Sql, sql, toStatement } from './sql.ts'
+import { type Watch, watched } from './watch.ts'
 
 /**
  * One transaction in one marketplace. Statements go down the wire as they are called, without waiting for one another
@@ -11,6 +13,8 @@ export interface Tx {
   readonly marketplaceId: string | null
   /** Business time at which the transaction began: every step of a deal happens at one instant. */
   readonly now: Date
+  /** The request (or job, where no request asked for it) that this is done for; undefined for the program itself. */
+  readonly requestId: string | undefined
   /** Runs a statement and answers its rows. */
   rows<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>
   /** Runs a statement that answers at most one row. */
@@ -40,7 +44,7 @@ export type TransactionMode = 'change' | 'snapshot'
  */
 export async function runTransaction<Answer>(
   client: PoolClient,
-  scope: { marketplaceId: string | null; now: Date; mode: TransactionMode },
+  scope: { marketplaceId: string | null; now: Date; mode: TransactionMode; watch: Watch },
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   const told: (() => void)[] = []
@@ -53,15 +57,14 @@ export async function runTransaction<Answer>(
   const send = <Row extends QueryResultRow>(statement: Sql) => {
     if (over) throw new Error('this transaction is over')
     together()
-    const answer = client.query<Row>(toStatement(statement))
-    // A later statement of an aborted transaction fails too; the first failure is the one that is thrown below.
-    answer.catch(() => {})
-    return answer
+    const asked = toStatement(statement)
+    return watched(scope.watch, asked.text, () => client.query<Row>(asked))
   }
   const rows = async <Row extends QueryResultRow>(statement: Sql) => (await send<Row>(statement)).rows
   const tx: Tx = {
     marketplaceId: scope.marketplaceId,
     now: scope.now,
+    requestId: occasion()?.request,
     rows,
     maybe: async <Row extends QueryResultRow>(statement: Sql) => (await rows<Row>(statement))[0],
     one: async <Row extends QueryResultRow>(statement: Sql) => {

@@ -75,8 +75,9 @@ test('[CO-20] who asks whether we are ready does not learn where the database is
     throw new Error('connect ECONNREFUSED 10.0.0.7:5432 as marketry_app')
   }
   const db = { aboveMarketplaces: gone, inMarketplace: gone, snapshot: gone }
-  const log = { warn: () => {} }
-  serveHealth(down, { ...marketry.parts, db: db as never, services: { log: log as never } })
+  const log = { warn: () => {}, debug: () => {} }
+  const services = { ...marketry.parts.services, log: log as never }
+  serveHealth(down, { ...marketry.parts, db: db as never, services })
   const { statusCode, body } = await down.inject('/readyz')
   expect([statusCode, JSON.parse(body)]).toMatchObject([503, { status: 'not ready', database: 'no answer' }])
   expect(body).not.toContain('10.0.0.7')

@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { notFound } from '../../kernel/errors.ts'
 import type { Database } from '../db/database.ts'
 import { openPending } from '../db/pending.ts'
 import { sql } from '../db/sql.ts'
@@ -10,16 +12,33 @@ import type { Metrics } from '../telemetry/metrics.ts'
 export interface HealthParts {
   db: Database
   jobs: Jobs
-  services: Pick<Services, 'log'>
+  services: Pick<Services, 'log' | 'config'>
   metrics: Metrics
 }
 
 /** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
 export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services }: HealthParts): void {
   const pending = openPending(db)
+  const { log } = services
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000)
+    // Reads are too many for a line each, unless somebody looks closely.
+    log[request.method === 'GET' ? 'debug' : 'info'](
+      {
+        request: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+    done()
+  })
+  let ending = false
+  app.addHook('preClose', (done) => {
+    ending = true
     done()
   })
   // Everybody may ask; where the database is and who it knows is for the log.
@@ -33,10 +52,27 @@ export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services 
     const entries = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => [name, await check.catch(silence(name))]),
     )
-    const ready = entries.every(([, said]) => said === 'ok')
+    // Who ends finishes what came in, and is sent nothing further.
+    const ready = !ending && entries.every(([, said]) => said === 'ok')
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...Object.fromEntries(entries) })
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()))
+  const mayRead = readerOfMetrics(services.config)
+  app.get('/metrics', async (request, reply) => {
+    if (!mayRead(request)) throw notFound('address')
+    return reply.type(metrics.contentType).send(await metrics.render())
+  })
+}
+
+/** Figures tell a rival how business goes: in production they are for whoever knows the token, and for nobody without. */
+function readerOfMetrics({ metricsToken, development }: Services['config']): (request: FastifyRequest) => boolean {
+  if (metricsToken) {
+    const wanted = Buffer.from(`Bearer ${metricsToken}`)
+    return ({ headers }) => {
+      const given = Buffer.from(headers.authorization ?? '')
+      return given.length === wanted.length && timingSafeEqual(given, wanted)
+    }
+  }
+  return () => development
 }
 
 async function databaseAnswers(db: Database): Promise<'ok'> {

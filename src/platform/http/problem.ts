@@ -1,5 +1,6 @@
 import type { RefusalKind } from '../../kernel/errors.ts'
 import { notFound, Refusal } from '../../kernel/errors.ts'
+import { busy } from '../db/errors.ts'
 
 /** RFC 9457: how every error leaves the server. */
 export interface Problem {
@@ -69,13 +70,13 @@ export function refusalOf(fault: unknown): Refusal | undefined {
     return new Refusal('malformed', 'unsupported_media_type', 'Send the body as application/json.')
   }
   if (statusCode === 400) return new Refusal('malformed', 'malformed', 'The request could not be read as JSON.')
-  if (code === '57014') {
+  if (code === '57014' || message === 'Query read timeout') {
     return new Refusal('unavailable', 'too_slow', 'This took too long and was stopped. Try again.', {
       retryAfterSeconds: 5,
     })
   }
   if (message?.includes('timeout exceeded when trying to connect') || code === '53300' || code === 'ECONNREFUSED') {
-    return new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.', { retryAfterSeconds: 2 })
+    return busy()
   }
   if (doubtful.test(type ?? '')) {
     return new Refusal(

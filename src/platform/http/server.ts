@@ -6,6 +6,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Authentication } from '../auth/authentication.ts'
 import type { Services } from '../services.ts'
+import { noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
 import { admit } from './authenticate.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
@@ -60,8 +61,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   acceptOnlyJson(app)
   app.setErrorHandler((fault, request, reply) => sendFault(services, fault, request, reply))
   app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(securityHeaders)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })
   const serve = edgeFor(parts, door)
@@ -91,11 +92,12 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 function edgeFor({ services, authentication }: ServerParts, { cache, freshness }: Door): (place: Place) => Handler {
   const edge: Edge = { db: services.db, clock: services.clock, authentication }
 
-  return (place) => async (request, reply) => {
+  const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply) => {
     const marketplace = await marketplaceOf(services.directory, request.headers)
     if (!marketplace) {
       throw new Refusal('not_found', 'marketplace_not_named', 'Name the marketplace by its host or by X-Marketplace.')
     }
+    noteMarketplace(marketplace.id)
     const endpoint = endpointFor(marketplace, place)
     if (!endpoint) throw notFound('address')
     const { work } = endpoint
@@ -135,6 +137,21 @@ function edgeFor({ services, authentication }: ServerParts, { cache, freshness }
     if (services.config.environment === 'test') endpoint.facts.answer?.parse(outcome.answer)
     return sendJson(reply, outcome.status, JSON.stringify(outcome.answer))
   }
+
+  return (place) => (request, reply) =>
+    onOccasion({ request: request.id }, () =>
+      services.traces.span(
+        `${place.method} ${place.path}`,
+        { 'http.request.method': place.method, 'http.route': place.path, 'marketry.request': request.id },
+        () => serve(place, request, reply),
+        traceParentIn(request.headers),
+      ),
+    )
+}
+
+function traceParentIn(headers: FastifyRequest['headers']): string | undefined {
+  const told = headers['traceparent']
+  return typeof told === 'string' ? told : undefined
 }
 
 function sendJson(reply: FastifyReply, status: number, body: Buffer | string) {

@@ -4,7 +4,6 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database } from '../db/database.ts'
 import { Sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
-import type { Log } from '../telemetry/log.ts'
 import { openBoss } from './boss.ts'
 import type { JobData, JobDefinition } from './definition.ts'
 import { findJob, listJobs, listQueues } from './inspect.ts'
@@ -15,7 +14,7 @@ import { prepareSending, type Send, type SendOptions } from './sending.ts'
 import { deleteEnded, selectWorkers, type WorkerRow } from './store.ts'
 import type { JobFilter, JobView, QueueView } from './view.ts'
 import { startWaking, type Waking } from './waking.ts'
-import { type Crew, type JobMeter, startCrew } from './worker.ts'
+import { type Crew, startCrew, type WorkNeeds } from './worker.ts'
 
 /** Jobs as modules and the admin use them. In a marketplace's transaction they see and steer its own jobs only. */
 export interface Jobs {
@@ -54,15 +53,13 @@ export interface JobsServer<Services> extends Jobs {
 }
 
 /** What jobs are made of. */
-export interface JobsNeeds {
+export interface JobsNeeds extends WorkNeeds {
   /** The app role's address. */
   url: string
   /** Connections of its own a worker process may hold. */
   connections: number
   db: Database
   clock: Clock
-  log: Log
-  meter: JobMeter
   /** The marketplaces for which schedules in 'marketplace' zones run. */
   marketplaces: () => Promise<readonly ScheduledMarketplace[]>
 }

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss'
 import { newId } from '../../kernel/ids.ts'
+import { traceParentOf } from '../telemetry/traces.ts'
 import { Sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { JobData } from './definition.ts'
@@ -35,9 +36,11 @@ export async function prepareSending(
     const strings = statements.get(name)
     if (!strings) throw new Error(`there is no queue named ${name}: declare a job of that name`)
     const id = newId()
+    // Whoever looks into a job finds the request that asked for it.
+    const origin = { requestId: tx.requestId, traceParent: traceParentOf() }
     const job = {
       id,
-      data,
+      data: { ...data, ...origin },
       priority: options.priority,
       startAfter: options.startAfterSeconds,
       singletonKey: options.singletonKey,

@@ -1,5 +1,7 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Log } from '../telemetry/log.ts'
+import { type Occasion, onOccasion } from '../telemetry/occasion.ts'
+import type { Traces } from '../telemetry/traces.ts'
 import { FinalFailure, type JobData, type JobDefinition } from './definition.ts'
 
 /** What is counted of jobs. */
@@ -16,12 +18,19 @@ export interface Crew {
   wake(name: string): boolean
 }
 
+/** What working needs beside the services. */
+export interface WorkNeeds {
+  log: Log
+  meter: JobMeter
+  traces: Traces
+}
+
 /** Starts the workers of every declared queue. */
 export async function startCrew<Services>(
   boss: PgBoss,
   definitions: readonly JobDefinition<Services, JobData>[],
   services: Services,
-  needs: { log: Log; meter: JobMeter },
+  needs: WorkNeeds,
 ): Promise<Crew> {
   const workers = new Map<string, string[]>()
   for (const definition of definitions) {
@@ -39,7 +48,7 @@ export async function startCrew<Services>(
         async ([job]: JobWithMetadata<JobData>[]) => {
           if (!job) return []
           try {
-            return [await attempt(definition, services, job, needs)]
+            return [await onOccasion(occasionOf(job), () => traced(definition, services, job, needs))]
           } finally {
             // Where there was one job there may be another: this worker looks again without a pause.
             boss.notifyWorker(id)
@@ -58,19 +67,39 @@ export async function startCrew<Services>(
   }
 }
 
+/** A job goes on under the request that asked for it; where none did, under its own id. */
+function occasionOf(job: JobWithMetadata<JobData>): Occasion {
+  const { requestId, marketplaceId } = job.data
+  return {
+    request: typeof requestId === 'string' ? requestId : job.id,
+    job: job.id,
+    marketplace: typeof marketplaceId === 'string' ? marketplaceId : undefined,
+  }
+}
+
+function traced<Services>(
+  definition: JobDefinition<Services, JobData>,
+  services: Services,
+  job: JobWithMetadata<JobData>,
+  needs: WorkNeeds,
+) {
+  const { traceParent } = job.data
+  return needs.traces.span(
+    `job ${definition.name}`,
+    { 'messaging.destination.name': definition.name, 'messaging.message.id': job.id },
+    () => attempt(definition, services, job, needs),
+    typeof traceParent === 'string' ? traceParent : undefined,
+  )
+}
+
 async function attempt<Services>(
   definition: JobDefinition<Services, JobData>,
   services: Services,
   job: JobWithMetadata<JobData>,
-  { log, meter }: { log: Log; meter: JobMeter },
+  { log, meter }: WorkNeeds,
 ) {
   const run = job.retryCount + 1
-  const jobLog = log.child({
-    job: job.id,
-    queue: definition.name,
-    attempt: run,
-    ...(typeof job.data.marketplaceId === 'string' && { marketplace: job.data.marketplaceId }),
-  })
+  const jobLog = log.child({ queue: definition.name, attempt: run })
   const began = performance.now()
   const ended = (outcome: 'success' | 'failure') =>
     meter.jobEnded(definition.name, outcome, (performance.now() - began) / 1_000)

@@ -8,6 +8,7 @@ import { defineOutsideCall } from './definition.ts'
 import { intend } from './intend.ts'
 import { createOutsideCalls, type OutsideNeeds } from './outside.ts'
 import { selectCall } from './store.ts'
+import { noTraces } from '../telemetry/traces.ts'
 
 interface TestServices extends OutsideNeeds {
   jobs: JobsServer<TestServices>
@@ -70,7 +71,7 @@ beforeAll(async () => {
     { ...calls.job, queue: { ...calls.job.queue, retryDelay: 0, retryDelayMax: 1 } },
   ])
   await jobs.start()
-  services = { db: platform.db, clock: platform.clock, jobs }
+  services = { db: platform.db, clock: platform.clock, jobs, traces: noTraces }
   side = createServer(async (request, response) => {
     asked++
     const mishap = mishaps.shift() ?? 'well'

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/time.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import { FinalFailure, type JobDefinition } from '../jobs/definition.ts'
+import type { Traces } from '../telemetry/traces.ts'
 import type { OutsideCall, OutsideRefusal } from './definition.ts'
 import { performQueue } from './intend.ts'
 import { countAttempt, lockCall, type OutsideCallRow, selectCall, updateEnded, updateError } from './store.ts'
@@ -14,6 +15,7 @@ export type OutsideOutcome = { state: 'answered'; answer: unknown } | { state: '
 export interface OutsideNeeds {
   db: Database
   clock: Clock
+  traces: Traces
 }
 
 /** Performs the declared calls. */
@@ -44,7 +46,9 @@ export function createOutsideCalls<Services extends OutsideNeeds>(
     if (!definition) throw new Error(`no outside call of the kind ${row.kind} is declared`)
     refuseStale(definition, row, services.clock.real())
     try {
-      const outcome = await ask(services, definition, row)
+      const outcome = await services.traces.span(`outside ${row.kind}`, { 'marketry.outside_call': id }, () =>
+        ask(services, definition, row),
+      )
       return await end(services, marketplaceId, definition, row, outcome)
     } catch (fault) {
       await services.db.inMarketplace(marketplaceId, async (tx) => updateError(tx, id, describe(fault)))

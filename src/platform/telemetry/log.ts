@@ -1,8 +1,9 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino'
 import pretty from 'pino-pretty'
 import { maskFields, maskText } from './mask.ts'
+import { occasion } from './occasion.ts'
 
-/** The program's log. `log.child({ request, job, marketplace })` puts them into each further line. */
+/** The program's log. Each line names the request, job and marketplace it was written for, where there is one. */
 export type Log = Logger
 
 /** How the log is written. */
@@ -40,6 +41,9 @@ export function createLog(settings: LogSettings, destination?: DestinationStream
     level: settings.level,
     base: null,
     timestamp: stdTimeFunctions.isoTime,
+    mixin: namesOfOccasion,
+    // What a line or a child logger names itself is nearer the truth than what surrounds it.
+    mixinMergeStrategy: (line: object, around: object) => ({ ...around, ...line }),
     formatters: {
       level: (label: string) => ({ level: label }),
       log: maskFields,
@@ -53,6 +57,13 @@ export function createLog(settings: LogSettings, destination?: DestinationStream
   if (settings.readable)
     return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }))
   return pino(options, pino.destination({ fd: 1, sync: false }))
+}
+
+function namesOfOccasion(): object {
+  const around = occasion()
+  if (!around) return {}
+  const { request, job, marketplace } = around
+  return { request, ...(job && { job }), ...(marketplace && { marketplace }) }
 }
 
 /** What is kept of an error: never the values that a database error or an HTTP client carries along. */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What the program counts, for `GET /metrics`. Labels hold declared names only: never an id, never an address. */
 export interface Metrics {
@@ -6,9 +6,19 @@ export interface Metrics {
   requestAnswered(method: string, route: string, status: number, seconds: number): void
   /** An attempt of a job ended. */
   jobEnded(name: string, outcome: 'success' | 'failure', seconds: number): void
+  /** From now on the connections of this pool are counted too. */
+  watchPool(pool: ConnectionPool): void
   /** Everything in Prometheus' text format. */
   render(): Promise<string>
   readonly contentType: string
+}
+
+/** What is counted of a pool of connections to the database. */
+export interface ConnectionPool {
+  totalCount: number
+  idleCount: number
+  /** Who waits for one. */
+  waitingCount: number
 }
 
 /** Opens a registry of its own, so that tests and processes do not share one. */
@@ -42,6 +52,19 @@ export function createMetrics(): Metrics {
     jobEnded(name, outcome, seconds) {
       jobs.inc({ name, outcome })
       jobTimes.observe({ name }, seconds)
+    },
+    watchPool(pool) {
+      new Gauge({
+        name: 'marketry_database_connections',
+        help: 'Connections to the database that are busy or idle, and the transactions that wait for one.',
+        labelNames: ['state'] as const,
+        registers: [registry],
+        collect() {
+          this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+          this.set({ state: 'idle' }, pool.idleCount)
+          this.set({ state: 'waiting' }, pool.waitingCount)
+        },
+      })
     },
     render: () => registry.metrics(),
     contentType: registry.contentType,
