@@ -54,15 +54,15 @@ export function createMetrics(): Metrics {
       jobTimes.observe({ name }, seconds)
     },
     watchPool(pool) {
-      new Gauge({
+      const connections = new Gauge({
         name: 'marketry_database_connections',
         help: 'Connections to the database that are busy or idle, and the transactions that wait for one.',
         labelNames: ['state'] as const,
         registers: [registry],
         collect() {
-          this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
-          this.set({ state: 'idle' }, pool.idleCount)
-          this.set({ state: 'waiting' }, pool.waitingCount)
+          connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+          connections.set({ state: 'idle' }, pool.idleCount)
+          connections.set({ state: 'waiting' }, pool.waitingCount)
         },
       })
     },
