@@ -107,10 +107,10 @@ describe('[CO-3] deciding a step', () => {
 
   test('[CO-3] starts the new state’s deadlines from the moment it is entered, by the frozen windows', () => {
     const decision = decide(goodsOrder, orderIn('paid', 1n, 0), 'ship', actors['seller'] as Actor, made)
-    expect(decision).toMatchObject({
-      to: 'shipped',
-      timers: [{ transition: 'confirm_delivery', dueAt: new Date(made.getTime() + 300_000) }],
-    })
+    expect(decision).toMatchObject({ to: 'shipped', enteredAt: made, stays: false })
+    expect(timersOf(goodsOrder, 'shipped', orderIn('shipped', 1n, 0), made)).toEqual([
+      { transition: 'confirm_delivery', dueAt: new Date(made.getTime() + 300_000) },
+    ])
   })
 
   test('[CO-3] gives every state that is not final a deadline or an answer from the program', () => {

@@ -1,21 +1,34 @@
 import { type Actor, holds } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { plusSeconds } from '../kernel/time.ts'
-import type { Effect, MoneyMove, Notice, Process, Subject, TimerRule, Transition } from './process.ts'
+import {
+  type Effect,
+  type MoneyMove,
+  type Notice,
+  type ParentStep,
+  type Process,
+  type Subject,
+  same,
+  type TimerRule,
+  type Transition,
+} from './process.ts'
 
 /** What follows from taking a step: everything that must be written and done, and nothing done yet. */
 export interface Decision<S extends Subject> {
   transition: string
   from: string
   to: string
+  /** The state stays, and so does when it was entered: its deadlines run on. */
+  stays: boolean
+  /** When the state was entered that the subject is in then. */
+  enteredAt: Date
   /** The role in which the actor takes it. */
   actedAs: string
   at: Date
   step: number
   effects: readonly Effect<S>[]
+  brings: ParentStep<S> | undefined
   notices: readonly Notice[]
-  /** The deadlines that run in the new state. */
-  timers: readonly RunningTimer[]
 }
 
 /** A deadline, and the transition it brings. */
@@ -46,29 +59,63 @@ export function decide<S extends Subject>(
   if (!actedAs) return notTheirs(process)
   const refusal = transition.guard?.(subject, now)
   if (refusal) return refusal
+  const stays = transition.to === same
   return {
     transition: name,
     from: subject.state,
-    to: transition.to,
+    to: targetOf(transition, subject.state),
+    stays,
+    enteredAt: stays ? subject.enteredAt : now,
     actedAs,
     at: now,
     step: subject.step + 1,
     effects: transition.effects ?? [],
+    brings: transition.brings,
     notices: transition.notify ?? [],
-    timers: timersOf(process, transition.to, subject, now),
   }
 }
 
-/** The deadlines that run while a subject is in `state`, entered at `enteredAt`. */
+/** The state a transition leads to from `state`. */
+export function targetOf(transition: Pick<Transition<Subject>, 'to'>, state: string): string {
+  return transition.to === same ? state : transition.to
+}
+
+/**
+ * The deadlines that run while a subject is in `state`, entered at `enteredAt`.
+ * @throws Error when a window or a date is missing from which one counts: better no step than a deal without its deadline
+ */
 export function timersOf<S extends Subject>(
   process: Process<S>,
   state: string,
   subject: S,
   enteredAt: Date,
 ): RunningTimer[] {
-  return Object.entries(process.transitions).flatMap(([transition, { from, at }]) =>
-    at && leaves({ from }, state) ? [{ transition, dueAt: dueAt(at, subject, enteredAt) }] : [],
+  return Object.entries(process.transitions).flatMap(([transition, { from, at }]) => {
+    const due = at && leaves({ from }, state) && dueAt(at, subject, enteredAt)
+    return due ? [{ transition, dueAt: due }] : []
+  })
+}
+
+/**
+ * Which deadlines move when what the subject bears has changed, and which end. One whose old and new date have both
+ * passed is left as it is: it has fired, or is about to.
+ */
+export function movedTimers<S extends Subject>(
+  process: Process<S>,
+  before: S,
+  after: S,
+  now: Date,
+): { moved: RunningTimer[]; ended: string[] } {
+  const was = new Map(
+    timersOf(process, before.state, before, before.enteredAt).map(({ transition, dueAt: due }) => [transition, due]),
   )
+  const is = timersOf(process, after.state, after, after.enteredAt)
+  const kept = new Set(is.map(({ transition }) => transition))
+  const moves = ({ transition, dueAt: due }: RunningTimer) => {
+    const old = was.get(transition)
+    return old?.getTime() !== due.getTime() && (!old || old > now || due > now)
+  }
+  return { moved: is.filter(moves), ended: [...was.keys()].filter((transition) => !kept.has(transition)) }
 }
 
 /** A step somebody may take now: for screens, so that none of them repeats the rules. */
@@ -88,9 +135,13 @@ export function openSteps<S extends Subject>(process: Process<S>, subject: S, ac
   })
 }
 
-/** Where a transition sends the money of this subject. */
-export function moneyOf<S extends Subject>(transition: Transition<S>, subject: S): MoneyMove[] {
-  return (transition.effects ?? []).flatMap((effect) => effect.money?.(subject) ?? [])
+/** Where a transition sends the money of this subject; `input` where it is known already what is given with it. */
+export function moneyOf<S extends Subject>(
+  transition: Transition<S>,
+  subject: S,
+  input?: Readonly<Record<string, unknown>>,
+): MoneyMove[] {
+  return (transition.effects ?? []).flatMap((effect) => effect.money?.(subject, input) ?? [])
 }
 
 /** The roles an actor has towards a subject. */
@@ -101,7 +152,7 @@ export function rolesIn(subject: Subject, actor: Actor): string[] {
   return holds(actor, 'operator') ? [...asParty, 'operator'] : asParty
 }
 
-/** Whether a transition starts from `state`. */
+/** Whether a transition starts from `state`; one to `same` does, and comes back to it. */
 export function leaves(transition: Pick<Transition<Subject>, 'from'>, state: string): boolean {
   return typeof transition.from === 'string' ? transition.from === state : transition.from.includes(state)
 }
@@ -111,11 +162,19 @@ function actingRole(transition: Pick<Transition<Subject>, 'by' | 'at'>, roles: r
   return roles.find((role) => transition.by?.includes(role))
 }
 
-function dueAt(rule: TimerRule, subject: Subject, enteredAt: Date): Date {
-  const window = subject.policy[rule.policyKey]
-  if (typeof window !== 'number')
-    throw new Error(`the frozen policy of ${subject.id} lacks the window ${rule.policyKey}`)
-  return plusSeconds(enteredAt, window)
+function dueAt(rule: TimerRule, subject: Subject, enteredAt: Date): Date | undefined {
+  const window = rule.policyKey === undefined ? 0 : windowOf(subject, rule.policyKey)
+  if (rule.kind === 'after') return plusSeconds(enteredAt, window)
+  const date = (subject as unknown as Readonly<Record<string, unknown>>)[rule.field]
+  if (date instanceof Date) return plusSeconds(date, rule.side === 'before' ? -window : window)
+  if (rule.mayBeUnset) return undefined
+  throw new Error(`${subject.id} bears no date ${rule.field}, from which a deadline is to count`)
+}
+
+function windowOf(subject: Subject, policyKey: string): number {
+  const window = subject.policy[policyKey]
+  if (typeof window !== 'number') throw new Error(`the frozen policy of ${subject.id} lacks the window ${policyKey}`)
+  return window
 }
 
 function notTheirs(process: Pick<Process, 'noun'>): Refusal {

@@ -1,14 +1,23 @@
-import type { Process, Subject } from './process.ts'
+import { targetOf } from './decide.ts'
+import type { Process, Subject, TimerRule } from './process.ts'
 
 /** The declaration as a Mermaid state diagram: who takes each step, and which happen by themselves. */
 export function mermaidOf<S extends Subject>(process: Process<S>): string {
-  const lines = Object.values(process.transitions).flatMap(({ from, to, label, by = [], at }) => {
-    const who = [...by, ...(at ? [`after ${words(at.policyKey)}`] : [])].join(', ')
-    return [from].flat().map((state) => `  ${state} --> ${to}: ${label} (${who})`)
+  const lines = Object.values(process.transitions).flatMap((transition) => {
+    const { from, label, by = [], at } = transition
+    const who = [...by, ...(at ? [whenOf(at)] : [])].join(', ')
+    return [from].flat().map((state) => `  ${state} --> ${targetOf(transition, state)}: ${label} (${who})`)
   })
   const names = Object.entries(process.states).map(([state, { label }]) => `  ${state}: ${label}`)
   const ends = Object.entries(process.states).flatMap(([state, { final }]) => (final ? [`  ${state} --> [*]`] : []))
   return ['stateDiagram-v2', `  [*] --> ${process.initial}`, ...names, ...lines, ...ends].join('\n')
+}
+
+/** When a step happens by itself, in words: 'after payment window', 'reminder window before starts at'. */
+export function whenOf(at: TimerRule): string {
+  if (at.kind === 'after') return `after ${words(at.policyKey)}`
+  if (at.policyKey === undefined) return `at ${words(at.field)}`
+  return `${words(at.policyKey)} ${at.side} ${words(at.field)}`
 }
 
 function words(name: string): string {

@@ -31,16 +31,36 @@ export interface Subject {
   parties: Readonly<Record<string, string | null>>
 }
 
-/** When a transition happens without anybody: a span, in seconds from entering the state, named in the frozen policy. */
-export interface TimerRule {
-  kind: 'after'
-  policyKey: string
-}
+/**
+ * When a transition happens without anybody: a span, in seconds, named in the frozen policy, counted from entering the
+ * state, or from a date the subject itself bears (the beginning of a booking, the end of an auction).
+ */
+export type TimerRule =
+  | { kind: 'after'; policyKey: string }
+  | { kind: 'field'; field: string; side: 'before' | 'after'; policyKey?: string; mayBeUnset?: true }
 
 /** `at: after('paymentWindow')`: this transition happens by itself when the window has passed. */
 export function after(policyKey: string): TimerRule {
   return { kind: 'after', policyKey }
 }
+
+/** `at: beforeField('startsAt', 'reminderWindow')`: by itself, that window before the date the subject bears. */
+export function beforeField(field: string, policyKey: string): TimerRule {
+  return { kind: 'field', field, side: 'before', policyKey }
+}
+
+/** `at: afterField('endsAt')`: by itself at the date the subject bears, or a window of the policy after it. */
+export function afterField(field: string, policyKey?: string): TimerRule {
+  return { kind: 'field', field, side: 'after', ...(policyKey === undefined ? {} : { policyKey }) }
+}
+
+/** `at: ifSet(afterField('dueAt'))`: only while the subject bears that date. Then it is no sure way out of its state. */
+export function ifSet(rule: Extract<TimerRule, { kind: 'field' }>): TimerRule {
+  return { ...rule, mayBeUnset: true }
+}
+
+/** `to: same`: the step changes something and is kept in the history, but the state, and its deadlines, go on. */
+export const same = 'same'
 
 /** What an effect moves, in words a person understands; shown before the step is taken. */
 export interface MoneyMove {
@@ -50,6 +70,8 @@ export interface MoneyMove {
   amount: bigint
   currency: Currency
   meaning: string
+  /** Whoever takes the step says how much it shall be; this is the most it can be. */
+  atMost?: true
 }
 
 /** What an effect is given to work with. */
@@ -74,10 +96,36 @@ export interface Cause {
 /** Something a transition does besides changing the state. Runs in the same transaction; no network. */
 export interface Effect<S extends Subject> {
   name: string
-  /** Puts money under the deal's keeping, or lets go of all of it. From this `check` derives where money may be held. */
-  holding?: 'takes' | 'releases'
-  money?: (subject: S) => readonly MoneyMove[]
-  run: (context: EffectContext<S>) => Promise<void> | void
+  /**
+   * Puts money under the deal's keeping, lets go of all of it, or of a part, so that some may be held afterwards still.
+   * From this `check` derives where money may be held.
+   */
+  holding?: 'takes' | 'releases' | 'releases a part'
+  /** Where it sends the money; `input` is what is given with the step, where it is taken and not only looked at. */
+  money?: (subject: S, input?: Readonly<Record<string, unknown>>) => readonly MoneyMove[]
+  /** @returns what it changed of the subject, if anything: deadlines that count from it move, later effects see it */
+  // oxlint-disable-next-line typescript/no-invalid-void-type -- most effects change nothing the subject bears
+  run: (context: EffectContext<S>) => Promise<Partial<S> | void> | Partial<S> | void
+}
+
+/**
+ * What a step of a child brings to its parent, in the same transaction: a step of the parent by its name, or money, which
+ * the parent's state answers (`State.money`). The parent takes it in the role 'child'.
+ */
+export interface ParentStep<S extends Subject> {
+  step: { named: string } | { acceptsMoney: true }
+  /** What is done where the parent's state does not allow it; without this, the child's step is refused with it. */
+  otherwise?: readonly Effect<S>[]
+}
+
+/** `brings: parentStep('lose')`: the parent takes that step with the child's, or neither is taken. */
+export function parentStep<S extends Subject>(named: string, otherwise?: readonly Effect<S>[]): ParentStep<S> {
+  return { step: { named }, ...(otherwise ? { otherwise } : {}) }
+}
+
+/** `brings: arrivingMoney([returnSurplus])`: the parent takes the step its state names for money, or else it goes back. */
+export function arrivingMoney<S extends Subject>(otherwise: readonly Effect<S>[]): ParentStep<S> {
+  return { step: { acceptsMoney: true }, otherwise }
 }
 
 /** Somebody to be told: the kind of notice, and the role of who gets it. */
@@ -89,6 +137,7 @@ export interface Notice {
 /** One way from a state to another. */
 export interface Transition<S extends Subject> {
   from: string | readonly string[]
+  /** The state it leads to, or `same`. */
   to: string
   /** What a button says. */
   label: string
@@ -102,6 +151,8 @@ export interface Transition<S extends Subject> {
   /** A further condition. Pure. */
   guard?: (subject: S, now: Date) => Refusal | undefined
   effects?: readonly Effect<S>[]
+  /** What it brings to the subject's parent. */
+  brings?: ParentStep<S>
   notify?: readonly Notice[]
 }
 
@@ -130,6 +181,8 @@ export interface Process<S extends Subject = any> {
   transitions: Readonly<Record<string, Transition<S>>>
   /** Reads the subject and locks it until the transaction ends. A parent is locked before its child. */
   lock: (tx: Tx, id: string) => Promise<S | undefined>
+  /** Which subject it is a part of. Read without a lock: it never changes. */
+  parentOf?: (tx: Tx, id: string) => Promise<{ process: string; id: string } | undefined>
   /** The statement that writes the new state. */
   save: (subject: S, next: { state: string; enteredAt: Date; step: number }) => Sql
 }
@@ -158,8 +211,18 @@ export interface Engine {
    * @throws Refusal not_found, forbidden `not_your_step`, conflict `not_in_this_state`, or what a guard or effect says
    */
   take(tx: Tx, process: string, id: string, request: StepRequest): Promise<Subject>
-  /** The same for a subject that this transaction has locked already. */
+  /** A subject, locked until the transaction ends; what it is a part of is locked before it. */
+  lock(tx: Tx, process: string, id: string): Promise<Subject | undefined>
+  /**
+   * The same as `take` for a subject that this transaction has locked already; by `lock`, if the step brings one of its
+   * parent's.
+   */
   takeLocked<S extends Subject>(tx: Tx, process: string, subject: S, request: StepRequest): Promise<S>
+  /**
+   * Moves the deadlines that count from a field of a subject, when the field was changed outside of a step. In a step the
+   * engine does it by what the effects return.
+   */
+  moveTimers<S extends Subject>(tx: Tx, process: string, before: S, after: S): void
   /** Fires a timer that was picked as due; does nothing if the state has moved on. */
   fire(timer: DueTimer): Promise<void>
   readonly processes: readonly Process[]

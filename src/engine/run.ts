@@ -1,15 +1,19 @@
-import type { Actor } from '../kernel/actor.ts'
 import { notFound, Refusal } from '../kernel/errors.ts'
 import { plusSeconds } from '../kernel/time.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { checkProcess } from './check.ts'
-import { type Decision, decide, timersOf } from './decide.ts'
-import type { Cause, DueTimer, Effect, Engine, Notice, Process, StepRequest, Subject } from './process.ts'
+import { decide } from './decide.ts'
+import { asOnlyStep, lockFamily, parentLockedWith } from './family.ts'
+import type { Cause, DueTimer, Effect, Engine, Notice, ParentStep, Process, StepRequest, Subject } from './process.ts'
 import type { AppServices } from './services.ts'
-import { deleteTimers, insertHistory, insertTimers, lockDueTimer, noteTimerFailure } from './store.ts'
+import { actorColumns, moveTimers, runEffects, writeStep, writeTimers } from './step.ts'
+import { insertHistory, lockDueTimer, noteTimerFailure } from './store.ts'
 
 /** Tells members about a step: writes the notices in the step's own transaction. The notifications module gives it. */
 export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], cause: Cause) => void
+
+/** In this role a parent takes the step its child's step brings. */
+const child = { kind: 'system', name: 'child' } as const
 
 /**
  * Builds the engine over the declared processes.
@@ -18,18 +22,6 @@ export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], ca
 export function buildEngine(services: AppServices, processes: readonly Process[], announce: Announce): Engine {
   const faults = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
   if (faults.length > 0) throw new Error(`these processes cannot run:\n${faults.join('\n')}`)
-
-  const perform = async <S extends Subject>(
-    tx: Tx,
-    subject: S,
-    step: { effects: readonly Effect<S>[]; notices: readonly Notice[]; input: Readonly<Record<string, unknown>> },
-    cause: Cause,
-  ): Promise<void> => {
-    for (const effect of step.effects) {
-      await effect.run({ tx, services, subject, input: step.input, cause })
-    }
-    if (step.notices.length > 0) announce(tx, subject, step.notices, cause)
-  }
 
   const byName = new Map(processes.map((process) => [process.name, process]))
 
@@ -44,26 +36,35 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
 
     async begin(tx, processName, subject, { actor, input = {}, requestId }) {
       const process = engine.process(processName)
-      const named = { process: processName, id: subject.id }
       const { name: transition, effects = [], notify: notices = [] } = process.begin
-      insertHistory(tx, named, {
-        step: 0,
-        transition,
-        from_state: null,
-        to_state: subject.state,
-        ...actorColumns(actor, process.roles[0] ?? 'member'),
-        input,
-        at: tx.now,
-        requestId,
-      })
-      insertTimers(tx, named, timersOf(process, subject.state, subject, tx.now))
+      insertHistory(
+        tx,
+        { process: processName, id: subject.id },
+        {
+          step: 0,
+          transition,
+          from_state: null,
+          to_state: subject.state,
+          ...actorColumns(actor, process.roles[0] ?? 'member'),
+          input,
+          at: tx.now,
+          requestId,
+        },
+      )
       const cause = { process: processName, subjectId: subject.id, step: 0, transition, requestId }
-      await perform(tx, subject, { effects, notices, input }, cause)
+      await asOnlyStep(tx, { process: processName, id: subject.id }, async () => {
+        const begun = await runEffects({ tx, services, input, cause }, subject, effects)
+        writeTimers(tx, process, { stays: false, before: subject, after: begun })
+        if (notices.length > 0) announce(tx, begun, notices, cause)
+      })
     },
+
+    lock: (tx, process, id) => lockFamily(tx, engine.process, { process, id }),
 
     async take(tx, processName, id, request) {
       const process = engine.process(processName)
-      const subject: Subject | undefined = await process.lock(tx, id)
+      const brings = process.transitions[request.transition]?.brings
+      const subject: Subject | undefined = brings ? await engine.lock(tx, processName, id) : await process.lock(tx, id)
       if (!subject) throw notFound(process.noun)
       return engine.takeLocked(tx, processName, subject, request)
     },
@@ -72,25 +73,24 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
       const process: Process<S> = engine.process(processName)
       const decision = decide(process, subject, request.transition, request.actor, tx.now)
       if (decision instanceof Refusal) throw decision
-      const { effects, notices } = decision
-      const input = request.input ?? {}
-      const next = write(tx, process, subject, decision, request)
-      const cause = {
-        process: process.name,
-        subjectId: subject.id,
-        step: decision.step,
-        transition: decision.transition,
-        requestId: request.requestId,
-      }
-      await perform(tx, next, { effects, notices, input }, cause)
-      return next
+      const { transition, step, stays, effects, notices, brings } = decision
+      const { input = {}, requestId } = request
+      const cause = { process: processName, subjectId: subject.id, step, transition, requestId }
+      return asOnlyStep(tx, { process: processName, id: subject.id }, async () => {
+        const moved = writeStep(tx, process, subject, decision, request)
+        const after = await runEffects({ tx, services, input, cause }, moved, effects)
+        writeTimers(tx, process, { stays, before: moved, after })
+        if (notices.length > 0) announce(tx, after, notices, cause)
+        return brings ? takeParentStep(tx, after, brings, { input, cause }) : after
+      })
     },
 
+    moveTimers: (tx, process, before, after) => moveTimers(tx, engine.process(process), before, after),
+
     async fire(timer) {
-      const process = engine.process(timer.process)
       try {
         await services.db.inMarketplace(timer.marketplaceId, async (tx) => {
-          const subject: Subject | undefined = await process.lock(tx, timer.subjectId)
+          const subject = await engine.lock(tx, timer.process, timer.subjectId)
           if (!subject || !(await lockDueTimer(tx, timer))) return
           const actor = { kind: 'system', name: 'timer' } as const
           await engine.takeLocked(tx, timer.process, subject, { transition: timer.transition, actor })
@@ -101,41 +101,37 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
       }
     },
   }
+
+  /** Takes the parent's step that a child's step brings; where the parent cannot, does what is declared instead. */
+  const takeParentStep = async <S extends Subject>(
+    tx: Tx,
+    subject: S,
+    brings: ParentStep<S>,
+    { input, cause }: { input: Readonly<Record<string, unknown>>; cause: Cause },
+  ): Promise<S> => {
+    const named = parentLockedWith(tx, { process: cause.process, id: subject.id })
+    const process = engine.process(named.process)
+    // Locked long ago: this reads how it stands after what this transaction has done to it.
+    const parent: Subject | undefined = await process.lock(tx, named.id)
+    if (!parent) throw new Error(`the ${cause.process} ${subject.id} is part of ${named.id}, which is not here`)
+    const transition = parentTransition(process, parent, brings)
+    const refused = transition === undefined || decide(process, parent, transition, child, tx.now) instanceof Refusal
+    if (refused && brings.otherwise) {
+      const context = { tx, services, input, cause }
+      return runEffects<S>(context, subject, brings.otherwise as readonly Effect<S>[])
+    }
+    const request = { transition: transition ?? '', actor: child, requestId: cause.requestId }
+    await engine.takeLocked(tx, named.process, parent, request)
+    return subject
+  }
   return engine
 }
 
-/** Writes the step itself: state, history, and the deadlines that end and begin with it. */
-function write<S extends Subject>(
-  tx: Tx,
-  process: Process<S>,
-  subject: S,
-  decision: Decision<S>,
-  request: StepRequest,
-): S {
-  const named = { process: process.name, id: subject.id }
-  const moved = { state: decision.to, enteredAt: decision.at, step: decision.step }
-  tx.write(process.save(subject, moved))
-  insertHistory(tx, named, {
-    step: decision.step,
-    transition: decision.transition,
-    from_state: decision.from,
-    to_state: decision.to,
-    ...actorColumns(request.actor, decision.actedAs),
-    input: request.input ?? {},
-    at: decision.at,
-    requestId: request.requestId,
-  })
-  deleteTimers(tx, named)
-  insertTimers(tx, named, decision.timers)
-  return { ...subject, ...moved }
-}
-
-function actorColumns(actor: Actor, actedAs: string) {
-  return {
-    actor_kind: actor.kind,
-    actor_id: actor.kind === 'member' ? actor.memberId : null,
-    acted_as: actor.kind === 'system' ? actor.name : actedAs,
-  }
+/** The parent's step that is meant: the one named, or the one by which its state accepts money. */
+function parentTransition<S extends Subject>(process: Process, parent: Subject, { step }: ParentStep<S>) {
+  if ('named' in step) return step.named
+  const answer = process.states[parent.state]?.money
+  return typeof answer === 'object' ? answer.accept : undefined
 }
 
 // A deadline that cannot be met is tried again after a minute, and stays visible with its error until it can.

@@ -26,7 +26,7 @@ export function insertHistory(
                          actor_kind, actor_id, acted_as, input, at, request_id)
     values (${subject.process}, ${subject.id}, ${row.step}, ${row.transition}, ${row.from_state}, ${row.to_state},
             ${row.actor_kind}, ${row.actor_id}, ${row.acted_as}, ${JSON.stringify(row.input)}::jsonb, ${row.at},
-            ${row.requestId ?? null})`)
+            ${row.requestId ?? tx.requestId ?? null})`)
 }
 
 /** A subject's history, the first step first. */
@@ -36,18 +36,27 @@ export function selectHistory(tx: Tx, process: string, id: string): Promise<Hist
     from history where process = ${process} and subject_id = ${id} order by step`)
 }
 
-/** Starts the deadlines of a state. */
+/** Starts deadlines; one that runs already is moved, and what went wrong with it is forgotten. */
 export function insertTimers(tx: Tx, subject: { process: string; id: string }, timers: readonly RunningTimer[]): void {
   for (const timer of timers) {
     tx.write(sql`
       insert into timer (process, subject_id, transition, due_at)
-      values (${subject.process}, ${subject.id}, ${timer.transition}, ${timer.dueAt})`)
+      values (${subject.process}, ${subject.id}, ${timer.transition}, ${timer.dueAt})
+      on conflict (marketplace_id, process, subject_id, transition)
+      do update set due_at = excluded.due_at, attempts = 0, retry_at = null, last_error = null`)
   }
 }
 
 /** Ends every deadline of a subject: it is leaving the state they belong to. */
 export function deleteTimers(tx: Tx, subject: { process: string; id: string }): void {
   tx.write(sql`delete from timer where process = ${subject.process} and subject_id = ${subject.id}`)
+}
+
+/** Ends some deadlines of a subject, by the transitions they bring. */
+export function deleteTimersOf(tx: Tx, subject: { process: string; id: string }, transitions: readonly string[]): void {
+  tx.write(sql`
+    delete from timer
+    where process = ${subject.process} and subject_id = ${subject.id} and transition = any (${transitions})`)
 }
 
 /** The deadlines that are running for a subject. */
