@@ -6,6 +6,7 @@ import type { AppServices } from './engine/services.ts'
 import { fireTimerJob } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
+import { holdOffers, showOffers } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
 import { filesModule } from './modules/files/module.ts'
@@ -24,6 +25,7 @@ import {
   createAccount,
   createTransfer,
   memberMayBePaid,
+  type OffersOfSeller,
   payoutEvents,
   payoutNoticeData,
   payoutNotices,
@@ -143,14 +145,21 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
 
   const modules: Module[] = [
     settingsModule(services, presets),
-    accountsModule(services, { authentication, policies: () => policiesOf(modules) }),
+    accountsModule(services, {
+      authentication,
+      policies: () => policiesOf(modules),
+      standing: {
+        suspended: (tx, memberId) => holdOffers(tx, memberId, 'suspended'),
+        reinstated: (tx, memberId) => showOffers(tx, memberId, 'suspended'),
+      },
+    }),
     activityModule(),
     notificationsModule(services, kinds),
     filesModule(services),
     locationsModule(),
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
-    paymentsModule(services, { ...paymentEvents, ...payoutEvents }),
-    payoutsModule(services),
+    paymentsModule(services, { ...paymentEvents, ...payoutEvents(office, offersOfSeller) }),
+    payoutsModule(services, offersOfSeller),
     ordersModule(services),
     feedbackModule(),
     operationsModule(services, { clock, inbox }),
@@ -178,6 +187,12 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     declaredJobs,
   )
   return { services, clock, db, jobs, authentication, modules, metrics, inbox, declaredJobs }
+}
+
+/** While a seller cannot be paid, what they offer is out of sight. */
+export const offersOfSeller: OffersOfSeller = {
+  holdBack: (tx, memberId) => holdOffers(tx, memberId, 'payouts'),
+  show: (tx, memberId) => showOffers(tx, memberId, 'payouts'),
 }
 
 function policiesOf(modules: readonly Module[]): Policy[] {

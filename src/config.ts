@@ -33,6 +33,13 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(32),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?|redis-sentinel):\/\/\S+$/, 'must begin with redis://, rediss:// or redis-sentinel://')
+    .optional(),
+  REDIS_PASSWORD: text,
+  RATE_LIMIT_ADDRESS: z.coerce.number().int().min(0).optional(),
+  RATE_LIMIT_MEMBER: z.coerce.number().int().min(0).optional(),
   STRIPE_SECRET_KEY: text,
   STRIPE_PUBLISHABLE_KEY: text,
   STRIPE_CLIENT_ID: text,
@@ -138,6 +145,8 @@ function assemble(given: z.output<typeof settings>) {
       connections: given.DATABASE_CONNECTIONS,
       slowMs: given.SLOW_QUERY_MS,
     },
+    redis: given.REDIS_URL ? { url: given.REDIS_URL, password: given.REDIS_PASSWORD } : undefined,
+    rates: rateSettings(given),
     stripe: stripeSettings(given),
     email: {
       host: given.EMAIL_HOST,
@@ -160,6 +169,16 @@ function assemble(given: z.output<typeof settings>) {
   }
 }
 
+/** Requests a minute; 0 is without bound. In tests one address is everybody: there they are bounded only where asked for. */
+function rateSettings(given: z.output<typeof settings>) {
+  const bounded = given.ENVIRONMENT !== 'test'
+  return {
+    address: given.RATE_LIMIT_ADDRESS ?? (bounded ? 3_000 : 0),
+    member: given.RATE_LIMIT_MEMBER ?? (bounded ? 1_200 : 0),
+    routes: bounded || given.RATE_LIMIT_ADDRESS !== undefined,
+  }
+}
+
 /** Without a key of the deployment's own, the same SDK talks to the bundled simulator. */
 function stripeSettings(given: z.output<typeof settings>) {
   if (given.STRIPE_SECRET_KEY) {
@@ -175,6 +194,7 @@ function stripeSettings(given: z.output<typeof settings>) {
       host: given.STRIPE_API_HOST,
       port: given.STRIPE_API_PORT,
       protocol: given.STRIPE_API_PROTOCOL,
+      connectUrl: 'https://connect.stripe.com',
     }
   }
   return {
@@ -186,5 +206,7 @@ function stripeSettings(given: z.output<typeof settings>) {
     host: '127.0.0.1',
     port: given.STRIPE_SIMULATOR_PORT,
     protocol: 'http' as const,
+    // Where a browser finds the simulator's pages: a host of its own, since cookies go by host and not by port.
+    connectUrl: `http://stripe.localhost:${given.STRIPE_SIMULATOR_PORT}`,
   }
 }

@@ -58,6 +58,7 @@ function settingsFor(port: number): Parameters<typeof openStripe>[0] {
     host: '127.0.0.1',
     port,
     protocol: 'http',
+    connectUrl: 'http://127.0.0.1',
   }
 }
 

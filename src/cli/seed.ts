@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { compose, type Parts } from '../compose.ts'
+import { compose, offersOfSeller, type Parts } from '../compose.ts'
 import { memberMayBePaid } from '../modules/payouts/index.ts'
 import type { Marketplace } from '../kernel/marketplace.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
@@ -60,7 +60,8 @@ export function fillWithDemo({ services }: Pick<Parts, 'services'>): Promise<boo
     catalogues,
     // With real keys the demo's sellers, who do not exist, cannot be connected; their shops are shown all the same.
     payouts: { sellerMayBePaid: simulated ? memberMayBePaid : async () => true },
-    onboardSeller: (marketplace: Marketplace, memberId: string) => onboardDemoSeller(services, marketplace, memberId),
+    onboardSeller: (marketplace: Marketplace, memberId: string) =>
+      onboardDemoSeller(services, marketplace, memberId, offersOfSeller),
   }
   return seedDemoWith(services, modules, (seeded) => dealInDemo(services, seeded))
 }

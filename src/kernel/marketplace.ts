@@ -38,6 +38,10 @@ export interface MarketplaceSettings {
   country: string
   /** The house's fee on a sale, in basis points (200 = 2 %). */
   feeBasisPoints: number
+  /** After so many seconds of real time without a sign of life a session ends; null: it may be idle as long as it lives. */
+  idleTimeoutSeconds: number | null
+  /** The ways in which sellers connect to Stripe: an account opened for them, or one of their own by OAuth. */
+  sellerAccounts: readonly ('express' | 'standard')[]
   /** Windows of the goods order, in seconds of business time. */
   goods: {
     /** From order to payment, then the order expires and the unit returns to stock. */

@@ -30,6 +30,8 @@ export const designia: Preset = {
   locale: 'en-US',
   country: 'US',
   feeBasisPoints: 1_000,
+  idleTimeoutSeconds: null,
+  sellerAccounts: ['express', 'standard'],
   goods: {
     paymentWindow: 72 * seconds.hour,
     dispatchWindow: 10 * seconds.day,

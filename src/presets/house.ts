@@ -16,6 +16,8 @@ export const house: Preset = {
   locale: 'en-GB',
   country: 'GB',
   feeBasisPoints: 0,
+  idleTimeoutSeconds: null,
+  sellerAccounts: ['express', 'standard'],
   // No deal is ever made here; the type asks for windows all the same.
   goods: {
     paymentWindow: seconds.day,

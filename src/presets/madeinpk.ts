@@ -30,6 +30,8 @@ export const madeinpk: Preset = {
   locale: 'en-PK',
   country: 'PK',
   feeBasisPoints: 200,
+  sellerAccounts: ['express', 'standard'],
+  idleTimeoutSeconds: null,
   goods: {
     paymentWindow: 48 * seconds.hour,
     dispatchWindow: 7 * seconds.day,

@@ -11,7 +11,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['activity', 'files', 'locations'],
   notifications: ['accounts', 'activity'],
   payments: [],
-  payouts: ['accounts', 'notifications', 'payments'],
+  payouts: ['accounts', 'activity', 'notifications', 'payments'],
   orders: ['accounts', 'activity', 'catalogue', 'locations', 'notifications', 'payments', 'payouts'],
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
   operations: ['activity', 'orders', 'payments'],

@@ -83,6 +83,7 @@ export async function openAccountsServer(): Promise<AccountsServer> {
   const declared = accountsModule({ ...services, jobs: { send: (...given) => jobs.send(...given) } } as Services, {
     authentication,
     policies: () => declared.policies ?? [],
+    standing: { suspended: async () => {}, reinstated: async () => {} },
   })
   const jobs = createJobs(
     {

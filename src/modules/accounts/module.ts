@@ -6,6 +6,7 @@ import type { Policy } from '../../platform/permissions/policy.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Accounts } from './accounts.ts'
 import { browserEndpoints } from './browser-routes.ts'
+import type { StandingFollows } from './commands/oversight.ts'
 import { accountJobs } from './jobs.ts'
 import { oversightEndpoints } from './oversight-routes.ts'
 import { accountsPolicy } from './policy.ts'
@@ -17,10 +18,12 @@ export interface AccountsNeeds {
   authentication: Authentication
   /** Every module's policies, once they are collected: for the list of who may do what. */
   policies: () => readonly Policy[]
+  /** What else follows when somebody is suspended or let in again. */
+  standing: StandingFollows
 }
 
 /** Members: registering, signing in, who may do what, and those who oversee them. */
-export function accountsModule(services: Services, { authentication, policies }: AccountsNeeds): Module {
+export function accountsModule(services: Services, { authentication, policies, standing }: AccountsNeeds): Module {
   const { config, db, clock } = services
   const linkKey = keyFor(config.secretKey, 'mailed-link')
   const accounts: Accounts = {
@@ -39,7 +42,7 @@ export function accountsModule(services: Services, { authentication, policies }:
       ...accountEndpoints(accounts),
       ...sessionEndpoints(accounts),
       ...browserEndpoints(accounts),
-      ...oversightEndpoints(policies),
+      ...oversightEndpoints(policies, standing),
     ],
     jobs: accountJobs,
     policies: [accountsPolicy],

@@ -1,7 +1,7 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import type { Policy } from '../../platform/permissions/policy.ts'
-import { assignRoles, reinstateMember, suspendMember } from './commands/oversight.ts'
+import { assignRoles, reinstateMember, type StandingFollows, suspendMember } from './commands/oversight.ts'
 import { presentMember } from './present.ts'
 import { memberById, permissionsIn, searchMembers } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
@@ -12,7 +12,7 @@ const { read, change } = endpointsOf('accounts')
 const overseers = { role: [operatorRole, superadminRole] } as const
 
 /** Members as those see them who run the marketplace. `policies` answers every module's. */
-export function oversightEndpoints(policies: () => readonly Policy[]) {
+export function oversightEndpoints(policies: () => readonly Policy[], standing: StandingFollows) {
   return [
     read(
       '/members/',
@@ -44,7 +44,7 @@ export function oversightEndpoints(policies: () => readonly Policy[]) {
         params: shapes.memberParams,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id), call.actor),
+      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id, standing), call.actor),
     ),
     change(
       'POST',
@@ -55,7 +55,7 @@ export function oversightEndpoints(policies: () => readonly Policy[]) {
         params: shapes.memberParams,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id), call.actor),
+      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id, standing), call.actor),
     ),
     change(
       'PUT',

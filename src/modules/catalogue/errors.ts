@@ -19,7 +19,11 @@ export const alreadyOffered = () =>
   )
 export const listingClosed = () => new Refusal('conflict', 'listing_closed', 'This listing is closed.')
 export const payoutsNotReady = () =>
-  new Refusal('refused', 'payouts_not_ready', 'Connect your Stripe account first, so that you can be paid.')
+  new Refusal(
+    'refused',
+    'payouts_not_ready',
+    'Stripe cannot pay you at the moment, so nothing can be offered. Your page on payouts says why and what to do.',
+  )
 
 export const offeredMeanwhile = () =>
   new Refusal('conflict', 'offered_meanwhile', 'This product is being sold another way at this moment. Look again.')

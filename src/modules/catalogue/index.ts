@@ -1,5 +1,6 @@
 export { createCategory } from './commands/categories.ts'
 export type { Doer } from './commands/doer.ts'
+export { type HoldReason, holdOffers, showOffers } from './commands/holding.ts'
 export { closeListing, createListing, type PayoutsOfSeller } from './commands/listings.ts'
 export { addPicture, type PictureFiles } from './commands/pictures.ts'
 export { createProduct, type DealsOfProduct } from './commands/products.ts'

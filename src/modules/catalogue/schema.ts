@@ -210,7 +210,9 @@ export const listing = z
     product: productSummary,
     price: z.string(),
     currency: z.string(),
-    status: z.enum(['active', 'closed']),
+    status: z
+      .enum(['active', 'held', 'closed'])
+      .describe('held: out of sight for now, since its seller could not be paid or may not come in.'),
     created_at: z.iso.datetime(),
     closed_at: z.iso.datetime().nullable(),
   })
@@ -221,8 +223,8 @@ export const listingList = pageOf(listing).meta({ id: 'CatalogueListingList' })
 export const listingQuery = z.strictObject({
   seller: z.uuid().optional(),
   product: z.uuid().optional(),
-  /** Closed listings are shown to their seller and to operators only. */
-  status: z.enum(['active', 'closed']).default('active'),
+  /** Closed listings and those held back are shown to their seller and to operators only. */
+  status: z.enum(['active', 'held', 'closed']).default('active'),
   ...pageQuery,
 })
 

@@ -34,6 +34,34 @@ export function unroutableEvents(tx: Tx): Promise<{ id: string; type: string; re
   return tx.rows(sql`select id, type, received_at from unroutable_stripe_events()`)
 }
 
+/** The marketplaces in which a connected account sells. */
+export async function sellingIn(tx: Tx, accountId: string): Promise<string[]> {
+  const rows = await tx.rows<{ marketplace_id: string }>(sql`
+    select marketplace_id from marketplaces_of_stripe_account(${accountId})`)
+  return rows.map((row) => row.marketplace_id)
+}
+
+/** How far the list of each account was read, '' being the platform; null where it never was. Seconds since 1970. */
+export function watermarks(tx: Tx): Promise<{ account: string; created: bigint | null }[]> {
+  return tx.rows(sql`select account, created from stripe_watermarks()`)
+}
+
+/** The list of an account was read up to `created`, seconds since 1970. */
+export async function raiseWatermark(tx: Tx, account: string, created: bigint): Promise<void> {
+  await tx.rows(sql`select raise_stripe_watermark(${account}, ${created})`)
+}
+
+/** Which of these events are in the inbox. */
+export async function knownEvents(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ id: string }>(sql`select id from known_stripe_events(${ids}::text[])`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** An event is to be dealt with again. */
+export async function reopenEvent(tx: Tx, id: string): Promise<void> {
+  await tx.rows(sql`select settle_stripe_event(${id}, null, 'received', null)`)
+}
+
 /** Notes what became of an event. */
 export async function settleEvent(
   tx: Tx,

@@ -1,7 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
+import { catchUp } from './catch-up.ts'
 import type { StripeEventHandlers } from './events.ts'
-import { routeEvent, settleEvent } from './inbox.ts'
+import { type RoutedEvent, routeEvent, sellingIn, settleEvent } from './inbox.ts'
 
 /** Deals with one event of Stripe: finds its marketplace and lets the module that knows its type look. */
 export function processStripeEvent(handlers: StripeEventHandlers): JobDefinition<AppServices, { eventId: string }> {
@@ -13,15 +14,37 @@ export function processStripeEvent(handlers: StripeEventHandlers): JobDefinition
       const event = await services.db.aboveMarketplaces((tx) => routeEvent(tx, eventId))
       if (!event || event.state === 'processed') return { state: event?.state ?? 'unknown' }
       const handler = handlers[event.type]
-      const marketplaceId = event.marketplace_id
-      const state = !handler ? 'ignored' : marketplaceId ? 'processed' : 'unroutable'
-      if (handler && marketplaceId) await handler(services, marketplaceId, event.payload)
+      const concerned = await concernedBy(services, event)
+      const state = !handler ? 'ignored' : concerned.length > 0 ? 'processed' : 'unroutable'
+      for (const id of handler ? concerned : []) await handler?.(services, id, event.payload)
       if (state === 'unroutable')
         services.log.error({ eventId, type: event.type }, 'a Stripe event is of no marketplace')
       await services.db.aboveMarketplaces((tx) =>
-        settleEvent(tx, eventId, { marketplaceId, state, at: services.clock.real() }),
+        settleEvent(tx, eventId, { marketplaceId: concerned[0] ?? null, state, at: services.clock.real() }),
       )
       return { state }
     },
+  }
+}
+
+/** Mostly one marketplace; news of an account that sells in several is news to each of them. */
+async function concernedBy({ db }: AppServices, event: RoutedEvent): Promise<string[]> {
+  const object = event.payload.data.object as { id?: string; object?: string }
+  const accountId = event.account ?? (object.object === 'account' ? object.id : undefined)
+  const selling = accountId ? await db.aboveMarketplaces((tx) => sellingIn(tx, accountId)) : []
+  return [...new Set([...(event.marketplace_id ? [event.marketplace_id] : []), ...selling])]
+}
+
+/**
+ * Reads Stripe's own list of events, for what it could not deliver to us or what we lost: every quarter of an hour, and
+ * by `marketry stripe catch-up`.
+ */
+export function catchUpWithStripe(handlers: StripeEventHandlers): JobDefinition<AppServices, Record<string, never>> {
+  return {
+    name: 'catch_up_with_stripe',
+    summary: 'Fetches events from the list at Stripe that never reached us.',
+    queue: { policy: 'short', retryLimit: 3, retryDelay: 60, expireInSeconds: 900 },
+    schedule: { cron: '*/15 * * * *', zone: 'UTC' },
+    handle: (services) => catchUp(services, Object.keys(handlers)),
   }
 }

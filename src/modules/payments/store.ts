@@ -82,14 +82,10 @@ export async function selectLatestAttempt(tx: Tx, dealId: string): Promise<Payme
 }
 
 /** The deal an attempt belongs to; undefined when there is no such attempt here. */
-export async function selectDealOfAttempt(
-  tx: Tx,
-  id: string,
-): Promise<{ dealId: string; process: string } | undefined> {
-  const row = await tx.maybe<{ deal_id: string; process: string }>(sql`
-    select a.deal_id, d.process from payment_attempt a
+export function selectDealOfAttempt(tx: Tx, id: string): Promise<{ id: string; process: string } | undefined> {
+  return tx.maybe(sql`
+    select d.id, d.process from payment_attempt a
     join deal d on d.marketplace_id = a.marketplace_id and d.id = a.deal_id where a.id = ${id}`)
-  return row && { dealId: row.deal_id, process: row.process }
 }
 
 /** The attempt that paid a payable, with the charge it came by. */
@@ -122,12 +118,17 @@ export function updateAttemptError(tx: Tx, id: string, message: string): void {
 export function updateAttemptPaid(
   tx: Tx,
   id: string,
-  paid: { sessionId: string; paymentIntentId: string; chargeId: string; processingFee: bigint; surplus: boolean },
+  paid: { sessionId: string; paymentIntentId: string; chargeId: string; processingFee: bigint },
 ): void {
   tx.write(sql`
     update payment_attempt set session_id = ${paid.sessionId}, payment_intent_id = ${paid.paymentIntentId},
-      charge_id = ${paid.chargeId}, processing_fee = ${paid.processingFee}, surplus = ${paid.surplus}
+      charge_id = ${paid.chargeId}, processing_fee = ${paid.processingFee}
     where id = ${id}`)
+}
+
+/** The money it brought pays nothing any more. */
+export function updateAttemptSurplus(tx: Tx, id: string): void {
+  tx.write(sql`update payment_attempt set surplus = true where id = ${id}`)
 }
 
 export function updateAttemptState(
@@ -179,6 +180,21 @@ export function updateRefundAnswer(tx: Tx, id: string, answer: { stripeId?: stri
 export function insertStripeObjects(tx: Tx, ids: readonly string[]): void {
   tx.write(sql`
     insert into stripe_object (object_id) select unnest(${ids}::text[]) on conflict do nothing`)
+}
+
+/** Takes the next number for a question to Stripe about an object; see lookAt. */
+export async function takeNumber(tx: Tx, objectId: string): Promise<bigint> {
+  const row = await tx.one<{ asked: bigint }>(sql`
+    insert into stripe_object as o (object_id, asked) values (${objectId}, 1)
+    on conflict (marketplace_id, object_id) do update set asked = o.asked + 1 returning asked`)
+  return row.asked
+}
+
+/** Notes that a question was answered, and holds the object until the commit. @returns false when a later one was before */
+export async function keepAnswered(tx: Tx, objectId: string, number: bigint): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    update stripe_object set answered = ${number} where object_id = ${objectId} and answered < ${number} returning 1`)
+  return row !== undefined
 }
 
 const nobody = { policy: {}, parties: {} }

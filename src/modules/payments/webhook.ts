@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Stripe } from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { keepEvent } from './inbox.ts'
+import { takeIn } from './catch-up.ts'
 
 // How far a signature's time may lie from ours, in seconds, either way. Stripe's SDK checks only the past.
 const tolerance = 300
@@ -33,10 +33,7 @@ async function receive(services: AppServices, request: FastifyRequest): Promise<
     throw new Refusal('malformed', 'webhook_insecure', 'Stripe must call this address over https.')
   }
   const event = verified(services, request)
-  await services.db.aboveMarketplaces(async (tx) => {
-    const fresh = await keepEvent(tx, event, services.clock.real())
-    if (fresh) services.jobs.send(tx, 'process_stripe_event', { eventId: event.id })
-  })
+  await takeIn(services, event)
 }
 
 function verified(services: AppServices, request: FastifyRequest): Stripe.Event {

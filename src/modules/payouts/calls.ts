@@ -5,7 +5,8 @@ import { post } from '../../ledger/post.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { insertStripeObjects } from '../payments/index.ts'
-import { deleteUnopened, lockPayout, updateAccountId, updatePayoutAnswer } from './store.ts'
+import { deleteUnopened, updateAccountId } from './account-store.ts'
+import { lockPayout, updatePayoutAnswer } from './store.ts'
 
 const timeoutMs = 20_000
 const payouts = { kind: 'system', name: 'payouts' } as const

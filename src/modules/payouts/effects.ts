@@ -8,7 +8,8 @@ import { divide, sellerLessFee } from '../../ledger/release.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
-import { holdAccount, insertPayout, selectAccount } from './store.ts'
+import { holdAccount, selectAccount } from './account-store.ts'
+import { insertPayout } from './store.ts'
 import type { Payout } from './subjects.ts'
 
 /** What is held goes to the seller less the fee that was agreed when the deal was made, and is paid out to them. */

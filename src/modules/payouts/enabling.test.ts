@@ -5,7 +5,8 @@ import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { registered } from '../../../test/support/person.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { withFault } from '../../../test/support/stripe-events.ts'
-import { refreshAccount } from './commands.ts'
+import { offersOfSeller } from '../../compose.ts'
+import { refreshAccount } from './commands/standing.ts'
 
 let marketry: Marketry
 let rows: Rows
@@ -37,9 +38,11 @@ test('[PK-12] an account that becomes able to take money while a deal completes 
     const actor = { kind: 'system', name: 'timer' } as const
     await services.engine.take(tx, 'goods-order', id, { transition: 'complete', actor })
     let refreshed = false
-    refreshing = refreshAccount(services, marketplace?.id ?? '', account?.account_id ?? '').finally(() => {
-      refreshed = true
-    })
+    refreshing = refreshAccount(services, marketplace?.id ?? '', account?.account_id ?? '', offersOfSeller).finally(
+      () => {
+        refreshed = true
+      },
+    )
     // Either it has come and gone, or it waits for this transaction.
     await eventually(
       async () => refreshed || (await rows.query('select 1 from pg_locks where not granted')).length > 0,

@@ -1,10 +1,27 @@
-import type { StripeEventHandlers } from '../payments/index.ts'
-import { refreshAccount } from './commands.ts'
+import type { NoticeOffice } from '../notifications/index.ts'
+import type { StripeEventHandler, StripeEventHandlers } from '../payments/index.ts'
+import { noteBankPayout } from './commands/bank-payouts.ts'
+import { type OffersOfSeller, refreshAccount } from './commands/standing.ts'
 
-/** Stripe tells that an account has changed; what counts is how it stands when asked. */
-export const payoutEvents: StripeEventHandlers = {
-  'account.updated': async (services, marketplaceId, event) => {
+/** What is heard of sellers' accounts. Stripe tells that something has changed; what counts is how it stands when asked. */
+export function payoutEvents(office: NoticeOffice, offers: OffersOfSeller): StripeEventHandlers {
+  const lookAtPayout: StripeEventHandler = async (services, marketplaceId, event) => {
     const { id } = event.data.object as { id: string }
-    await refreshAccount(services, marketplaceId, id)
-  },
+    if (event.account) await noteBankPayout(services, office, marketplaceId, { accountId: event.account, payoutId: id })
+  }
+  return {
+    'account.updated': async (services, marketplaceId, event) => {
+      const { id } = event.data.object as { id: string }
+      await refreshAccount(services, marketplaceId, id, offers)
+    },
+    // The account cannot be asked any more; unless it was connected anew meanwhile, then asking answers.
+    'account.application.deauthorized': async (services, marketplaceId, event) => {
+      if (event.account) await refreshAccount(services, marketplaceId, event.account, offers)
+    },
+    'payout.created': lookAtPayout,
+    'payout.updated': lookAtPayout,
+    'payout.paid': lookAtPayout,
+    'payout.failed': lookAtPayout,
+    'payout.canceled': lookAtPayout,
+  }
 }

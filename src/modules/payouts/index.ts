@@ -1,5 +1,6 @@
 export { createAccount, createTransfer } from './calls.ts'
-export { ensureAccount, memberMayBePaid, refreshAccount } from './commands.ts'
+export { ensureAccount } from './commands/onboarding.ts'
+export { memberMayBePaid, type OffersOfSeller, refreshAccount } from './commands/standing.ts'
 export { releaseToSeller } from './effects.ts'
 export { payoutEvents } from './events.ts'
 export { payoutNoticeData, payoutNotices } from './notices.ts'

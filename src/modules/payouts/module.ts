@@ -1,8 +1,10 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
+import { accountRoutes } from './account-routes.ts'
+import type { OffersOfSeller } from './commands/standing.ts'
 import { payoutRoutes } from './routes.ts'
 
 /** Money out: sellers' accounts at Stripe, and what they are sent. */
-export function payoutsModule(services: AppServices): Module {
-  return { name: 'payouts', endpoints: payoutRoutes(services) }
+export function payoutsModule(services: AppServices, offers: OffersOfSeller): Module {
+  return { name: 'payouts', endpoints: [...accountRoutes(services, offers), ...payoutRoutes(services)] }
 }

@@ -5,42 +5,14 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
-import { refreshAccount, startOnboarding } from './commands.ts'
-import { accountShape, onboardingShape, onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
-import { type PayoutLine, selectAccount, selectPayoutsOfMember } from './store.ts'
-import type { ConnectedAccount } from './subjects.ts'
+import { onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
+import { type PayoutLine, selectPayoutsOfMember } from './store.ts'
 
-const { read, change, converse } = endpointsOf('payouts')
+const { read, change } = endpointsOf('payouts')
 
-/** A seller's connection to Stripe, and what was sent over it. */
+/** What sellers were sent. */
 export function payoutRoutes(services: AppServices): Endpoint[] {
   return [
-    converse(
-      'GET',
-      '/stripe/account/',
-      { summary: 'How you stand with Stripe', access: { role: 'seller' }, answer: accountShape },
-      async (within, { actor, marketplace }) => {
-        const known = await within((tx) => selectAccount(tx, actor.memberId))
-        // Coming back from Stripe's form one should not have to wait for its event.
-        const asked =
-          known && !known.payoutsEnabled ? await refreshAccount(services, marketplace.id, known.accountId) : known
-        return presentAccount(asked)
-      },
-    ),
-    converse(
-      'POST',
-      '/stripe/account/onboarding/',
-      {
-        summary: 'Connect to Stripe, or go on with it',
-        description: "Answers an address of Stripe's own form: send the browser there. It is good for some minutes.",
-        access: { role: 'seller' },
-        answer: onboardingShape,
-        status: 201,
-        refusals: ['stripe_refused'],
-      },
-      (within, { actor: member, marketplace, origin }) =>
-        startOnboarding(services, within, { member, marketplace, baseUrl: origin.baseUrl }),
-    ),
     read(
       '/payouts/',
       {
@@ -96,20 +68,4 @@ export function presentPayout({ engine }: Pick<AppServices, 'engine'>, row: Payo
     currency: row.currency,
     created_at: onTheWire(row.created_at),
   }
-}
-
-function presentAccount(account: ConnectedAccount | undefined) {
-  return {
-    state: stateOf(account),
-    payouts_enabled: account?.payoutsEnabled ?? false,
-    details_submitted: account?.detailsSubmitted ?? false,
-    requirements: [...(account?.requirements ?? [])],
-    disabled_reason: account?.disabledReason ?? null,
-  }
-}
-
-function stateOf(account: ConnectedAccount | undefined): 'none' | 'incomplete' | 'restricted' | 'ready' {
-  if (!account) return 'none'
-  if (account.payoutsEnabled) return 'ready'
-  return account.detailsSubmitted && account.disabledReason ? 'restricted' : 'incomplete'
 }

@@ -5,16 +5,49 @@ import { pageOf, pageQuery } from '../../platform/http/page.ts'
 export const accountShape = z
   .object({
     state: z
-      .enum(['none', 'incomplete', 'restricted', 'ready'])
+      .enum(['none', 'incomplete', 'checking', 'restricted', 'rejected', 'disconnected', 'ready'])
       .describe(
-        'none: not begun; incomplete: Stripe still asks; restricted: Stripe has stopped it; ready: can be paid',
+        'none: not begun; incomplete: Stripe still asks; checking: Stripe is looking; restricted: Stripe has stopped it; ' +
+          'rejected: Stripe has closed it; disconnected: not connected any more; ready: can be paid',
       ),
+    kind: z
+      .enum(['express', 'standard'])
+      .nullable()
+      .describe("express: opened by this marketplace; standard: the seller's own, connected by OAuth"),
     payouts_enabled: z.boolean(),
     details_submitted: z.boolean(),
-    requirements: z.array(z.string()).describe('What Stripe still wants to know, in its own words.'),
+    requirements: z.array(z.string()).describe('What Stripe still wants to know, by the names of its fields.'),
+    missing: z.array(z.string()).describe('The same in words, each once.'),
     disabled_reason: z.string().nullable(),
+    sentence: z.string().nullable().describe('What is the matter, where something is.'),
+    remedy: z.string().nullable().describe('What to do about it.'),
+    offers: z.array(z.enum(['express', 'standard'])).describe('The ways to connect that this marketplace offers.'),
   })
   .meta({ id: 'PayoutsAccount' })
+
+/** What Stripe's page handed to the browser on its way back. */
+export const returnedShape = z.strictObject({
+  state: z.string().min(1).max(200),
+  code: z.string().min(1).max(200).optional(),
+  error: z.string().min(1).max(200).optional(),
+})
+
+/** What Stripe pays from the seller's account to their bank. */
+export const bankPayouts = z
+  .object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        state: z.enum(['pending', 'in_transit', 'paid', 'failed', 'canceled']),
+        amount: z.string(),
+        currency: z.string(),
+        arrives_at: z.string().describe('When Stripe expects it at the bank.'),
+        sentence: z.string().describe('How it stands, in words; the day is in `arrives_at`.'),
+        created_at: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'PayoutsBankPayouts' })
 
 /** Where to go on. */
 export const onboardingShape = z.object({ url: z.url() }).meta({ id: 'PayoutsOnboarding' })

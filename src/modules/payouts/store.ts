@@ -1,7 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import type { ConnectedAccount, Payout } from './subjects.ts'
+import type { Payout } from './subjects.ts'
 
 interface PayoutRow {
   id: string
@@ -80,84 +80,6 @@ export function updatePayoutAnswer(tx: Tx, id: string, answer: { transferId?: st
     update payout set stripe_transfer_id = coalesce(${answer.transferId ?? null}, stripe_transfer_id),
       last_error = ${answer.error ?? null}
     where id = ${id}`)
-}
-
-interface AccountRow {
-  member_id: string
-  account_id: string
-  charges_enabled: boolean
-  payouts_enabled: boolean
-  details_submitted: boolean
-  requirements: string[]
-  disabled_reason: string | null
-}
-
-const accountColumns = sql`
-  member_id, account_id, charges_enabled, payouts_enabled, details_submitted, requirements, disabled_reason`
-
-/** A member's connected account, if it has been opened. */
-export async function selectAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
-  const row = await tx.maybe<AccountRow>(sql`select ${accountColumns} from connected_account
-    where member_id = ${memberId} and account_id is not null`)
-  return row && accountOf(row)
-}
-
-/**
- * The same, held as it stands until the commit: news that it can take money now is taken notice of either before, and
- * is seen, or after, and finds what was left to wait.
- */
-export async function holdAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
-  const row = await tx.maybe<AccountRow>(sql`select ${accountColumns} from connected_account
-    where member_id = ${memberId} and account_id is not null for share`)
-  return row && accountOf(row)
-}
-
-/** The account Stripe speaks of, locked. */
-export async function lockAccountById(tx: Tx, accountId: string): Promise<ConnectedAccount | undefined> {
-  const row = await tx.maybe<AccountRow>(sql`
-    select ${accountColumns} from connected_account where account_id = ${accountId} for update`)
-  return row && accountOf(row)
-}
-
-/**
- * Claims the opening of a member's account for one outside call.
- * @returns the call that opens it: another's, if it was claimed before
- */
-export async function claimOpening(tx: Tx, memberId: string, callId: string): Promise<string> {
-  const row = await tx.one<{ opening_call_id: string }>(sql`
-    insert into connected_account (member_id, opening_call_id, created_at) values (${memberId}, ${callId}, ${tx.now})
-    on conflict (marketplace_id, member_id) do update set opening_call_id = connected_account.opening_call_id
-    returning opening_call_id`)
-  return row.opening_call_id
-}
-
-/** The opening was refused: the next request may claim it anew. */
-export function deleteUnopened(tx: Tx, memberId: string): void {
-  tx.write(sql`delete from connected_account where member_id = ${memberId} and account_id is null`)
-}
-
-export function updateAccountId(tx: Tx, memberId: string, accountId: string): void {
-  tx.write(sql`update connected_account set account_id = ${accountId} where member_id = ${memberId}`)
-}
-
-export function updateAccount(tx: Tx, account: ConnectedAccount): void {
-  tx.write(sql`
-    update connected_account set charges_enabled = ${account.chargesEnabled}, payouts_enabled = ${account.payoutsEnabled},
-      details_submitted = ${account.detailsSubmitted}, requirements = ${JSON.stringify(account.requirements)}::jsonb,
-      disabled_reason = ${account.disabledReason}, refreshed_at = ${tx.now}
-    where member_id = ${account.memberId}`)
-}
-
-function accountOf(row: AccountRow): ConnectedAccount {
-  return {
-    memberId: row.member_id,
-    accountId: row.account_id,
-    chargesEnabled: row.charges_enabled,
-    payoutsEnabled: row.payouts_enabled,
-    detailsSubmitted: row.details_submitted,
-    requirements: row.requirements,
-    disabledReason: row.disabled_reason,
-  }
 }
 
 function payoutOf(row: PayoutRow): Payout {

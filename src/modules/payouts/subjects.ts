@@ -11,6 +11,9 @@ export interface Payout extends Subject {
   sourceChargeId: string | null
 }
 
+/** How an account came to us: opened by us for the member, or the member's own, connected by OAuth. */
+export type AccountKind = 'express' | 'standard'
+
 /** A member's account at Stripe, as Stripe last described it. */
 export interface ConnectedAccount {
   memberId: string
@@ -21,4 +24,7 @@ export interface ConnectedAccount {
   /** What Stripe still wants to know, in its own words (`individual.verification.document`). */
   requirements: readonly string[]
   disabledReason: string | null
+  kind: AccountKind
+  /** When the connection ended; null while it stands. */
+  disconnectedAt: Date | null
 }

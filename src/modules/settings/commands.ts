@@ -12,7 +12,10 @@ import { differencesOf, faultsIn } from './rules.ts'
 import { lockOwnSettings, updateOwnSettings } from './store.ts'
 
 /** What is to be changed; the rest stays. */
-export type Change = { name?: string | undefined } & Pick<OwnSettings, 'feeBasisPoints' | 'goods' | 'brand'>
+export type Change = { name?: string | undefined } & Pick<
+  OwnSettings,
+  'feeBasisPoints' | 'idleTimeoutSeconds' | 'sellerAccounts' | 'goods' | 'brand'
+>
 
 /**
  * Changes this marketplace's settings, and puts before and after on record. Deals already made keep what was frozen
@@ -31,6 +34,8 @@ export async function changeSettings(
   const own: OwnSettings = {
     ...before.own,
     ...(wanted.feeBasisPoints !== undefined && { feeBasisPoints: wanted.feeBasisPoints }),
+    ...(wanted.idleTimeoutSeconds !== undefined && { idleTimeoutSeconds: wanted.idleTimeoutSeconds }),
+    ...(wanted.sellerAccounts && { sellerAccounts: wanted.sellerAccounts }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }

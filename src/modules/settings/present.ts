@@ -35,6 +35,8 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
   return {
     name,
     fee_percent: percentOf(inForce.feeBasisPoints),
+    idle_timeout_seconds: inForce.idleTimeoutSeconds,
+    seller_accounts: [...inForce.sellerAccounts],
     goods: {
       payment_window: goods.paymentWindow,
       dispatch_window: goods.dispatchWindow,
@@ -51,10 +53,19 @@ function presentBrand({ accentDark, ...same }: Brand) {
 }
 
 /** A wished change as the command takes it. */
-export function changeOf({ name, fee_percent, goods, brand }: SettingsChange): Change {
+export function changeOf({
+  name,
+  fee_percent,
+  idle_timeout_seconds,
+  seller_accounts,
+  goods,
+  brand,
+}: SettingsChange): Change {
   return {
     name,
     ...(fee_percent !== undefined && { feeBasisPoints: basisPointsOf(fee_percent) }),
+    ...(idle_timeout_seconds !== undefined && { idleTimeoutSeconds: idle_timeout_seconds }),
+    ...(seller_accounts && { sellerAccounts: [...new Set(seller_accounts)] }),
     ...(goods && { goods: windowsOf(goods) }),
     ...(brand && { brand: brandOf(brand) }),
   }

@@ -17,6 +17,9 @@ test('[CO-16] every preset passes the rules its operators are held to', () => {
 test('[CO-16] fees, windows and colours out of bounds are named by field', () => {
   expect(pathsOf({ feeBasisPoints: 5_000 })).toEqual([])
   expect(pathsOf({ feeBasisPoints: 5_001 })).toEqual(['fee_percent'])
+  expect(pathsOf({ idleTimeoutSeconds: 300 })).toEqual([])
+  expect(pathsOf({ idleTimeoutSeconds: 299 })).toEqual(['idle_timeout_seconds'])
+  expect(pathsOf({ idleTimeoutSeconds: 31 * seconds.day })).toEqual(['idle_timeout_seconds'])
   expect(pathsOf({ goods: { ...goods, paymentWindow: 29 * seconds.minute } })).toEqual(['goods.payment_window'])
   expect(pathsOf({ goods: { ...goods, paymentWindow: 30 * seconds.day + 1 } })).toEqual(['goods.payment_window'])
   expect(pathsOf({ goods: { ...goods, returnWindow: seconds.hour - 1 } })).toEqual(['goods.return_window'])
@@ -56,7 +59,7 @@ test('[CO-16] only the declared settings can be sent', () => {
 })
 
 test('[CO-10] the difference names what changed, before and after, and nothing else', () => {
-  const before = { name: 'A', feeBasisPoints: 200, goods, brand }
+  const before = { ...madeinpk, name: 'A' }
   const after = { ...before, feeBasisPoints: 300, goods: { ...goods, returnWindow: 7_200 } }
   expect(differencesOf(before, after)).toEqual({
     feeBasisPoints: { before: 200, after: 300 },

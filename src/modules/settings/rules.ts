@@ -16,14 +16,20 @@ export const longestHolding = 90 * seconds.day
 const shortestPayment = 30 * seconds.minute
 const longestPayment = 30 * seconds.day
 const shortestStep = seconds.hour
+// An access token lives five minutes without being looked up; the longest a session lives is thirty days.
+const shortestIdle = 5 * seconds.minute
+const longestIdle = 30 * seconds.day
 
 /** The ground of the dark theme, on which `accentDark` stands. */
 export const darkGround = '#1a1b1e'
 
 /** What is wrong with a marketplace's settings, in sentences for its operator; nothing when all is well. */
-export function faultsIn({ feeBasisPoints, goods, brand }: MarketplaceSettings): FieldFault[] {
+export function faultsIn({ feeBasisPoints, idleTimeoutSeconds, goods, brand }: MarketplaceSettings): FieldFault[] {
   const faults: FieldFault[] = []
   if (feeBasisPoints > largestFee) faults.push({ path: 'fee_percent', message: 'The fee is 50 % at most.' })
+  if (idleTimeoutSeconds !== null && (idleTimeoutSeconds < shortestIdle || idleTimeoutSeconds > longestIdle)) {
+    faults.push({ path: 'idle_timeout_seconds', message: 'Give between 5 minutes and 30 days, or none.' })
+  }
   return [...faults, ...faultsInWindows(goods), ...faultsInBrand(brand)]
 }
 
@@ -61,7 +67,10 @@ function faultsInBrand({ accent, accentDark, surface, ink }: Brand): FieldFault[
     .map(([path, , , message]) => ({ path, message }))
 }
 
-type Described = Pick<MarketplaceSettings, 'feeBasisPoints' | 'goods' | 'brand'> & { name: string }
+type Described = Pick<
+  MarketplaceSettings,
+  'feeBasisPoints' | 'idleTimeoutSeconds' | 'sellerAccounts' | 'goods' | 'brand'
+> & { name: string }
 
 /** What differs between two states of the settings, by dotted name, before and after. */
 export function differencesOf(
@@ -73,11 +82,20 @@ export function differencesOf(
   return Object.fromEntries(differing.map(([name, value]) => [name, { before: old[name], after: value }]))
 }
 
-function flat({ name, feeBasisPoints, goods, brand }: Described): Record<string, unknown> {
+function flat({
+  name,
+  feeBasisPoints,
+  idleTimeoutSeconds,
+  sellerAccounts,
+  goods,
+  brand,
+}: Described): Record<string, unknown> {
   const under = (prefix: string, values: object) => Object.entries(values).map(([key, value]) => [prefix + key, value])
   return Object.fromEntries([
     ['name', name],
     ['feeBasisPoints', feeBasisPoints],
+    ['idleTimeoutSeconds', idleTimeoutSeconds],
+    ['sellerAccounts', [...sellerAccounts].toSorted().join(', ')],
     ...under('goods.', goods),
     ...under('brand.', brand),
   ])

@@ -48,11 +48,18 @@ const goods = z
   })
   .meta({ id: 'SettingsGoodsWindows' })
 
+const idleTimeout = z
+  .int()
+  .nullable()
+  .describe('After so many seconds without a sign of life a member is signed out; null: never for that.')
+
 /** What the operator may set. A deal already made keeps what was frozen into it. */
 export const settings = z
   .object({
     name: z.string(),
     fee_percent: z.string(),
+    idle_timeout_seconds: idleTimeout,
+    seller_accounts: z.array(z.enum(['express', 'standard'])),
     goods,
     brand,
   })
@@ -68,6 +75,13 @@ export const settingsChange = z
       .string()
       .regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, 'Give a percentage like "2" or "12.5", with two decimals at most.')
       .optional(),
+    idle_timeout_seconds: idleTimeout.optional(),
+    seller_accounts: z
+      .array(z.enum(['express', 'standard']))
+      .min(1, 'Offer one way at least.')
+      .max(2)
+      .optional()
+      .describe('How sellers connect to Stripe: an account opened for them, or one of their own.'),
     goods: z
       .strictObject({
         payment_window: newWindow,

@@ -29,6 +29,12 @@ export function refusalOfStripe(fault: unknown): OutsideRefusal | undefined {
   return { code: fault.code ?? fault.type, message: fault.message }
 }
 
+/** Whether Stripe says that we may not act for an account (any more), or that there is none. */
+export function isAccountGone(fault: unknown): boolean {
+  if (!(fault instanceof Stripe.errors.StripeError)) return false
+  return fault.code === 'account_invalid' || fault.code === 'resource_missing'
+}
+
 /** Stripe's name of a currency: ours in lower case. */
 export function stripeCurrency(currency: string): string {
   return currency.toLowerCase()

@@ -1,6 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
-import { ensureAccount, refreshAccount } from '../../modules/payouts/index.ts'
+import { ensureAccount, type OffersOfSeller, refreshAccount } from '../../modules/payouts/index.ts'
 
 /**
  * Connects a demo seller with the Stripe simulator, as the seller would: an account by the SDK, a link to the onboarding
@@ -11,12 +11,13 @@ export async function onboardDemoSeller(
   services: AppServices,
   marketplace: Marketplace,
   memberId: string,
+  offers: OffersOfSeller,
 ): Promise<void> {
   const { simulated, host, port, protocol } = services.config.stripe
   if (!simulated) return
   const within: Parameters<typeof ensureAccount>[1] = (work) => services.db.inMarketplace(marketplace.id, work)
   const account = await ensureAccount(services, within, memberId, marketplace)
-  const known = await refreshAccount(services, marketplace.id, account)
+  const known = await refreshAccount(services, marketplace.id, account, offers)
   if (known?.payoutsEnabled) return
   const simulator = `${protocol}://${host}:${port}`
   const link = await services.stripe.accountLinks.create({
@@ -26,7 +27,7 @@ export async function onboardDemoSeller(
     return_url: simulator,
   })
   await sendForm(simulator, new URL(link.url).pathname)
-  await refreshAccount(services, marketplace.id, account)
+  await refreshAccount(services, marketplace.id, account, offers)
 }
 
 /** Opens the link, which leads to the form, and sends it. Only the path counts: its host name is a browser's. */

@@ -17,19 +17,27 @@ export interface Oversight {
   origin: Origin
 }
 
+/** What else follows when a member may not come in, or may again: modules that come later answer, told by the root. */
+export interface StandingFollows {
+  suspended(tx: Tx, memberId: string): Promise<void>
+  reinstated(tx: Tx, memberId: string): Promise<void>
+}
+
 /** Suspends a member: they are out at once, and cannot sign in. Doing it twice is no matter. */
-export async function suspendMember(tx: Tx, by: Oversight, id: string): Promise<MemberRow> {
+export async function suspendMember(tx: Tx, by: Oversight, id: string, follows: StandingFollows): Promise<MemberRow> {
   const member = await demandMember(tx, by.actor, 'suspend', id)
   updateStanding(tx, id, 'suspended')
   deleteSessionsOf(tx, id, null)
+  await follows.suspended(tx, id)
   note(tx, by, 'member.suspended', member, {})
   return { ...member, standing: 'suspended' }
 }
 
 /** Lets a suspended member in again. */
-export async function reinstateMember(tx: Tx, by: Oversight, id: string): Promise<MemberRow> {
+export async function reinstateMember(tx: Tx, by: Oversight, id: string, follows: StandingFollows): Promise<MemberRow> {
   const member = await demandMember(tx, by.actor, 'reinstate', id)
   updateStanding(tx, id, 'active')
+  await follows.reinstated(tx, id)
   note(tx, by, 'member.reinstated', member, {})
   return { ...member, standing: 'active' }
 }

@@ -7,7 +7,7 @@ export interface ListingRow extends ProductRow {
   own_id: string
   own_price: bigint
   own_currency: string
-  status: 'active' | 'closed'
+  status: 'active' | 'held' | 'closed'
   listed_at: Date
   closed_at: Date | null
 }
@@ -25,7 +25,7 @@ export function selectListing(tx: Tx, id: string): Promise<ListingRow | undefine
 export interface ListingFilter {
   seller: string | null
   product: string | null
-  status: 'active' | 'closed'
+  status: 'active' | 'held' | 'closed'
   limit: number
   place: { at: Date; id: string } | undefined
   backward: boolean
@@ -35,7 +35,9 @@ export interface ListingFilter {
 export function selectListings(tx: Tx, f: ListingFilter): Promise<ListingRow[]> {
   const [beyond, order] = f.backward ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   const place = f.place ? sql`and (o.created_at, o.id) ${beyond} (${f.place.at}, ${f.place.id})` : sql``
-  const status = f.status === 'active' ? sql`o.status = 'active'` : sql`o.status = 'closed'`
+  const status = { active: sql`o.status = 'active'`, held: sql`o.status = 'held'`, closed: sql`o.status = 'closed'` }[
+    f.status
+  ]
   const seller = f.seller ? sql`and b.seller_id = ${f.seller}` : sql``
   const product = f.product ? sql`and o.product_id = ${f.product}` : sql``
   return tx.rows<ListingRow>(sql`
@@ -52,7 +54,7 @@ export interface ListingGist {
   id: string
   product_id: string
   seller_id: string
-  status: 'active' | 'closed'
+  status: 'active' | 'held' | 'closed'
   price: bigint
 }
 
@@ -78,8 +80,32 @@ export function updatePrice(tx: Tx, id: string, price: bigint): void {
 /** Closes the product's active listing, if it has one. The listing goes first: it points at the product's word. */
 export function closeListingOf(tx: Tx, productId: string): Promise<{ id: string } | undefined> {
   return tx.maybe<{ id: string }>(sql`
-    update listing set status = 'closed', closed_at = ${tx.now} where product_id = ${productId} and status = 'active'
+    update listing set status = 'closed', closed_at = ${tx.now}
+    where product_id = ${productId} and status in ('active', 'held')
     returning id`)
+}
+
+/** Adds a reason to hold a seller's offers back. @returns how many were in sight or held for other reasons before */
+export async function holdListingsOf(tx: Tx, sellerId: string, reason: string): Promise<number> {
+  const rows = await tx.rows(sql`
+    update listing o set status = 'held', held_for = o.held_for || ${reason}::text
+    from product p
+    where p.id = o.product_id and p.seller_id = ${sellerId} and o.status in ('active', 'held')
+      and not o.held_for @> array[${reason}::text]
+    returning o.id`)
+  return rows.length
+}
+
+/** Takes a reason away again; an offer without any is shown. @returns how many were held for it */
+export async function showListingsOf(tx: Tx, sellerId: string, reason: string): Promise<number> {
+  const rows = await tx.rows(sql`
+    update listing o set held_for = array_remove(o.held_for, ${reason}::text),
+      status = case when o.held_for = array[${reason}::text] then 'active' else 'held' end
+    from product p
+    where p.id = o.product_id and p.seller_id = ${sellerId} and o.status = 'held'
+      and o.held_for @> array[${reason}::text]
+    returning o.id`)
+  return rows.length
 }
 
 /** What a deal needs to know of what was taken. */

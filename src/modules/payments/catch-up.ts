@@ -1,0 +1,111 @@
+import type Stripe from 'stripe'
+import type { AppServices } from '../../engine/services.ts'
+import { isAccountGone } from '../../platform/stripe/client.ts'
+import { keepEvent, knownEvents, raiseWatermark, reopenEvent, watermarks } from './inbox.ts'
+
+/*
+ * Webhooks are lost: the server was away for longer than Stripe repeats, a proxy swallowed them, an endpoint was switched
+ * off. Stripe keeps a list of all events for thirty days. This walks it, for the platform and for every connected account,
+ * from the newest event seen so far, and puts into the inbox what is not there. From then on each is an event as any.
+ */
+
+// An event can appear in the list a little after a younger one: the last minutes are read again each time. In seconds.
+const overlap = 600
+const perPage = 100
+// Stripe filters by this many types in one question.
+const mostTypes = 20
+
+/** What a walk has found. */
+export interface CaughtUp {
+  accounts: number
+  /** Events looked at, those already known included. */
+  seen: number
+  /** Ids of those that had been missed. */
+  missed: string[]
+  /** Accounts that would not let us look, with the reason; the others were read all the same. */
+  failed: { account: string; reason: string }[]
+}
+
+/** Reads the lists of all accounts. `types` are the event types that somebody here takes notice of. */
+export async function catchUp(services: AppServices, types: readonly string[]): Promise<CaughtUp> {
+  const marks = await services.db.aboveMarketplaces((tx) => watermarks(tx))
+  const found: CaughtUp = { accounts: marks.length, seen: 0, missed: [], failed: [] }
+  for (const mark of marks) {
+    try {
+      const { seen, missed } = await catchUpAccount(services, types, mark)
+      found.seen += seen
+      found.missed.push(...missed)
+    } catch (fault) {
+      // One that was disconnected meanwhile must not keep us from the others; a Stripe that is away does.
+      if (!isAccountGone(fault)) throw fault
+      found.failed.push({ account: mark.account, reason: (fault as Error).message })
+    }
+  }
+  return found
+}
+
+async function catchUpAccount(
+  services: AppServices,
+  types: readonly string[],
+  { account, created }: { account: string; created: bigint | null },
+): Promise<{ seen: number; missed: string[] }> {
+  const since = created === null ? undefined : Number(created) - overlap
+  const events: Stripe.Event[] = []
+  for (let from = 0; from < types.length; from += mostTypes) {
+    const listed = services.stripe.events.list(
+      { limit: perPage, types: types.slice(from, from + mostTypes), ...(since && { created: { gte: since } }) },
+      account ? { stripeAccount: account } : {},
+    )
+    for await (const event of listed) events.push(event)
+  }
+  events.sort((one, other) => one.created - other.created)
+  const missed = await keepMissed(services, account, events)
+  const newest = events.at(-1)?.created
+  if (newest !== undefined) {
+    await services.db.aboveMarketplaces((tx) => raiseWatermark(tx, account, BigInt(newest)))
+  }
+  return { seen: events.length, missed }
+}
+
+/** Puts what the inbox lacks into it, oldest first, each with the job that deals with it. */
+async function keepMissed(services: AppServices, account: string, events: readonly Stripe.Event[]): Promise<string[]> {
+  if (events.length === 0) return []
+  const known = await services.db.aboveMarketplaces((tx) =>
+    knownEvents(
+      tx,
+      events.map(({ id }) => id),
+    ),
+  )
+  const missed: string[] = []
+  for (const event of events.filter(({ id }) => !known.has(id))) {
+    // In the list of an account its events do not say whose they are; delivered they do.
+    const named = account && !event.account ? { ...event, account } : event
+    if (await takeIn(services, named)) missed.push(event.id)
+  }
+  if (missed.length > 0) services.log.warn({ account, missed: missed.length }, 'Stripe events had been missed')
+  return missed
+}
+
+/** Keeps an event and sends its job, in one transaction. @returns false when it was there already */
+export async function takeIn(services: AppServices, event: Stripe.Event): Promise<boolean> {
+  return services.db.aboveMarketplaces(async (tx) => {
+    const fresh = await keepEvent(tx, event, services.clock.real())
+    if (fresh) services.jobs.send(tx, 'process_stripe_event', { eventId: event.id })
+    return fresh
+  })
+}
+
+/**
+ * Takes one event in again by its id, whatever became of it before: handlers do not mind, since they ask Stripe.
+ * @throws what Stripe says when there is no such event
+ */
+export async function replay(services: AppServices, eventId: string, account?: string): Promise<Stripe.Event> {
+  const event = await services.stripe.events.retrieve(eventId, {}, account ? { stripeAccount: account } : {})
+  const named = account && !event.account ? { ...event, account } : event
+  await services.db.aboveMarketplaces(async (tx) => {
+    await keepEvent(tx, named, services.clock.real())
+    await reopenEvent(tx, eventId)
+    services.jobs.send(tx, 'process_stripe_event', { eventId })
+  })
+  return event
+}

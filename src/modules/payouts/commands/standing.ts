@@ -1,0 +1,84 @@
+import type { AppServices } from '../../../engine/services.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { isAccountGone } from '../../../platform/stripe/client.ts'
+import { record } from '../../activity/index.ts'
+import { lookAt } from '../../payments/index.ts'
+import { lockAccountById, selectAccount, updateAccount, updateDisconnected } from '../account-store.ts'
+import { mayOffer } from '../rules.ts'
+import { selectWaitingPayouts } from '../store.ts'
+import type { ConnectedAccount } from '../subjects.ts'
+
+/** What becomes of a seller's offers while nobody could be paid for them; the catalogue answers, told by the root. */
+export interface OffersOfSeller {
+  /** Takes them out of sight; they keep everything else. */
+  holdBack(tx: Tx, memberId: string): Promise<void>
+  /** Shows again what was held back for this. */
+  show(tx: Tx, memberId: string): Promise<void>
+}
+
+const actor = { kind: 'system', name: 'payouts' } as const
+
+/**
+ * Asks Stripe how an account stands and keeps the answer; when it can take money now, what waited for that is sent, and
+ * while nobody could be paid over it, its member's offers are held back. Of two who ask at once the newer answer stays.
+ * @returns undefined when the account is not one of this marketplace's
+ */
+export async function refreshAccount(
+  services: AppServices,
+  marketplaceId: string,
+  accountId: string,
+  offers: OffersOfSeller,
+): Promise<ConnectedAccount | undefined> {
+  const ask = async () => {
+    try {
+      return await services.stripe.accounts.retrieve(accountId)
+    } catch (fault) {
+      if (isAccountGone(fault)) return undefined
+      throw fault
+    }
+  }
+  const kept = await lookAt(services, marketplaceId, accountId, {
+    ask,
+    keep: async (tx, stripe) => {
+      const known = await lockAccountById(tx, accountId)
+      if (!known || known.disconnectedAt) return known
+      if (!stripe) return disconnected(tx, known, offers)
+      const account: ConnectedAccount = {
+        ...known,
+        chargesEnabled: stripe.charges_enabled ?? false,
+        payoutsEnabled: stripe.payouts_enabled ?? false,
+        detailsSubmitted: stripe.details_submitted ?? false,
+        requirements: stripe.requirements?.currently_due ?? [],
+        disabledReason: stripe.requirements?.disabled_reason ?? null,
+      }
+      updateAccount(tx, account)
+      if (account.payoutsEnabled) await sendWaiting(services, tx, account.memberId)
+      await (mayOffer(account) ? offers.show(tx, account.memberId) : offers.holdBack(tx, account.memberId))
+      return account
+    },
+  })
+  return kept ?? services.db.inMarketplace(marketplaceId, (tx) => lockAccountById(tx, accountId))
+}
+
+/** Writes the end of a connection down. The account must be locked. */
+export async function disconnected(
+  tx: Tx,
+  account: ConnectedAccount,
+  offers: OffersOfSeller,
+): Promise<ConnectedAccount> {
+  updateDisconnected(tx, account.memberId)
+  await offers.holdBack(tx, account.memberId)
+  record(tx, { actor, action: 'account.disconnected', object: { kind: 'member', id: account.memberId } })
+  return { ...account, chargesEnabled: false, payoutsEnabled: false, requirements: [], disconnectedAt: tx.now }
+}
+
+async function sendWaiting(services: AppServices, tx: Tx, memberId: string): Promise<void> {
+  for (const id of await selectWaitingPayouts(tx, memberId)) {
+    await services.engine.take(tx, 'payout', id, { transition: 'send', actor })
+  }
+}
+
+/** Whether money can reach a member: the condition for offering anything at a price. */
+export async function memberMayBePaid(tx: Tx, memberId: string): Promise<boolean> {
+  return (await selectAccount(tx, memberId))?.payoutsEnabled ?? false
+}
