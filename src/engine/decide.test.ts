@@ -18,6 +18,7 @@ const actors: Record<string, Actor> = {
   visitor: { kind: 'visitor' },
   timer: { kind: 'system', name: 'timer' },
   payments: { kind: 'system', name: 'payments' },
+  child: { kind: 'system', name: 'child' },
 }
 
 const windows = {

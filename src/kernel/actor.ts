@@ -12,10 +12,18 @@ export interface Member {
   roles: readonly string[]
 }
 
-/** A part of the program that acts without a person: a timer that is due, money that arrived, a child process. */
+/** The parts of the program that act without a person: a timer that is due, news of money, the step of a child process. */
+export const programRoles = ['timer', 'payments', 'payouts', 'child', 'setup'] as const
+
+/** A part of the program, acting. */
 export interface SystemActor {
   kind: 'system'
-  name: 'timer' | 'payments' | 'payouts' | 'child' | 'setup'
+  name: (typeof programRoles)[number]
+}
+
+/** Whether a role is one that no member can have. */
+export function isProgramRole(role: string): role is SystemActor['name'] {
+  return (programRoles as readonly string[]).includes(role)
 }
 
 /** Who asks for something. */

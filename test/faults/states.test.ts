@@ -83,10 +83,11 @@ describe.each(states)('[PK-7] an order that is %s', (state) => {
       const now = leaves(transition, state)
       const may = {
         payments: transition.by?.includes('payments') ?? false,
+        child: transition.by?.includes('child') ?? false,
         timer: transition.at !== undefined,
         buyer: transition.by?.includes('buyer') ?? false,
       }
-      for (const who of ['payments', 'timer', 'buyer'] as const) {
+      for (const who of ['payments', 'child', 'timer', 'buyer'] as const) {
         if (now && may[who]) continue
         answers[`${who}: ${name}`] = await taken(state, name, who)
         expected[`${who}: ${name}`] = now ? 'not_your_step' : 'not_in_this_state'
@@ -138,7 +139,11 @@ async function refusal(person: Person, state: string, path: string, input: z.Zod
 }
 
 /** The code with which the engine itself refuses a step: behind the routes too there is no other way. */
-async function taken(state: string, transition: string, who: 'payments' | 'timer' | 'buyer'): Promise<string> {
+async function taken(
+  state: string,
+  transition: string,
+  who: 'payments' | 'child' | 'timer' | 'buyer',
+): Promise<string> {
   const { services } = marketry.parts
   const marketplace = await services.directory.bySlug('madeinpk')
   const actor: Actor =

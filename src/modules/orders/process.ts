@@ -25,7 +25,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
   name: 'goods-order',
   version: 1,
   noun: 'order',
-  roles: ['buyer', 'seller', 'operator', 'payments'],
+  roles: ['buyer', 'seller', 'operator', 'child'],
   initial: 'pending_payment',
   begin: { name: 'place', label: 'Ordered', notify: [{ to: 'buyer', kind: 'order-placed' }] },
   states: {
@@ -45,7 +45,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
     pay: {
       from: 'pending_payment',
       to: 'paid',
-      by: ['payments'],
+      by: ['child'],
       label: 'Pay',
       meaning: 'The price is held by the marketplace until the parcel has arrived.',
       // Another page of the same price may stand open: who paid on it too would only be paid back.

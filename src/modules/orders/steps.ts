@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { leaves } from '../../engine/decide.ts'
 import type { Transition } from '../../engine/process.ts'
+import { isProgramRole } from '../../kernel/actor.ts'
 import { goodsOrder } from './process.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -25,7 +26,7 @@ export const stepAddresses: readonly StepAddress[] = addresses()
 function addresses(): StepAddress[] {
   const byPath = new Map<string, StepAddress>()
   for (const [name, transition] of Object.entries(goodsOrder.transitions)) {
-    if (!transition.by?.some((role) => role !== 'payments')) continue
+    if (!transition.by?.some((role) => !isProgramRole(role))) continue
     const path = pathOf(name)
     const steps = [...(byPath.get(path)?.steps ?? []), { name, transition }]
     byPath.set(path, { path, steps, input: transition.input })

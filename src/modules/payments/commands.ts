@@ -1,23 +1,13 @@
-import type { Process, Subject } from '../../engine/process.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
-import { processingFeeCharged, surplusArrived } from '../../ledger/goods.ts'
+import { processingFeeCharged } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createCheckout, expireCheckout } from './calls.ts'
-import { newRefund } from './effects.ts'
-import {
-  insertAttempt,
-  insertRefund,
-  insertStripeObjects,
-  lockAttempt,
-  selectDealOfAttempt,
-  lockOpenAttempt,
-  updateAttemptPaid,
-} from './store.ts'
-import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
+import { insertAttempt, insertStripeObjects, lockAttempt, lockOpenAttempt, updateAttemptPaid } from './store.ts'
+import type { PaidDeal, PaymentAttempt } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 
@@ -104,46 +94,16 @@ export interface PaidSession {
  */
 export async function settleAttempt(services: AppServices, tx: Tx, paid: PaidSession): Promise<void> {
   const { engine } = services
-  const found = await selectDealOfAttempt(tx, paid.attemptId)
-  if (!found) return
-  const process: Process = engine.process(found.process)
-  const deal: Subject | undefined = await process.lock(tx, found.dealId)
-  const attempt = await lockAttempt(tx, paid.attemptId)
-  if (!deal || !attempt || attempt.state === 'paid') return
-
-  const answer = process.states[deal.state]?.money
-  const accepted = typeof answer === 'object'
-  updateAttemptPaid(tx, attempt.id, { ...paid, surplus: !accepted })
+  const attempt = (await engine.lock(tx, 'payment-attempt', paid.attemptId)) as PaymentAttempt | undefined
+  if (!attempt || attempt.state === 'paid') return
+  updateAttemptPaid(tx, attempt.id, paid)
   insertStripeObjects(tx, [paid.sessionId, paid.paymentIntentId, paid.chargeId])
-  await engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'pay', actor: payments })
-  const occasion = { cause: { kind: 'payment-attempt', id: attempt.id }, dealId: deal.id }
   if (paid.processingFee > 0n) {
-    const { currency } = attempt
+    const { id, dealId, currency } = attempt
+    const occasion = { cause: { kind: 'payment-attempt', id }, dealId }
     await postEntries(tx, [processingFeeCharged(occasion, { currency, amount: paid.processingFee })])
   }
-  if (accepted) {
-    await engine.takeLocked(tx, found.process, deal, { transition: answer.accept, actor: payments })
-  } else {
-    await returnSurplus(services, tx, attempt)
-  }
-}
-
-/** Money that pays nothing any more is booked as surplus and sent back. */
-async function returnSurplus(services: AppServices, tx: Tx, attempt: PaymentAttempt): Promise<void> {
-  const { id: attemptId, dealId, payableId, amount, currency } = attempt
-  const occasion = { cause: { kind: 'payment-attempt', id: attemptId }, dealId }
-  await postEntries(tx, [surplusArrived(occasion, { attemptId, currency, amount })])
-  const facts: Pick<Refund, 'dealId' | 'payableId' | 'attemptId' | 'source' | 'amount' | 'currency'> = {
-    dealId,
-    payableId,
-    attemptId,
-    source: 'surplus',
-    amount,
-    currency,
-  }
-  const given = newRefund(services.engine, tx.now, facts)
-  insertRefund(tx, given)
-  await services.engine.begin(tx, 'refund', given, { actor: { kind: 'system', name: 'child' } })
+  await engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'pay', actor: payments })
 }
 
 /** Closes an attempt whose page Stripe says has run out. */

@@ -2,12 +2,18 @@ import type { Effect, Engine } from '../../engine/process.ts'
 import { newId } from '../../kernel/ids.ts'
 import { escrowOf } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
-import { refundStarted, salePaid } from '../../ledger/goods.ts'
-import { post } from '../../ledger/post.ts'
+import { refundStarted, salePaid, surplusArrived } from '../../ledger/goods.ts'
+import { post, postEntries } from '../../ledger/post.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
-import { insertRefund, lockOpenAttempt, selectPayingAttempt, selectPaymentIntent } from './store.ts'
-import type { PaidDeal, Refund } from './subjects.ts'
+import {
+  insertRefund,
+  lockOpenAttempt,
+  selectPayingAttempt,
+  selectPaymentIntent,
+  updateAttemptSurplus,
+} from './store.ts'
+import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 
 /** The money that has come is held for the deal. */
 export const holdInEscrow: Effect<PaidDeal> = {
@@ -60,6 +66,21 @@ export const closeCheckout: Effect<PaidDeal> = {
     const { requestId } = cause
     await services.engine.takeLocked(tx, 'payment-attempt', open, { transition: 'expire', actor, requestId })
     if (open.sessionId) intend(services, tx, expireCheckout, open.id, { sessionId: open.sessionId })
+  },
+}
+
+/** Money that pays nothing any more is booked as surplus and sent back. */
+export const returnSurplus: Effect<PaymentAttempt> = {
+  name: 'send back what pays nothing any more',
+  async run({ tx, subject, services }) {
+    const { id: attemptId, dealId, payableId, amount, currency } = subject
+    updateAttemptSurplus(tx, attemptId)
+    const occasion = { cause: { kind: 'payment-attempt', id: attemptId }, dealId }
+    await postEntries(tx, [surplusArrived(occasion, { attemptId, currency, amount })])
+    const facts = { dealId, payableId, attemptId, source: 'surplus', amount, currency } as const
+    const given = newRefund(services.engine, tx.now, facts)
+    insertRefund(tx, given)
+    await services.engine.begin(tx, 'refund', given, { actor: { kind: 'system', name: 'child' } })
   },
 }
 

@@ -1,6 +1,6 @@
-import { after, defineProcess } from '../../engine/process.ts'
-import { sendRefund } from './effects.ts'
-import { lockAttempt, lockRefund, updateAttemptState, updateRefundState } from './store.ts'
+import { after, arrivingMoney, defineProcess } from '../../engine/process.ts'
+import { returnSurplus, sendRefund } from './effects.ts'
+import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
 import type { PaymentAttempt, Refund } from './subjects.ts'
 
 /*
@@ -44,9 +44,11 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       by: ['payments'],
       label: 'Pay',
       meaning: 'Stripe has the money.',
+      brings: arrivingMoney([returnSurplus]),
     },
   },
   lock: lockAttempt,
+  parentOf: selectDealOfAttempt,
   save: updateAttemptState,
 })
 
