@@ -4,7 +4,7 @@ import type { Currency } from '../kernel/currency.ts'
 export type Side = 'debit' | 'credit'
 
 interface KindFacts {
-  owner: 'house' | 'member' | 'payable' | 'payment_attempt' | 'payout' | 'refund'
+  owner: 'house' | 'member' | 'payable' | 'payment_attempt' | 'payout' | 'refund' | 'clawback' | 'dispute'
   normalSide: Side
   /** Bounded: keeps its balance on its own row and never falls below zero. Unbounded: shared by all, only added to. */
   bounded: boolean
@@ -26,6 +26,11 @@ export const accountKinds = {
   refunds_in_flight: { owner: 'refund', normalSide: 'credit', bounded: true, words: 'refund on its way' },
   payouts_in_flight: { owner: 'payout', normalSide: 'credit', bounded: true, words: 'payout on its way' },
   surplus: { owner: 'payment_attempt', normalSide: 'credit', bounded: true, words: 'surplus to give back' },
+  clawbacks_in_flight: { owner: 'clawback', normalSide: 'debit', bounded: true, words: 'being taken back' },
+  member_debt: { owner: 'member', normalSide: 'debit', bounded: true, words: 'debt of the member' },
+  disputed_funds: { owner: 'dispute', normalSide: 'debit', bounded: true, words: 'taken by the bank in a dispute' },
+  dispute_fees: { owner: 'house', normalSide: 'debit', bounded: false, words: 'fees of disputes paid' },
+  dispute_losses: { owner: 'house', normalSide: 'debit', bounded: false, words: 'losses by disputes borne' },
 } as const satisfies Record<string, KindFacts>
 
 export type AccountKind = keyof typeof accountKinds
@@ -55,6 +60,17 @@ export const refundInFlight = (refundId: string, currency: Currency) => account(
 export const payoutInFlight = (payoutId: string, currency: Currency) => account('payouts_in_flight', payoutId, currency)
 /** Money of a payment attempt that came late or twice, and goes back. */
 export const surplusOf = (attemptId: string, currency: Currency) => account('surplus', attemptId, currency)
+/** What is being taken back from a member after they were paid, and has neither come nor become their debt. */
+export const clawbackInFlight = (clawbackId: string, currency: Currency) =>
+  account('clawbacks_in_flight', clawbackId, currency)
+/** What a member owes the house: taken back from them and not to be had. Later sales pay it off. */
+export const debtOf = (memberId: string, currency: Currency) => account('member_debt', memberId, currency)
+/** What Stripe has taken for a dispute that nobody has decided. */
+export const disputedFunds = (disputeId: string, currency: Currency) => account('disputed_funds', disputeId, currency)
+/** What Stripe has charged the house for disputes. */
+export const disputeFees = (currency: Currency) => account('dispute_fees', null, currency)
+/** What the house has lost by disputes that it bears itself. */
+export const disputeLosses = (currency: Currency) => account('dispute_losses', null, currency)
 
 function account(kind: AccountKind, ownerId: string | null, currency: Currency): AccountRef {
   return { kind, ownerId, currency }

@@ -11,6 +11,9 @@ import { sql } from '../platform/db/sql.ts'
 import { type AccountRef, accountKinds, feeRevenue, payableTo } from './accounts.ts'
 import { balanceOf } from './balances.ts'
 import type { Share } from './basis.ts'
+import * as byHand from './by-hand.ts'
+import * as clawback from './clawback.ts'
+import * as disputes from './disputes.ts'
 import type { Entry } from './entry.ts'
 import * as goods from './goods.ts'
 import { post } from './post.ts'
@@ -62,7 +65,32 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
   }
   const occasion = { cause: { kind: 'story', id: left.has('cause') ? take('cause') : (first ?? '') } }
   const id = (word: string) => names.idOf(take(word))
-  const money = { currency, amount: minorUnits(take('amount'), currency) }
+  const optional = (word: string) => (left.has(word) ? minorUnits(take(word), currency) : 0n)
+  const money = { currency, amount: optional('amount') }
+  // `escrow:order=80.00` covers a loss out of the escrow of the order; `house=20.00` is borne by the house.
+  const part = <Name extends string>(word: string, name: Name) => {
+    const found = [...left.keys()].find((key) => key.startsWith(`${word}:`))
+    if (!found) return undefined
+    return { [name]: names.idOf(found.slice(word.length + 1)), amount: minorUnits(take(found), currency) } as {
+      amount: bigint
+    } & Record<Name, string>
+  }
+  const cover = (): disputes.Cover => {
+    const [escrow, refund, surplus] = [
+      part('escrow', 'payableId'),
+      part('refund', 'refundId'),
+      part('surplus', 'attemptId'),
+    ]
+    const member = part('member', 'clawbackId')
+    return {
+      ...(escrow && { escrow }),
+      ...(refund && { refunds: [refund] }),
+      ...(surplus && { surplus }),
+      ...(member && { member }),
+      fee: optional('fee'),
+      house: optional('house'),
+    }
+  }
   const facts = {
     'sale-paid': () => goods.salePaid(occasion, { currency, payables: [{ payableId: id('payable'), ...money }] }),
     'processing-fee-charged': () => {
@@ -82,6 +110,27 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
     'payout-failed': () => goods.payoutFailed(occasion, { payoutId: id('payout'), memberId: id('member'), ...money }),
     'surplus-arrived': () => goods.surplusArrived(occasion, { attemptId: id('attempt'), ...money }),
     'surplus-returned': () => goods.surplusReturned(occasion, { attemptId: id('attempt'), ...money }),
+    'surplus-bounced': () => byHand.surplusBounced(occasion, { attemptId: id('attempt'), ...money }),
+    'surplus-settled-by-hand': () => byHand.surplusSettledByHand(occasion, { attemptId: id('attempt'), ...money }),
+    'refund-settled-by-hand': () => byHand.refundSettledByHand(occasion, { refundId: id('refund'), ...money }),
+    'refund-clawed-back': () => {
+      const fee = minorUnits(take('fee'), currency)
+      const parties = { refundId: id('refund'), clawbackId: id('clawback'), currency }
+      return clawback.refundClawedBack(occasion, { ...parties, fee, share: money.amount - fee })
+    },
+    'clawback-from-owed': () =>
+      clawback.clawbackFromOwed(occasion, { clawbackId: id('clawback'), memberId: id('member'), ...money }),
+    'clawback-reversed': () => clawback.clawbackReversed(occasion, { clawbackId: id('clawback'), ...money }),
+    'clawback-owed': () =>
+      clawback.clawbackOwed(occasion, { clawbackId: id('clawback'), memberId: id('member'), ...money }),
+    'debt-netted': () => clawback.debtNetted(occasion, { memberId: id('member'), ...money }),
+    'dispute-fee-passed-on': () => clawback.disputeFeePassedOn(occasion, { clawbackId: id('clawback'), ...money }),
+    'dispute-withdrawn': () =>
+      disputes.disputeWithdrawn(occasion, { disputeId: id('dispute'), ...money, fee: optional('fee') }),
+    'dispute-reinstated': () =>
+      disputes.disputeReinstated(occasion, { disputeId: id('dispute'), ...money, fee: optional('fee') }),
+    'dispute-lost': () => disputes.disputeLost(occasion, { disputeId: id('dispute'), currency, cover: cover() }),
+    'dispute-recovered': () => disputes.disputeRecovered(occasion, money),
   }
   const build = facts[kind as keyof typeof facts]
   if (!build) throw new Error(`there is no recipe ${kind}`)

@@ -6,6 +6,9 @@ import { newId } from '../kernel/ids.ts'
 import type { Database } from '../platform/db/database.ts'
 import { type AccountRef, accountKey, accountKinds, feeRevenue, payableTo } from './accounts.ts'
 import { balanceOf, inNormalSide } from './balances.ts'
+import * as byHand from './by-hand.ts'
+import * as clawback from './clawback.ts'
+import * as disputes from './disputes.ts'
 import type { Entry } from './entry.ts'
 import * as goods from './goods.ts'
 import { post } from './post.ts'
@@ -15,13 +18,13 @@ import { verifyLedger } from './verify.ts'
 /** A step taken blindly: which recipe, on which of three of each thing, how much, under which cause. */
 const steps = fc.array(
   fc.record({
-    recipe: fc.nat({ max: 12 }),
+    recipe: fc.nat({ max: 26 }),
     one: fc.nat({ max: 2 }),
     other: fc.nat({ max: 2 }),
     amount: fc.bigInt({ min: 1n, max: 40n }),
     cause: fc.nat({ max: 60 }),
   }),
-  { maxLength: 40 },
+  { maxLength: 60 },
 )
 type Step = typeof steps extends fc.Arbitrary<(infer One)[]> ? One : never
 
@@ -47,7 +50,15 @@ test('[CO-4] after any sequence of recipes the books are proved, and equal a led
 
 /** Posts each step, keeps the same books in memory, and says what the memory foresaw of each. */
 async function play(db: Database, marketplace: string, sequence: readonly Step[]) {
-  const ids = { payable: trio(), member: trio(), refund: trio(), payout: trio(), attempt: trio() }
+  const ids = {
+    payable: trio(),
+    member: trio(),
+    refund: trio(),
+    payout: trio(),
+    attempt: trio(),
+    clawback: trio(),
+    dispute: trio(),
+  }
   const books = new Map<string, [AccountRef, bigint]>()
   const posted = new Map<string, Entry>()
   const outcomes: string[] = []
@@ -93,7 +104,7 @@ function isShort(after: ReadonlyMap<string, [AccountRef, bigint]>): boolean {
   return [...after.values()].some(([account, balance]) => accountKinds[account.kind].bounded && balance < 0n)
 }
 
-type Things = Record<'payable' | 'member' | 'refund' | 'payout' | 'attempt', string[]>
+type Things = Record<'payable' | 'member' | 'refund' | 'payout' | 'attempt' | 'clawback' | 'dispute', string[]>
 
 function entryFor(step: Step, ids: Things): Entry {
   const pick = (thing: keyof Things, place = step.one) => ids[thing][place] ?? ''
@@ -103,6 +114,9 @@ function entryFor(step: Step, ids: Things): Entry {
   const refund = { refundId: pick('refund'), ...money }
   const payout = { payoutId: pick('payout'), ...money }
   const surplus = { attemptId: pick('attempt'), ...money }
+  const back = { clawbackId: pick('clawback'), ...money }
+  const owed = { ...back, memberId: pick('member', step.other) }
+  const dispute = { disputeId: pick('dispute'), ...money }
   const seller = payableTo(pick('member', step.other), money.currency)
   const release = { ...escrow, plan: sellerLessFee(1_500), recipients: { house: feeRevenue(money.currency), seller } }
   const recipes: (() => Entry)[] = [
@@ -119,6 +133,20 @@ function entryFor(step: Step, ids: Things): Entry {
     () => goods.payoutFailed(occasion, { ...payout, memberId: pick('member', step.other) }),
     () => goods.surplusArrived(occasion, surplus),
     () => goods.surplusReturned(occasion, surplus),
+    () => byHand.surplusBounced(occasion, surplus),
+    () => byHand.surplusSettledByHand(occasion, surplus),
+    () => byHand.refundSettledByHand(occasion, refund),
+    () => clawback.refundClawedBack(occasion, { ...refund, ...back, fee: step.amount / 10n, share: step.amount }),
+    () => clawback.clawbackFromOwed(occasion, owed),
+    () => clawback.clawbackReversed(occasion, back),
+    () => clawback.clawbackOwed(occasion, owed),
+    () => clawback.debtNetted(occasion, owed),
+    () => clawback.disputeFeePassedOn(occasion, back),
+    () => disputes.disputeWithdrawn(occasion, { ...dispute, fee: step.amount / 4n }),
+    () => disputes.disputeReinstated(occasion, { ...dispute, fee: 0n }),
+    () => disputes.disputeLost(occasion, { ...dispute, cover: { escrow, refunds: [refund] } }),
+    () => disputes.disputeLost(occasion, { ...dispute, cover: { surplus, member: back, fee: 1n, house: step.amount } }),
+    () => disputes.disputeRecovered(occasion, money),
   ]
   const build = recipes[step.recipe]
   if (!build) throw new Error(`no recipe ${step.recipe}`)
