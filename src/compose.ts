@@ -98,8 +98,8 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     {
       url: config.database.url,
       connections: config.database.connections,
-      statementTimeout: 15_000,
-      connectionTimeout: 5_000,
+      statementTimeout: config.database.timeoutMs,
+      connectionTimeout: Math.min(5_000, config.database.timeoutMs),
       watch: {
         slowMs: config.database.slowMs,
         slow: (statement, took) => log.warn({ statement, milliseconds: Math.round(took) }, 'slow statement'),

@@ -32,6 +32,7 @@ const settings = z.object({
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(32),
   REDIS_URL: z
     .string()
@@ -143,6 +144,7 @@ function assemble(given: z.output<typeof settings>) {
       url: given.DATABASE_URL,
       ownerUrl: given.DATABASE_OWNER_URL,
       connections: given.DATABASE_CONNECTIONS,
+      timeoutMs: given.DATABASE_TIMEOUT_MS,
       slowMs: given.SLOW_QUERY_MS,
     },
     redis: given.REDIS_URL ? { url: given.REDIS_URL, password: given.REDIS_PASSWORD } : undefined,

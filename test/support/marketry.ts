@@ -30,12 +30,20 @@ export interface Marketry {
 
 const marketplaces = ['madeinpk', 'designia'] as const
 
+/** The port by which the program reaches what listens on `port`: its own, or a wire that can be made to fail. */
+export type Through = (name: 'database' | 'stripe', port: number) => Promise<number>
+
+const straight: Through = async (_name, port) => port
+
 /** Starts it, with settings of one's own on top of the test's; `close` leaves nothing behind. */
 export async function startMarketry(
   roles: readonly Role[] = ['web', 'worker'],
   settings: Readonly<Record<string, string>> = {},
+  through: Through = straight,
 ): Promise<Marketry> {
   const database = await freshDatabase()
+  const appUrl = new URL(database.appUrl)
+  appUrl.port = String(await through('database', Number(appUrl.port)))
   const home = mkdtempSync(join(tmpdir(), 'marketry-home-'))
   const [port, simulatorPort, inboxPort] = await freePorts(3)
   const simulator = await startStripeSimulator({
@@ -47,18 +55,19 @@ export async function startMarketry(
     secretKey: 'sk_test_simulator',
     publicUrl: `http://stripe.localhost:${simulatorPort}`,
   })
+  const stripePort = await through('stripe', simulatorPort)
   const environmentFor = (servedAt: number, mailAt: number) => ({
     ENVIRONMENT: 'test',
     PORT: String(servedAt),
     MARKETRY_HOME: home,
-    DATABASE_URL: database.appUrl,
-    STRIPE_SIMULATOR_PORT: String(simulatorPort),
+    DATABASE_URL: appUrl.href,
+    STRIPE_SIMULATOR_PORT: String(stripePort),
     EMAIL_INBOX_PORT: String(mailAt),
     LOG_LEVEL: 'error',
     ...settings,
   })
   const config = loadConfig(environmentFor(port, inboxPort))
-  const server = await startServer({ ...config, database: { ...config.database, url: database.appUrl } }, roles)
+  const server = await startServer({ ...config, database: { ...config.database, url: appUrl.href } }, roles)
   await openMarketplaces(server.parts)
 
   return {

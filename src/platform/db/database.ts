@@ -1,7 +1,7 @@
 import { Pool, type PoolConfig, types } from 'pg'
 import type { Clock } from '../../kernel/time.ts'
 import { noTraces } from '../telemetry/traces.ts'
-import { busy } from './errors.ts'
+import { busy, databaseAway, isConnectionLost } from './errors.ts'
 import { runTransaction, type TransactionMode, type Tx } from './transaction.ts'
 import type { Watch } from './watch.ts'
 
@@ -33,8 +33,8 @@ export interface DatabaseSettings {
 
 // Transactions that may wait for a connection, for each there is. More would wait longer than anybody stays.
 const mostWaitingEach = 16
-// Milliseconds beyond the server's own limit after which a connection that gives no answer is given up as cut.
-const silence = 5_000
+// A connection that gives no answer for this many times the server's own limit is given up as cut.
+const silence = 4 / 3
 
 const unwatched: Watch = { slowMs: Number.POSITIVE_INFINITY, slow: () => {}, traces: noTraces }
 
@@ -50,7 +50,7 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
     max: settings.connections,
     connectionTimeoutMillis: settings.connectionTimeout,
     statement_timeout: settings.statementTimeout,
-    query_timeout: settings.statementTimeout + silence,
+    query_timeout: settings.statementTimeout * silence,
     idle_in_transaction_session_timeout: settings.statementTimeout * 2,
     keepAlive: true,
     pipeline: true,
@@ -65,7 +65,9 @@ export function openDatabase(settings: DatabaseSettings, clock: Clock): Database
     work: (tx: Tx) => Promise<Answer>,
   ): Promise<Answer> => {
     if (pool.waitingCount >= mostWaiting) throw busy()
-    const client = await pool.connect()
+    const client = await pool.connect().catch((fault: unknown) => {
+      throw isConnectionLost(fault) ? databaseAway() : fault
+    })
     let broken: Error | undefined
     // Not once: of a connection that is sent away the driver tells twice, and a fault without a listener ends the process.
     const noteFault = (fault: Error) => {

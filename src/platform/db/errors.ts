@@ -3,3 +3,40 @@ import { Refusal } from '../../kernel/errors.ts'
 /** More is asked for than the connections can carry: better to say so at once than to let requests pile up. */
 export const busy = () =>
   new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.', { retryAfterSeconds: 2 })
+
+/** The connection was lost before the work was committed: PostgreSQL rolls back what it had. */
+export const databaseAway = () =>
+  new Refusal(
+    'unavailable',
+    'database_away',
+    'The database did not answer, and nothing was changed. Try again shortly.',
+    {
+      retryAfterSeconds: 2,
+    },
+  )
+
+/** The connection was lost while the commit was on its way: nobody here can know whether it was made. */
+export const outcomeUnknown = () =>
+  new Refusal(
+    'unavailable',
+    'outcome_unknown',
+    'The connection to the database was lost at the last moment. Look whether the change was made before you repeat it, ' +
+      'or repeat it with the same Idempotency-Key.',
+    { retryAfterSeconds: 2 },
+  )
+
+/**
+ * Whether a fault is the connection's, not the statement's. What PostgreSQL itself says has a severity; that it shuts
+ * down or is still starting (classes 57P0x) is the connection's end all the same.
+ */
+export function isConnectionLost(fault: unknown): boolean {
+  if (!(fault instanceof Error) || fault instanceof Refusal) return false
+  const { code, severity } = fault as Error & { code?: string; severity?: string }
+  if (severity) return code?.startsWith('57P') === true || code === '53300'
+  return (
+    lostCodes.has(code ?? '') ||
+    /^(Connection terminated|Client has encountered a connection error|Query read timeout)/.test(fault.message)
+  )
+}
+
+const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])

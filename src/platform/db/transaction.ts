@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { occasion } from '../telemetry/occasion.ts'
+import { databaseAway, isConnectionLost, outcomeUnknown } from './errors.ts'
 import { type Sql, sql, toStatement } from './sql.ts'
 import { type Watch, watched } from './watch.ts'
 
@@ -77,6 +78,7 @@ export async function runTransaction<Answer>(
     afterCommit: (then) => void told.push(then),
   }
 
+  let committing = false
   together()
   const opening = client.query(scope.mode === 'change' ? begin : beginSnapshot)
   opening.catch(() => {})
@@ -87,6 +89,7 @@ export async function runTransaction<Answer>(
     over = true
     together()
     const committed = client.query('commit')
+    committing = true
     committed.catch(() => {})
     await opening
     await entering
@@ -100,7 +103,9 @@ export async function runTransaction<Answer>(
     over = true
     await client.query('rollback').catch(() => {})
     const first = await firstFailure([opening, entering, ...pending])
-    throw first ?? fault
+    const reason = first ?? fault
+    if (!isConnectionLost(reason)) throw reason
+    throw committing && scope.mode === 'change' ? outcomeUnknown() : databaseAway()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RefusalKind } from '../../kernel/errors.ts'
 import { notFound, Refusal } from '../../kernel/errors.ts'
-import { busy } from '../db/errors.ts'
+import { busy, databaseAway, isConnectionLost } from '../db/errors.ts'
 
 /** RFC 9457: how every error leaves the server. */
 export interface Problem {
@@ -70,14 +70,14 @@ export function refusalOf(fault: unknown): Refusal | undefined {
     return new Refusal('malformed', 'unsupported_media_type', 'Send the body as application/json.')
   }
   if (statusCode === 400) return new Refusal('malformed', 'malformed', 'The request could not be read as JSON.')
-  if (code === '57014' || message === 'Query read timeout') {
+  if (code === '57014') {
     return new Refusal('unavailable', 'too_slow', 'This took too long and was stopped. Try again.', {
       retryAfterSeconds: 5,
     })
   }
-  if (message?.includes('timeout exceeded when trying to connect') || code === '53300' || code === 'ECONNREFUSED') {
-    return busy()
-  }
+  if (message?.includes('timeout exceeded when trying to connect') || code === '53300') return busy()
+  // Asked outside of a transaction: a read.
+  if (isConnectionLost(fault)) return databaseAway()
   if (doubtful.test(type ?? '')) {
     return new Refusal(
       'unavailable',

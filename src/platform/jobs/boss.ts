@@ -9,7 +9,7 @@ const types = {
 
 /** Opens pg-boss on the schema `jobs`. Its own cron and LISTEN are off: schedules.ts and waking.ts stand in for them. */
 export function openBoss(url: string, mode: { migrate: boolean; supervise: boolean; connections: number }): PgBoss {
-  const options: ConstructorOptions & { types: typeof types } = {
+  const options: ConstructorOptions & { types: typeof types; query_timeout: number } = {
     connectionString: url,
     types,
     schema: 'jobs',
@@ -22,6 +22,8 @@ export function openBoss(url: string, mode: { migrate: boolean; supervise: boole
     reindex: false,
     max: mode.connections,
     application_name: 'marketry-jobs',
+    // A connection that gives no answer for this many milliseconds is given up as cut.
+    query_timeout: 30_000,
     // How soon the jobs of a killed worker are noticed, in seconds.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
