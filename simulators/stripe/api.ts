@@ -73,16 +73,18 @@ async function performOnce(attempt: Attempt, key: string): Promise<ApiAnswer> {
 
 async function perform(attempt: Attempt): Promise<ApiAnswer> {
   const { world, request, route, given, id, headers } = attempt
+  const call = `${request.method} ${request.path}`
   try {
+    if (world.faults.strikes('outage', call)) return { status: 503, headers, body: '', drop: true, begun: false }
     // The pause gives way to other requests even without a fault, so that one with the same key finds it in use.
-    await pause(world.faults.strikes('latency', request.path)?.ms)
-    if (world.faults.strikes('rate_limit', request.path)) throw tooMany()
-    if (world.faults.strikes('server_error', request.path)) throw outOfOrder()
+    await pause(world.faults.strikes('latency', call)?.ms)
+    if (world.faults.strikes('rate_limit', call)) throw tooMany()
+    if (world.faults.strikes('server_error', call)) throw outOfOrder()
     const shape = reference.routes[`${route.method} ${route.path}`]
     const { expand = [], ...params } = readParameters(shape?.params ?? {}, given)
     world.store.transaction(() => sweep(world))
     const answer = work(attempt, params, expand)
-    return { ...answer, drop: world.faults.strikes('drop_answer', request.path) !== undefined }
+    return { ...answer, drop: world.faults.strikes('drop_answer', call) !== undefined }
   } catch (error) {
     const answer = failure(error, id, headers)
     if (answer.begun) remember(attempt, answer)
@@ -142,11 +144,14 @@ function failure(error: unknown, id: string, headers: Record<string, string>): A
   const retry = { 'stripe-should-retry': String(known.status === 429 || known.status >= 500 || known.status === 409) }
   return {
     status: known.status,
-    headers: { ...headers, ...retry },
+    headers: { ...headers, ...retry, ...(known.status === 429 && { 'retry-after': String(RETRY_AFTER) }) },
     body: JSON.stringify(known.body(id), null, 2),
     begun: known.begun,
   }
 }
+
+/** Seconds after which a call that was one too many may come again. */
+const RETRY_AFTER = 2
 
 function versionOf(request: ApiRequest): string {
   return String(request.headers['stripe-version'] ?? reference.apiVersion)

@@ -8,6 +8,10 @@ export type CardBehaviour = {
   decline?: { code: string; decline_code?: string; message: string; blocked?: boolean }
   /** The holder must pass a 3-D Secure challenge. */
   challenge?: boolean
+  /** A card that was set up for it is charged without its holder and without a challenge. */
+  sparedWhenSetUp?: boolean
+  /** It can be kept for later, and is declined when it is charged. */
+  declinedWhenCharged?: boolean
   /** Each successful charge is disputed at once. */
   disputed?: boolean
   /** Its money is available at once, whatever the pending time. */
@@ -24,10 +28,16 @@ export const CARDS: Record<string, CardBehaviour> = {
   '5555555555554444': { ...VISA, brand: 'mastercard', says: 'Pays (Mastercard)' },
   '378282246310005': { ...VISA, brand: 'amex', says: 'Pays (American Express, CVC of 4 digits)' },
   '4000000000000077': { ...VISA, says: 'Pays, the money is available at once', instant: true },
-  '4000002500003155': { ...VISA, says: 'Asks for 3-D Secure', challenge: true },
+  '4000002500003155': {
+    ...VISA,
+    says: 'Asks for 3-D Secure, unless it was saved',
+    challenge: true,
+    sparedWhenSetUp: true,
+  },
   '4000002760003184': { ...VISA, says: 'Asks for 3-D Secure, always', challenge: true },
   '4000000000003220': { ...VISA, says: 'Asks for 3-D Secure 2', challenge: true },
   '4000000000000259': { ...VISA, says: 'Pays, and is disputed as fraud', disputed: true },
+  '4000000000000341': { ...VISA, says: 'Can be saved, and is declined when charged', declinedWhenCharged: true },
   '4000000000000002': {
     ...VISA,
     says: 'Is declined',
@@ -90,6 +100,7 @@ const NAMES: Record<string, string> = {
   authenticationRequired: '4000002760003184',
   threeDSecure2Required: '4000000000003220',
   createDispute: '4000000000000259',
+  chargeCustomerFail: '4000000000000341',
   chargeDeclined: '4000000000000002',
   visa_chargeDeclined: '4000000000000002',
   chargeDeclinedInsufficientFunds: '4000000000009995',

@@ -55,7 +55,7 @@ export function openDeliveries(world: World): Deliveries {
     clearTimeout(timer)
     if (stop.signal.aborted || running) return
     const next = nextDelivery(world)
-    if (!next) return
+    if (!next || world.faults.active().outage) return
     const pause = Math.max(0, Number(next['due']) - realMs())
     timer = setTimeout(start, Math.min(pause, 2 ** 31 - 1))
     timer.unref()
@@ -70,7 +70,7 @@ export function openDeliveries(world: World): Deliveries {
 
   async function deliverDue(): Promise<void> {
     for (let next = nextDelivery(world); next && Number(next['due']) <= realMs(); next = nextDelivery(world)) {
-      if (stop.signal.aborted) return
+      if (stop.signal.aborted || world.faults.active().outage) return
       await attempt(world, next, stop.signal)
     }
   }

@@ -3,7 +3,7 @@ import { badParameter } from './errors.ts'
 import type { Store } from './store.ts'
 import type { Params } from './types.ts'
 
-/** What can be made to go wrong: four things for webhooks, four for answers of the API. */
+/** What can be made to go wrong: four things for webhooks, five for answers of the API. */
 export const FAULTS = {
   duplicate: 'Deliver webhooks twice',
   delay: 'Deliver webhooks late, by ms',
@@ -13,13 +13,15 @@ export const FAULTS = {
   server_error: 'Answer 500 to calls of the API',
   drop_answer: 'Do what a call asks and break the connection instead of answering',
   latency: 'Wait ms before a call of the API is done',
+  outage: 'Break the connection of every call of the API before anything is done, and deliver no webhooks meanwhile',
 } as const
 
 export type FaultName = keyof typeof FAULTS
 
 /**
  * A fault that is on: for the next `count` occasions (null: until switched off), each with `probability`, and `only`
- * for events whose type, or calls whose path, begins with these words (null: for all).
+ * for some (null: for all): comma-separated beginnings of event types or of paths; a path may have its method before it
+ * (`POST /v1/transfers`), and `*` stands for anything.
  */
 export type Fault = { count: number | null; probability: number; ms: number; only: string | null }
 
@@ -27,6 +29,15 @@ export type Fault = { count: number | null; probability: number; ms: number; onl
 export type Fate = { state: 'waiting' | 'held' | 'lost'; copies: number; delayMs: number }
 
 export type Faults = ReturnType<typeof openFaults>
+
+/** Whether a fault that is only for some is for this event type or call (`POST /v1/…`). */
+function concerns(only: string | null, subject: string): boolean {
+  if (only === null) return true
+  return only.split(',').some((wish) => {
+    const pattern = wish.trim().split('*').map(RegExp.escape).join('.*')
+    return new RegExp(`^(?:(?:GET|POST|DELETE) )?${pattern}`).test(subject)
+  })
+}
 
 /** Opens the faults. They are kept in the store; chance is a seeded sequence, so the same run goes wrong the same way. */
 export function openFaults(store: Store, seed = 'simulator') {
@@ -44,7 +55,7 @@ export function openFaults(store: Store, seed = 'simulator') {
   function strikes(name: FaultName, subject: string): Fault | undefined {
     const faults = active()
     const fault = faults[name]
-    if (!fault || !subject.startsWith(fault.only ?? '')) return undefined
+    if (!fault || !concerns(fault.only, subject)) return undefined
     if (fault.probability < 1 && chance() >= fault.probability) return undefined
     if (fault.count !== null) {
       fault.count -= 1

@@ -15,6 +15,7 @@ import { payoutRoutes } from './resources/payouts.ts'
 import { refundRoutes } from './resources/refunds.ts'
 import { transferReversalRoutes } from './resources/transfer-reversals.ts'
 import { transferRoutes } from './resources/transfers.ts'
+import { setupIntentRoutes } from './resources/setup-intents.ts'
 import type { Route } from './types.ts'
 
 /** Every route of Stripe's API that the simulator answers. */
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...oauthRoutes,
   ...checkoutSessionRoutes,
   ...paymentIntentRoutes,
+  ...setupIntentRoutes,
   ...paymentMethodRoutes,
   ...customerRoutes,
   ...chargeRoutes,

@@ -1,6 +1,7 @@
 import { formatted } from '../money.ts'
-import { completeSession } from '../resources/checkout-sessions.ts'
+import { completeSession, completeSetupSession } from '../resources/checkout-sessions.ts'
 import { finishChallenge } from '../resources/intent-payment.ts'
+import { finishSetupChallenge } from '../resources/setup-intents.ts'
 import type { Doc, Params, World } from '../types.ts'
 import { successUrl } from './checkout.ts'
 import { html } from './html.ts'
@@ -13,7 +14,7 @@ export function showChallenge(world: World, id: string, query: Params): PageAnsw
   return page(
     '3-D Secure',
     html`<section><h1>Your bank asks: is this you?</h1>
-<p>Payment of <strong>${formatted(intent['amount'], intent['currency'])}</strong> by the card in your hand.</p>
+<p>${intent.object === 'setup_intent' ? 'A shop wants to keep the card in your hand for later.' : html`Payment of <strong>${formatted(intent['amount'], intent['currency'])}</strong> by the card in your hand.`}</p>
 <form method="post" class="actions"><button name="result" value="complete">Complete</button>
 <button class="second" name="result" value="fail">Fail</button></form></section>`,
   )
@@ -21,7 +22,8 @@ export function showChallenge(world: World, id: string, query: Params): PageAnsw
 
 function waiting(world: World, id: string, query: Params): Doc | undefined {
   const intent = world.store.find(id)
-  const known = intent?.object === 'payment_intent' && intent['client_secret'] === query['secret']
+  const kind = intent?.object === 'payment_intent' || intent?.object === 'setup_intent'
+  const known = kind && intent['client_secret'] === query['secret']
   return known && intent['status'] === 'requires_action' ? intent : undefined
 }
 
@@ -30,11 +32,21 @@ export function answerChallenge(world: World, id: string, query: Params, values:
   const intent = waiting(world, id, query)
   if (!intent) return showChallenge(world, id, query)
   const account = world.store.ownerOf(id) ?? ''
-  const after = finishChallenge(world, account, intent, values['result'] === 'complete')
+  const passed = values['result'] === 'complete'
+  if (intent.object === 'setup_intent') return answerSetup(world, account, intent, passed)
+  const after = finishChallenge(world, account, intent, passed)
   const session = intent['_session'] ? world.store.find(intent['_session']) : undefined
   if (session) return redirect(backFromSession(world, account, session, after))
   if (!intent['_return_url']) return message('Done', 'You can close this page and go back to the shop.')
   return redirect(withResult(intent['_return_url'], after))
+}
+
+function answerSetup(world: World, account: string, setup: Doc, passed: boolean): PageAnswer {
+  const after = finishSetupChallenge(world, account, setup, passed)
+  const session = world.store.find(setup['_session'])
+  if (!session) return message('Done', 'You can close this page and go back to the shop.')
+  if (after['status'] !== 'succeeded') return redirect(`${world.publicUrl}/c/pay/${session.id}?declined=authentication`)
+  return redirect(successUrl(completeSetupSession(world, account, session)))
 }
 
 function backFromSession(world: World, account: string, session: Doc, intent: Doc): string {

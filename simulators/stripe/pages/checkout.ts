@@ -2,9 +2,10 @@ import { CARDS } from '../cards.ts'
 import { StripeError } from '../errors.ts'
 import { formatted } from '../money.ts'
 import { lineText } from '../resources/checkout-line-items.ts'
-import { completeSession, intentOfSession } from '../resources/checkout-sessions.ts'
+import { completeSession, completeSetupSession, intentOfSession } from '../resources/checkout-sessions.ts'
 import { confirmIntent } from '../resources/intent-payment.ts'
 import { createCard } from '../resources/payment-methods.ts'
+import { confirmSetup } from '../resources/setup-intents.ts'
 import type { Doc, Params, World } from '../types.ts'
 import { readCardForm } from './card-form.ts'
 import { type Html, html } from './html.ts'
@@ -58,6 +59,7 @@ export function payCheckout(world: World, id: string, values: Params): PageAnswe
     exp_year: card.exp_year,
     billing,
   })
+  if (session['mode'] === 'setup') return keepCard(world, account, session, method, values)
   const intent = intentOfSession(world, account, session)
   const current = world.store.save({ ...session, payment_intent: intent.id, _payer: billing })
   try {
@@ -71,6 +73,22 @@ export function payCheckout(world: World, id: string, values: Params): PageAnswe
   }
 }
 
+/** The same page where a card is only kept. */
+function keepCard(world: World, account: string, session: Doc, method: Doc, values: Params): PageAnswer {
+  const setup = world.store.find(session['setup_intent'])
+  if (!setup) throw new Error(`the session ${session.id} has lost its setup intent`)
+  world.store.save({ ...setup, _session: session.id })
+  try {
+    const back = `${world.publicUrl}/c/pay/${session.id}`
+    const after = confirmSetup(world, account, { ...setup, _session: session.id }, method, back)
+    if (after['status'] === 'requires_action') return redirect(after['next_action'].redirect_to_url.url)
+    return redirect(successUrl(completeSetupSession(world, account, session)))
+  } catch (error) {
+    if (!(error instanceof StripeError) || !error.keepsState) throw error
+    return cardPage(session, values, errorBeside(error))
+  }
+}
+
 /** A declined card is told beside the field it is about. */
 function errorBeside(error: StripeError): Record<string, string> {
   const place: Record<string, string> = { incorrect_cvc: 'cvc', expired_card: 'expiry' }
@@ -79,23 +97,24 @@ function errorBeside(error: StripeError): Record<string, string> {
 
 function cardPage(session: Doc, values: Params, errors: Record<string, string>): PageAnswer {
   const shop = session['branding_settings'].display_name
-  const total = formatted(session['amount_total'], session['currency'])
+  const setup = session['mode'] === 'setup'
+  const total = setup ? 'Save a card' : formatted(session['amount_total'], session['currency'])
   const status = Object.keys(errors).length > 0 ? 402 : 200
   const email = values['email'] ?? session['customer_email'] ?? ''
-  const content = html`<section aria-label="What you pay for"><p class="quiet">Pay ${shop}</p><p class="total">${total}</p>
-<ul class="plain">${session['line_items'].data.map(line)}<li><strong>Total</strong><strong>${total}</strong></li></ul>
-<p>${session['cancel_url'] && html`<a href="${session['cancel_url']}">← Back to ${shop} without paying</a>`}</p></section>
-<section><h1>Pay by card</h1>${errors['card'] && html`<p class="error" role="alert">${errors['card']}</p>`}
+  const content = html`<section aria-label="What you pay for"><p class="quiet">${setup ? shop : `Pay ${shop}`}</p><p class="total">${total}</p>
+${setup ? html`<p class="quiet">Nothing is charged now.</p>` : html`<ul class="plain">${session['line_items'].data.map(line)}<li><strong>Total</strong><strong>${total}</strong></li></ul>`}
+<p>${session['cancel_url'] && html`<a href="${session['cancel_url']}">← Back to ${shop} without ${setup ? 'saving' : 'paying'}</a>`}</p></section>
+<section><h1>${setup ? 'Save a card' : 'Pay by card'}</h1>${errors['card'] && html`<p class="error" role="alert">${errors['card']}</p>`}
 <form method="post" novalidate>
 ${field({ name: 'email', label: 'E-mail', value: email, error: errors['email'], attributes: 'type="email" autocomplete="email" required' })}
 ${field({ name: 'number', label: 'Card number', value: values['number'], error: errors['number'], attributes: 'inputmode="numeric" autocomplete="cc-number" placeholder="4242 4242 4242 4242" required' })}
 <div class="row">${field({ name: 'expiry', label: 'Expiry (MM / YY)', value: values['expiry'], error: errors['expiry'], attributes: 'inputmode="numeric" autocomplete="cc-exp" placeholder="12 / 34" required' })}
 ${field({ name: 'cvc', label: 'CVC', value: values['cvc'], error: errors['cvc'], attributes: 'inputmode="numeric" autocomplete="cc-csc" placeholder="123" maxlength="4" required' })}</div>
 ${field({ name: 'name', label: 'Name on the card', value: values['name'], error: errors['name'], attributes: 'autocomplete="cc-name" required' })}
-<button class="wide" type="submit">Pay ${total}</button></form>
+<button class="wide" type="submit">${setup ? 'Save card' : `Pay ${total}`}</button></form>
 <details><summary>Test cards</summary><p class="quiet">Any name, any CVC, any expiry in the future.</p>
 <ul class="plain">${Object.entries(CARDS).map(hint)}</ul></details></section>`
-  return page(`Pay ${shop}`, content, { status, kind: 'pair' })
+  return page(setup ? `Save a card with ${shop}` : `Pay ${shop}`, content, { status, kind: 'pair' })
 }
 
 function line(item: Doc): Html {

@@ -63,6 +63,8 @@ const ROUTES = [
   'POST /v1/payouts/{id}/cancel',
   'GET|POST /v1/refunds',
   'GET|POST /v1/refunds/{id}',
+  'GET /v1/setup_intents',
+  'GET /v1/setup_intents/{id}',
   'GET|POST /v1/transfers',
   'GET|POST /v1/transfers/{id}',
   'GET|POST /v1/transfers/{id}/reversals',
@@ -77,7 +79,7 @@ const KEPT_OBJECTS = new Set(
     'Account AccountLink Address Application ApplicationFee Balance BalanceTransaction BankAccount Capability Charge Checkout ' +
     'Customer DeletedAccount DeletedBankAccount DeletedCustomer DeletedExternalAccount Dispute ExternalAccount FeeRefund ' +
     'LineItem LoginLink Metadata OAuthDeauthorization OAuthToken PaymentIntent PaymentMethod Payout Price Product ' +
-    'Refund Transfer TransferReversal'
+    'Refund SetupIntent Transfer TransferReversal'
   ).split(' '),
 )
 

@@ -8,6 +8,7 @@ import { lineItemsFrom } from './checkout-line-items.ts'
 import { createCustomer } from './customers.ts'
 import { cancelIntent } from './intent-payment.ts'
 import { createIntent } from './payment-intents.ts'
+import { createSetup } from './setup-intents.ts'
 import { mustReceive } from './transfers.ts'
 
 /** A session lives from half an hour to a day; a day if nothing is said. */
@@ -17,16 +18,18 @@ const LONGEST = 24 * 3600
 const LEEWAY = 60
 
 function createSession({ world, account, params }: Call): Doc {
-  if ((params['mode'] ?? 'payment') !== 'payment')
+  const mode = params['mode'] ?? 'payment'
+  if (mode !== 'payment' && mode !== 'setup')
     throw badParameter(
       'mode',
       'parameter_invalid',
-      `The simulator plays Checkout in mode payment only, not ${params['mode']}.`,
+      `The simulator plays Checkout in the modes payment and setup, not ${mode}.`,
     )
   const hosted = ['hosted', 'hosted_page'].includes(params['ui_mode'] ?? 'hosted_page')
   if (!hosted) throw badParameter('ui_mode', 'parameter_invalid', 'The simulator plays the hosted page only.')
   if (!params['success_url']) throw missing('success_url')
   for (const name of ['success_url', 'cancel_url']) checkAddress(params[name], name)
+  if (mode === 'setup') return createSetupSession(world, account, params)
   const { items, currency, total } = lineItemsFrom(world, account, params['line_items'])
   readCharge(total, currency, 'line_items')
   checkPayment(world, account, params, total)
@@ -44,6 +47,32 @@ function createSession({ world, account, params }: Call): Doc {
     account,
   )
   return session
+}
+
+/** A page that keeps a card for later: it charges nothing, and has nothing to list. */
+function createSetupSession(world: World, account: string, params: Params): Doc {
+  if (params['line_items'])
+    throw badParameter('line_items', 'parameter_invalid', 'You can not pass `line_items` in `setup` mode.')
+  if (!params['customer']) throw missing('customer')
+  const customer = must(world, account, 'customer', params['customer'], 'customer')
+  const setup = createSetup(world, account, { ...params['setup_intent_data'], customer: customer.id })
+  const id = world.ids('cs_test', 58)
+  return world.store.insert(
+    {
+      id,
+      object: 'checkout.session',
+      ...fieldsOf(world, id, params),
+      amount_subtotal: null,
+      amount_total: null,
+      currency: params['currency'] ?? null,
+      customer_email: customer['email'],
+      mode: 'setup',
+      payment_status: 'no_payment_required',
+      setup_intent: setup.id,
+      total_details: null,
+    },
+    account,
+  )
 }
 
 function fieldsOf(world: World, id: string, params: Params): Params {
@@ -212,6 +241,13 @@ export function completeSession(world: World, account: string, session: Doc, pay
   return complete
 }
 
+/** The card is kept: the session is complete. */
+export function completeSetupSession(world: World, account: string, session: Doc): Doc {
+  const complete = world.store.save({ ...session, status: 'complete', url: null })
+  tell(world, account, 'checkout.session.completed', complete)
+  return complete
+}
+
 /** Nobody may pay any more; an unpaid intent is given up. */
 export function expireSession(world: World, account: string, session: Doc): Doc {
   if (session['status'] !== 'open')
@@ -263,7 +299,7 @@ export const checkoutSessionRoutes: Route[] = [
     path: '/v1/checkout/sessions/{id}/line_items',
     answer(call) {
       const session = sessionOf(call)
-      return pageOf(`/v1/checkout/sessions/${session.id}/line_items`, session['line_items'].data, call.params)
+      return pageOf(`/v1/checkout/sessions/${session.id}/line_items`, session['line_items']?.data ?? [], call.params)
     },
   },
 ]

@@ -1,5 +1,5 @@
 import { behaviourOf, type CardBehaviour } from '../cards.ts'
-import { StripeError } from '../errors.ts'
+import { refused, StripeError } from '../errors.ts'
 import { tell } from '../events.ts'
 import { plain } from '../expand.ts'
 import { must } from '../reading.ts'
@@ -10,12 +10,18 @@ import { cardFrom, createCard, paymentMethod } from './payment-methods.ts'
 /** Where a payment intent can be paid, changed or given up; the other states are final or wait for the bank. */
 export const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action']
 
-/** Notes the payment method that a call names, by id or by a card's number. */
+/** Notes the payment method that a call names, by id or by a card's number. One of a customer's is for them alone. */
 export function withMethod(world: World, account: string, intent: Doc, params: Params): Doc {
   const method = params['payment_method_data']
     ? createCard(world, account, cardFrom(params['payment_method_data']))
     : params['payment_method'] && paymentMethod(world, account, params['payment_method'])
   if (!method) return intent
+  if (method['customer'] && method['customer'] !== intent['customer'])
+    throw refused(
+      'payment_intent_invalid_parameter',
+      'The payment method you provided is attached to a customer. Provide that customer with it.',
+      'payment_method',
+    )
   const status = intent['status'] === 'requires_payment_method' ? 'requires_confirmation' : intent['status']
   return world.store.save({ ...intent, payment_method: method.id, status })
 }
@@ -38,8 +44,26 @@ export function confirmIntent(world: World, account: string, given: Doc, params:
     )
   const method = must(world, account, 'payment_method', intent['payment_method'])
   const card = behaviourOf(method['_number'])
-  if (card.challenge) return askHolder(world, account, intent, params['return_url'])
-  return authorise(world, account, intent, method, card.decline, false)
+  const decline = card.decline ?? (card.declinedWhenCharged && method['customer'] ? DECLINED_WHEN_CHARGED : undefined)
+  const spared = card.sparedWhenSetUp && method['_set_up']
+  if (card.challenge && !spared) {
+    if (params['off_session'] !== true) return askHolder(world, account, intent, params['return_url'])
+    // Nobody is there to be asked: Stripe declines, and the shop must bring the holder back.
+    return authorise(world, account, intent, method, AUTHENTICATION_REQUIRED, false)
+  }
+  return authorise(world, account, intent, method, decline, false)
+}
+
+const DECLINED_WHEN_CHARGED = {
+  code: 'card_declined',
+  decline_code: 'generic_decline',
+  message: 'Your card was declined.',
+}
+
+const AUTHENTICATION_REQUIRED = {
+  code: 'authentication_required',
+  decline_code: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
 }
 
 /** 3-D Secure: the holder is sent to the bank's page, or, without an address to come back to, to Stripe's own script. */

@@ -80,7 +80,8 @@ export function cardFrom(params: Params): CardWish {
   }
 }
 
-function attach(world: World, account: string, doc: Doc, customer: string): Doc {
+/** Gives a payment method to a customer, for good. */
+export function attach(world: World, account: string, doc: Doc, customer: string): Doc {
   must(world, account, 'customer', customer, 'customer')
   if (doc['customer'] && doc['customer'] !== customer)
     throw refused(
