@@ -182,6 +182,21 @@ export function insertStripeObjects(tx: Tx, ids: readonly string[]): void {
     insert into stripe_object (object_id) select unnest(${ids}::text[]) on conflict do nothing`)
 }
 
+/** Takes the next number for a question to Stripe about an object; see lookAt. */
+export async function takeNumber(tx: Tx, objectId: string): Promise<bigint> {
+  const row = await tx.one<{ asked: bigint }>(sql`
+    insert into stripe_object as o (object_id, asked) values (${objectId}, 1)
+    on conflict (marketplace_id, object_id) do update set asked = o.asked + 1 returning asked`)
+  return row.asked
+}
+
+/** Notes that a question was answered, and holds the object until the commit. @returns false when a later one was before */
+export async function keepAnswered(tx: Tx, objectId: string, number: bigint): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    update stripe_object set answered = ${number} where object_id = ${objectId} and answered < ${number} returning 1`)
+  return row !== undefined
+}
+
 const nobody = { policy: {}, parties: {} }
 
 function attemptOf(row: AttemptRow): PaymentAttempt {
