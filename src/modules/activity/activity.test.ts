@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Cursor } from '../../kernel/pages.ts'
-import { openTenants, type Tenants } from '../../../test/support/tenants.ts'
-import { record } from './index.ts'
+import { openTenants, putMember, type Tenants } from '../../../test/support/tenants.ts'
+import { changesBetween, record } from './index.ts'
 import { searchActivity } from './queries.ts'
-import type { ActivityFilter } from './store.ts'
+import { type ActivityFilter, deletePersonal } from './store.ts'
 
 const ann: Actor = { kind: 'member', memberId: newId(), sessionId: newId(), roles: ['seller'] }
 const origin = { requestId: 'r-1', address: '203.0.113.9', userAgent: 'Lynx/2.9' }
@@ -70,7 +70,14 @@ test('[CO-10] the app can neither change nor remove a line, but can erase from w
   await app.connect()
   try {
     await app.query(`select set_config('app.marketplace_id', $1, false)`, [tenants.here])
-    for (const tampering of [`update activity set action = 'x'`, 'delete from activity', 'truncate activity']) {
+    const tamperings = [
+      `update activity set action = 'x'`,
+      `update activity_origin set address = '192.0.2.1'`,
+      `update activity_personal set changes = '{}'`,
+      'delete from activity',
+      'truncate activity',
+    ]
+    for (const tampering of tamperings) {
       await expect(app.query(tampering)).rejects.toMatchObject({ code: '42501' })
     }
     expect((await app.query('delete from activity_origin')).rowCount).toBe(1)
@@ -123,4 +130,69 @@ test('[CO-10] a cursor made by hand is refused and never reaches the database', 
     searchActivity(tx, {}, { cursor: forged, direction: 'forward', limit: 3 }),
   )
   await expect(asked).rejects.toMatchObject({ kind: 'invalid', faults: [{ path: 'cursor' }] })
+})
+
+test('[CO-10] only what is different is on record as changed, before and after', () => {
+  const before = { price: '500.00', stock: 3, tags: ['new'], city: null }
+  const after = { price: '450.00', stock: 3, tags: ['new'], city: 'pk-lahore', title: undefined }
+  expect(changesBetween(before, after)).toEqual({
+    price: { before: '500.00', after: '450.00' },
+    city: { before: null, after: 'pk-lahore' },
+  })
+})
+
+test('[CO-10] what changed about a person is erased with the person, and the line stays', async () => {
+  const tenants = await openTenants()
+  const memberId = await putMember(tenants, tenants.here, 'Ayesha')
+  const changes = { name: { before: 'Ayesha', after: 'Ayesha Khan' } }
+  await tenants.db.inMarketplace(tenants.here, async (tx) =>
+    record(tx, {
+      actor: { ...ann, memberId } as Actor,
+      origin,
+      action: 'member.profile_changed',
+      object: { kind: 'member', id: memberId },
+      changes: { zone: { before: null, after: 'Asia/Karachi' } },
+      personal: { memberId, changes },
+    }),
+  )
+  expect(await search(tenants)).toMatchObject([{ actor_name: 'Ayesha', personal_changes: changes }])
+  await tenants.db.inMarketplace(tenants.here, async (tx) => deletePersonal(tx, memberId))
+  expect(await search(tenants)).toMatchObject([
+    { personal_changes: null, address: null, user_agent: null, changes: { zone: { after: 'Asia/Karachi' } } },
+  ])
+})
+
+test('[CO-10] the log is searched by any words on a line, and by who somebody is', async () => {
+  const tenants = await openTenants()
+  const memberId = await putMember(tenants, tenants.here, 'Ayesha')
+  const stranger = await putMember(tenants, tenants.elsewhere, 'Ayesha')
+  await tenants.db.inMarketplace(tenants.elsewhere, async (tx) =>
+    record(tx, {
+      actor: { ...ann, memberId: stranger } as Actor,
+      action: 'boat.sunk',
+      object: { kind: 'boat', id: 'x' },
+    }),
+  )
+  await put(tenants, 'product.created', { ...ann, memberId } as Actor)
+  await put(tenants, 'product.changed')
+  await put(tenants, 'settings.changed')
+  const actions = async (filter: ActivityFilter) => (await search(tenants, filter)).map(({ action }) => action)
+
+  expect(await actions({ text: 'CHANGED' })).toEqual(['settings.changed', 'product.changed'])
+  expect(await actions({ text: 'changed', action: 'product.' })).toEqual(['product.changed'])
+  expect(await actions({ text: 'product', action: 'product.created' })).toEqual(['product.created'])
+  expect(await actions({ text: 'ayesha' })).toEqual(['product.created'])
+  expect(await actions({ text: '%' })).toEqual([])
+
+  const page = (cursor: Cursor | undefined, direction: 'forward' | 'backward') =>
+    tenants.db.snapshot(tenants.here, (tx) => searchActivity(tx, { text: 'changed' }, { cursor, direction, limit: 1 }))
+  const first = await page(undefined, 'forward')
+  const second = await page(first.after ?? undefined, 'forward')
+  const back = await page(second.before ?? undefined, 'backward')
+  expect([first, second, back].map(({ rows }) => rows[0]?.action)).toEqual([
+    'settings.changed',
+    'product.changed',
+    'settings.changed',
+  ])
+  expect(second.after).toBeNull()
 })

@@ -1,2 +1,3 @@
 export { type Deed, record } from './commands.ts'
 export { recorded } from './queries.ts'
+export { type Changes, changesBetween } from './rules.ts'

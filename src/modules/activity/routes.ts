@@ -2,7 +2,8 @@ import { onTheWire } from '../../kernel/time.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import { searchActivity } from './queries.ts'
-import { activityPage, activityQuery } from './schema.ts'
+import { activityPage, activityQuery, ownActivityQuery } from './schema.ts'
+import type { Changes } from './rules.ts'
 import type { ActivityRow } from './store.ts'
 
 const { read } = endpointsOf('activity')
@@ -19,20 +20,45 @@ export const activityEndpoints = [
       answer: activityPage,
     },
     async (tx, call) => {
-      const { actor, action, object_kind, object_id, from, until, ...page } = call.query
+      const { actor, action, object_kind, object_id, from, until, text, ...page } = call.query
       const filter = {
         actor,
         action,
         objectKind: object_kind,
         objectId: object_id,
+        text,
         from: from === undefined ? undefined : new Date(from),
         until: until === undefined ? undefined : new Date(until),
       }
       return presentPage(call, await searchActivity(tx, filter, page), present)
     },
   ),
+  read(
+    '/me/activity/',
+    {
+      summary: 'What is on record about me',
+      description: 'What I did, and what was done to my account; newest first. From where others did it is not shown.',
+      access: 'members',
+      query: ownActivityQuery,
+      answer: activityPage,
+    },
+    async (tx, call) => {
+      const { memberId } = call.actor
+      const page = await searchActivity(tx, { concerning: memberId }, call.query)
+      return presentPage(call, page, (row) => present(row.actor_id === memberId ? row : withoutWhence(row)))
+    },
+  ),
 ]
 
-function present(row: ActivityRow) {
-  return { ...row, at: onTheWire(row.at) }
+function withoutWhence(row: ActivityRow): ActivityRow {
+  return row.actor_kind === 'visitor' ? row : { ...row, actor_name: null, address: null, user_agent: null }
+}
+
+function present({ changes, personal_changes: personal, ...row }: ActivityRow) {
+  const all = [...listed(changes, false), ...listed(personal ?? {}, true)]
+  return { ...row, at: onTheWire(row.at), changes: all }
+}
+
+function listed(changes: Changes, personal: boolean) {
+  return Object.entries(changes).map(([field, { before, after }]) => ({ field, before, after, personal }))
 }

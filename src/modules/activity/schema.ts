@@ -8,13 +8,24 @@ export const activityEntry = z
     at: z.iso.datetime(),
     actor_kind: z.enum(['visitor', 'member', 'system']),
     actor_id: z.string().nullable().describe("The member's id, or the name of the part of the program that acted."),
+    actor_name: z.string().nullable().describe("The member's present name."),
     action: z.string().describe('object.verb: product.created, settings.changed …'),
     object_kind: z.string(),
     object_id: z.string(),
     request_id: z.string().nullable(),
     address: z.string().nullable(),
     user_agent: z.string().nullable(),
-    details: z.record(z.string(), z.unknown()).describe('What changed. Ids and settings; never personal values.'),
+    details: z.record(z.string(), z.unknown()).describe('What else helps. Ids and settings; never personal values.'),
+    changes: z
+      .array(
+        z.object({
+          field: z.string(),
+          before: z.unknown().nullable(),
+          after: z.unknown().nullable(),
+          personal: z.boolean().describe('Whether it is erased when the person goes.'),
+        }),
+      )
+      .describe('What was changed, before and after.'),
   })
   .meta({ id: 'ActivityEntry' })
 
@@ -36,7 +47,16 @@ export const activityQuery = z.strictObject({
     .describe('Whole (product.created), or all of a noun (product.).'),
   object_kind: word.optional(),
   object_id: word.optional(),
+  text: z
+    .string()
+    .trim()
+    .min(2)
+    .max(100)
+    .optional()
+    .describe("Part of anything on the line but where it came from, or of a member's name, username or e-mail."),
   from: z.iso.datetime().optional().describe('Earliest instant, included.'),
   until: z.iso.datetime().optional().describe('Latest instant, not included.'),
   ...pageQuery,
 })
+
+export const ownActivityQuery = z.strictObject(pageQuery)

@@ -6,6 +6,8 @@
 export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   all_marketplaces: 'marketry_crossing',
   booked_at_stripe: 'marketry_crossing',
+  empty_history_of: 'marketry_reader',
+  empty_stripe_events: 'marketry_crossing',
   forget_idempotency_keys: 'marketry_crossing',
   job_counts_of_marketplace: 'marketry_owner',
   job_of_marketplace: 'marketry_owner',
@@ -19,10 +21,13 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   receive_stripe_event: 'marketry_crossing',
   revision_of: 'marketry_crossing',
   route_stripe_event: 'marketry_crossing',
+  search_activity: 'marketry_reader',
   search_members: 'marketry_reader',
   search_products: 'marketry_reader',
   settle_stripe_event: 'marketry_crossing',
   stripe_watermarks: 'marketry_crossing',
+  timer_counts: 'marketry_crossing',
   turn_clock_forward: 'marketry_owner',
+  unknown_versions: 'marketry_crossing',
   unroutable_stripe_events: 'marketry_crossing',
 }
