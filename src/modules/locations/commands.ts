@@ -1,7 +1,9 @@
 import type { Member } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
+import { changesBetween, record } from '../activity/index.ts'
 import * as errors from './errors.ts'
 import { locationsPolicy } from './policy.ts'
 import { presentAddress } from './queries.ts'
@@ -11,34 +13,54 @@ import * as store from './store.ts'
 
 const mostAddresses = 50
 
+/** Whose book it is, and where they ask from (absent for a seed). */
+interface Doer {
+  actor: Member
+  origin?: Origin | undefined
+}
+
 /** Puts an address into the member's book. The first one is the default whatever it says. */
-export async function addAddress(tx: Tx, actor: Member, input: AddressInput): Promise<AddressAnswer> {
+export async function addAddress(tx: Tx, by: Doer, input: AddressInput): Promise<AddressAnswer> {
+  const { actor } = by
   const [fields, book] = await Promise.all([settle(tx, input), store.lockAddresses(tx, actor.memberId)])
   if (book.length >= mostAddresses) throw errors.tooManyAddresses()
   const isDefault = input.is_default || book.length === 0
   if (isDefault) store.clearDefault(tx, actor.memberId)
   const id = newId()
   store.insertAddress(tx, id, actor.memberId, { ...fields, isDefault })
-  return presentAddress(await readOwn(tx, actor, 'read', id))
+  const address = presentAddress(await readOwn(tx, actor, 'read', id))
+  tell(tx, by, 'address.added', {}, address)
+  return address
 }
 
 /** Replaces an address. The default stays the default until another is made so: a book has always one. */
-export async function changeAddress(tx: Tx, actor: Member, id: string, input: AddressInput): Promise<AddressAnswer> {
+export async function changeAddress(tx: Tx, by: Doer, id: string, input: AddressInput): Promise<AddressAnswer> {
+  const { actor } = by
   const present = await readOwn(tx, actor, 'update', id)
   const [fields] = await Promise.all([settle(tx, input), store.lockAddresses(tx, actor.memberId)])
   const isDefault = input.is_default || present.is_default
   if (isDefault) store.clearDefault(tx, actor.memberId)
   store.updateAddress(tx, id, { ...fields, isDefault })
-  return presentAddress(await readOwn(tx, actor, 'read', id))
+  const address = presentAddress(await readOwn(tx, actor, 'read', id))
+  tell(tx, by, 'address.changed', presentAddress(present), address)
+  return address
 }
 
 /** Takes an address out of the book; the newest of the others becomes the default where it was. Orders keep their copy. */
-export async function removeAddress(tx: Tx, actor: Member, id: string): Promise<void> {
+export async function removeAddress(tx: Tx, by: Doer, id: string): Promise<void> {
+  const { actor } = by
   await readOwn(tx, actor, 'delete', id)
   const book = await store.lockAddresses(tx, actor.memberId)
   store.deleteAddress(tx, id)
   const heir = book.find((one) => one.id !== id)
   if (heir && book.some((one) => one.id === id && one.is_default)) store.makeDefault(tx, heir.id)
+  record(tx, { ...by, action: 'address.removed', object: { kind: 'address', id } })
+}
+
+/** An address is personal through and through: what it was and is goes to the half of the log that can be erased. */
+function tell(tx: Tx, by: Doer, action: string, before: object, after: AddressAnswer): void {
+  const personal = { memberId: by.actor.memberId, changes: changesBetween(before, after) }
+  record(tx, { ...by, action, object: { kind: 'address', id: after.id }, personal })
 }
 
 /** One of the member's own addresses. */

@@ -12,7 +12,7 @@ async function openBook() {
   const actor = await memberOf(tenants, tenants.here, 'Ayesha')
   const add = (given: object, who = actor) =>
     tenants.db.inMarketplace(tenants.here, (tx) =>
-      commands.addAddress(tx, who, addressInput.parse({ ...home, ...given })),
+      commands.addAddress(tx, { actor: who }, addressInput.parse({ ...home, ...given })),
     )
   return { ...tenants, actor, add }
 }
@@ -121,11 +121,11 @@ test('[PK-12] a book has exactly one default, whatever is added, changed and rem
   const defaults = async () => (await list()).filter((one) => one.is_default).map((one) => one.label)
   expect(await defaults()).toEqual(['second'])
   const input = addressInput.parse({ ...home, label: 'first again', is_default: true })
-  await db.inMarketplace(here, (tx) => commands.changeAddress(tx, actor, first.id, input))
+  await db.inMarketplace(here, (tx) => commands.changeAddress(tx, { actor }, first.id, input))
   expect(await defaults()).toEqual(['first again'])
-  await db.inMarketplace(here, (tx) => commands.removeAddress(tx, actor, first.id))
+  await db.inMarketplace(here, (tx) => commands.removeAddress(tx, { actor }, first.id))
   expect(await defaults()).toEqual(['second'])
-  await db.inMarketplace(here, (tx) => commands.removeAddress(tx, actor, second.id))
+  await db.inMarketplace(here, (tx) => commands.removeAddress(tx, { actor }, second.id))
   expect(await list()).toEqual([])
 })
 
@@ -152,8 +152,8 @@ test("[PK-12] another member's address is not there, to read, change, remove or 
     const inside = (work: Parameters<typeof db.inMarketplace>[1]) => db.inMarketplace(marketplace, work)
     const gone = { kind: 'not_found', code: 'not_found' }
     await expect(inside((tx) => commands.readAddress(tx, who, mine.id))).rejects.toMatchObject(gone)
-    await expect(inside((tx) => commands.changeAddress(tx, who, mine.id, input))).rejects.toMatchObject(gone)
-    await expect(inside((tx) => commands.removeAddress(tx, who, mine.id))).rejects.toMatchObject(gone)
+    await expect(inside((tx) => commands.changeAddress(tx, { actor: who }, mine.id, input))).rejects.toMatchObject(gone)
+    await expect(inside((tx) => commands.removeAddress(tx, { actor: who }, mine.id))).rejects.toMatchObject(gone)
     await expect(inside((tx) => queries.copyOfAddress(tx, who.memberId, mine.id))).rejects.toMatchObject(gone)
   }
   expect(await db.snapshot(here, (tx) => queries.listAddresses(tx, actor.memberId))).toEqual([mine])
@@ -164,7 +164,7 @@ test('[PK-12] a copy for an order is plain facts that a later change does not to
   const { id } = await add({})
   const copy = await db.inMarketplace(here, (tx) => queries.copyOfAddress(tx, actor.memberId, id))
   await db.inMarketplace(here, (tx) =>
-    commands.changeAddress(tx, actor, id, addressInput.parse({ ...home, recipient: 'Somebody Else' })),
+    commands.changeAddress(tx, { actor }, id, addressInput.parse({ ...home, recipient: 'Somebody Else' })),
   )
   expect(copy).toEqual({
     recipient: 'Ayesha Khan',

@@ -60,7 +60,7 @@ export const locationsEndpoints = [
       status: 201,
       refusals: ['invalid_address', 'unknown_city', 'unknown_country', 'city_missing', 'too_many_addresses'],
     },
-    (tx, { actor, body }) => commands.addAddress(tx, actor, body),
+    (tx, call) => commands.addAddress(tx, call, call.body),
   ),
   read(
     '/addresses/:id/',
@@ -78,12 +78,12 @@ export const locationsEndpoints = [
       answer: shape.address,
       refusals: ['invalid_address', 'unknown_city', 'unknown_country', 'city_missing'],
     },
-    (tx, { actor, params, body }) => commands.changeAddress(tx, actor, params.id, body),
+    (tx, call) => commands.changeAddress(tx, call, call.params.id, call.body),
   ),
   change(
     'DELETE',
     '/addresses/:id/',
     { summary: 'Remove an address', access: 'members', params: shape.addressPath, answer: null },
-    (tx, { actor, params }) => commands.removeAddress(tx, actor, params.id),
+    (tx, call) => commands.removeAddress(tx, call, call.params.id),
   ),
 ]

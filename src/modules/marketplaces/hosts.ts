@@ -35,7 +35,7 @@ export async function changeHosts(tx: Tx, actor: Actor, { add, remove, primary }
     actor,
     action: 'marketplace.hosts-changed',
     object: { kind: 'marketplace', id: tx.marketplaceId ?? '' },
-    details: { before: before.map(({ host }) => host), after },
+    changes: { hosts: { before: before.map(({ host }) => host), after } },
   })
   return after
 }

@@ -42,10 +42,10 @@ export async function changeSettings(
   const after = settingsIn({ name, preset: row.preset, settings: own }, presets)
   const faults = faultsIn(after.inForce)
   if (faults.length > 0) throw notPossible(faults)
-  const details = differencesOf({ name: row.name, ...before.inForce }, { name, ...after.inForce })
-  if (Object.keys(details).length === 0) return before
+  const changes = differencesOf({ name: row.name, ...before.inForce }, { name, ...after.inForce })
+  if (Object.keys(changes).length === 0) return before
   updateOwnSettings(tx, { name, settings: own })
-  record(tx, { actor, origin, action: 'settings.changed', object: { kind: 'settings', id: 'own' }, details })
+  record(tx, { actor, origin, action: 'settings.changed', object: { kind: 'settings', id: 'own' }, changes })
   raiseRevision(tx, 'settings')
   return after
 }

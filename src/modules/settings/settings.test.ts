@@ -46,7 +46,7 @@ test('[CO-10] a change of settings is on record with before and after, and one t
     {
       action: 'settings.changed',
       actor_id: operator.memberId,
-      details: { feeBasisPoints: { before: 200, after: 350 } },
+      changes: { feeBasisPoints: { before: 200, after: 350 } },
     },
   ])
 })

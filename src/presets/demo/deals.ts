@@ -44,7 +44,7 @@ async function makeDeal(
     if (await seededBefore(tx, step)) return undefined
     const listing = await seededBefore(tx, `listing:${deal.product}`)
     if (!listing?.['id']) throw new Error(`the demo sells no ${deal.product}`)
-    const { id: addressId } = await addAddress(tx, buyer, { ...blank, ...address })
+    const { id: addressId } = await addAddress(tx, { actor: buyer }, { ...blank, ...address })
     const wish = { member: buyer, marketplace, listingId: listing['id'], quantity: 1, addressId, seenPrice: undefined }
     noteSeeded(tx, step)
     return placeOrder(services, tx, { ...wish, origin })

@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { record } from '../../activity/index.ts'
+import { changesBetween, record } from '../../activity/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
 import { listCategories } from '../queries/categories.ts'
@@ -17,7 +17,8 @@ export async function createCategory(tx: Tx, { actor, origin }: Doer, input: Cat
   const id = newId()
   await store.insertCategory(tx, id, settle(input)).catch(explain)
   raiseRevision(tx, topic)
-  record(tx, { actor, origin, action: 'category.created', object: { kind: 'category', id } })
+  const details = { name: input.name }
+  record(tx, { actor, origin, action: 'category.created', object: { kind: 'category', id }, details })
   return readCategory(tx, id)
 }
 
@@ -29,22 +30,27 @@ export async function updateCategory(
   input: CategoryInput,
 ): Promise<CategoryAnswer> {
   demand(cataloguePolicy, actor, 'update', 'Category')
-  if (!(await store.holdCategory(tx, id))) throw errors.noSuchCategory()
-  await store.updateCategory(tx, id, settle(input)).catch(explain)
+  const before = await store.holdCategory(tx, id)
+  if (!before) throw errors.noSuchCategory()
+  const fields = settle(input)
+  await store.updateCategory(tx, id, fields).catch(explain)
   raiseRevision(tx, topic)
-  record(tx, { actor, origin, action: 'category.changed', object: { kind: 'category', id } })
+  const changes = changesBetween(before, fields)
+  record(tx, { actor, origin, action: 'category.changed', object: { kind: 'category', id }, changes })
   return readCategory(tx, id)
 }
 
 /** An operator removes a category that nothing lies in. @throws Refusal `category_in_use` */
 export async function removeCategory(tx: Tx, { actor, origin }: Doer, id: string): Promise<void> {
   demand(cataloguePolicy, actor, 'delete', 'Category')
-  if (!(await store.holdCategory(tx, id))) throw errors.noSuchCategory()
+  const gone = await store.holdCategory(tx, id)
+  if (!gone) throw errors.noSuchCategory()
   await store.deleteCategory(tx, id).catch((fault) => {
     throw codeOf(fault) === foreignKeyViolation ? errors.categoryInUse() : fault
   })
   raiseRevision(tx, topic)
-  record(tx, { actor, origin, action: 'category.removed', object: { kind: 'category', id } })
+  const details = { name: gone.name }
+  record(tx, { actor, origin, action: 'category.removed', object: { kind: 'category', id }, details })
 }
 
 function settle(input: CategoryInput): store.CategoryFields {

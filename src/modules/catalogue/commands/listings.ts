@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { record } from '../../activity/index.ts'
+import { changesBetween, record } from '../../activity/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
 import { priceText } from '../present.ts'
@@ -62,8 +62,9 @@ export async function repriceListing(
   if (listing.status === 'closed') throw errors.listingClosed()
   store.updatePrice(tx, id, price)
   raiseRevision(tx, topic)
-  const details = { price: { before: priceText(listing.price, currency), after: priceText(price, currency) }, currency }
-  record(tx, { actor, origin, action: 'listing.repriced', object: { kind: 'listing', id }, details })
+  const changes = changesBetween({ price: priceText(listing.price, currency) }, { price: priceText(price, currency) })
+  const object = { kind: 'listing', id }
+  record(tx, { actor, origin, action: 'listing.repriced', object, details: { currency }, changes })
   return readListing(tx, actor, id)
 }
 

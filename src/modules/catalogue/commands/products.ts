@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { record } from '../../activity/index.ts'
+import { changesBetween, record } from '../../activity/index.ts'
 import { isListedCity } from '../../locations/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
@@ -35,14 +35,14 @@ export async function updateProduct(
   if (!product) throw errors.noSuchProduct()
   demand(cataloguePolicy, actor, 'update', 'Product', factsOf(product))
   if (product.archived_at) throw errors.productWithdrawn()
-  const fields = await settle(tx, input)
+  const [fields, before] = await Promise.all([settle(tx, input), store.selectProduct(tx, id)])
   const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
   if (stock < 0) throw errors.stockSold()
   if (stock > mostStock) throw errors.tooMuchStock(mostStock)
   await store.updateProduct(tx, id, { ...fields, stock })
   raiseRevision(tx, topic)
-  const details = stock === product.stock ? {} : { stock: { before: product.stock, after: stock } }
-  record(tx, { actor, origin, action: 'product.changed', object: { kind: 'product', id }, details })
+  const changes = before ? changesBetween(onRecord(before), onRecord({ ...fields, stock })) : {}
+  record(tx, { actor, origin, action: 'product.changed', object: { kind: 'product', id }, changes })
   return readProductAs(tx, actor, id)
 }
 
@@ -74,6 +74,16 @@ export async function withdrawProduct(
   store.archiveProduct(tx, id)
   raiseRevision(tx, topic)
   record(tx, { actor, origin, action: 'product.withdrawn', object: { kind: 'product', id } })
+}
+
+/** What the log keeps of a product. Of a long description it keeps how long it was. */
+function onRecord(of: store.ProductFields | store.WholeProductRow) {
+  const { title, description, condition, stock } = of
+  const place =
+    'categoryId' in of
+      ? { category_id: of.categoryId, city_id: of.cityId }
+      : { category_id: of.category_id, city_id: of.city_id }
+  return { title, description: `${description.length} characters`, condition, stock, ...place }
 }
 
 function factsOf({ seller_id, archived_at }: store.ProductGist) {

@@ -41,6 +41,7 @@ export function deleteCategory(tx: Tx, id: string): Promise<unknown> {
 }
 
 /** Holds the category against removal until the commit. */
-export function holdCategory(tx: Tx, id: string): Promise<{ id: string } | undefined> {
-  return tx.maybe<{ id: string }>(sql`select id from category where id = ${id} for key share`)
+export function holdCategory(tx: Tx, id: string): Promise<({ id: string } & CategoryFields) | undefined> {
+  return tx.maybe<{ id: string } & CategoryFields>(sql`
+    select id, parent_id as "parentId", name, slug, position from category where id = ${id} for key share`)
 }
