@@ -12,7 +12,7 @@ import { feedbackModule } from './modules/feedback/module.ts'
 import { filesModule } from './modules/files/module.ts'
 import { locationsModule } from './modules/locations/module.ts'
 import { marketplacesModule } from './modules/marketplaces/module.ts'
-import { type NoticeData, noticeKinds, openNoticeOffice } from './modules/notifications/index.ts'
+import { type NoticeData, noticeChannel, noticeKinds, openNoticeOffice } from './modules/notifications/index.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
 import { operationsModule } from './modules/operations/module.ts'
 import { hasOpenOrder, noticeDataOf, orderNotices } from './modules/orders/index.ts'
@@ -48,6 +48,8 @@ import { createConsoleMail, createMail, type Mail, type MailSettings } from './p
 import type { Module } from './platform/module.ts'
 import { createOutsideCalls } from './platform/outside/outside.ts'
 import type { Policy } from './platform/permissions/policy.ts'
+import { forgetLiveEvents } from './platform/realtime/jobs.ts'
+import { openRealtime, type Realtime } from './platform/realtime/realtime.ts'
 import { openStripe } from './platform/stripe/client.ts'
 import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
@@ -64,6 +66,7 @@ export interface Parts {
   clock: BusinessClock
   db: Database
   jobs: JobsServer<AppServices>
+  realtime: Realtime
   authentication: Authentication
   modules: readonly Module[]
   metrics: Metrics
@@ -113,6 +116,14 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   const directory = openDirectory(db, presets, () => clock.real().getTime())
   const authentication = openAuthentication(config, db, clock)
   const inbox = openInbox(join(config.home, 'mail'))
+  const realtime = openRealtime({
+    db,
+    url: config.database.url,
+    redis: config.redis,
+    clock,
+    log,
+    channels: [noticeChannel],
+  })
   const outside = createOutsideCalls<AppServices>([
     createCheckout,
     expireCheckout,
@@ -127,6 +138,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     directory,
     stripe: openStripe(config.stripe),
     mail: openMail(config),
+    live: realtime.live,
     files: createFiles(await openStorage(storageOf(config)), db),
     log,
     traces,
@@ -140,7 +152,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     },
   }
   const kinds = noticeKinds([...orderNotices, ...payoutNotices])
-  const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, kinds)
+  const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, realtime.live, kinds)
   const engine = buildEngine(services, processes, announceBy(office.notifyAll))
 
   const modules: Module[] = [
@@ -154,7 +166,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       },
     }),
     activityModule(),
-    notificationsModule(services, kinds),
+    notificationsModule(services, kinds, { hub: realtime.hub, confirm: authentication.confirm }),
     filesModule(services),
     locationsModule(),
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
@@ -172,6 +184,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     sweepPendingFiles,
     purgeJobs,
     forgetIdempotencyKeys,
+    forgetLiveEvents,
   ]
   const jobs = createJobs<AppServices>(
     {
@@ -186,7 +199,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     },
     declaredJobs,
   )
-  return { services, clock, db, jobs, authentication, modules, metrics, inbox, declaredJobs }
+  return { services, clock, db, jobs, realtime, authentication, modules, metrics, inbox, declaredJobs }
 }
 
 /** While a seller cannot be paid, what they offer is out of sight. */

@@ -42,6 +42,8 @@ export async function startServer(config: ReadyConfig, roles: readonly Role[]): 
     await refusePower(parts.db)
     await parts.clock.start()
     running.defer(() => parts.clock.stop())
+    await parts.realtime.start(roles.includes('web'))
+    running.defer(() => parts.realtime.stop())
     await parts.jobs.start()
     running.defer(() => parts.jobs.stop())
     await receiveMailInDevelopment(parts, running)
@@ -51,6 +53,8 @@ export async function startServer(config: ReadyConfig, roles: readonly Role[]): 
     }
     const app = roles.includes('web') ? await openWeb(parts) : undefined
     if (app) running.defer(() => app.close())
+    // First of all: an answer that goes on for ever would keep the server from ending.
+    running.defer(() => parts.realtime.hub.close())
     return { parts, ...(app ? { app } : {}), close: () => running.disposeAsync() }
   } catch (fault) {
     await running.disposeAsync()

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
 import { temporaryFolder } from '../../test/support/folder.ts'
-import { freePorts } from '../../test/support/marketry.ts'
+import { freePorts } from '../../test/support/ports.ts'
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'marketry.mjs')
 const running: ChildProcess[] = []

@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Mail } from './mail/mail.ts'
+import type { Live } from './realtime/live.ts'
 import type { StripeClient } from './stripe/client.ts'
 import type { Log } from './telemetry/log.ts'
 import type { Traces } from './telemetry/traces.ts'
@@ -18,6 +19,7 @@ export interface Services {
   jobs: Jobs
   stripe: StripeClient
   mail: Mail
+  live: Live
   files: Files
   log: Log
   traces: Traces

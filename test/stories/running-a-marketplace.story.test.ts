@@ -120,7 +120,7 @@ test('[CO-6] a member reads what they were told, marks it read, and nobody else 
   const id = newId()
   await services.db.inMarketplace(marketplace?.id ?? '', async (tx) =>
     insertNotices(tx, [
-      { id, memberId: buyer.id, kind: 'order-paid', cause: 'c', data: { title: 'A vase' }, mailState: 'due' },
+      { id, memberId: buyer.id, kind: 'order-paid', cause: 'c', data: { title: 'A vase' }, mailed: true },
     ]),
   )
   expect((await buyer.get('/notifications/unread-count/')).body).toEqual({ unread: 1 })

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +11,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { type Role, startServer } from '../../src/main.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
 import { freshDatabase } from './database.ts'
+import { freePorts } from './ports.ts'
 
 /** A whole Marketry of a test's own: database, simulator, server with both roles, two marketplaces. */
 export interface Marketry {
@@ -123,20 +122,4 @@ async function openMarketplaces({ services }: Parts): Promise<void> {
     }
   })
   await services.directory.refresh()
-}
-
-/** Ports nobody listens on at the moment. */
-export async function freePorts(count: 3): Promise<[number, number, number]>
-export async function freePorts(count: 2): Promise<[number, number]>
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer()
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-      return server
-    }),
-  )
-  const ports = servers.map((server) => (server.address() as AddressInfo).port)
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  return ports
 }

@@ -92,6 +92,11 @@ export function sendRequest(
       },
       (answer) => {
         const chunks: Buffer[] = []
+        if (String(answer.headers['content-type']).startsWith('text/event-stream')) {
+          // It has no end: that it began is the answer.
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: '' })
+          return sent.destroy()
+        }
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('end', () => {
           const text = Buffer.concat(chunks).toString()

@@ -5,8 +5,10 @@ import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
+import type { Live } from '../../platform/realtime/live.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { record } from '../activity/index.ts'
+import { noticesRead } from './channel.ts'
 import { mailNotWaiting } from './errors.ts'
 import { noticeExists, type UndeliveredRow, updateDueAgain } from './mail-store.ts'
 import { type NoticeKinds, queueOf } from './notice.ts'
@@ -15,14 +17,16 @@ import { longestDialogue } from './rules.ts'
 import { type NoticeRow, updateAllRead, updateRead } from './store.ts'
 
 /** Notes that a member has read one of their notices. @throws Refusal not_found when it is none of theirs */
-export async function markRead(tx: Tx, actor: Member, id: string): Promise<NoticeRow> {
+export async function markRead(tx: Tx, live: Live, actor: Member, id: string): Promise<NoticeRow> {
   const row = isId(id) ? await updateRead(tx, actor.memberId, id) : undefined
   if (!row) throw notFound('notice')
+  live.publish(tx, noticesRead(actor.memberId))
   return row
 }
 
 /** Notes that a member has read all of their notices, and answers how many were unread. */
-export function markAllRead(tx: Tx, actor: Member): Promise<number> {
+export function markAllRead(tx: Tx, live: Live, actor: Member): Promise<number> {
+  live.publish(tx, noticesRead(actor.memberId))
   return updateAllRead(tx, actor.memberId)
 }
 

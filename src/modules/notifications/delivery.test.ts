@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noLive } from '../../../test/support/live.ts'
 import { openTenants, putMember } from '../../../test/support/tenants.ts'
 import { headerOf, openMailPeer } from '../../../test/support/mail-peer.ts'
 import { loadConfig } from '../../config.ts'
@@ -48,7 +49,7 @@ async function openPost() {
   const directory = openDirectory(db, presets, () => clock.real().getTime())
   const config = loadConfig({ ENVIRONMENT: 'test' })
   const services = { config, db, clock, directory, mail: peer.mail, jobs: jobs as Jobs }
-  const office = openNoticeOffice(jobs, kinds)
+  const office = openNoticeOffice(jobs, noLive, kinds)
   const amna = await putMember(tenants, here, 'Amna')
 
   /** Tells Amna, or somebody else, one thing and answers the notice's id. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noLive } from '../../../test/support/live.ts'
 import { jobsOf, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import { newId } from '../../kernel/ids.ts'
 import { sql } from '../../platform/db/sql.ts'
@@ -38,7 +39,7 @@ test('[PK-15] one cause told twice waits as one job; rolled back, as none', asyn
     tx.write(sql`insert into member (id, email, name, created_at, updated_at)
       values (${memberId}, 'amna@example.com', 'Amna', ${tx.now}, ${tx.now})`)
   })
-  const office = openNoticeOffice(jobs, kinds)
+  const office = openNoticeOffice(jobs, noLive, kinds)
   const tell = (cause: string) => (tx: Parameters<typeof office.notify>[0]) =>
     office.notify(tx, { memberId, kind: 'order-paid', cause, data: {} })
   const waiting = () => db.inMarketplace(here, (tx) => jobs.list(tx))

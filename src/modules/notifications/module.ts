@@ -4,12 +4,17 @@ import { mailJobs } from './jobs.ts'
 import type { NoticeKinds } from './notice.ts'
 import { noticePolicy } from './policy.ts'
 import { noticeEndpoints } from './routes.ts'
+import type { StreamNeeds } from './stream.ts'
 
 /** What members are told, in the app and by e-mail. `kinds` are those that the modules declare, collected. */
-export function notificationsModule(services: Pick<Services, 'jobs' | 'clock'>, kinds: NoticeKinds): Module {
+export function notificationsModule(
+  services: Pick<Services, 'jobs' | 'clock' | 'live'>,
+  kinds: NoticeKinds,
+  streams: Omit<StreamNeeds, 'kinds'>,
+): Module {
   return {
     name: 'notifications',
-    endpoints: noticeEndpoints(services, kinds),
+    endpoints: noticeEndpoints(services, kinds, streams),
     jobs: mailJobs(kinds),
     policies: [noticePolicy],
   }

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Cursor } from '../../kernel/pages.ts'
 import { sql } from '../../platform/db/sql.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
+import { noLive } from '../../../test/support/live.ts'
 import { openTenants, putMember, somebodyWaits, type Tenants } from '../../../test/support/tenants.ts'
 import { markAllRead, markRead } from './commands.ts'
 import { type NoticeKind, noticeKinds } from './notice.ts'
@@ -45,7 +46,7 @@ async function openOffice() {
     tenants.db.snapshot(marketplace, (tx) =>
       readNotices(tx, as(memberId), undefined, { direction: 'forward', limit: 100 }),
     )
-  return { tenants, office: openNoticeOffice(jobs, kinds), sent, amna, told }
+  return { tenants, office: openNoticeOffice(jobs, noLive, kinds), sent, amna, told }
 }
 
 const as = (memberId: string): Member => ({ kind: 'member', memberId, sessionId: newId(), roles: ['buyer'] })
@@ -153,7 +154,7 @@ test('[CO-6] members read their own notices only, newest first, read or unread, 
   expect(third.after).toBeNull()
 
   const [one] = first.rows
-  await tenants.db.inMarketplace(tenants.here, (tx) => markRead(tx, as(amna), one?.id ?? ''))
+  await tenants.db.inMarketplace(tenants.here, (tx) => markRead(tx, noLive, as(amna), one?.id ?? ''))
   expect((await mine(false)).rows.map(({ id }) => id)).toEqual([one?.id])
   expect((await mine(true)).rows.map(({ id }) => id)).not.toContain(one?.id)
   expect((await told(bilal)).rows).toEqual([])
@@ -170,7 +171,7 @@ test("[CO-6] reading counts down, the first reading stands, and another's notice
   )
   const unread = (memberId: string) => tenants.db.snapshot(tenants.here, (tx) => unreadOf(tx, as(memberId)))
   const reading = (memberId: string, id: string) =>
-    tenants.db.inMarketplace(tenants.here, (tx) => markRead(tx, as(memberId), id))
+    tenants.db.inMarketplace(tenants.here, (tx) => markRead(tx, noLive, as(memberId), id))
   expect(await unread(amna)).toBe(3)
 
   const id = (await told()).rows[0]?.id ?? ''
@@ -183,6 +184,6 @@ test("[CO-6] reading counts down, the first reading stands, and another's notice
   tenants.clock.turnForward(60_000)
   expect((await reading(amna, id)).read_at).toEqual(read_at)
   expect(await unread(amna)).toBe(2)
-  expect(await tenants.db.inMarketplace(tenants.here, (tx) => markAllRead(tx, as(amna)))).toBe(2)
+  expect(await tenants.db.inMarketplace(tenants.here, (tx) => markAllRead(tx, noLive, as(amna)))).toBe(2)
   expect([await unread(amna), await unread(bilal)]).toEqual([0, 1])
 })

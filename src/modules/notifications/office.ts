@@ -1,6 +1,8 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
+import type { Live } from '../../platform/realtime/live.ts'
+import { noticeTold } from './channel.ts'
 import { type MailQueue, type NoticeData, type NoticeKinds, queueOf } from './notice.ts'
 import { insertNotices } from './store.ts'
 
@@ -29,18 +31,20 @@ export interface NoticeOffice {
 }
 
 /** Opens the office, with the kinds that modules declare. */
-export function openNoticeOffice(jobs: Pick<Jobs, 'send'>, kinds: NoticeKinds): NoticeOffice {
+export function openNoticeOffice(jobs: Pick<Jobs, 'send'>, live: Live, kinds: NoticeKinds): NoticeOffice {
   const notifyAll = (tx: Tx, notices: readonly NewNotice[]) => {
     if (notices.length === 0) return
     const told = notices.map((notice) => ({ id: newId(), notice, mailing: mailingOf(kinds, notice.kind) }))
     insertNotices(
       tx,
-      told.map(({ id, notice, mailing }) => ({ ...notice, id, mailState: mailing ? 'due' : 'none' })),
+      told.map(({ id, notice, mailing }) => ({ ...notice, id, mailed: mailing !== undefined })),
     )
     for (const { id, notice, mailing } of told) {
+      // Whether the row is new, and how the reader wants it, is not known yet and not awaited: an id that names nothing
+      // shows nobody anything. The key folds a repetition into the job that waits, and a job whose notice was told before
+      // under another id, or is wanted otherwise, finds nothing to send.
+      live.publish(tx, noticeTold(notice.memberId, id))
       if (!mailing) continue
-      // Whether the row is new is not known yet, and not awaited: the key folds a repetition into the job that waits,
-      // and a job whose notice was told before under another id finds nothing to send.
       jobs.send(
         tx,
         mailing,

@@ -1,12 +1,12 @@
-import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Call, type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
+import { streamHeaders } from '../../platform/realtime/event-stream.ts'
 import type { Services } from '../../platform/services.ts'
 import { memberContact } from '../accounts/index.ts'
 import { markAllRead, markRead, sendAgain } from './commands.ts'
-import type { UndeliveredRow } from './mail-store.ts'
-import { type NoticeKinds, sentencesOf } from './notice.ts'
+import type { NoticeKinds } from './notice.ts'
+import { presentNotice, presentUndelivered } from './present.ts'
 import { readNotices, readUndelivered, unreadOf } from './queries.ts'
 import {
   notice,
@@ -19,31 +19,20 @@ import {
   undeliveredQuery,
   unreadCount,
 } from './schema.ts'
-import type { NoticeRow } from './store.ts'
+import { openNoticeStreams, type StreamNeeds } from './stream.ts'
 import { type Words, wordsFor } from './words.ts'
 
-const { read, change } = endpointsOf('notifications')
+const { read, change, raw } = endpointsOf('notifications')
 const staff = { role: ['operator', 'superadmin'] }
 
 /** What members are told, and what of it could not be delivered. */
-export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kinds: NoticeKinds): Endpoint[] {
-  const present = (words: Words) => (row: NoticeRow) => ({
-    id: row.id,
-    kind: row.kind,
-    ...sentencesOf(kinds, row, words),
-    created_at: onTheWire(row.created_at),
-    read_at: row.read_at && onTheWire(row.read_at),
-  })
-  const presentUndelivered = (words: Words) => (row: UndeliveredRow) => ({
-    id: row.id,
-    kind: row.kind,
-    title: sentencesOf(kinds, row, words).title,
-    member_id: row.member_id,
-    mail_state: row.mail_state,
-    mail_attempts: row.mail_attempts,
-    mail_fault: row.mail_fault,
-    created_at: onTheWire(row.created_at),
-  })
+export function noticeEndpoints(
+  services: Pick<Services, 'jobs' | 'clock' | 'live'>,
+  kinds: NoticeKinds,
+  { hub, confirm }: Omit<StreamNeeds, 'kinds'>,
+): Endpoint[] {
+  const listen = openNoticeStreams({ hub, kinds, confirm })
+  const present = (words: Words) => presentNotice(kinds, words)
 
   return [
     read(
@@ -65,6 +54,25 @@ export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kind
       async (tx, call) => ({ unread: await unreadOf(tx, call.actor) }),
     ),
 
+    raw(
+      'GET',
+      '/notifications/stream/',
+      {
+        summary: 'What you are told, as you are told it (Server-Sent Events)',
+        description:
+          'Events: `notice` (as in the list), `unread` with the count after every change, `afresh` when more was missed ' +
+          'than is kept (load the list again), `end` when the session has ended. `Last-Event-ID` brings what came since.',
+        access: 'members',
+        passive: true,
+        answer: null,
+        refusals: ['too_many_streams'],
+      },
+      async (within, { actor, marketplace, origin }) => {
+        const stream = await listen(within, { member: actor, marketplace, seen: origin.lastEventId })
+        return { headers: streamHeaders, body: stream.body }
+      },
+    ),
+
     read(
       '/notifications/undelivered/',
       {
@@ -76,7 +84,7 @@ export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kind
       async (tx, call) => {
         const { state, ...page } = call.query
         const rows = await readUndelivered(tx, call.actor, state, page)
-        return presentPage(call, rows, presentUndelivered(wordsFor(call.marketplace)))
+        return presentPage(call, rows, presentUndelivered(kinds, wordsFor(call.marketplace)))
       },
     ),
 
@@ -84,7 +92,7 @@ export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kind
       'POST',
       '/notifications/read-all/',
       { summary: 'Mark all your notices as read', access: 'members', answer: readAllAnswer },
-      async (tx, call) => ({ read: await markAllRead(tx, call.actor) }),
+      async (tx, call) => ({ read: await markAllRead(tx, services.live, call.actor) }),
     ),
 
     change(
@@ -92,7 +100,10 @@ export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kind
       '/notifications/:id/read/',
       { summary: 'Mark one of your notices as read', access: 'members', params: noticeParams, answer: notice },
       async (tx, call) => {
-        const [words, row] = await Promise.all([wordsOf(tx, call), markRead(tx, call.actor, call.params.id)])
+        const [words, row] = await Promise.all([
+          wordsOf(tx, call),
+          markRead(tx, services.live, call.actor, call.params.id),
+        ])
         return present(words)(row)
       },
     ),
@@ -112,7 +123,7 @@ export function noticeEndpoints(services: Pick<Services, 'jobs' | 'clock'>, kind
       async (tx, call) => {
         const office = { jobs: services.jobs, kinds, realNow: services.clock.real() }
         const row = await sendAgain(tx, office, { actor: call.actor, origin: call.origin, id: call.params.id })
-        return presentUndelivered(wordsFor(call.marketplace))(row)
+        return presentUndelivered(kinds, wordsFor(call.marketplace))(row)
       },
     ),
   ]

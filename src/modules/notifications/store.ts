@@ -19,19 +19,26 @@ export interface NewNoticeRow {
   kind: string
   cause: string
   data: NoticeData
-  mailState: 'none' | 'due'
+  /** Whether an e-mail goes with its kind. */
+  mailed: boolean
 }
 
-/** Puts notices in, in one statement that nobody waits for. One that was told before is left as it is. */
+/**
+ * Puts notices in, in one statement that nobody waits for. One that was told before is left as it is. What the reader has
+ * chosen for the kind is read in the same statement.
+ */
 export function insertNotices(tx: Tx, notices: readonly NewNoticeRow[]): void {
   const column = <Name extends keyof NewNoticeRow>(name: Name) => notices.map((notice) => notice[name])
   const data = notices.map((notice) => JSON.stringify(notice.data))
   tx.write(sql`
-    insert into notification (id, member_id, kind, cause, data, created_at, mail_state)
-    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, ${tx.now}, given.mail_state
+    insert into notification (id, member_id, kind, cause, data, created_at, shown, mail_state)
+    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, ${tx.now}, coalesce(p.in_app, true),
+      case when not given.mailed then 'none'
+        else case coalesce(p.email, 'at_once') when 'at_once' then 'due' when 'never' then 'none' else p.email end end
     from unnest(${column('id')}::uuid[], ${column('memberId')}::uuid[], ${column('kind')}::text[],
-      ${column('cause')}::text[], ${data}::text[], ${column('mailState')}::text[])
-      as given (id, member_id, kind, cause, data, mail_state)
+      ${column('cause')}::text[], ${data}::text[], ${column('mailed')}::boolean[])
+      as given (id, member_id, kind, cause, data, mailed)
+    left join notification_preference p on p.member_id = given.member_id and p.kind = given.kind
     on conflict (marketplace_id, member_id, kind, cause) do nothing`)
 }
 
@@ -51,14 +58,21 @@ export function selectNotices(
       : sql`id > ${page.cursor.id}::uuid`
   return tx.rows<NoticeRow>(sql`
     select id, kind, data, created_at, read_at from notification
-    where member_id = ${memberId} and ${which} and ${beyond}
+    where member_id = ${memberId} and shown and ${which} and ${beyond}
     order by ${forward ? sql`id desc` : sql`id`} limit ${page.limit + 1}`)
+}
+
+/** Those of the given notices that a member has, the oldest first. */
+export function selectNoticesByIds(tx: Tx, memberId: string, ids: readonly string[]): Promise<NoticeRow[]> {
+  return tx.rows<NoticeRow>(sql`
+    select id, kind, data, created_at, read_at from notification
+    where member_id = ${memberId} and id = any (${ids}::uuid[]) and shown order by id`)
 }
 
 /** How many of a member's notices are unread. */
 export async function countUnread(tx: Tx, memberId: string): Promise<number> {
   const row = await tx.one<{ unread: number }>(sql`
-    select count(*)::int as unread from notification where member_id = ${memberId} and read_at is null`)
+    select count(*)::int as unread from notification where member_id = ${memberId} and read_at is null and shown`)
   return row.unread
 }
 
@@ -73,7 +87,7 @@ export function updateRead(tx: Tx, memberId: string, id: string): Promise<Notice
 export async function updateAllRead(tx: Tx, memberId: string): Promise<number> {
   const row = await tx.one<{ read: number }>(sql`
     with now_read as (
-      update notification set read_at = ${tx.now} where member_id = ${memberId} and read_at is null returning 1)
+      update notification set read_at = ${tx.now} where member_id = ${memberId} and read_at is null and shown returning 1)
     select count(*)::int as read from now_read`)
   return row.read
 }

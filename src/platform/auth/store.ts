@@ -31,3 +31,9 @@ export function selectSession(
   return tx.maybe<SessionRow>(sql`
     ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
 }
+/** Which of these sessions are good. */
+export async function selectGoodSessions(tx: Tx, ids: readonly string[], realNow: Date): Promise<Set<string>> {
+  const rows = await tx.rows<SessionRow>(sql`${goodSession} and s.id = any (${ids}) and s.expires_at > ${realNow}`)
+  return new Set(rows.map(({ id }) => id))
+}
+

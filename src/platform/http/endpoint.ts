@@ -35,6 +35,8 @@ export interface Origin {
   url: string
   /** The client's Idempotency-Key, where it sent one. */
   idempotencyKey: string | undefined
+  /** The last event the client has seen of a stream, as it says when it comes again. */
+  lastEventId?: string | undefined
 }
 
 /** The shapes of a request. Absent means: there is none, and anything sent is refused. */

@@ -176,6 +176,7 @@ function callOf(
 function originOf(services: Services, request: FastifyRequest): Origin {
   const baseUrl = `${services.config.publicScheme}://${request.headers.host ?? 'localhost'}`
   const key = request.headers['idempotency-key']
+  const seen = request.headers['last-event-id']
   return {
     requestId: request.id,
     address: request.ip,
@@ -184,6 +185,7 @@ function originOf(services: Services, request: FastifyRequest): Origin {
     // A client may name the whole address in its request line, as to a proxy: the host is still the header's.
     url: baseUrl + request.url.replace(/^https?:\/\/[^/?]*/i, ''),
     idempotencyKey: typeof key === 'string' ? key : undefined,
+    lastEventId: typeof seen === 'string' ? seen : undefined,
   }
 }
 
