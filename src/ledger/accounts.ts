@@ -31,6 +31,8 @@ export const accountKinds = {
   disputed_funds: { owner: 'dispute', normalSide: 'debit', bounded: true, words: 'taken by the bank in a dispute' },
   dispute_fees: { owner: 'house', normalSide: 'debit', bounded: false, words: 'fees of disputes paid' },
   dispute_losses: { owner: 'house', normalSide: 'debit', bounded: false, words: 'losses by disputes borne' },
+  wallet: { owner: 'member', normalSide: 'credit', bounded: true, words: "in the member's wallet" },
+  goodwill: { owner: 'house', normalSide: 'debit', bounded: false, words: 'given to members by the house' },
 } as const satisfies Record<string, KindFacts>
 
 export type AccountKind = keyof typeof accountKinds
@@ -71,6 +73,11 @@ export const disputedFunds = (disputeId: string, currency: Currency) => account(
 export const disputeFees = (currency: Currency) => account('dispute_fees', null, currency)
 /** What the house has lost by disputes that it bears itself. */
 export const disputeLosses = (currency: Currency) => account('dispute_losses', null, currency)
+
+/** What a member has with the house, to spend or to take out. */
+export const walletOf = (memberId: string, currency: Currency) => account('wallet', memberId, currency)
+/** What the house has put into wallets out of its own. */
+export const goodwill = (currency: Currency) => account('goodwill', null, currency)
 
 function account(kind: AccountKind, ownerId: string | null, currency: Currency): AccountRef {
   return { kind, ownerId, currency }

@@ -1,5 +1,11 @@
+import type { FeeTerms } from './fees.ts'
+
 /** How a share of a released amount is measured. Exactly one recipient of a plan takes the remainder. */
-export type Share = { rule: 'fixed'; amount: bigint } | { rule: 'percent'; basisPoints: number } | { rule: 'remainder' }
+export type Share =
+  | { rule: 'fixed'; amount: bigint }
+  | { rule: 'percent'; basisPoints: number }
+  | { rule: 'fee'; terms: FeeTerms }
+  | { rule: 'remainder' }
 
 /** One recipient's part of an amount: which rule gave it, and what came out, in minor units. */
 export interface PartFacts {
@@ -7,6 +13,8 @@ export interface PartFacts {
   rule: Share['rule']
   /** Of a percentage: its rate. */
   basisPoints?: number
+  /** Of a fee: the terms that were frozen into the deal. */
+  terms?: FeeTerms
   /** Minor units as text: JSON has no big integers. */
   amount: string
 }

@@ -1,9 +1,11 @@
 import { type Currency, digitsOf, isCurrency } from '../kernel/currency.ts'
-import { formatAmount } from '../kernel/money.ts'
+import { formatAmount, shareOf } from '../kernel/money.ts'
 import { onTheWire } from '../kernel/time.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
 import type { Basis, PartFacts } from './basis.ts'
+import { entryInWords } from './entry-words.ts'
+import { type FeeTerms, feeOf } from './fees.ts'
 import {
   type ExplainedRow,
   selectEntriesOfDeal,
@@ -16,6 +18,8 @@ import {
 export interface Explanation {
   entryId: string
   kind: string
+  /** What happened, for a person who knows no bookkeeping. */
+  words: string
   at: Date
   dealId: string | null
   cause: string
@@ -46,8 +50,8 @@ export async function newestEntries(tx: Tx, limit: number, olderThan?: string): 
 
 /** An explanation as plain text, a sentence a line. */
 export function asText(explanation: Explanation): string {
-  const { kind, at, entryId, cause, rules, postings } = explanation
-  const inset = [cause, ...rules, ...postings].map((sentence) => `  ${sentence}`)
+  const { kind, words, at, entryId, cause, rules, postings } = explanation
+  const inset = [words, cause, ...rules, ...postings].map((sentence) => `  ${sentence}`)
   return [`${kind}, ${onTheWire(at)}, entry ${entryId}`, ...inset].join('\n')
 }
 
@@ -61,6 +65,7 @@ function assemble(rows: readonly ExplainedRow[]): Explanation[] {
       {
         entryId: entry.id,
         kind: entry.kind,
+        words: entryInWords(entry.kind),
         at: entry.at,
         dealId: entry.deal_id,
         cause: `Posted because of ${entry.cause_kind} ${entry.cause_id}, step ${entry.cause_step}${memo}.`,
@@ -91,12 +96,35 @@ function rulesInWords(basis: Basis, currency: string): string[] {
 function why(part: PartFacts, of: bigint, currency: string): string {
   if (part.rule === 'fixed') return 'a fixed amount'
   if (part.rule === 'remainder') return 'what no other part took'
+  if (part.rule === 'fee' && part.terms) return feeInWords(part.terms, of, currency)
   const basisPoints = part.basisPoints ?? 0
   const rate = `${decimal(BigInt(basisPoints), 2)} % of ${money(of, currency)}`
   const product = of * BigInt(basisPoints)
   if (product === BigInt(part.amount) * 10_000n) return `${rate}, exactly`
   const digits = isCurrency(currency) ? digitsOf(currency) : 0
   return `${rate} are ${decimal(product, digits + 4)}, rounded half to even among the percentages`
+}
+
+/**
+ * How a fee came about, by the rule that fitted and each of its parts: what a sale costs, before it is made and after.
+ * `of` is the price in minor units.
+ */
+export function feeInWords(terms: FeeTerms, of: bigint, currency: string): string {
+  const { rule, basisPoints, fixed = '0', floor, cap } = terms
+  const exact = of * BigInt(basisPoints)
+  const digits = isCurrency(currency) ? digitsOf(currency) : 0
+  const share = shareOf(of, basisPoints)
+  const rounded = exact === share * 10_000n ? '' : ` (${decimal(exact, digits + 4)}, rounded half to even)`
+  const fee = feeOf(of, terms)
+  const sum = share + BigInt(fixed)
+  const parts = [
+    `${decimal(BigInt(basisPoints), 2)} % of ${money(of, currency)} are ${money(share, currency)}${rounded}`,
+    ...(BigInt(fixed) > 0n ? [`plus ${money(BigInt(fixed), currency)}`] : []),
+    ...(floor !== undefined && sum < BigInt(floor) ? [`but at least ${money(BigInt(floor), currency)}`] : []),
+    ...(cap !== undefined && sum > BigInt(cap) ? [`but at most ${money(BigInt(cap), currency)}`] : []),
+    ...(fee === of && sum > of ? ['and never more than the price'] : []),
+  ]
+  return `the rule '${rule}': ${parts.join(', ')}`
 }
 
 /** `units` with `digits` decimals, without the zeros that say nothing. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/errors.ts'
 import { allot, shareOf } from '../kernel/money.ts'
 import type { Basis, Share } from './basis.ts'
+import { type FeeTerms, feeOf } from './fees.ts'
 
 /**
  * Who gets what of an escrow when it is released, by named recipients ('seller', 'house'). It is frozen into the deal when
@@ -19,6 +20,14 @@ export interface Part {
 export function sellerLessFee(feeBasisPoints: number): ReleasePlan {
   return [
     { recipient: 'house', share: { rule: 'percent', basisPoints: feeBasisPoints } },
+    { recipient: 'seller', share: { rule: 'remainder' } },
+  ]
+}
+
+/** The house takes the fee that was agreed, the seller the rest. */
+export function sellerLessAgreedFee(terms: FeeTerms): ReleasePlan {
+  return [
+    { recipient: 'house', share: { rule: 'fee', terms } },
     { recipient: 'seller', share: { rule: 'remainder' } },
   ]
 }
@@ -59,7 +68,8 @@ export function divide(amount: bigint, plan: ReleasePlan): Part[] {
   const rates = ratesOf(plan)
   const rate = rates.reduce((all, one) => all + one, 0)
   const byPercent = shareOf(amount, rate)
-  const left = amount - byPercent - sum(fixedOf(plan))
+  const fees = plan.flatMap(({ share }) => (share.rule === 'fee' ? [feeOf(amount, share.terms)] : []))
+  const left = amount - byPercent - sum(fixedOf(plan)) - sum(fees)
   if (left < 0n) {
     throw new Refusal(
       'conflict',
@@ -70,6 +80,7 @@ export function divide(amount: bigint, plan: ReleasePlan): Part[] {
   const percents = rate === 0 ? rates.map(() => 0n) : allot(byPercent, rates.map(BigInt))
   return plan.map(({ recipient, share }) => {
     if (share.rule === 'fixed') return { recipient, share, amount: share.amount }
+    if (share.rule === 'fee') return { recipient, share, amount: fees.shift() ?? 0n }
     return { recipient, share, amount: share.rule === 'percent' ? (percents.shift() ?? 0n) : left }
   })
 }
@@ -83,6 +94,7 @@ export function basisOf(amount: bigint, parts: readonly Part[]): Basis {
       recipient,
       rule: share.rule,
       ...(share.rule === 'percent' ? { basisPoints: share.basisPoints } : {}),
+      ...(share.rule === 'fee' ? { terms: share.terms } : {}),
       amount: part.toString(),
     })),
   }
