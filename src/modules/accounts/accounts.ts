@@ -7,8 +7,12 @@ import type { Jobs } from '../../platform/jobs/jobs.ts'
 export interface Accounts {
   clock: Clock
   library: AuthLibrary
-  authentication: Pick<Authentication, 'tokens' | 'cookies' | 'csrfTokenOf'>
+  authentication: Pick<Authentication, 'tokens' | 'cookies' | 'deviceCookies' | 'csrfTokenOf'>
   jobs: Pick<Jobs, 'send'>
   /** Key of the links that are mailed. */
   linkKey: Buffer
+  /** Key of second factors: encrypts the secrets, hashes the recovery codes. */
+  factorKey: Buffer
+  /** Key of the hashes of known places. */
+  placeKey: Buffer
 }

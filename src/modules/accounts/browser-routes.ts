@@ -1,10 +1,13 @@
 import { endpointsOf, type RawAnswer } from '../../platform/http/endpoint.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Accounts } from './accounts.ts'
+import type { Entered } from './commands/entering.ts'
 import { login } from './commands/login.ts'
+import { enterByLink } from './commands/magic-link.ts'
 import { register } from './commands/register.ts'
+import { takeSecondStep } from './commands/second-step.ts'
 import { logout, type OpenSession } from './commands/sessions.ts'
-import { presentUser } from './present.ts'
+import { presentChallenge, presentUser } from './present.ts'
 import { myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
@@ -12,16 +15,27 @@ const { read, raw } = endpointsOf('accounts')
 
 /** The same for browsers: the session lies in a cookie that no script can read. */
 export function browserEndpoints(accounts: Accounts) {
-  const { cookies, csrfTokenOf } = accounts.authentication
+  const { cookies, deviceCookies, csrfTokenOf } = accounts.authentication
 
   const opened = (status: 200 | 201, session: OpenSession, marketplace: Marketplace): RawAnswer => ({
     status,
-    headers: { ...jsonHeaders, 'set-cookie': cookies.setting(session.token) },
+    headers: {
+      ...jsonHeaders,
+      'set-cookie': [
+        cookies.setting(session.token),
+        ...(session.device ? [deviceCookies.setting(session.device)] : []),
+      ],
+    },
     body: JSON.stringify({
       user: presentUser(session.member, marketplace),
       csrf_token: csrfTokenOf(session.sessionId),
     }),
   })
+
+  const answerTo = (entered: Entered, marketplace: Marketplace): RawAnswer =>
+    'session' in entered
+      ? opened(200, entered.session, marketplace)
+      : { headers: jsonHeaders, body: JSON.stringify(presentChallenge(entered)) }
 
   return [
     read(
@@ -44,11 +58,39 @@ export function browserEndpoints(accounts: Accounts) {
         description: 'Sets the session cookie.',
         access: 'everyone',
         body: shapes.login,
-        answer: shapes.browserSession,
+        answer: shapes.browserEntered,
         refusals: ['wrong_login', 'suspended', 'too_often'],
       },
       async (within, { body, marketplace, origin }) =>
-        opened(200, await login(accounts, within, body, 'cookie', origin), marketplace),
+        answerTo(await login(accounts, within, body, 'cookie', origin), marketplace),
+    ),
+    raw(
+      'POST',
+      '/auth/session/totp/',
+      {
+        summary: 'End the login of a browser by its second step',
+        description: 'Sets the session cookie.',
+        access: 'everyone',
+        body: shapes.secondStepBody,
+        answer: shapes.browserSession,
+        refusals: ['challenge_invalid', 'wrong_code', 'suspended', 'too_often'],
+      },
+      async (within, { body, marketplace, origin }) =>
+        opened(200, await takeSecondStep(accounts, within, body, 'cookie', origin), marketplace),
+    ),
+    raw(
+      'POST',
+      '/auth/session/magic-link/',
+      {
+        summary: 'Sign in a browser by the token mailed',
+        description: 'Sets the session cookie.',
+        access: 'everyone',
+        body: shapes.linkBody,
+        answer: shapes.browserEntered,
+        refusals: ['link_invalid', 'suspended'],
+      },
+      async (within, { body, marketplace, origin }) =>
+        answerTo(await enterByLink(accounts, within, body.token, 'cookie', origin), marketplace),
     ),
     raw(
       'POST',

@@ -26,9 +26,10 @@ test('[CO-1] a browser registers and signs in by a cookie no script can read, wi
   const login = await ask('POST', '/api/auth/session/', { body: { email: body.email, password } })
   expect(login.status).toBe(200)
   expect(login.headers['cache-control']).toBe('no-store')
-  expect(login.headers['set-cookie']).toMatch(
-    /^marketry_session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
-  )
+  expect(login.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^marketry_session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/),
+    expect.stringMatching(/^marketry_device=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/),
+  ])
   const session = await ask('GET', '/api/auth/session/', { headers: { cookie: cookieIn(login) } })
   expect(session).toMatchObject({
     status: 200,

@@ -22,7 +22,11 @@ export const emailTaken = refusal('conflict', 'email_taken', 'There is an accoun
 export const usernameTaken = refusal('conflict', 'username_taken', 'Somebody else has this username.')
 
 export const roleNotSelfAssigned = (field: string, open: readonly string[]) =>
-  faultIn(field, 'role_not_self_assigned', `You may register as: ${open.join(', ')}.`)
+  faultIn(
+    field,
+    'role_not_self_assigned',
+    open.length > 0 ? `You may be: ${open.join(', ')}.` : 'No role is taken here.',
+  )
 
 export const registrationClosed = refusal('refused', 'registration_closed', 'Nobody can register here.')
 
@@ -34,6 +38,25 @@ export const refreshTokenInvalid = refusal(
   'refresh_token_invalid',
   'This refresh token is not good. Please sign in again.',
 )
+
+// One answer for a code that is wrong, was used, or whose time is over.
+export const wrongCode = () => faultIn('code', 'wrong_code', 'This code is not right, or was used already.')
+
+export const challengeInvalid = refusal(
+  'unauthenticated',
+  'challenge_invalid',
+  'This took too long. Please sign in again.',
+)
+
+export const emailUnverified = refusal(
+  'refused',
+  'email_unverified',
+  'Verify your e-mail address first: without it nobody could help you back in.',
+)
+
+export const secondFactorOn = refusal('conflict', 'second_factor_on', 'The second step is on already.')
+
+export const secondFactorOff = refusal('conflict', 'second_factor_off', 'The second step is not on.')
 
 export const linkInvalid = refusal('refused', 'link_invalid', 'This link was used, has expired, or is not ours.')
 

@@ -36,7 +36,7 @@ test('[CO-8] the nightly sweep forgets what has ended by the real clock, in its 
   await putSession(tenants, bob, tenants.elsewhere, -1)
   // Business time is far ahead; sessions do not live by it.
   tenants.clock.turnForward(365 * 86_400_000)
-  const sweep = accountJobs.find(({ name }) => name === 'sweep_accounts') as JobDefinition<unknown>
+  const sweep = accountJobs({} as never).find(({ name }) => name === 'sweep_accounts') as JobDefinition<unknown>
   await sweep.handle(tenants, { marketplaceId: tenants.here }, {} as never)
   expect(await counts(tenants, tenants.here)).toEqual({ session: 1n, refresh: 1n, verification: 1n, throttle: 1n })
   expect(await counts(tenants, tenants.elsewhere)).toEqual({ session: 1n, refresh: 1n, verification: 1n, throttle: 1n })

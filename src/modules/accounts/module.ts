@@ -7,10 +7,12 @@ import type { Services } from '../../platform/services.ts'
 import type { Accounts } from './accounts.ts'
 import { browserEndpoints } from './browser-routes.ts'
 import type { StandingFollows } from './commands/oversight.ts'
+import { emailEndpoints } from './email-routes.ts'
 import { accountJobs } from './jobs.ts'
 import { oversightEndpoints } from './oversight-routes.ts'
 import { accountsPolicy } from './policy.ts'
 import { accountEndpoints } from './routes.ts'
+import { secondFactorEndpoints } from './second-factor-routes.ts'
 import { sessionEndpoints } from './session-routes.ts'
 
 /** What this module needs besides the services. */
@@ -25,12 +27,13 @@ export interface AccountsNeeds {
 /** Members: registering, signing in, who may do what, and those who oversee them. */
 export function accountsModule(services: Services, { authentication, policies, standing }: AccountsNeeds): Module {
   const { config, db, clock } = services
-  const linkKey = keyFor(config.secretKey, 'mailed-link')
   const accounts: Accounts = {
     clock,
     library: openAuthLibrary(config, db),
     authentication,
-    linkKey,
+    linkKey: keyFor(config.secretKey, 'mailed-link'),
+    factorKey: keyFor(config.secretKey, 'second-factor'),
+    placeKey: keyFor(config.secretKey, 'known-place'),
     // The jobs are made of what modules declare, this one among them: they are there when the first request comes.
     get jobs() {
       return services.jobs
@@ -40,11 +43,13 @@ export function accountsModule(services: Services, { authentication, policies, s
     name: 'accounts',
     endpoints: [
       ...accountEndpoints(accounts),
+      ...emailEndpoints(accounts),
+      ...secondFactorEndpoints(accounts),
       ...sessionEndpoints(accounts),
       ...browserEndpoints(accounts),
       ...oversightEndpoints(policies, standing),
     ],
-    jobs: accountJobs,
+    jobs: accountJobs(accounts),
     policies: [accountsPolicy],
   }
 }

@@ -8,7 +8,7 @@ import { operatorRole, superadminRole } from './rules.ts'
  */
 export const accountsPolicy: Policy = (actor, { can, cannot }) => {
   if (actor.kind !== 'member') return
-  can(['read', 'update'], 'Member', { id: actor.memberId })
+  can(['read', 'update', 'take_roles'], 'Member', { id: actor.memberId })
   if (holds(actor, operatorRole) || holds(actor, superadminRole)) {
     can(['read', 'suspend', 'reinstate', 'assign_roles'], 'Member')
     can('read', 'Permission')

@@ -3,6 +3,7 @@ import { faultIn, notFound } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { MarketplaceSettings } from '../../kernel/marketplace.ts'
 import type { Page } from '../../kernel/pages.ts'
+import { idleSinceOf } from '../../platform/auth/wakefulness.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage, type PageRequest } from '../../platform/http/page.ts'
 import { type Permission, permissionsOf } from '../../platform/permissions/overview.ts'
@@ -10,7 +11,14 @@ import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import { rolesOfMarketplace } from './rules.ts'
 import { type MemberFilter, type MemberRow, selectMember, selectMembers, selectMembersByIds } from './store/members.ts'
-import { type OwnSessionRow, selectSessionsOf } from './store/sessions.ts'
+import { countRecoveryCodes, selectTotp } from './store/second-factor.ts'
+import {
+  type Living,
+  type OwnSessionRow,
+  selectLoginById,
+  selectOwnSession,
+  selectSessionsOf,
+} from './store/sessions.ts'
 
 /** One's own account. */
 export async function myself(tx: Tx, actor: Member): Promise<MemberRow> {
@@ -39,14 +47,46 @@ export async function searchMembers(tx: Tx, filter: MemberFilter, request: PageR
 export async function sessionsOf(
   tx: Tx,
   actor: Member,
-  realNow: Date,
+  alive: Living,
   request: PageRequest,
 ): Promise<Page<OwnSessionRow>> {
   const { cursor, direction, limit } = request
   demandPlace(cursor)
   const page = { cursor, backward: direction === 'backward', limit }
-  const rows = await selectSessionsOf(tx, actor.memberId, realNow, page)
+  const rows = await selectSessionsOf(tx, actor.memberId, alive, page)
   return cutPage(rows, request, placeByAge)
+}
+
+/** The session that asks; undefined when it has ended. */
+export function sessionInUse(
+  tx: Tx,
+  { sessionId, memberId }: Member,
+  alive: Living,
+): Promise<OwnSessionRow | undefined> {
+  return selectOwnSession(tx, sessionId, memberId, alive)
+}
+
+/** Which sessions of a marketplace are alive at a moment of real time. */
+export function livingAt(settings: Pick<MarketplaceSettings, 'idleTimeoutSeconds'>, realNow: Date): Living {
+  return { realNow, idleSince: idleSinceOf(settings, realNow) }
+}
+
+/** How the member comes in. */
+export interface WaysIn {
+  hasPassword: boolean
+  /** Since when the second step is on; null: it is off. */
+  secondFactorSince: Date | null
+  recoveryCodesLeft: number
+}
+
+/** How a member comes in, for themselves. */
+export async function waysIn(tx: Tx, { memberId }: Member): Promise<WaysIn> {
+  const [login, totp, recoveryCodesLeft] = await Promise.all([
+    selectLoginById(tx, memberId),
+    selectTotp(tx, memberId),
+    countRecoveryCodes(tx, memberId),
+  ])
+  return { hasPassword: Boolean(login?.password), secondFactorSince: totp?.confirmed_at ?? null, recoveryCodesLeft }
 }
 
 const placeByAge = ({ created_at, id }: { created_at: Date; id: string }) => ({ key: created_at.toISOString(), id })

@@ -1,11 +1,16 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Accounts } from './accounts.ts'
 import { login } from './commands/login.ts'
-import { changePassword, forgetPassword, resetPassword } from './commands/passwords.ts'
-import { changeProfile, mailVerificationAgain, verifyEmail } from './commands/profile.ts'
+import { enterByLink } from './commands/magic-link.ts'
+import { askForLink, changePassword, resetPassword } from './commands/passwords.ts'
+import { changeProfile } from './commands/profile.ts'
 import { register } from './commands/register.ts'
-import { logout, refreshSession, tokensFor } from './commands/sessions.ts'
-import { presentUser } from './present.ts'
+import { takeRoles } from './commands/roles.ts'
+import { takeSecondStep } from './commands/second-step.ts'
+import { logout, type OpenSession, refreshSession, tokensFor } from './commands/sessions.ts'
+import type { Entered } from './commands/entering.ts'
+import { presentChallenge, presentUser } from './present.ts'
 import { myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
@@ -15,17 +20,22 @@ const tooMany = ['too_often']
 
 /** Registering, signing in, and one's own account. */
 export function accountEndpoints(accounts: Accounts) {
+  const opened = async (session: OpenSession, marketplace: Marketplace) => {
+    const { user, ...tokens } = await tokensFor(accounts, marketplace.id, session)
+    return { user: presentUser(user, marketplace), ...tokens }
+  }
+  const answerTo = async (entered: Entered, marketplace: Marketplace) =>
+    'session' in entered ? opened(entered.session, marketplace) : presentChallenge(entered)
   const loginFacts = {
     access: 'everyone',
     body: shapes.login,
-    answer: shapes.signedIn,
+    answer: shapes.entered,
+    confidential: true,
     refusals: ['wrong_login', 'suspended', ...tooMany],
   } as const
   const loginAt = (path: '/login/' | '/auth/login/', summary: string) =>
     converse('POST', path, { summary, ...loginFacts }, async (within, { body, marketplace, origin }) => {
-      const session = await login(accounts, within, body, 'tokens', origin)
-      const { user, ...tokens } = await tokensFor(accounts, marketplace.id, session)
-      return { user: presentUser(user, marketplace), ...tokens }
+      return answerTo(await login(accounts, within, body, 'tokens', origin), marketplace)
     })
   const logoutAt = (path: '/logout/' | '/auth/logout/', summary: string) =>
     change('POST', path, { summary, access: 'members', answer: null }, async (tx, { actor, origin }) =>
@@ -43,16 +53,61 @@ export function accountEndpoints(accounts: Accounts) {
         body: shapes.registration,
         answer: shapes.signedIn,
         status: 201,
+        confidential: true,
         refusals: ['role_not_self_assigned', 'email_taken', 'username_taken', ...tooMany],
       },
       async (within, { body, marketplace, origin }) => {
-        const session = await register(accounts, within, body, 'tokens', { marketplace, origin })
-        const { user, ...tokens } = await tokensFor(accounts, marketplace.id, session)
-        return { user: presentUser(user, marketplace), ...tokens }
+        return opened(await register(accounts, within, body, 'tokens', { marketplace, origin }), marketplace)
       },
     ),
     loginAt('/login/', 'Sign in by e-mail or username'),
     loginAt('/auth/login/', 'Sign in by e-mail or username (the same as /login/)'),
+    converse(
+      'POST',
+      '/auth/totp/verify/',
+      {
+        summary: 'End a login by its second step',
+        description: 'With the challenge the login answered, and a code of the app or a recovery code.',
+        access: 'everyone',
+        body: shapes.secondStepBody,
+        answer: shapes.signedIn,
+        confidential: true,
+        refusals: ['challenge_invalid', 'wrong_code', 'suspended', ...tooMany],
+      },
+      async (within, { body, marketplace, origin }) =>
+        opened(await takeSecondStep(accounts, within, body, 'tokens', origin), marketplace),
+    ),
+    change(
+      'POST',
+      '/auth/magic-link/',
+      {
+        summary: 'Mail a link to sign in',
+        description: 'The answer is the same whether or not there is such an account.',
+        access: 'everyone',
+        body: shapes.emailBody,
+        answer: null,
+        status: 202,
+        confidential: true,
+        refusals: tooMany,
+      },
+      (tx, { body, origin }) => askForLink(accounts, tx, 'magic_link', body.email, origin),
+    ),
+    converse(
+      'POST',
+      '/auth/magic-link/verify/',
+      {
+        summary: 'Sign in by the token mailed',
+        description:
+          'Good for fifteen minutes, once. Where the address was not verified, an earlier password is dropped.',
+        access: 'everyone',
+        body: shapes.linkBody,
+        answer: shapes.entered,
+        confidential: true,
+        refusals: ['link_invalid', 'suspended'],
+      },
+      async (within, { body, marketplace, origin }) =>
+        answerTo(await enterByLink(accounts, within, body.token, 'tokens', origin), marketplace),
+    ),
     converse(
       'POST',
       '/auth/refresh-token/',
@@ -62,10 +117,11 @@ export function accountEndpoints(accounts: Accounts) {
         access: 'everyone',
         body: shapes.refreshBody,
         answer: shapes.tokens,
+        confidential: true,
         refusals: ['refresh_token_invalid'],
       },
       async (within, { body, marketplace, origin }) => {
-        const session = await refreshSession(accounts, within, body.refresh, origin)
+        const session = await refreshSession(accounts, within, body.refresh, { marketplace, origin })
         const { access, refresh } = await tokensFor(accounts, marketplace.id, session)
         return { access, refresh }
       },
@@ -92,21 +148,16 @@ export function accountEndpoints(accounts: Accounts) {
     ),
     change(
       'POST',
-      '/auth/verify-email/',
+      '/me/roles/',
       {
-        summary: 'Verify an e-mail address by the token mailed there',
-        access: 'everyone',
-        body: shapes.linkBody,
-        answer: null,
-        refusals: ['link_invalid'],
+        summary: 'Take on another role: a buyer begins to sell',
+        description: 'Those that may be taken at registration. A bearer token has the role once it is refreshed.',
+        access: 'members',
+        body: shapes.takenRoles,
+        answer: shapes.user,
+        refusals: ['role_not_self_assigned'],
       },
-      (tx, { body, origin }) => verifyEmail(accounts, tx, body.token, origin),
-    ),
-    change(
-      'POST',
-      '/auth/verify-email/resend/',
-      { summary: 'Mail the verification link again', access: 'members', answer: null, status: 202, refusals: tooMany },
-      (tx, { actor }) => mailVerificationAgain(accounts, tx, actor),
+      async (tx, call) => presentUser(await takeRoles(tx, call, call.body.roles), call.marketplace),
     ),
     change(
       'POST',
@@ -115,12 +166,13 @@ export function accountEndpoints(accounts: Accounts) {
         summary: 'Mail a link to set a new password',
         description: 'The answer is the same whether or not there is such an account.',
         access: 'everyone',
-        body: shapes.forgotBody,
+        body: shapes.emailBody,
         answer: null,
         status: 202,
+        confidential: true,
         refusals: tooMany,
       },
-      (tx, { body, origin }) => forgetPassword(accounts, tx, body.email, origin),
+      (tx, { body, origin }) => askForLink(accounts, tx, 'reset_password', body.email, origin),
     ),
     converse(
       'POST',
@@ -131,6 +183,7 @@ export function accountEndpoints(accounts: Accounts) {
         access: 'everyone',
         body: shapes.resetBody,
         answer: null,
+        confidential: true,
         refusals: ['link_invalid'],
       },
       (within, { body, origin }) => resetPassword(accounts, within, body, origin),
@@ -144,6 +197,7 @@ export function accountEndpoints(accounts: Accounts) {
         access: 'members',
         body: shapes.passwordChangeBody,
         answer: null,
+        confidential: true,
         refusals: ['wrong_password', ...tooMany],
       },
       (within, { actor, body, origin }) => changePassword(accounts, within, actor, body, origin),

@@ -27,6 +27,16 @@ export function rolesAtRegistration(
   return wanted.size > 0 ? [...wanted] : open.slice(0, 1)
 }
 
+/**
+ * The roles a member may give themselves later on: those that may be taken at registration.
+ * @throws Refusal role_not_self_assigned
+ */
+export function rolesToTake(declared: readonly RoleFacts[], asked: readonly string[]): string[] {
+  const open = declared.filter(({ selfAssigned }) => selfAssigned).map(({ name }) => name)
+  if (!asked.every((role) => open.includes(role))) throw roleNotSelfAssigned('roles', open)
+  return [...new Set(asked)]
+}
+
 /** Every role there is in a marketplace: those it declares, and its operator. */
 export function rolesOfMarketplace(settings: Pick<MarketplaceSettings, 'roles'>): string[] {
   return [...new Set([...settings.roles.map(({ name }) => name), operatorRole])]

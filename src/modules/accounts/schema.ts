@@ -48,7 +48,14 @@ export type Login = z.output<typeof login>
 
 export const refreshBody = z.strictObject({ refresh: token })
 export const linkBody = z.strictObject({ token })
-export const forgotBody = z.strictObject({ email })
+export const emailBody = z.strictObject({ email })
+export const emailChangeBody = z.strictObject({ email, current_password: givenPassword })
+const code = z.string().min(6).max(40).describe('Six digits from the app, or a recovery code.')
+export const passwordBody = z.strictObject({ current_password: givenPassword })
+export const codeBody = z.strictObject({ code })
+export const proofsBody = z.strictObject({ current_password: givenPassword, code })
+export const secondStepBody = z.strictObject({ challenge: token, code })
+export const takenRoles = z.strictObject({ roles: z.array(role).min(1).max(10) })
 export const resetBody = z.strictObject({ token, password: newPassword })
 export const passwordChangeBody = z.strictObject({ current_password: givenPassword, password: newPassword })
 
@@ -84,23 +91,75 @@ export const signedIn = z
   })
   .meta({ id: 'AccountsSignedIn' })
 
+const challenge = z
+  .object({
+    challenge: z.string().describe('Send it with a code to end the login.'),
+    challenge_expires_at: z.iso.datetime(),
+  })
+  .meta({ id: 'AccountsChallenge' })
+
+/** Signed in, or asked for the second step by a member who has switched it on. */
+export const entered = z.union([signedIn, challenge]).meta({ id: 'AccountsEntered' })
+
+/** What an authenticator app is told, this once. */
+export const enrolment = z
+  .object({
+    secret: z.string().describe('Base32, to be typed where no camera is.'),
+    otpauth_uri: z.string(),
+    qr_svg: z.string().describe('The same as a picture: an SVG document.'),
+  })
+  .meta({ id: 'AccountsTotpEnrolment' })
+
+export const recoveryCodes = z
+  .object({ recovery_codes: z.array(z.string()).describe('Each good once. They are shown this once.') })
+  .meta({ id: 'AccountsRecoveryCodes' })
+
+/** How one comes in. */
+export const waysIn = z
+  .object({
+    has_password: z.boolean(),
+    totp: z.object({
+      enabled: z.boolean(),
+      enabled_at: z.iso.datetime().nullable(),
+      recovery_codes_left: z.int(),
+    }),
+  })
+  .meta({ id: 'AccountsWaysIn' })
+
+/** How the session that asks stands. Its times are real, not business time. */
+export const sessionStatus = z
+  .object({
+    active: z.boolean(),
+    idle_seconds: z.int().nullable().describe('Since the last sign of life, to the minute.'),
+    expires_at: z.iso.datetime().nullable().describe('When it ends if nothing is heard of the member.'),
+    warning_at: z.iso.datetime().nullable().describe('When to warn them; null where sessions may be idle.'),
+  })
+  .meta({ id: 'AccountsSessionStatus' })
+
 export const tokens = z.object({ access: z.string(), refresh: z.string() }).meta({ id: 'AccountsTokens' })
 
-export const browserSession = z
+const browserSessionOpen = z
   .object({
     user: user.nullable(),
     csrf_token: z.string().nullable().describe('Send it as X-CSRF-Token with every change.'),
   })
   .meta({ id: 'AccountsBrowserSession' })
+export const browserSession = browserSessionOpen
+
+/** The same as `entered`, for browsers. */
+export const browserEntered = z.union([browserSession, challenge]).meta({ id: 'AccountsBrowserEntered' })
 
 /** One of one's own sessions: a browser or another client that is signed in. Its times are real, not business time. */
 export const session = z
   .object({
     id: z.uuid(),
     current: z.boolean().describe('Whether it is the session that asks.'),
+    browser: z.string().nullable().describe('In a word; null where the client does not say.'),
+    system: z.string().nullable(),
     user_agent: z.string().nullable().describe('What the client said it is when it signed in.'),
     address: z.string().nullable().describe('The network address from which it signed in.'),
     created_at: z.iso.datetime(),
+    seen_at: z.iso.datetime().describe('When it was last used, to the minute.'),
     renewed_at: z.iso.datetime().describe('When its tokens were last refreshed.'),
     expires_at: z.iso.datetime(),
   })

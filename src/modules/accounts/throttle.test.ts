@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTenants, type Tenants } from '../../../test/support/tenants.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { type Allowance, demandLeft, giveBack, networkOf, take } from './throttle.ts'
+import { type Allowance, demandLeft, giveBack, take } from './throttle.ts'
 
 const allowance: Allowance = { name: 'test', times: 3, seconds: 60 }
 
@@ -49,18 +49,4 @@ test('[CO-20] business time turned forward gives nobody more tries', async () =>
   for (let times = 0; times < 3; times++) await outcome(tenants, 'a')
   tenants.clock.turnForward(86_400_000)
   expect(await outcome(tenants, 'a')).toBe('wait 20')
-})
-
-test.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['::ffff:192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:db8:1:2::9', '2001:db8:1:2'],
-  ['2001:0db8:0001:0002:ffff::', '2001:db8:1:2'],
-  ['2001:db8::1', '2001:db8:0:0'],
-  ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['::1', '0:0:0:0'],
-  ['something else', 'something else'],
-])('[CO-20] the network of %s is %s', (address, network) => {
-  expect(networkOf(address)).toBe(network)
 })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { tooOften } from './errors.ts'
@@ -15,8 +14,12 @@ export interface Allowance {
   seconds: number
 }
 
-/** A login is tried by account and address together: who guesses from elsewhere cannot lock the owner out. CO-20 */
+/** A login is tried by account and network together, or by account and known device: see places.ts. CO-20 */
 export const loginAttempts: Allowance = { name: 'login', times: 10, seconds: 60 }
+/** How many logins all strangers together may try at one account, however many networks they come from. */
+export const strangersLogins: Allowance = { name: 'strangers-login', times: 50, seconds: 3_600 }
+/** How many codes may be tried at one account from a place that is known to it, or from all others together. */
+export const codeGuesses: Allowance = { name: 'code-guess', times: 10, seconds: 600 }
 /** How many wrong logins, over all accounts, one address may have had. */
 export const wrongLogins: Allowance = { name: 'wrong-login', times: 100, seconds: 60 }
 /** How many addresses one stranger may find to be taken. */
@@ -63,17 +66,6 @@ async function secondsToWait(tx: Tx, allowance: Allowance, of: readonly string[]
 /** Gives the whole allowance back, after a success. */
 export function giveBack(tx: Tx, allowance: Allowance, of: readonly string[]): void {
   deleteThrottle(tx, keyOf(allowance, of))
-}
-
-/** What stands for a network address: of IPv6 its first 64 bits, since one line has all the addresses below. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
-  if (/^::ffff:\d+\./i.test(address)) return address.slice('::ffff:'.length)
-  const groups = new URL(`http://[${address.split('%', 1)[0]}]`).hostname.slice(1, -1).split('::')
-  const head = groups[0]?.split(':').filter(Boolean) ?? []
-  const tail = groups[1]?.split(':').filter(Boolean) ?? []
-  const full = groups.length === 1 ? head : [...head, ...Array(8 - head.length - tail.length).fill('0'), ...tail]
-  return full.slice(0, 4).join(':')
 }
 
 // Hashed: bounded in length whatever was typed, and no e-mail lies in the table.

@@ -7,8 +7,10 @@ import type { Tx } from '../db/transaction.ts'
 import { type AccessTokens, accessTokensOf } from './access-token.ts'
 import { accessTokenInvalid, rolesTakenAway, sessionEnded } from './errors.ts'
 import { isSealOf, keyFor, seal } from './keys.ts'
+import { type DeviceCookies, deviceCookiesOf } from './device-cookie.ts'
 import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
 import { selectSession, selectSessionByToken } from './store.ts'
+import { openWakefulness } from './wakefulness.ts'
 
 /** What a request showed of itself. */
 export interface Credentials {
@@ -31,10 +33,15 @@ export interface Authentication {
   /**
    * Who the credentials say is asking. A bearer token is checked without the database; a cookie costs one look-up. A bad
    * bearer token is refused, never taken for a visitor; a cookie that has ended is a visitor's, since a browser sends it
-   * without being asked and must still be able to read the shop and sign in.
+   * without being asked and must still be able to read the shop and sign in. Asking keeps the session awake, unless
+   * `passive` says that no person stands behind the request.
    * @throws Refusal unauthenticated
    */
-  identify(marketplace: Pick<Marketplace, 'id'>, credentials: Credentials): Promise<Identity>
+  identify(
+    marketplace: Pick<Marketplace, 'id' | 'settings'>,
+    credentials: Credentials,
+    how?: { passive?: boolean | undefined },
+  ): Promise<Identity>
   /**
    * Reads the member's session, standing and roles again, in the command's own transaction: what was revoked a moment ago
    * no longer commands anything.
@@ -47,7 +54,10 @@ export interface Authentication {
   checkCsrf(sessionId: string, given: string | undefined): boolean
   readonly tokens: AccessTokens
   readonly cookies: SessionCookies
+  readonly deviceCookies: DeviceCookies
 }
+
+const nobody: Identity = { actor: { kind: 'visitor' }, via: 'none' }
 
 /** Authentication over the sessions that the accounts module keeps. */
 export function openAuthentication(
@@ -57,12 +67,13 @@ export function openAuthentication(
 ): Authentication {
   const tokens = accessTokensOf(config.secretKey, clock)
   const cookies = sessionCookiesOf(config.secretKey, config.publicScheme)
+  const wakefulness = openWakefulness(db, clock)
   const csrfKey = keyFor(config.secretKey, 'csrf')
   const csrfTokenOf = (sessionId: string) => seal(csrfKey, sessionId)
 
   async function byCookie(marketplaceId: string, token: string): Promise<Identity> {
     const session = await db.inMarketplace(marketplaceId, (tx) => selectSessionByToken(tx, token, clock.real()))
-    if (!session) return { actor: { kind: 'visitor' }, via: 'none', staleCookie: true }
+    if (!session) return { ...nobody, staleCookie: true }
     const { id: sessionId, member_id: memberId, roles } = session
     return {
       actor: { kind: 'member', memberId, sessionId, roles },
@@ -74,17 +85,24 @@ export function openAuthentication(
   return {
     tokens,
     cookies,
+    deviceCookies: deviceCookiesOf(config.publicScheme),
     csrfTokenOf,
     checkCsrf: (sessionId, given) => given !== undefined && isSealOf(csrfKey, sessionId, given),
 
-    async identify(marketplace, { authorization, cookie }) {
+    async identify(marketplace, { authorization, cookie }, { passive } = {}) {
+      const awake = async ({ sessionId }: Member) => passive || wakefulness.seen(marketplace, sessionId)
       if (authorization !== undefined) {
         const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1]
         if (!token) throw accessTokenInvalid()
-        return { actor: await tokens.verify(marketplace.id, token), via: 'bearer' }
+        const member = await tokens.verify(marketplace.id, token)
+        if (!(await awake(member))) throw sessionEnded()
+        return { actor: member, via: 'bearer' }
       }
       const token = cookie === undefined ? undefined : cookies.tokenIn(cookie)
-      return token ? byCookie(marketplace.id, token) : { actor: { kind: 'visitor' }, via: 'none' }
+      if (!token) return nobody
+      const identity = await byCookie(marketplace.id, token)
+      if (identity.actor.kind !== 'member' || (await awake(identity.actor))) return identity
+      return { ...nobody, staleCookie: true }
     },
 
     async confirm(tx, member) {

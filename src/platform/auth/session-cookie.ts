@@ -35,7 +35,8 @@ export function sessionCookiesOf(secretKey: string, publicScheme: 'http' | 'http
   }
 }
 
-function valueOf(cookieHeader: string, name: string): string | undefined {
+/** The value of a cookie in a Cookie header. */
+export function valueOf(cookieHeader: string, name: string): string | undefined {
   for (const pair of cookieHeader.split(';')) {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()

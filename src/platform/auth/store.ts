@@ -31,9 +31,28 @@ export function selectSession(
   return tx.maybe<SessionRow>(sql`
     ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
 }
+
 /** Which of these sessions are good. */
 export async function selectGoodSessions(tx: Tx, ids: readonly string[], realNow: Date): Promise<Set<string>> {
   const rows = await tx.rows<SessionRow>(sql`${goodSession} and s.id = any (${ids}) and s.expires_at > ${realNow}`)
   return new Set(rows.map(({ id }) => id))
 }
 
+/**
+ * Writes down that a session was in use at `realNow`, unless that was written since `writtenBefore`. False when there is
+ * no such session any more.
+ */
+export async function touchSession(tx: Tx, id: string, realNow: Date, writtenBefore: Date): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    with good as (select s.id from session s where s.id = ${id} and s.expires_at > ${realNow}),
+      touched as (
+        update session s set last_seen_at = ${realNow} from good
+        where s.id = good.id and (s.last_seen_at is null or s.last_seen_at <= ${writtenBefore}))
+    select id from good`)
+  return row !== undefined
+}
+
+/** Ends a session that nobody has used since then; its refresh tokens go with it. */
+export function deleteIdleSession(tx: Tx, id: string, idleSince: Date): void {
+  tx.write(sql`delete from session where id = ${id} and coalesce(last_seen_at, created_at) <= ${idleSince}`)
+}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, date, property, uint8Array } from 'fast-check'
 import { Secret, TOTP, URI } from 'otpauth'
 import { expect, test } from 'vitest'
 import { base32, codeOf, newTotpSecret, otpauthUri, stepAt, stepOfCode } from './totp.ts'
@@ -17,10 +17,10 @@ test.each([
 })
 
 test('[CO-1] what we compute is what an authenticator app computes from the address in the picture', () => {
-  fc.assert(
-    fc.property(
-      fc.uint8Array({ minLength: 1, maxLength: 40 }),
-      fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+  assert(
+    property(
+      uint8Array({ minLength: 1, maxLength: 40 }),
+      date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
       (bytes, instant) => {
         const secret = Buffer.from(bytes)
         const app = URI.parse(otpauthUri(secret, { issuer: 'Made: in PK & co', account: 'a+b@example.com' })) as TOTP
@@ -44,8 +44,8 @@ test('[CO-1] a code is good one step before and after its own, and tells which s
 })
 
 test('[CO-1] the secret in letters is what the library of an app makes of it', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
+  assert(
+    property(uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
       expect(base32(Buffer.from(bytes))).toBe(new Secret({ buffer: bytes.slice().buffer }).base32)
     }),
   )

@@ -37,6 +37,8 @@ export interface Origin {
   idempotencyKey: string | undefined
   /** The last event the client has seen of a stream, as it says when it comes again. */
   lastEventId?: string | undefined
+  /** The token by which this browser is known again, where it sent one. */
+  device?: string | undefined
 }
 
 /** The shapes of a request. Absent means: there is none, and anything sent is refused. */
@@ -58,6 +60,10 @@ export interface Facts {
   status?: 200 | 201 | 202 | 204
   /** Codes of the refusals a client should expect here, for the documentation. */
   refusals?: readonly string[]
+  /** Asked by a program on its own: it does not count as the member being there. */
+  passive?: boolean
+  /** The answer holds what must lie nowhere (tokens, codes): no Idempotency-Key keeps it. */
+  confidential?: boolean
   /** Takes multipart/form-data with files instead of JSON. */
   multipart?: boolean
 }
@@ -89,7 +95,7 @@ type Work =
 /** An answer that is not JSON. */
 export interface RawAnswer {
   status?: number
-  headers: Record<string, string>
+  headers: Record<string, string | string[]>
   body: Buffer | string | NodeJS.ReadableStream
 }
 

@@ -93,7 +93,7 @@ function queryParameters(facts: Shapes, components: Json): Json[] {
 }
 
 function idempotencyParameter({ method, facts }: Endpoint): Json[] {
-  if (method !== 'POST' || facts.access === 'everyone') return []
+  if (method !== 'POST' || facts.confidential || facts.access === 'everyone') return []
   return [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }]
 }
 

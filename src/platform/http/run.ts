@@ -159,7 +159,7 @@ function successOf(endpoint: Endpoint): number {
 }
 
 function repeatableOf(endpoint: Endpoint, call: AnyCall, path: string): RepeatableRequest | undefined {
-  if (endpoint.method !== 'POST' || call.actor.kind !== 'member') return undefined
+  if (endpoint.method !== 'POST' || endpoint.facts.confidential || call.actor.kind !== 'member') return undefined
   const { memberId } = call.actor satisfies Member
   return repeatable(call.origin.idempotencyKey, { memberId, method: endpoint.method, path, body: call.body })
 }

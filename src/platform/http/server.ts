@@ -113,11 +113,12 @@ function edgeFor({ services, authentication }: ServerParts, { cache, freshness }
       return sendJson(reply, 200, body)
     }
 
-    const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers)
+    const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers, endpoint.facts)
     if (via === 'cookie') refuseForgery(request, csrfToken)
     admit(actor, endpoint.facts.access)
     if (endpoint.facts.multipart) request.body = await readParts(request)
     const call = callOf(services, endpoint, marketplace, request, actor)
+    call.origin.device = authentication.deviceCookies.tokenIn(request.headers.cookie)
     if (work.kind === 'raw') {
       const answer = await runRaw(edge, { ...endpoint, work }, call)
       return reply

@@ -52,6 +52,9 @@ export async function verifyEmail(accounts: Accounts, tx: Tx, token: string, ori
 export async function mailVerificationAgain(accounts: Accounts, tx: Tx, actor: Member): Promise<void> {
   const member = await selectMember(tx, actor.memberId)
   if (!member || member.email_verified) return
-  await take(tx, mailedLinks, [member.email], accounts.clock.real())
-  await mailLink(accounts, tx, { kind: 'verify_email', memberId: member.id, email: member.email })
+  await take(tx, mailedLinks, ['verify_email', member.email], accounts.clock.real())
+  await mailLink(accounts, tx, {
+    kind: 'verify_email',
+    to: { member_id: member.id, email: member.email, password: null },
+  })
 }

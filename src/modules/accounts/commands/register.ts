@@ -7,10 +7,12 @@ import { record } from '../../activity/index.ts'
 import type { Accounts } from '../accounts.ts'
 import { emailTaken, usernameTaken } from '../errors.ts'
 import { mailLink } from '../links.ts'
+import { networkOf } from '../network.ts'
+import { rememberPlace } from '../places.ts'
 import { nameOf, rolesAtRegistration } from '../rules.ts'
 import type { Registration } from '../schema.ts'
 import { insertRoles } from '../store/members.ts'
-import { demandLeft, networkOf, take, takenEmails } from '../throttle.ts'
+import { demandLeft, take, takenEmails } from '../throttle.ts'
 import { type OpenSession, openSession, type SessionForm } from './sessions.ts'
 
 /**
@@ -33,8 +35,11 @@ export async function register(
     return await within(async (tx) => {
       const { email, username } = asked
       const memberId = await createMember(accounts, tx, { email, username, name: nameOf(asked), hashed, roles })
-      const session = await openSession(accounts, tx, memberId, form, origin)
-      await mailLink(accounts, tx, { kind: 'verify_email', memberId, email })
+      const [session, device] = await Promise.all([
+        openSession(accounts, tx, memberId, form, origin),
+        rememberPlace(accounts, tx, memberId, form, origin),
+      ])
+      await mailLink(accounts, tx, { kind: 'verify_email', to: { member_id: memberId, email, password: hashed } })
       const actor: Member = { kind: 'member', memberId, sessionId: session.sessionId, roles }
       record(tx, {
         actor,
@@ -43,7 +48,7 @@ export async function register(
         object: { kind: 'member', id: memberId },
         details: { roles },
       })
-      return session
+      return { ...session, device }
     })
   } catch (fault) {
     const refusal = takenIn(fault)

@@ -2,17 +2,22 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Member } from '../../../kernel/actor.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Marketplace } from '../../../kernel/marketplace.ts'
 import { plusSeconds } from '../../../kernel/time.ts'
 import { sessionLife } from '../../../platform/auth/session-cookie.ts'
+import { idleSinceOf } from '../../../platform/auth/wakefulness.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin, Within } from '../../../platform/http/endpoint.ts'
 import { record } from '../../activity/index.ts'
 import type { Accounts } from '../accounts.ts'
 import { refreshTokenInvalid } from '../errors.ts'
+import { tellMember } from '../letters.ts'
 import { type MemberRow, selectMember } from '../store/members.ts'
+import { deleteChallengesOf } from '../store/second-factor.ts'
 import {
   deleteOwnSession,
   deleteSession,
+  deleteSessionsOf,
   extendSession,
   insertRefreshToken,
   lockRefreshToken,
@@ -27,6 +32,8 @@ export interface OpenSession {
   token: string
   /** The refresh token, which only an API client gets. */
   refresh: string
+  /** The token by which a browser is known again, for its cookie. */
+  device?: string | undefined
 }
 
 /** How the client keeps its session: a browser by its cookie, any other by tokens. */
@@ -72,14 +79,15 @@ export async function tokensFor(accounts: Accounts, marketplaceId: string, sessi
 /**
  * Exchanges a refresh token for a new one, and makes the session last from now. A token that was used before has been
  * copied by somebody: nobody can say by whom, so the session ends for both. That must be committed although the answer
- * is a refusal.
+ * is a refusal. There is no grace for a client that sends one token twice: two live tokens of one family would be two
+ * clients, one of them perhaps a thief. To refresh is no sign of life: programs do it by themselves.
  * @throws Refusal refresh_token_invalid
  */
 export async function refreshSession(
   accounts: Accounts,
   within: Within,
   refresh: string,
-  origin: Origin,
+  { marketplace, origin }: { marketplace: Pick<Marketplace, 'settings'>; origin: Origin },
 ): Promise<Omit<OpenSession, 'token'>> {
   const rotated = await within(async (tx) => {
     const realNow = accounts.clock.real()
@@ -89,6 +97,12 @@ export async function refreshSession(
       const actor: Member = { kind: 'member', memberId: row.member_id, sessionId: row.session_id, roles: row.roles }
       deleteSession(tx, row.session_id)
       record(tx, { actor, origin, action: 'session.ended_by_reuse', object: { kind: 'session', id: row.session_id } })
+      tellMember(accounts, tx, row.member_id, 'session_copied')
+      return undefined
+    }
+    const idleSince = idleSinceOf(marketplace.settings, realNow)
+    if (idleSince && row.seen_at <= idleSince) {
+      deleteSession(tx, row.session_id)
       return undefined
     }
     const expiresAt = plusSeconds(realNow, sessionLife)
@@ -122,6 +136,13 @@ export async function endSession(
 ): Promise<void> {
   if (!(await deleteOwnSession(tx, id, actor.memberId, accounts.clock.real()))) throw notFound('session')
   record(tx, { actor, origin, action: 'session.ended', object: { kind: 'session', id } })
+}
+
+/** Ends every session of the member's but this one, and the logins that wait for their second step. */
+export function endOtherSessions(tx: Tx, actor: Member, origin: Origin): void {
+  deleteSessionsOf(tx, actor.memberId, actor.sessionId)
+  deleteChallengesOf(tx, actor.memberId)
+  record(tx, { actor, origin, action: 'member.other_sessions_ended', object: { kind: 'member', id: actor.memberId } })
 }
 
 function giveRefreshToken(tx: Tx, sessionId: string, expiresAt: Date): { id: string; token: string } {

@@ -86,6 +86,12 @@ export function updateStanding(tx: Tx, id: string, standing: MemberRow['standing
   tx.write(sql`update member set standing = ${standing}, updated_at = ${tx.now} where id = ${id}`)
 }
 
+/** Gives a member another address, whose mail they are known to read. A broken unique constraint means that it is taken. */
+export function updateEmail(tx: Tx, id: string, email: string): Promise<unknown> {
+  return tx.rows(sql`
+    update member set email = ${email}, email_verified = true, updated_at = ${tx.now} where id = ${id}`)
+}
+
 /** Notes that the member reads mail at `email`; false when that is no longer their address. */
 export async function updateVerified(tx: Tx, id: string, email: string): Promise<boolean> {
   const row = await tx.maybe(sql`

@@ -52,14 +52,41 @@ export interface OwnSessionRow {
   ip_address: string | null
   created_at: Date
   updated_at: Date
+  seen_at: Date
   expires_at: Date
 }
 
-/** A member's sessions that are good at `realNow`, the newest first (the oldest first when `backward`), beyond `cursor`. */
+const ownSession = sql`
+  select s.id, s.user_agent, s.ip_address, s.created_at, s.updated_at, s.expires_at,
+         coalesce(s.last_seen_at, s.created_at) as seen_at
+  from session s`
+
+/** Until when sessions are looked at: those that have ended by `realNow`, or are idle since `idleSince`, are not there. */
+export interface Living {
+  realNow: Date
+  idleSince: Date | null
+}
+
+const living = ({ realNow, idleSince }: Living) => sql`
+  s.expires_at > ${realNow} and (${idleSince}::timestamptz is null or coalesce(s.last_seen_at, s.created_at) > ${idleSince})`
+
+/** One of a member's sessions. */
+export function selectOwnSession(
+  tx: Tx,
+  id: string,
+  memberId: string,
+  alive: Living,
+): Promise<OwnSessionRow | undefined> {
+  return tx.maybe<OwnSessionRow>(
+    sql`${ownSession} where s.id = ${id} and s.member_id = ${memberId} and ${living(alive)}`,
+  )
+}
+
+/** A member's sessions, the newest first (the oldest first when `backward`), beyond `cursor`. */
 export function selectSessionsOf(
   tx: Tx,
   memberId: string,
-  realNow: Date,
+  alive: Living,
   page: { cursor?: Cursor | undefined; backward: boolean; limit: number },
 ): Promise<OwnSessionRow[]> {
   const { cursor, backward, limit } = page
@@ -67,8 +94,7 @@ export function selectSessionsOf(
     ? sql`and (s.created_at, s.id) ${raw(backward ? '>' : '<')} (${new Date(cursor.key)}, ${cursor.id}::uuid)`
     : nothing
   return tx.rows<OwnSessionRow>(sql`
-    select s.id, s.user_agent, s.ip_address, s.created_at, s.updated_at, s.expires_at from session s
-    where s.member_id = ${memberId} and s.expires_at > ${realNow} ${beyond}
+    ${ownSession} where s.member_id = ${memberId} and ${living(alive)} ${beyond}
     order by ${raw(backward ? 's.created_at, s.id' : 's.created_at desc, s.id desc')} limit ${limit + 1}`)
 }
 
@@ -90,6 +116,13 @@ export function updatePassword(tx: Tx, memberId: string, hashed: string, realNow
     where member_id = ${memberId} and provider_id = 'credential'`)
 }
 
+/** Takes the password away: from now on the member comes in by mailed links, until they set one. */
+export function dropPassword(tx: Tx, memberId: string, realNow: Date): void {
+  tx.write(sql`
+    update credential set password = null, updated_at = ${realNow}
+    where member_id = ${memberId} and provider_id = 'credential'`)
+}
+
 /** A refresh token with the session it belongs to. */
 export interface RefreshRow {
   id: string
@@ -98,19 +131,24 @@ export interface RefreshRow {
   standing: 'active' | 'suspended'
   used_at: Date | null
   expires_at: Date
+  seen_at: Date
   roles: string[]
 }
 
-/** The token of that hash, held until the commit: of two who present it, the second sees that it is used. */
+/**
+ * The token of that hash with its session, both held until the commit: of two who present it, the second sees that it is
+ * used. The session first, as whoever ends it does.
+ */
 export function lockRefreshToken(tx: Tx, tokenHash: string): Promise<RefreshRow | undefined> {
   return tx.maybe<RefreshRow>(sql`
     select t.id, t.session_id, s.member_id, m.standing, t.used_at, least(t.expires_at, s.expires_at) as expires_at,
+           coalesce(s.last_seen_at, s.created_at) as seen_at,
            array(select r.role from member_role r
                  where r.marketplace_id = m.marketplace_id and r.member_id = m.id order by r.role) as roles
     from refresh_token t
       join session s on s.marketplace_id = t.marketplace_id and s.id = t.session_id
       join member m on m.marketplace_id = s.marketplace_id and m.id = s.member_id
-    where t.token_hash = ${tokenHash} for update of t`)
+    where t.token_hash = ${tokenHash} for update of s, t`)
 }
 
 export function insertRefreshToken(

@@ -32,10 +32,12 @@ function settingsIn(form: Posted) {
   }
   const brand: Partial<Record<ColourName, string>> = {}
   for (const name of Object.keys(colours) as ColourName[]) brand[name] = form.text(name).toLowerCase()
+  const minutes = form.text('idle_timeout_seconds')
   const typeface = form.text('typeface') === 'serif' ? ('serif' as const) : ('sans' as const)
   return {
     name: form.text('name'),
     fee_percent: form.text('fee_percent'),
+    idle_timeout_seconds: minutes ? Math.round(Number(minutes) * 60) : null,
     goods,
     brand: { ...brand, tagline: form.text('tagline'), mark: form.text('mark'), typeface },
   }
@@ -51,7 +53,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Settings({
-  loaderData: { name, fee_percent, goods, brand },
+  loaderData: { name, fee_percent, idle_timeout_seconds, goods, brand },
   actionData,
 }: Route.ComponentProps) {
   const [search] = useSearchParams()
@@ -64,6 +66,14 @@ export default function Settings({
           <TextField name="name" label="Name" defaultValue={name} required maxLength={80} />
           <TextField name="tagline" label="In one sentence" defaultValue={brand.tagline} required maxLength={120} />
           <TextField name="fee_percent" label="Fee on a sale, in per cent" defaultValue={fee_percent} required />
+          <TextField
+            name="idle_timeout_seconds"
+            label="Log members out after so many minutes without a sign of life"
+            hint="5 minutes or more. Empty: they stay logged in for thirty days."
+            type="number"
+            min={5}
+            defaultValue={idle_timeout_seconds === null ? '' : idle_timeout_seconds / 60}
+          />
         </Panel>
         <Panel title="How long, in hours">
           <div className={columns.pair}>
