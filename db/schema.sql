@@ -42,6 +42,8 @@ create table activity (
   object_id text not null,
   request_id text,
   details jsonb not null default '{}'::jsonb,
+  changes jsonb not null default '{}'::jsonb,
+  words text not null generated always as (lower(((((((((((((action || ' '::text) || object_kind) || ' '::text) || object_id) || ' '::text) || COALESCE(actor_id, ''::text)) || ' '::text) || COALESCE(request_id, ''::text)) || ' '::text) || (details)::text) || ' '::text) || (changes)::text))) stored,
   constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['visitor'::text, 'member'::text, 'system'::text]))),
   constraint activity_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint activity_pkey PRIMARY KEY (marketplace_id, at, id)
@@ -51,10 +53,14 @@ alter table activity force row level security;
 CREATE INDEX activity_by_action ON public.activity USING btree (marketplace_id, action, at, id);
 CREATE INDEX activity_by_actor ON public.activity USING btree (marketplace_id, actor_id, at, id);
 CREATE INDEX activity_by_object ON public.activity USING btree (marketplace_id, object_kind, object_id, at, id);
+CREATE INDEX activity_by_words ON public.activity USING gin (words gin_trgm_ops);
 create policy own_marketplace on activity
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+create policy reader on activity for select to marketry_reader
+  using true;
 grant insert, select on activity to marketry_app;
+grant select on activity to marketry_reader;
 
 create table activity_origin (
   marketplace_id uuid not null default current_marketplace(),
@@ -71,7 +77,26 @@ alter table activity_origin force row level security;
 create policy own_marketplace on activity_origin
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
-grant delete, insert, select, update on activity_origin to marketry_app;
+grant delete, insert, select on activity_origin to marketry_app;
+
+create table activity_personal (
+  marketplace_id uuid not null default current_marketplace(),
+  at timestamp with time zone not null,
+  id uuid not null,
+  member_id uuid not null,
+  changes jsonb not null,
+  constraint activity_personal_marketplace_id_at_id_fkey FOREIGN KEY (marketplace_id, at, id) REFERENCES activity(marketplace_id, at, id),
+  constraint activity_personal_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint activity_personal_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint activity_personal_pkey PRIMARY KEY (marketplace_id, at, id)
+);
+alter table activity_personal enable row level security;
+alter table activity_personal force row level security;
+CREATE INDEX activity_personal_of_member ON public.activity_personal USING btree (marketplace_id, member_id);
+create policy own_marketplace on activity_personal
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select on activity_personal to marketry_app;
 
 create table address (
   marketplace_id uuid not null default current_marketplace(),
@@ -110,6 +135,46 @@ create policy own_marketplace on address
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on address to marketry_app;
+
+create table balance_rollup (
+  marketplace_id uuid not null default current_marketplace(),
+  through uuid not null,
+  kind text not null,
+  currency text not null,
+  sum bigint not null,
+  accounts bigint not null,
+  constraint balance_rollup_marketplace_id_through_fkey FOREIGN KEY (marketplace_id, through) REFERENCES ledger_point(marketplace_id, through),
+  constraint balance_rollup_pkey PRIMARY KEY (marketplace_id, kind, currency, through)
+);
+alter table balance_rollup enable row level security;
+alter table balance_rollup force row level security;
+create policy own_marketplace on balance_rollup
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on balance_rollup to marketry_app;
+
+create table bank_payout (
+  marketplace_id uuid not null default current_marketplace(),
+  id text not null,
+  member_id uuid not null,
+  account_id text not null,
+  amount bigint not null,
+  currency text not null,
+  state text not null,
+  arrival_at timestamp with time zone not null,
+  failure_code text,
+  failure_message text,
+  created_at timestamp with time zone not null,
+  constraint bank_payout_pkey PRIMARY KEY (marketplace_id, id),
+  constraint bank_payout_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'in_transit'::text, 'paid'::text, 'failed'::text, 'canceled'::text])))
+);
+alter table bank_payout enable row level security;
+alter table bank_payout force row level security;
+CREATE INDEX bank_payouts_of_member ON public.bank_payout USING btree (marketplace_id, member_id, created_at DESC, id DESC);
+create policy own_marketplace on bank_payout
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on bank_payout to marketry_app;
 
 create table business_clock (
   only_row boolean not null default true,
@@ -160,10 +225,35 @@ grant select on city to marketry_app;
 grant select on city to marketry_crossing;
 grant select on city to marketry_reader;
 
+create table closed_period (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  month text not null,
+  ends_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  reopened_at timestamp with time zone,
+  reopened_by uuid,
+  reopened_reason text,
+  constraint closed_period_check CHECK (((reopened_at IS NULL) = (reopened_reason IS NULL))),
+  constraint closed_period_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint closed_period_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint closed_period_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table closed_period enable row level security;
+alter table closed_period force row level security;
+CREATE INDEX closed_until ON public.closed_period USING btree (marketplace_id, ends_at DESC) WHERE (reopened_at IS NULL);
+CREATE UNIQUE INDEX month_closed_once ON public.closed_period USING btree (marketplace_id, month) WHERE (reopened_at IS NULL);
+create policy own_marketplace on closed_period
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on closed_period to marketry_app;
+
 create table connected_account (
   marketplace_id uuid not null default current_marketplace(),
   member_id uuid not null,
-  opening_call_id uuid not null,
+  opening_call_id uuid,
   account_id text,
   charges_enabled boolean not null default false,
   payouts_enabled boolean not null default false,
@@ -172,15 +262,20 @@ create table connected_account (
   disabled_reason text,
   refreshed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  kind text not null default 'express'::text,
+  disconnected_at timestamp with time zone,
+  constraint connected_account_kind_check CHECK ((kind = ANY (ARRAY['express'::text, 'standard'::text]))),
   constraint connected_account_marketplace_id_account_id_key UNIQUE (marketplace_id, account_id),
   constraint connected_account_pkey PRIMARY KEY (marketplace_id, member_id)
 );
 alter table connected_account enable row level security;
 alter table connected_account force row level security;
+CREATE INDEX connected_account_by_id ON public.connected_account USING btree (account_id);
 create policy own_marketplace on connected_account
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on connected_account to marketry_app;
+grant select on connected_account to marketry_crossing;
 
 create table country (
   code text not null,
@@ -242,10 +337,12 @@ alter table deal enable row level security;
 alter table deal force row level security;
 CREATE INDEX deal_by_state ON public.deal USING btree (marketplace_id, process, state, id DESC);
 CREATE INDEX deal_newest ON public.deal USING btree (marketplace_id, id DESC);
+CREATE INDEX deal_versions ON public.deal USING btree (process, process_version);
 create policy own_marketplace on deal
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on deal to marketry_app;
+grant select on deal to marketry_crossing;
 
 create table deal_party (
   marketplace_id uuid not null default current_marketplace(),
@@ -280,12 +377,49 @@ create table entry (
 );
 alter table entry enable row level security;
 alter table entry force row level security;
+CREATE INDEX entries_by_time ON public.entry USING btree (marketplace_id, at, id);
 CREATE INDEX entries_of_a_deal ON public.entry USING btree (marketplace_id, deal_id, id) WHERE (deal_id IS NOT NULL);
 create policy own_marketplace on entry
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 CREATE CONSTRAINT TRIGGER check_entry_has_postings AFTER INSERT ON public.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_has_postings();
+CREATE TRIGGER refuse_closed_periods AFTER INSERT ON public.entry REFERENCING NEW TABLE AS new_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_closed_periods();
 grant insert, select on entry to marketry_app;
+
+create table erasure (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  asked_by text not null,
+  at timestamp with time zone not null,
+  constraint erasure_asked_by_check CHECK ((asked_by = ANY (ARRAY['member'::text, 'operator'::text]))),
+  constraint erasure_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint erasure_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint erasure_pkey PRIMARY KEY (marketplace_id, member_id)
+);
+alter table erasure enable row level security;
+alter table erasure force row level security;
+create policy own_marketplace on erasure
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on erasure to marketry_app;
+
+create table fee_schedule (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  valid_from timestamp with time zone not null,
+  rules jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint fee_schedule_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint fee_schedule_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table fee_schedule enable row level security;
+alter table fee_schedule force row level security;
+CREATE INDEX fee_schedules_by_time ON public.fee_schedule USING btree (marketplace_id, valid_from DESC, id DESC);
+create policy own_marketplace on fee_schedule
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on fee_schedule to marketry_app;
 
 create table feedback (
   marketplace_id uuid not null default current_marketplace(),
@@ -391,10 +525,16 @@ create table history (
 );
 alter table history enable row level security;
 alter table history force row level security;
+CREATE INDEX history_of_actor ON public.history USING btree (marketplace_id, actor_id) WHERE (actor_id IS NOT NULL);
 create policy own_marketplace on history
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+create policy words_are_taken_out on history to marketry_reader
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select on history to marketry_app;
+grant select on history to marketry_reader;
+grant update (input) on history to marketry_reader;
 
 create table idempotency_key (
   marketplace_id uuid not null default current_marketplace(),
@@ -427,6 +567,33 @@ create table job_schedule (
 );
 grant insert, select, update on job_schedule to marketry_app;
 
+create table job_worker (
+  id uuid not null,
+  host text not null,
+  pid integer not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  running integer not null,
+  constraint job_worker_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on job_worker to marketry_app;
+
+create table ledger_point (
+  marketplace_id uuid not null default current_marketplace(),
+  through uuid not null,
+  entries bigint not null,
+  latest_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint ledger_point_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint ledger_point_pkey PRIMARY KEY (marketplace_id, through)
+);
+alter table ledger_point enable row level security;
+alter table ledger_point force row level security;
+create policy own_marketplace on ledger_point
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on ledger_point to marketry_app;
+
 create table listing (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -441,13 +608,16 @@ CASE
 END) stored,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  held_for text[] not null default '{}'::text[],
   constraint listing_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint listing_check1 CHECK ((((status = 'held'::text) = (cardinality(held_for) > 0)) OR (status = 'closed'::text))),
   constraint listing_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint listing_held_for_check CHECK ((held_for <@ ARRAY['payouts'::text, 'suspended'::text])),
   constraint listing_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint listing_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
   constraint listing_pkey PRIMARY KEY (marketplace_id, id),
   constraint listing_price_check CHECK ((price > 0)),
-  constraint listing_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text]))),
+  constraint listing_status_check CHECK ((status = ANY (ARRAY['active'::text, 'held'::text, 'closed'::text]))),
   constraint offered_one_way FOREIGN KEY (marketplace_id, product_id, sold_by) REFERENCES product(marketplace_id, id, sold_by)
 );
 alter table listing enable row level security;
@@ -460,6 +630,40 @@ create policy own_marketplace on listing
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on listing to marketry_app;
+
+create table live_channel (
+  marketplace_id uuid not null default current_marketplace(),
+  channel text not null,
+  number bigint not null,
+  constraint live_channel_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint live_channel_pkey PRIMARY KEY (marketplace_id, channel)
+);
+alter table live_channel enable row level security;
+alter table live_channel force row level security;
+create policy own_marketplace on live_channel
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on live_channel to marketry_app;
+grant delete, select on live_channel to marketry_crossing;
+
+create table live_event (
+  marketplace_id uuid not null default current_marketplace(),
+  channel text not null,
+  number bigint not null,
+  event text not null,
+  data jsonb not null,
+  at timestamp with time zone not null,
+  constraint live_event_marketplace_id_channel_fkey FOREIGN KEY (marketplace_id, channel) REFERENCES live_channel(marketplace_id, channel) ON DELETE CASCADE,
+  constraint live_event_pkey PRIMARY KEY (marketplace_id, channel, number)
+);
+alter table live_event enable row level security;
+alter table live_event force row level security;
+CREATE INDEX live_event_age ON public.live_event USING btree (marketplace_id, at);
+create policy own_marketplace on live_event
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on live_event to marketry_app;
+grant delete, select on live_event to marketry_crossing;
 
 create table marketplace (
   id uuid not null,
@@ -517,7 +721,7 @@ create table member (
   constraint member_marketplace_id_username_key UNIQUE (marketplace_id, username),
   constraint member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint member_pkey PRIMARY KEY (marketplace_id, id),
-  constraint member_standing_check CHECK ((standing = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  constraint member_standing_check CHECK ((standing = ANY (ARRAY['active'::text, 'suspended'::text, 'erased'::text]))),
   constraint member_username_check CHECK ((username = lower(username)))
 );
 alter table member enable row level security;
@@ -569,21 +773,43 @@ create table notification (
   mail_began_at timestamp with time zone,
   mail_fault text,
   message_id text,
-  constraint notification_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'sent'::text, 'doubt'::text, 'refused'::text]))),
+  shown boolean not null default true,
+  digest_id uuid,
+  constraint notification_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'sent'::text, 'doubt'::text, 'refused'::text, 'daily'::text, 'weekly'::text, 'digested'::text]))),
+  constraint notification_marketplace_id_digest_id_fkey FOREIGN KEY (marketplace_id, digest_id) REFERENCES notification(marketplace_id, id) ON DELETE SET NULL (digest_id),
   constraint notification_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
   constraint notification_marketplace_id_member_id_kind_cause_key UNIQUE (marketplace_id, member_id, kind, cause),
   constraint notification_pkey PRIMARY KEY (marketplace_id, id)
 );
 alter table notification enable row level security;
 alter table notification force row level security;
+CREATE INDEX notification_for_digest ON public.notification USING btree (marketplace_id, member_id, id) WHERE (mail_state = ANY (ARRAY['daily'::text, 'weekly'::text]));
+CREATE INDEX notification_of_digest ON public.notification USING btree (marketplace_id, digest_id) WHERE (digest_id IS NOT NULL);
 CREATE INDEX notification_of_member ON public.notification USING btree (marketplace_id, member_id, id);
 CREATE INDEX notification_undelivered ON public.notification USING btree (marketplace_id, id) WHERE (mail_state = ANY (ARRAY['due'::text, 'doubt'::text, 'refused'::text]));
-CREATE INDEX notification_unread ON public.notification USING btree (marketplace_id, member_id, id) WHERE (read_at IS NULL);
+CREATE INDEX notification_unread ON public.notification USING btree (marketplace_id, member_id, id) WHERE ((read_at IS NULL) AND shown);
 create policy own_marketplace on notification
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on notification to marketry_app;
 grant select on notification to marketry_crossing;
+
+create table notification_preference (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  kind text not null,
+  in_app boolean not null,
+  email text not null,
+  constraint notification_preference_email_check CHECK ((email = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint notification_preference_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint notification_preference_pkey PRIMARY KEY (marketplace_id, member_id, kind)
+);
+alter table notification_preference enable row level security;
+alter table notification_preference force row level security;
+create policy own_marketplace on notification_preference
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on notification_preference to marketry_app;
 
 create table outside_call (
   marketplace_id uuid not null default current_marketplace(),
@@ -665,6 +891,8 @@ create policy own_marketplace on payment_attempt
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on payment_attempt to marketry_app;
+grant select (state) on payment_attempt to marketry_crossing;
+grant select (version) on payment_attempt to marketry_crossing;
 
 create table payout (
   marketplace_id uuid not null default current_marketplace(),
@@ -693,6 +921,47 @@ create policy own_marketplace on payout
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on payout to marketry_app;
+grant select (state) on payout to marketry_crossing;
+grant select (version) on payout to marketry_crossing;
+
+create table period_balance (
+  marketplace_id uuid not null default current_marketplace(),
+  period_id uuid not null,
+  account_id uuid not null,
+  sum bigint not null,
+  constraint period_balance_marketplace_id_account_id_fkey FOREIGN KEY (marketplace_id, account_id) REFERENCES account(marketplace_id, id),
+  constraint period_balance_marketplace_id_period_id_fkey FOREIGN KEY (marketplace_id, period_id) REFERENCES closed_period(marketplace_id, id),
+  constraint period_balance_pkey PRIMARY KEY (marketplace_id, period_id, account_id)
+);
+alter table period_balance enable row level security;
+alter table period_balance force row level security;
+create policy own_marketplace on period_balance
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on period_balance to marketry_app;
+
+create table personal_export (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  bytes bigint,
+  constraint personal_export_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint personal_export_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint personal_export_pkey PRIMARY KEY (marketplace_id, id),
+  constraint personal_export_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'ready'::text, 'gone'::text])))
+);
+alter table personal_export enable row level security;
+alter table personal_export force row level security;
+CREATE INDEX exports_of_member ON public.personal_export USING btree (marketplace_id, member_id, id);
+CREATE UNIQUE INDEX one_export_at_once ON public.personal_export USING btree (marketplace_id, member_id) WHERE (state = 'asked'::text);
+create policy own_marketplace on personal_export
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on personal_export to marketry_app;
 
 create table posting (
   marketplace_id uuid not null default current_marketplace(),
@@ -842,6 +1111,8 @@ create policy own_marketplace on refund
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on refund to marketry_app;
+grant select (state) on refund to marketry_crossing;
+grant select (version) on refund to marketry_crossing;
 
 create table revision (
   marketplace_id uuid not null default current_marketplace(),
@@ -902,6 +1173,22 @@ create policy own_marketplace on session
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on session to marketry_app;
 
+create table stripe_authorization (
+  marketplace_id uuid not null default current_marketplace(),
+  state_hash text not null,
+  member_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint stripe_authorization_pkey PRIMARY KEY (marketplace_id, state_hash)
+);
+alter table stripe_authorization enable row level security;
+alter table stripe_authorization force row level security;
+CREATE INDEX authorizations_of_member ON public.stripe_authorization USING btree (marketplace_id, member_id);
+create policy own_marketplace on stripe_authorization
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on stripe_authorization to marketry_app;
+
 create table stripe_event (
   id text not null,
   type text not null,
@@ -916,23 +1203,51 @@ create table stripe_event (
   constraint stripe_event_pkey PRIMARY KEY (id),
   constraint stripe_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'unroutable'::text, 'ignored'::text])))
 );
+CREATE INDEX stripe_event_of_objects ON public.stripe_event USING gin (object_ids);
 CREATE INDEX stripe_event_open ON public.stripe_event USING btree (received_at) WHERE (state = ANY (ARRAY['received'::text, 'unroutable'::text]));
 grant insert, select, update on stripe_event to marketry_crossing;
+
+create table stripe_movement (
+  id text not null,
+  type text not null,
+  source text,
+  object_ids text[] not null,
+  hinted_marketplace uuid,
+  amount bigint not null,
+  fee bigint not null,
+  net bigint not null,
+  currency text not null,
+  created timestamp with time zone not null,
+  constraint stripe_movement_pkey PRIMARY KEY (id)
+);
+CREATE INDEX stripe_movements_by_object ON public.stripe_movement USING gin (object_ids);
+CREATE INDEX stripe_movements_by_time ON public.stripe_movement USING btree (created, id);
+grant insert, select on stripe_movement to marketry_crossing;
 
 create table stripe_object (
   marketplace_id uuid not null default current_marketplace(),
   object_id text not null,
+  asked bigint not null default 0,
+  answered bigint not null default 0,
   constraint stripe_object_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint stripe_object_pkey PRIMARY KEY (marketplace_id, object_id)
 );
 alter table stripe_object enable row level security;
 alter table stripe_object force row level security;
-CREATE UNIQUE INDEX stripe_object_once ON public.stripe_object USING btree (object_id);
+CREATE INDEX stripe_object_by_id ON public.stripe_object USING btree (object_id);
+CREATE UNIQUE INDEX stripe_object_once ON public.stripe_object USING btree (object_id) WHERE (object_id !~~ 'acct\_%'::text);
 create policy own_marketplace on stripe_object
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on stripe_object to marketry_app;
 grant select on stripe_object to marketry_crossing;
+
+create table stripe_watermark (
+  account text not null,
+  created bigint not null,
+  constraint stripe_watermark_pkey PRIMARY KEY (account)
+);
+grant insert, select, update on stripe_watermark to marketry_crossing;
 
 create table throttle (
   marketplace_id uuid not null default current_marketplace(),
@@ -961,7 +1276,9 @@ create table timer (
 );
 alter table timer enable row level security;
 alter table timer force row level security;
-CREATE INDEX timer_due ON public.timer USING btree (due_at);
+CREATE INDEX timer_failing ON public.timer USING btree (retry_at) WHERE (attempts > 0);
+CREATE INDEX timer_fresh ON public.timer USING btree (due_at) WHERE (attempts = 0);
+CREATE INDEX timer_of_marketplace ON public.timer USING btree (marketplace_id, due_at);
 create policy own_marketplace on timer
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
@@ -1071,6 +1388,30 @@ grant execute on function current_marketplace() to marketry_app;
 grant execute on function current_marketplace() to marketry_crossing;
 grant execute on function current_marketplace() to marketry_reader;
 
+CREATE OR REPLACE FUNCTION public.empty_history_of(of_member uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE history h SET input = '{}'::jsonb
+   WHERE ((h.marketplace_id = current_marketplace()) AND (h.actor_id = empty_history_of.of_member) AND (h.input <> '{}'::jsonb));
+END;
+alter function empty_history_of(uuid) owner to marketry_reader;
+grant execute on function empty_history_of(uuid) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.empty_stripe_events(of_objects text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE stripe_event e SET payload = jsonb_build_object('id', e.id, 'type', e.type, 'erased', true)
+   WHERE ((e.object_ids && empty_stripe_events.of_objects) AND (e.marketplace_id = current_marketplace()) AND (e.state = ANY (ARRAY['processed'::text, 'ignored'::text])));
+END;
+alter function empty_stripe_events(text[]) owner to marketry_crossing;
+grant execute on function empty_stripe_events(text[]) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.fold_words(words text)
  RETURNS text
  LANGUAGE sql
@@ -1097,6 +1438,23 @@ BEGIN ATOMIC
 END;
 alter function forget_idempotency_keys(timestamp with time zone) owner to marketry_crossing;
 grant execute on function forget_idempotency_keys(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.forget_live_events(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM live_event e
+           WHERE (e.at < forget_live_events.before)
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END;
+alter function forget_live_events(timestamp with time zone) owner to marketry_crossing;
+grant execute on function forget_live_events(timestamp with time zone) to marketry_app;
 
 CREATE OR REPLACE PROCEDURE public.isolate(IN tenant_table regclass)
  LANGUAGE plpgsql
@@ -1166,6 +1524,87 @@ begin
 end $function$;
 grant execute on function jobs_of_marketplace(text,text[],uuid,boolean,integer) to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.keep_stripe_movements(ids text[], types text[], sources text[], objects jsonb[], hints uuid[], amounts bigint[], fees bigint[], nets bigint[], currencies text[], createds timestamp with time zone[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH came AS (
+          INSERT INTO stripe_movement (id, type, source, object_ids, hinted_marketplace, amount, fee, net, currency, created)  SELECT m.id,
+                     m.type,
+                     m.source,
+                     ARRAY( SELECT jsonb_array_elements_text(m.objects) AS jsonb_array_elements_text) AS "array",
+                     m.hint,
+                     m.amount,
+                     m.fee,
+                     m.net,
+                     m.currency,
+                     m.created
+                    FROM UNNEST(keep_stripe_movements.ids, keep_stripe_movements.types, keep_stripe_movements.sources, keep_stripe_movements.objects, keep_stripe_movements.hints, keep_stripe_movements.amounts, keep_stripe_movements.fees, keep_stripe_movements.nets, keep_stripe_movements.currencies, keep_stripe_movements.createds) m(id, type, source, objects, hint, amount, fee, net, currency, created) ON CONFLICT(id) DO NOTHING
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM came;
+END;
+alter function keep_stripe_movements(text[],text[],text[],jsonb[],uuid[],bigint[],bigint[],bigint[],text[],timestamp with time zone[]) owner to marketry_crossing;
+grant execute on function keep_stripe_movements(text[],text[],text[],jsonb[],uuid[],bigint[],bigint[],bigint[],text[],timestamp with time zone[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.known_stripe_events(ids text[])
+ RETURNS TABLE(id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT e.id
+    FROM stripe_event e
+   WHERE (e.id = ANY (known_stripe_events.ids));
+END;
+alter function known_stripe_events(text[]) owner to marketry_crossing;
+grant execute on function known_stripe_events(text[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.live_events_after(in_marketplaces uuid[], on_channels text[], after_numbers bigint[], most_each integer)
+ RETURNS TABLE(marketplace_id uuid, channel text, number bigint, event text, data text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT e.marketplace_id,
+     e.channel,
+     e.number,
+     e.event,
+     (e.data)::text AS data
+    FROM (UNNEST(live_events_after.in_marketplaces, live_events_after.on_channels, live_events_after.after_numbers) asked(marketplace_id, channel, after)
+      CROSS JOIN LATERAL ( SELECT e_1.marketplace_id,
+             e_1.channel,
+             e_1.number,
+             e_1.event,
+             e_1.data,
+             e_1.at
+            FROM live_event e_1
+           WHERE ((e_1.marketplace_id = asked.marketplace_id) AND (e_1.channel = asked.channel) AND (e_1.number > asked.after))
+           ORDER BY e_1.number
+          LIMIT live_events_after.most_each) e)
+   ORDER BY e.marketplace_id, e.channel, e.number;
+END;
+alter function live_events_after(uuid[],text[],bigint[],integer) owner to marketry_crossing;
+grant execute on function live_events_after(uuid[],text[],bigint[],integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.live_heads(in_marketplaces uuid[], on_channels text[])
+ RETURNS TABLE(marketplace_id uuid, channel text, number bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT c.marketplace_id,
+     c.channel,
+     c.number
+    FROM (UNNEST(live_heads.in_marketplaces, live_heads.on_channels) asked(marketplace_id, channel)
+      JOIN live_channel c USING (marketplace_id, channel));
+END;
+alter function live_heads(uuid[],text[]) owner to marketry_crossing;
+grant execute on function live_heads(uuid[],text[]) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.mail_waiting(within uuid, of_kinds text[], begun_before timestamp with time zone, most_attempts integer, most_rows integer)
  RETURNS TABLE(marketplace_id uuid, id uuid)
  LANGUAGE sql
@@ -1181,6 +1620,32 @@ BEGIN ATOMIC
 END;
 alter function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) owner to marketry_crossing;
 grant execute on function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.marketplaces_of_stripe_account(of_account text)
+ RETURNS TABLE(marketplace_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT c.marketplace_id
+    FROM connected_account c
+   WHERE ((c.account_id = marketplaces_of_stripe_account.of_account) AND (c.disconnected_at IS NULL))
+   ORDER BY c.marketplace_id;
+END;
+alter function marketplaces_of_stripe_account(text) owner to marketry_crossing;
+grant execute on function marketplaces_of_stripe_account(text) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.newest_stripe_movement()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT max(m.created) AS max
+    FROM stripe_movement m;
+END;
+alter function newest_stripe_movement() owner to marketry_crossing;
+grant execute on function newest_stripe_movement() to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.open_marketplace(new_id uuid, new_slug text, new_preset text, new_name text, new_hosts text[])
  RETURNS void
@@ -1204,16 +1669,39 @@ CREATE OR REPLACE FUNCTION public.pick_due_timers(business_now timestamp with ti
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
- UPDATE timer t SET retry_at = pick_due_timers.lease_until
-    FROM ( SELECT d.marketplace_id,
+ WITH fresh AS (
+          SELECT d.marketplace_id,
              d.process,
              d.subject_id,
              d.transition
             FROM timer d
-           WHERE ((d.due_at <= pick_due_timers.business_now) AND ((d.retry_at IS NULL) OR (d.retry_at <= pick_due_timers.real_now)))
+           WHERE ((d.attempts = 0) AND (d.due_at <= pick_due_timers.business_now) AND ((d.retry_at IS NULL) OR (d.retry_at <= pick_due_timers.real_now)))
            ORDER BY d.due_at
           LIMIT pick_due_timers.most
-          FOR UPDATE OF d SKIP LOCKED) due
+          FOR UPDATE OF d SKIP LOCKED
+         ), failing AS (
+          SELECT d.marketplace_id,
+             d.process,
+             d.subject_id,
+             d.transition
+            FROM timer d
+           WHERE ((d.attempts > 0) AND (d.retry_at <= pick_due_timers.real_now) AND (d.due_at <= pick_due_timers.business_now))
+           ORDER BY d.retry_at
+          LIMIT GREATEST((pick_due_timers.most / 4), 1)
+          FOR UPDATE OF d SKIP LOCKED
+         )
+  UPDATE timer t SET retry_at = pick_due_timers.lease_until
+    FROM ( SELECT fresh.marketplace_id,
+             fresh.process,
+             fresh.subject_id,
+             fresh.transition
+            FROM fresh
+         UNION ALL
+          SELECT failing.marketplace_id,
+             failing.process,
+             failing.subject_id,
+             failing.transition
+            FROM failing) due
    WHERE ((t.marketplace_id = due.marketplace_id) AND (t.process = due.process) AND (t.subject_id = due.subject_id) AND (t.transition = due.transition))
    RETURNING t.marketplace_id,
      t.process,
@@ -1296,6 +1784,18 @@ begin
 end $function$;
 grant execute on function post_entries(timestamp with time zone,text[],text[],uuid[],text[],text[],boolean[],text[],text[],text[],text[],text[],jsonb[],uuid[],text[],smallint[],smallint[],bigint[]) to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.raise_stripe_watermark(of_account text, seen bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ INSERT INTO stripe_watermark AS w (account, created)
+   VALUES (raise_stripe_watermark.of_account, raise_stripe_watermark.seen) ON CONFLICT(account) DO UPDATE SET created = GREATEST(w.created, excluded.created);
+END;
+alter function raise_stripe_watermark(text,bigint) owner to marketry_crossing;
+grant execute on function raise_stripe_watermark(text,bigint) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.receive_stripe_event(event_id text, event_type text, event_account text, event_objects text[], hint uuid, event_payload jsonb, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -1312,6 +1812,23 @@ BEGIN ATOMIC
 END;
 alter function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) owner to marketry_crossing;
 grant execute on function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.refuse_closed_periods()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  closed text;
+begin
+  select c.month into closed from new_entries n
+    join public.closed_period c on c.marketplace_id = n.marketplace_id and c.reopened_at is null and c.ends_at > n.at
+    limit 1;
+  if found then
+    raise exception 'the books are closed up to and with %', closed
+      using errcode = 'check_violation', constraint = 'period_is_open', table = 'entry';
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.revision_of(of_marketplace uuid, of_topics text[])
  RETURNS bigint
@@ -1349,6 +1866,38 @@ BEGIN ATOMIC
 END;
 alter function route_stripe_event(text) owner to marketry_crossing;
 grant execute on function route_stripe_event(text) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.search_activity(wanted text, of_actor text, action_from text, action_before text, of_kind text, of_object text, since timestamp with time zone, before timestamp with time zone, place_at timestamp with time zone, place_id uuid, forward boolean, most integer)
+ RETURNS TABLE(at timestamp with time zone, id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  here constant uuid := current_marketplace();
+  pattern constant text := '%' || replace(replace(replace(lower(wanted), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  people constant text[] := array(
+    select m.id::text from member m where m.marketplace_id = here and m.search_text like pattern limit 1000);
+begin
+  return query
+    select a.at, a.id from activity a
+    where a.marketplace_id = here
+      and (a.words like pattern or a.actor_id = any (people)
+        or (a.object_kind = 'member' and a.object_id = any (people)))
+      and (of_actor is null or a.actor_id = of_actor)
+      and (action_from is null or a.action >= action_from)
+      and (action_before is null or a.action < action_before)
+      and (of_kind is null or a.object_kind = of_kind)
+      and (of_object is null or a.object_id = of_object)
+      and (since is null or a.at >= since)
+      and (before is null or a.at < before)
+      and (place_at is null or case when forward then (a.at, a.id) < (place_at, place_id)
+                                    else (a.at, a.id) > (place_at, place_id) end)
+    order by case when forward then a.at end desc, case when forward then a.id end desc, a.at, a.id
+    limit most;
+end $function$;
+alter function search_activity(text,text,text,text,text,text,timestamp with time zone,timestamp with time zone,timestamp with time zone,uuid,boolean,integer) owner to marketry_reader;
+grant execute on function search_activity(text,text,text,text,text,text,timestamp with time zone,timestamp with time zone,timestamp with time zone,uuid,boolean,integer) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.search_members(wanted text, most integer)
  RETURNS SETOF uuid
@@ -1413,6 +1962,92 @@ END;
 alter function settle_stripe_event(text,uuid,text,timestamp with time zone) owner to marketry_crossing;
 grant execute on function settle_stripe_event(text,uuid,text,timestamp with time zone) to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.stripe_movements_here(since timestamp with time zone)
+ RETURNS TABLE(id text, type text, source text, amount bigint, fee bigint, net bigint, currency text, created timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id,
+     m.type,
+     m.source,
+     m.amount,
+     m.fee,
+     m.net,
+     m.currency,
+     m.created
+    FROM stripe_movement m
+   WHERE ((m.created >= stripe_movements_here.since) AND (current_marketplace() = COALESCE(( SELECT o.marketplace_id
+            FROM stripe_object o
+           WHERE (o.object_id = ANY (m.object_ids))
+          LIMIT 1), ( SELECT k.id
+            FROM marketplace k
+           WHERE (k.id = m.hinted_marketplace)))))
+   ORDER BY m.created, m.id;
+END;
+alter function stripe_movements_here(timestamp with time zone) owner to marketry_crossing;
+grant execute on function stripe_movements_here(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.stripe_movements_of_nobody(since timestamp with time zone)
+ RETURNS TABLE(id text, type text, source text, amount bigint, fee bigint, net bigint, currency text, created timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id,
+     m.type,
+     m.source,
+     m.amount,
+     m.fee,
+     m.net,
+     m.currency,
+     m.created
+    FROM stripe_movement m
+   WHERE ((m.created >= stripe_movements_of_nobody.since) AND (NOT (EXISTS ( SELECT
+            FROM stripe_object o
+           WHERE (o.object_id = ANY (m.object_ids))))) AND (NOT (EXISTS ( SELECT
+            FROM marketplace k
+           WHERE (k.id = m.hinted_marketplace)))))
+   ORDER BY m.created, m.id;
+END;
+alter function stripe_movements_of_nobody(timestamp with time zone) owner to marketry_crossing;
+grant execute on function stripe_movements_of_nobody(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.stripe_watermarks()
+ RETURNS TABLE(account text, created bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT watched.account,
+     w.created
+    FROM (( SELECT ''::text AS account
+         UNION
+          SELECT c.account_id
+            FROM connected_account c
+           WHERE ((c.account_id IS NOT NULL) AND (c.disconnected_at IS NULL))) watched
+      LEFT JOIN stripe_watermark w ON ((w.account = watched.account)))
+   ORDER BY watched.account;
+END;
+alter function stripe_watermarks() owner to marketry_crossing;
+grant execute on function stripe_watermarks() to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.timer_counts(overdue_before timestamp with time zone)
+ RETURNS TABLE(overdue bigint, failing bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT ( SELECT count(*) AS count
+            FROM timer t
+           WHERE (t.due_at < timer_counts.overdue_before)) AS count,
+     ( SELECT count(*) AS count
+            FROM timer t
+           WHERE (t.attempts > 0)) AS count;
+END;
+alter function timer_counts(timestamp with time zone) owner to marketry_crossing;
+grant execute on function timer_counts(timestamp with time zone) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.turn_clock_forward(by_ms bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -1423,6 +2058,31 @@ BEGIN ATOMIC
    RETURNING business_clock.offset_ms;
 END;
 grant execute on function turn_clock_forward(bigint) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.unknown_versions(of_process text, known integer[], final_states text[])
+ RETURNS TABLE(version integer, subjects bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare own text := replace(of_process, '-', '_');
+begin
+  if exists (
+    select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = own
+  ) then
+    return query execute format(
+      'select t.version, count(*) from public.%I t where t.version <> all ($1) and t.state <> all ($2) group by 1 order by 1',
+      own) using known, final_states;
+  else
+    return query
+      select d.process_version, count(*) from public.deal d
+      where d.process = of_process and d.process_version <> all (known) and d.state <> all (final_states)
+      group by 1 order by 1;
+  end if;
+end $function$;
+alter function unknown_versions(text,integer[],text[]) owner to marketry_crossing;
+grant execute on function unknown_versions(text,integer[],text[]) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.unroutable_stripe_events()
  RETURNS TABLE(id text, type text, received_at timestamp with time zone)

@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Process, Subject } from './engine/process.ts'
 import { type Announce, buildEngine } from './engine/run.ts'
 import type { AppServices } from './engine/services.ts'
-import { fireTimerJob } from './engine/timers.ts'
+import { fireTimerJob, waitingTimers } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
 import { holdOffers, showOffers } from './modules/catalogue/index.ts'
@@ -113,6 +113,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   )
   const metrics = createMetrics()
   metrics.watchPool(db.pool)
+  metrics.watchTimers(() => waitingTimers({ db, clock }))
   const directory = openDirectory(db, presets, () => clock.real().getTime())
   const authentication = openAuthentication(config, db, clock)
   const inbox = openInbox(join(config.home, 'mail'))
@@ -180,7 +181,10 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   const declaredJobs: readonly JobDefinition<AppServices>[] = [
     ...modules.flatMap((module) => module.jobs ?? []),
     outside.job,
-    fireTimerJob(() => engine),
+    fireTimerJob(
+      () => engine,
+      ({ process: name, transition }) => metrics.timerFailed(name, transition),
+    ),
     sweepPendingFiles,
     purgeJobs,
     forgetIdempotencyKeys,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { compose, type Parts, type ReadyConfig } from './compose.ts'
 import { sendDueTimers } from './engine/timers.ts'
+import { refuseUnknownVersions } from './engine/versions.ts'
 import { serveStripeWebhook } from './modules/payments/webhook.ts'
 import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
@@ -40,6 +41,7 @@ export async function startServer(config: ReadyConfig, roles: readonly Role[]): 
   running.defer(() => parts.db.close())
   try {
     await refusePower(parts.db)
+    await refuseUnknownVersions(parts.db, parts.services.engine.processes)
     await parts.clock.start()
     running.defer(() => parts.clock.stop())
     await parts.realtime.start(roles.includes('web'))

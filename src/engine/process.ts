@@ -35,9 +35,16 @@ export interface Subject {
  * When a transition happens without anybody: a span, in seconds, named in the frozen policy, counted from entering the
  * state, or from a date the subject itself bears (the beginning of a booking, the end of an auction).
  */
-export type TimerRule =
-  | { kind: 'after'; policyKey: string }
-  | { kind: 'field'; field: string; side: 'before' | 'after'; policyKey?: string; mayBeUnset?: true }
+export type TimerRule = { kind: 'after'; policyKey: string } | DateRule
+
+/** A deadline that counts from a date of the subject. */
+export interface DateRule {
+  kind: 'field'
+  field: string
+  side: 'before' | 'after'
+  policyKey?: string
+  mayBeUnset?: true
+}
 
 /** `at: after('paymentWindow')`: this transition happens by itself when the window has passed. */
 export function after(policyKey: string): TimerRule {
@@ -45,17 +52,17 @@ export function after(policyKey: string): TimerRule {
 }
 
 /** `at: beforeField('startsAt', 'reminderWindow')`: by itself, that window before the date the subject bears. */
-export function beforeField(field: string, policyKey: string): TimerRule {
+export function beforeField(field: string, policyKey: string): DateRule {
   return { kind: 'field', field, side: 'before', policyKey }
 }
 
 /** `at: afterField('endsAt')`: by itself at the date the subject bears, or a window of the policy after it. */
-export function afterField(field: string, policyKey?: string): TimerRule {
+export function afterField(field: string, policyKey?: string): DateRule {
   return { kind: 'field', field, side: 'after', ...(policyKey === undefined ? {} : { policyKey }) }
 }
 
 /** `at: ifSet(afterField('dueAt'))`: only while the subject bears that date. Then it is no sure way out of its state. */
-export function ifSet(rule: Extract<TimerRule, { kind: 'field' }>): TimerRule {
+export function ifSet(rule: DateRule): DateRule {
   return { ...rule, mayBeUnset: true }
 }
 
@@ -202,8 +209,11 @@ export interface StepRequest {
 
 /** Runs processes, each by its declared name. */
 export interface Engine {
-  /** The declaration of `name`. @throws Error when there is none: a fault of the program */
-  process(name: string): Process
+  /**
+   * The declaration of `name`: the version given, or the newest, under which new subjects begin.
+   * @throws Error when there is none: a fault of the program
+   */
+  process(name: string, version?: number): Process
   /** Begins a subject that the module has just inserted in its initial state (step 0). */
   begin(tx: Tx, process: string, subject: Subject, request: Omit<StepRequest, 'transition'>): Promise<void>
   /**
@@ -223,7 +233,10 @@ export interface Engine {
    * engine does it by what the effects return.
    */
   moveTimers<S extends Subject>(tx: Tx, process: string, before: S, after: S): void
-  /** Fires a timer that was picked as due; does nothing if the state has moved on. */
+  /**
+   * Fires a timer that was picked as due; does nothing if the state has moved on.
+   * @throws whatever kept the step from being taken; it is noted on the timer, which is tried again later
+   */
   fire(timer: DueTimer): Promise<void>
   readonly processes: readonly Process[]
 }

@@ -1,5 +1,4 @@
 import { notFound, Refusal } from '../kernel/errors.ts'
-import { plusSeconds } from '../kernel/time.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { checkProcess } from './check.ts'
 import { decide } from './decide.ts'
@@ -8,6 +7,7 @@ import type { Cause, DueTimer, Effect, Engine, Notice, ParentStep, Process, Step
 import type { AppServices } from './services.ts'
 import { actorColumns, moveTimers, runEffects, writeStep, writeTimers } from './step.ts'
 import { insertHistory, lockDueTimer, noteTimerFailure } from './store.ts'
+import { byName } from './versions.ts'
 
 /** Tells members about a step: writes the notices in the step's own transaction. The notifications module gives it. */
 export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], cause: Cause) => void
@@ -23,19 +23,19 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
   const faults = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
   if (faults.length > 0) throw new Error(`these processes cannot run:\n${faults.join('\n')}`)
 
-  const byName = new Map(processes.map((process) => [process.name, process]))
+  const versions = byName(processes)
 
   const engine: Engine = {
     processes,
 
-    process(name) {
-      const process = byName.get(name)
-      if (!process) throw new Error(`there is no process named ${name}`)
-      return process
+    process(name, version) {
+      const named = versions.get(name)
+      if (!named) throw new Error(`there is no process named ${name}`)
+      return version === undefined ? named.newest : named.of({ version })
     },
 
     async begin(tx, processName, subject, { actor, input = {}, requestId }) {
-      const process = engine.process(processName)
+      const process = engine.process(processName, subject.version)
       const { name: transition, effects = [], notify: notices = [] } = process.begin
       insertHistory(
         tx,
@@ -59,18 +59,16 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
       })
     },
 
-    lock: (tx, process, id) => lockFamily(tx, engine.process, { process, id }),
+    lock: (tx, process, id) => lockFamily(tx, (name) => engine.process(name), { process, id }),
 
     async take(tx, processName, id, request) {
-      const process = engine.process(processName)
-      const brings = process.transitions[request.transition]?.brings
-      const subject: Subject | undefined = brings ? await engine.lock(tx, processName, id) : await process.lock(tx, id)
-      if (!subject) throw notFound(process.noun)
+      const subject = await engine.lock(tx, processName, id)
+      if (!subject) throw notFound(engine.process(processName).noun)
       return engine.takeLocked(tx, processName, subject, request)
     },
 
     async takeLocked<S extends Subject>(tx: Tx, processName: string, subject: S, request: StepRequest) {
-      const process: Process<S> = engine.process(processName)
+      const process: Process<S> = engine.process(processName, subject.version)
       const decision = decide(process, subject, request.transition, request.actor, tx.now)
       if (decision instanceof Refusal) throw decision
       const { transition, step, stays, effects, notices, brings } = decision
@@ -85,7 +83,7 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
       })
     },
 
-    moveTimers: (tx, process, before, after) => moveTimers(tx, engine.process(process), before, after),
+    moveTimers: (tx, process, before, after) => moveTimers(tx, engine.process(process, after.version), before, after),
 
     async fire(timer) {
       try {
@@ -110,10 +108,10 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
     { input, cause }: { input: Readonly<Record<string, unknown>>; cause: Cause },
   ): Promise<S> => {
     const named = parentLockedWith(tx, { process: cause.process, id: subject.id })
-    const process = engine.process(named.process)
     // Locked long ago: this reads how it stands after what this transaction has done to it.
-    const parent: Subject | undefined = await process.lock(tx, named.id)
+    const parent: Subject | undefined = await engine.process(named.process).lock(tx, named.id)
     if (!parent) throw new Error(`the ${cause.process} ${subject.id} is part of ${named.id}, which is not here`)
+    const process = engine.process(named.process, parent.version)
     const transition = parentTransition(process, parent, brings)
     const refused = transition === undefined || decide(process, parent, transition, child, tx.now) instanceof Refusal
     if (refused && brings.otherwise) {
@@ -134,11 +132,12 @@ function parentTransition<S extends Subject>(process: Process, parent: Subject, 
   return typeof answer === 'object' ? answer.accept : undefined
 }
 
-// A deadline that cannot be met is tried again after a minute, and stays visible with its error until it can.
-const secondsBetweenTries = 60
+// A deadline that cannot be met is tried again after a minute, then ever more seldom, and at least every hour; until it
+// can be met it stays where it is seen, with its error.
+const pauses = { firstPause: 60, longestPause: 3_600 }
 
 async function noteFailure(services: AppServices, timer: DueTimer, fault: unknown): Promise<void> {
   const message = fault instanceof Error ? fault.message : String(fault)
-  const retryAt = plusSeconds(services.clock.real(), secondsBetweenTries)
-  await services.db.inMarketplace(timer.marketplaceId, async (tx) => noteTimerFailure(tx, timer, { message, retryAt }))
+  const failure = { message, failedAt: services.clock.real(), ...pauses }
+  await services.db.inMarketplace(timer.marketplaceId, async (tx) => noteTimerFailure(tx, timer, failure))
 }

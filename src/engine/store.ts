@@ -78,24 +78,107 @@ export async function lockDueTimer(
   return row !== undefined
 }
 
-/** Notes that firing failed; it is tried again at `retryAt` (real time). */
+/**
+ * Notes that firing failed at `failedAt` (real time). It is tried again after `firstPause` seconds, then after twice as
+ * long, and so on up to `longestPause`.
+ */
 export function noteTimerFailure(
   tx: Tx,
   timer: { process: string; subjectId: string; transition: string },
-  failure: { message: string; retryAt: Date },
+  failure: { message: string; failedAt: Date; firstPause: number; longestPause: number },
 ): void {
+  const { message, failedAt, firstPause, longestPause } = failure
   tx.write(sql`
-    update timer set attempts = attempts + 1, last_error = ${failure.message}, retry_at = ${failure.retryAt}
+    update timer set attempts = attempts + 1, last_error = ${message},
+      retry_at = ${failedAt}::timestamptz
+        + least(${firstPause}::float8 * power(2, least(attempts, 30)), ${longestPause}::float8) * interval '1 second'
     where process = ${timer.process} and subject_id = ${timer.subjectId} and transition = ${timer.transition}`)
 }
 
+/** A deadline with what became of it so far. */
+export interface TimerRow {
+  process: string
+  subject_id: string
+  transition: string
+  due_at: Date
+  attempts: number
+  /** Real time before which it is not tried again. */
+  retry_at: Date | null
+  last_error: string | null
+}
+
+const timerColumns = sql`process, subject_id, transition, due_at, attempts, retry_at, last_error`
+
 /** The deadlines of this marketplace that had passed at `before` (business time) and still wait, the oldest first. */
-export function selectOverdueTimers(
+export function selectOverdueTimers(tx: Tx, before: Date): Promise<TimerRow[]> {
+  return tx.rows(sql`select ${timerColumns} from timer where due_at < ${before} order by due_at limit 100`)
+}
+
+/** Those of this marketplace that failed, whether they are due again or wait, the oldest first. */
+export function selectFailingTimers(tx: Tx): Promise<TimerRow[]> {
+  return tx.rows(sql`select ${timerColumns} from timer where attempts > 0 order by due_at limit 100`)
+}
+
+/** A page of this marketplace's deadlines, those due first at the top, one more than `limit`. */
+export function selectTimerPage(
   tx: Tx,
-  before: Date,
-): Promise<{ process: string; transition: string; due_at: Date; attempts: number; last_error: string | null }[]> {
+  page: { failing: boolean; dueBefore: Date | null; process: string | null; after: TimerPlace | null; limit: number },
+): Promise<TimerRow[]> {
+  const { failing, dueBefore, process, after, limit } = page
   return tx.rows(sql`
-    select process, transition, due_at, attempts, last_error from timer where due_at < ${before} order by due_at limit 100`)
+    select ${timerColumns} from timer
+    where (not ${failing}::boolean or attempts > 0)
+      and (${dueBefore}::timestamptz is null or due_at <= ${dueBefore}::timestamptz)
+      and (${process}::text is null or process = ${process}::text)
+      and (${after?.dueAt ?? null}::timestamptz is null
+           or (due_at, subject_id, transition)
+              > (${after?.dueAt ?? null}::timestamptz, ${after?.subjectId ?? null}::uuid, ${after?.transition ?? null}::text))
+    order by due_at, subject_id, transition limit ${limit + 1}`)
+}
+
+/** Where a page of deadlines begins: after this one. */
+export interface TimerPlace {
+  dueAt: Date
+  subjectId: string
+  transition: string
+}
+
+/** Lets a deadline that failed be tried at once. @returns false when it is no longer there, or has not failed */
+export async function hurryTimer(
+  tx: Tx,
+  timer: { process: string; subjectId: string; transition: string },
+  at: Date,
+): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    update timer set retry_at = ${at}
+    where process = ${timer.process} and subject_id = ${timer.subjectId} and transition = ${timer.transition}
+      and attempts > 0 returning 1 as hurried`)
+  return row !== undefined
+}
+
+/** How many deadlines have passed before `overdueBefore` (business time) and how many fail, in each state of a process. */
+export function countTimersByState(
+  tx: Tx,
+  overdueBefore: Date,
+): Promise<{ process: string; transition: string; overdue: bigint; failing: bigint }[]> {
+  return tx.rows(sql`
+    select process, transition, count(*) filter (where due_at < ${overdueBefore}) as overdue,
+           count(*) filter (where attempts > 0) as failing
+    from timer group by process, transition`)
+}
+
+/** The same over all marketplaces, for the metrics. Crosses marketplaces by a named function. */
+export function countTimers(tx: Tx, overdueBefore: Date): Promise<{ overdue: bigint; failing: bigint }> {
+  return tx.one(sql`select overdue, failing from timer_counts(${overdueBefore})`)
+}
+
+/** The versions of a process that open subjects run under beside those `known`. Crosses marketplaces by a named function. */
+export function selectUnknownVersions(
+  tx: Tx,
+  asked: { process: string; known: readonly number[]; finals: readonly string[] },
+): Promise<{ version: number; subjects: bigint }[]> {
+  return tx.rows(sql`
+    select version, subjects from unknown_versions(${asked.process}, ${asked.known}::integer[], ${asked.finals}::text[])`)
 }
 
 /** Picks deadlines of all marketplaces that have passed, and leases them. Crosses marketplaces by a named function. */

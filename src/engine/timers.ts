@@ -2,7 +2,7 @@ import { plusSeconds } from '../kernel/time.ts'
 import type { JobDefinition } from '../platform/jobs/definition.ts'
 import type { Services } from '../platform/services.ts'
 import type { DueTimer, Engine } from './process.ts'
-import { pickDueTimers } from './store.ts'
+import { countTimers, pickDueTimers } from './store.ts'
 
 // A picked deadline that was not met within this (real seconds) was lost with its worker, and is picked again.
 const leaseSeconds = 60
@@ -30,12 +30,35 @@ export async function sendDueTimers(services: Services): Promise<number> {
   })
 }
 
-/** The job that meets one deadline. It is tried once: a failed deadline is noted on its row and picked again. */
-export function fireTimerJob(engine: () => Engine): JobDefinition<Services, DueTimer> {
+/**
+ * The job that meets one deadline. A failure is no failure of the job: it is noted on the deadline, is seen there, and the
+ * deadline is picked again when its pause is over.
+ */
+export function fireTimerJob(
+  engine: () => Engine,
+  failed: (timer: DueTimer) => void,
+): JobDefinition<Services, DueTimer> {
   return {
     name: 'fire_timer',
     summary: 'Takes the step of a deal whose deadline has passed.',
     queue: { concurrency: 4, retryLimit: 0, expireInSeconds: leaseSeconds },
-    handle: (_services, timer) => engine().fire(timer),
+    async handle(_services, timer, { log }) {
+      try {
+        await engine().fire(timer)
+      } catch (fault) {
+        failed(timer)
+        log.warn({ err: fault, process: timer.process, subject: timer.subjectId }, 'a deadline could not be met')
+        return { failed: fault instanceof Error ? fault.message : String(fault) }
+      }
+    },
   }
+}
+
+// Business seconds a deadline may have passed before it counts as overdue: a worker takes them within a second or two.
+const patience = 60
+
+/** How many deadlines of all marketplaces are overdue, and how many of them fail. */
+export async function waitingTimers({ db, clock }: Pick<Services, 'db' | 'clock'>) {
+  const { overdue, failing } = await db.aboveMarketplaces((tx) => countTimers(tx, plusSeconds(clock.now(), -patience)))
+  return { overdue: Number(overdue), failing: Number(failing) }
 }

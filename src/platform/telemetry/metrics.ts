@@ -6,6 +6,10 @@ export interface Metrics {
   requestAnswered(method: string, route: string, status: number, seconds: number): void
   /** An attempt of a job ended. */
   jobEnded(name: string, outcome: 'success' | 'failure', seconds: number): void
+  /** A deadline could not be met; it is tried again. */
+  timerFailed(process: string, transition: string): void
+  /** From now on the deadlines that wait are counted whenever somebody looks. */
+  watchTimers(count: () => Promise<{ overdue: number; failing: number }>): void
   /** From now on the connections of this pool are counted too. */
   watchPool(pool: ConnectionPool): void
   /** Everything in Prometheus' text format. */
@@ -45,6 +49,12 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.025, 0.1, 0.5, 2.5, 10, 60, 300],
     registers: [registry],
   })
+  const timerFailures = new Counter({
+    name: 'marketry_timer_failures_total',
+    help: 'Deadlines that could not be met when they were tried.',
+    labelNames: ['process', 'transition'] as const,
+    registers: [registry],
+  })
   return {
     requestAnswered(method, route, status, seconds) {
       requests.observe({ method, route, status: String(status) }, seconds)
@@ -52,6 +62,22 @@ export function createMetrics(): Metrics {
     jobEnded(name, outcome, seconds) {
       jobs.inc({ name, outcome })
       jobTimes.observe({ name }, seconds)
+    },
+    timerFailed(process, transition) {
+      timerFailures.inc({ process, transition })
+    },
+    watchTimers(count) {
+      const timers = new Gauge({
+        name: 'marketry_timers',
+        help: 'Deadlines that have passed and wait, and those among them that failed when they were tried.',
+        labelNames: ['state'] as const,
+        registers: [registry],
+        async collect() {
+          const { overdue, failing } = await count()
+          timers.set({ state: 'overdue' }, overdue)
+          timers.set({ state: 'failing' }, failing)
+        },
+      })
     },
     watchPool(pool) {
       const connections = new Gauge({
