@@ -57,6 +57,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/email/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my e-mail address
+         * @description Mails a link to the new one. Until it is opened the present one stays in use.
+         */
+        post: operations["accounts.post.auth.email.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a new e-mail address by the token mailed there */
+        post: operations["accounts.post.auth.email.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login/": {
         parameters: {
             query?: never;
@@ -85,6 +122,46 @@ export interface paths {
         put?: never;
         /** Sign out: ends this session (the same as /logout/) */
         post: operations["accounts.post.auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/magic-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a link to sign in
+         * @description The answer is the same whether or not there is such an account.
+         */
+        post: operations["accounts.post.auth.magic-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/magic-link/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the token mailed
+         * @description Good for fifteen minutes, once. Where the address was not verified, an earlier password is dropped.
+         */
+        post: operations["accounts.post.auth.magic-link.verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,6 +248,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/security/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I come in: password, second step */
+        get: operations["accounts.get.auth.security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session-management/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this session goes on, and until when
+         * @description To ask is no sign of life. Any other request is one.
+         */
+        get: operations["accounts.get.auth.session-management.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/session/": {
         parameters: {
             query?: never;
@@ -196,6 +310,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session/magic-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in a browser by the token mailed
+         * @description Sets the session cookie.
+         */
+        post: operations["accounts.post.auth.session.magic-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/session/register/": {
         parameters: {
             query?: never;
@@ -216,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session/totp/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the login of a browser by its second step
+         * @description Sets the session cookie.
+         */
+        post: operations["accounts.post.auth.session.totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions/": {
         parameters: {
             query?: never;
@@ -230,7 +384,8 @@ export interface paths {
         get: operations["accounts.get.auth.sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Sign out everywhere else: ends all my sessions but this one */
+        delete: operations["accounts.delete.auth.sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -248,6 +403,97 @@ export interface paths {
         post?: never;
         /** Sign out elsewhere: ends one of my sessions */
         delete: operations["accounts.delete.auth.sessions.id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to switch the second step on
+         * @description Answers what the app must know. It counts once a code has confirmed it.
+         */
+        post: operations["accounts.post.auth.totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step on by the first code of the app */
+        post: operations["accounts.post.auth.totp.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/disable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step off */
+        post: operations["accounts.post.auth.totp.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/recovery-codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes for the old ones */
+        post: operations["accounts.post.auth.totp.recovery-codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a login by its second step
+         * @description With the challenge the login answered, and a code of the app or a recovery code.
+         */
+        post: operations["accounts.post.auth.totp.verify"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -441,6 +687,44 @@ export interface paths {
         };
         /** One e-mail */
         get: operations["operations.get.dev.inbox.message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the house takes of a sale, now, before and from later on */
+        get: operations["fees.get.fees"];
+        put?: never;
+        /**
+         * Set the rules of the fee, from now on or from later
+         * @description Replaces all rules from that time on. A deal already made keeps the fee it was made with.
+         */
+        post: operations["fees.post.fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a sale would cost */
+        get: operations["fees.get.fees.preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -775,6 +1059,46 @@ export interface paths {
         patch: operations["accounts.patch.me"];
         trace?: never;
     };
+    "/api/v1/me/activity/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on record about me
+         * @description What I did, and what was done to my account; newest first. From where others did it is not shown.
+         */
+        get: operations["activity.get.me.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on another role: a buyer begins to sell
+         * @description Those that may be taken at registration. A bearer token has the role once it is refreshed.
+         */
+        post: operations["accounts.post.me.roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/": {
         parameters: {
             query?: never;
@@ -934,6 +1258,26 @@ export interface paths {
         put?: never;
         /** Mark all your notices as read */
         post: operations["notifications.post.notifications.read-all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you are told, as you are told it (Server-Sent Events)
+         * @description Events: `notice` (as in the list), `unread` with the count after every change, `afresh` when more was missed than is kept (load the list again), `end` when the session has ended. `Last-Event-ID` brings what came since.
+         */
+        get: operations["notifications.get.notifications.stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,8 +1523,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get the card page for an order
-         * @description Send the browser to the address in the answer. A page that is still open is handed out again.
+         * Pay an order
+         * @description Send the browser to the address in the answer. A card page that is still open is handed out again. With a saved card it may be paid on the spot (`paid`); its bank may want to ask the buyer on a page of its own.
          */
         post: operations["orders.post.orders.id.pay"];
         delete?: never;
@@ -1264,6 +1608,47 @@ export interface paths {
          */
         post: operations["orders.post.orders.id.send-back"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your saved cards
+         * @description Asked of Stripe, which keeps them. To pay with one, name it at `/orders/{id}/pay/`.
+         */
+        get: operations["payments.get.payment-methods"];
+        put?: never;
+        /**
+         * Save a card
+         * @description Answers an address of Stripe's own page: send the browser there. Nothing is charged.
+         */
+        post: operations["payments.post.payment-methods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved card */
+        delete: operations["payments.delete.payment-methods.id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1475,6 +1860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds/{id}/settle/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a refund was given back by hand
+         * @description For a refund that Stripe cannot send: the buyer has had the money by bank transfer or in cash.
+         */
+        post: operations["payments.post.refunds.id.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/": {
         parameters: {
             query?: never;
@@ -1561,7 +1966,11 @@ export interface paths {
         get: operations["payouts.get.stripe.account"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Disconnect your own Stripe account
+         * @description Nothing of yours is for sale until you connect another. What you are owed stays owed to you.
+         */
+        delete: operations["payouts.delete.stripe.account"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1587,15 +1996,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stripe/account/payouts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Stripe has paid from your account to your bank, the newest first */
+        get: operations["payouts.get.stripe.account.payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/authorize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a Stripe account you have already
+         * @description Answers the address of Stripe's page that asks you. From there the browser comes back to `/stripe/oauth/callback/` with a code and the state, which are to be posted here, once and within an hour.
+         */
+        post: operations["payouts.post.stripe.authorize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/oauth/callback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish connecting, with what Stripe handed to the browser */
+        post: operations["payouts.post.stripe.oauth.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountsBrowserEntered: components["schemas"]["AccountsBrowserSession"] | components["schemas"]["AccountsChallenge"];
         AccountsBrowserSession: {
             /** @description Send it as X-CSRF-Token with every change. */
             csrf_token: string | null;
             user: components["schemas"]["AccountsUser"] | null;
         };
+        AccountsChallenge: {
+            /** @description Send it with a code to end the login. */
+            challenge: string;
+            /** Format: date-time */
+            challenge_expires_at: string;
+        };
+        AccountsEntered: components["schemas"]["AccountsSignedIn"] | components["schemas"]["AccountsChallenge"];
         AccountsMember: {
             /** @description What you may do with this member now. */
             can: {
@@ -1639,9 +2110,15 @@ export interface components {
                 self_assigned: boolean;
             }[];
         };
+        AccountsRecoveryCodes: {
+            /** @description Each good once. They are shown this once. */
+            recovery_codes: string[];
+        };
         AccountsSession: {
             /** @description The network address from which it signed in. */
             address: string | null;
+            /** @description In a word; null where the client does not say. */
+            browser: string | null;
             /** Format: date-time */
             created_at: string;
             /** @description Whether it is the session that asks. */
@@ -1655,6 +2132,12 @@ export interface components {
              * @description When its tokens were last refreshed.
              */
             renewed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            seen_at: string;
+            system: string | null;
             /** @description What the client said it is when it signed in. */
             user_agent: string | null;
         };
@@ -1662,6 +2145,15 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["AccountsSession"][];
+        };
+        AccountsSessionStatus: {
+            active: boolean;
+            /** @description When it ends if nothing is heard of the member. */
+            expires_at: string | null;
+            /** @description Since the last sign of life, to the minute. */
+            idle_seconds: number | null;
+            /** @description When to warn them; null where sessions may be idle. */
+            warning_at: string | null;
         };
         AccountsSignedIn: {
             /** @description Bearer token, good for five minutes. */
@@ -1673,6 +2165,13 @@ export interface components {
         AccountsTokens: {
             access: string;
             refresh: string;
+        };
+        AccountsTotpEnrolment: {
+            otpauth_uri: string;
+            /** @description The same as a picture: an SVG document. */
+            qr_svg: string;
+            /** @description Base32, to be typed where no camera is. */
+            secret: string;
         };
         AccountsUser: {
             /** Format: date-time */
@@ -1688,6 +2187,14 @@ export interface components {
             username: string | null;
             zone: string;
         };
+        AccountsWaysIn: {
+            has_password: boolean;
+            totp: {
+                enabled: boolean;
+                enabled_at: string | null;
+                recovery_codes_left: number;
+            };
+        };
         ActivityEntry: {
             /** @description object.verb: product.created, settings.changed … */
             action: string;
@@ -1695,10 +2202,20 @@ export interface components {
             actor_id: string | null;
             /** @enum {string} */
             actor_kind: "visitor" | "member" | "system";
+            /** @description The member's present name. */
+            actor_name: string | null;
             address: string | null;
             /** Format: date-time */
             at: string;
-            /** @description What changed. Ids and settings; never personal values. */
+            /** @description What was changed, before and after. */
+            changes: {
+                after: unknown | null;
+                before: unknown | null;
+                field: string;
+                /** @description Whether it is erased when the person goes. */
+                personal: boolean;
+            }[];
+            /** @description What else helps. Ids and settings; never personal values. */
             details: {
                 [key: string]: unknown;
             };
@@ -1772,8 +2289,11 @@ export interface components {
             id: string;
             price: string;
             product: components["schemas"]["CatalogueProductSummary"];
-            /** @enum {string} */
-            status: "active" | "closed";
+            /**
+             * @description held: out of sight for now, since its seller could not be paid or may not come in.
+             * @enum {string}
+             */
+            status: "active" | "held" | "closed";
         };
         CatalogueListingInput: {
             currency?: string;
@@ -1952,6 +2472,63 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["FeedbackFeedback"][];
+        };
+        FeesFees: {
+            schedules: components["schemas"]["FeesSchedule"][];
+            standard_percent: string;
+        };
+        FeesPreview: {
+            currency: string;
+            /** @description What the seller gets. */
+            earned: string;
+            fee: string;
+            price: string;
+            rule: string;
+            sentence: string;
+        };
+        FeesRule: {
+            cap: string | null;
+            category_id: string | null;
+            currency: string | null;
+            fixed: string | null;
+            floor: string | null;
+            name: string;
+            percent: string;
+            /** @description Whether any sale can come to it: false where a rule above fits all that it fits. */
+            reached: boolean;
+        };
+        FeesRuleInput: {
+            /** @description Of the currency of the rule. */
+            cap?: string;
+            /** @description Also fits all categories below it. Absent: every category. */
+            category_id?: string | null;
+            /** @description Absent: every currency; then no amounts. */
+            currency?: ("AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD") | null;
+            /** @description Comes on top of the percentage. */
+            fixed?: string;
+            /** @description Of the currency of the rule. */
+            floor?: string;
+            name: string;
+            percent: string;
+        };
+        FeesSchedule: {
+            /** Format: uuid */
+            id: string;
+            made_at: string;
+            made_by: string | null;
+            rules: components["schemas"]["FeesRule"][];
+            /** @enum {string} */
+            standing: "to come" | "in force" | "past";
+            valid_from: string;
+        };
+        FeesScheduleInput: {
+            /** @description The first that fits a sale holds; what none fits pays the standard fee. */
+            rules: components["schemas"]["FeesRuleInput"][];
+            /**
+             * Format: date-time
+             * @description From now on, unless said otherwise.
+             */
+            valid_from?: string;
         };
         LocationsAddress: {
             city: string;
@@ -2225,8 +2802,11 @@ export interface components {
             recipient: string;
         };
         OrdersCheckout: {
+            /** @description Where to send the browser: the card page, the bank's page, or back to the order when it is paid. */
             checkout_url: string;
             expires_at: string;
+            /** @description true: a saved card has paid on the spot. */
+            paid: boolean;
         };
         OrdersDeadline: {
             due: string;
@@ -2370,6 +2950,10 @@ export interface components {
             state_label: string;
             title: string;
         };
+        OrdersPay: {
+            /** @description One of your saved cards. */
+            payment_method?: string;
+        };
         OrdersPurchase: {
             /**
              * Format: uuid
@@ -2386,17 +2970,57 @@ export interface components {
             id: string;
             state: string;
         };
+        PaymentsSavedCards: {
+            results: {
+                brand: string;
+                exp_month: number;
+                exp_year: number;
+                id: string;
+                last4: string;
+            }[];
+        };
+        PaymentsSaving: {
+            /** Format: uri */
+            url: string;
+        };
+        PaymentsSettlement: {
+            note: string;
+        };
         PayoutsAccount: {
             details_submitted: boolean;
             disabled_reason: string | null;
+            /** @description express: opened by this marketplace; standard: the seller's own, connected by OAuth */
+            kind: ("express" | "standard") | null;
+            /** @description The same in words, each once. */
+            missing: string[];
+            /** @description The ways to connect that this marketplace offers. */
+            offers: ("express" | "standard")[];
             payouts_enabled: boolean;
-            /** @description What Stripe still wants to know, in its own words. */
+            /** @description What to do about it. */
+            remedy: string | null;
+            /** @description What Stripe still wants to know, by the names of its fields. */
             requirements: string[];
+            /** @description What is the matter, where something is. */
+            sentence: string | null;
             /**
-             * @description none: not begun; incomplete: Stripe still asks; restricted: Stripe has stopped it; ready: can be paid
+             * @description none: not begun; incomplete: Stripe still asks; checking: Stripe is looking; restricted: Stripe has stopped it; rejected: Stripe has closed it; disconnected: not connected any more; ready: can be paid
              * @enum {string}
              */
-            state: "none" | "incomplete" | "restricted" | "ready";
+            state: "none" | "incomplete" | "checking" | "restricted" | "rejected" | "disconnected" | "ready";
+        };
+        PayoutsBankPayouts: {
+            results: {
+                amount: string;
+                /** @description When Stripe expects it at the bank. */
+                arrives_at: string;
+                created_at: string;
+                currency: string;
+                id: string;
+                /** @description How it stands, in words; the day is in `arrives_at`. */
+                sentence: string;
+                /** @enum {string} */
+                state: "pending" | "in_transit" | "paid" | "failed" | "canceled";
+            }[];
         };
         PayoutsOnboarding: {
             /** Format: uri */
@@ -2457,7 +3081,11 @@ export interface components {
                 payment_window?: number;
                 return_window?: number;
             };
+            /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */
+            idle_timeout_seconds?: number | null;
             name?: string;
+            /** @description How sellers connect to Stripe: an account opened for them, or one of their own. */
+            seller_accounts?: ("express" | "standard")[];
         };
         SettingsGoodsWindows: {
             /** @description In seconds. */
@@ -2498,7 +3126,10 @@ export interface components {
             brand: components["schemas"]["SettingsBrand"];
             fee_percent: string;
             goods: components["schemas"]["SettingsGoodsWindows"];
+            /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */
+            idle_timeout_seconds: number | null;
             name: string;
+            seller_accounts: ("express" | "standard")[];
         };
     };
     responses: never;
@@ -2520,6 +3151,7 @@ export interface operations {
                 limit?: number;
                 object_id?: string;
                 object_kind?: string;
+                text?: string;
                 until?: string;
             };
             header?: never;
@@ -2797,6 +3429,100 @@ export interface operations {
             };
         };
     };
+    "accounts.post.auth.email.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current_password: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_password, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_password, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.email.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. Codes: link_invalid, email_taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_invalid, email_taken. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.auth.login": {
         parameters: {
             query?: never;
@@ -2821,7 +3547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountsSignedIn"];
+                    "application/json": components["schemas"]["AccountsEntered"];
                 };
             };
             /** @description Refused. Codes: wrong_login, suspended, too_often. */
@@ -2891,12 +3617,96 @@ export interface operations {
             };
         };
     };
+    "accounts.post.auth.magic-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. Codes: too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.magic-link.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in by the token mailed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsEntered"];
+                };
+            };
+            /** @description Refused. Codes: link_invalid, suspended. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_invalid, suspended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.auth.password.change": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3074,6 +3884,82 @@ export interface operations {
             };
         };
     };
+    "accounts.get.auth.security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I come in: password, second step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsWaysIn"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.get.auth.session-management.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether this session goes on, and until when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsSessionStatus"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.get.auth.session": {
         parameters: {
             query?: never;
@@ -3127,7 +4013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountsBrowserSession"];
+                    "application/json": components["schemas"]["AccountsBrowserEntered"];
                 };
             };
             /** @description Refused. Codes: wrong_login, suspended, too_often. */
@@ -3188,6 +4074,50 @@ export interface operations {
             };
         };
     };
+    "accounts.post.auth.session.magic-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in a browser by the token mailed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsBrowserEntered"];
+                };
+            };
+            /** @description Refused. Codes: link_invalid, suspended. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_invalid, suspended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.auth.session.register": {
         parameters: {
             query?: never;
@@ -3238,6 +4168,52 @@ export interface operations {
             };
         };
     };
+    "accounts.post.auth.session.totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    /** @description Six digits from the app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End the login of a browser by its second step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsBrowserSession"];
+                };
+            };
+            /** @description Refused. Codes: challenge_invalid, wrong_code, suspended, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: challenge_invalid, wrong_code, suspended, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.get.auth.sessions": {
         parameters: {
             query?: {
@@ -3259,6 +4235,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountsSessionPage"];
                 };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.delete.auth.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -3326,6 +4347,267 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to switch the second step on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTotpEnrolment"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_password, email_unverified, second_factor_on, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_password, email_unverified, second_factor_on, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.totp.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits from the app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the second step on by the first code of the app */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsRecoveryCodes"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_code, second_factor_on, second_factor_off, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_code, second_factor_on, second_factor_off, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.totp.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits from the app, or a recovery code. */
+                    code: string;
+                    current_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_password, wrong_code, second_factor_off, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_password, wrong_code, second_factor_off, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.totp.recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits from the app, or a recovery code. */
+                    code: string;
+                    current_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description New recovery codes for the old ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsRecoveryCodes"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_password, wrong_code, second_factor_off, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_password, wrong_code, second_factor_off, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.totp.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    /** @description Six digits from the app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End a login by its second step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsSignedIn"];
+                };
+            };
+            /** @description Refused. Codes: challenge_invalid, wrong_code, suspended, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: challenge_invalid, wrong_code, suspended, too_often. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3930,6 +5212,149 @@ export interface operations {
             };
         };
     };
+    "fees.get.fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the house takes of a sale, now, before and from later on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeesFees"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fees.post.fees": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeesScheduleInput"];
+            };
+        };
+        responses: {
+            /** @description Set the rules of the fee, from now on or from later */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeesSchedule"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: fees_not_possible, fees_in_the_past, amount_malformed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: fees_not_possible, fees_in_the_past, amount_malformed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fees.get.fees.preview": {
+        parameters: {
+            query: {
+                at?: string;
+                category_id?: string;
+                currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+                price: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a sale would cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeesPreview"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: amount_malformed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "files.get.files.id.width": {
         parameters: {
             query?: never;
@@ -4335,7 +5760,7 @@ export interface operations {
                 limit?: number;
                 product?: string;
                 seller?: string;
-                status?: "active" | "closed";
+                status?: "active" | "held" | "closed";
             };
             header?: never;
             path?: never;
@@ -4635,7 +6060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountsSignedIn"];
+                    "application/json": components["schemas"]["AccountsEntered"];
                 };
             };
             /** @description Refused. Codes: wrong_login, suspended, too_often. */
@@ -4964,6 +6389,112 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: username_taken. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "activity.get.me.activity": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is on record about me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.me.roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Take on another role: a buyer begins to sell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsUser"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: role_not_self_assigned. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: role_not_self_assigned. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5418,6 +6949,44 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.get.notifications.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you are told, as you are told it (Server-Sent Events) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: too_many_streams. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6092,9 +7661,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersPay"];
+            };
+        };
         responses: {
-            /** @description Get the card page for an order */
+            /** @description Pay an order */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6112,7 +7685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, payment_refused. */
+            /** @description Refused. Codes: not_in_this_state, payment_refused, no_such_card. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6121,7 +7694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused, no_such_card. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6350,6 +7923,140 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.get.payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your saved cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsSavedCards"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.post.payment-methods": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Save a card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsSaving"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: stripe_refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: stripe_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.delete.payment-methods.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: no_such_card. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: no_such_card. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7083,6 +8790,61 @@ export interface operations {
             };
         };
     };
+    "payments.post.refunds.id.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsSettlement"];
+            };
+        };
+        responses: {
+            /** @description Note that a refund was given back by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsRefund"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.register": {
         parameters: {
             query?: never;
@@ -7335,6 +9097,51 @@ export interface operations {
             };
         };
     };
+    "payouts.delete.stripe.account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: only_standard_disconnects. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: only_standard_disconnects. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "payouts.post.stripe.account.onboarding": {
         parameters: {
             query?: never;
@@ -7364,7 +9171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: stripe_refused. */
+            /** @description Refused. Codes: stripe_refused, already_connected, account_kind_not_offered. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7373,7 +9180,151 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: stripe_refused. */
+            /** @description The problem, in words and as a stable code. Codes: stripe_refused, already_connected, account_kind_not_offered. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.get.stripe.account.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What Stripe has paid from your account to your bank, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsBankPayouts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.post.stripe.authorize": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Connect a Stripe account you have already */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsOnboarding"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: already_connected, account_kind_not_offered, oauth_not_set. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: already_connected, account_kind_not_offered, oauth_not_set. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.post.stripe.oauth.callback": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    error?: string;
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finish connecting, with what Stripe handed to the browser */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsAccount"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: authorization_unknown, authorization_denied, account_taken, already_connected, stripe_refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: authorization_unknown, authorization_denied, account_taken, already_connected, stripe_refused. */
             default: {
                 headers: {
                     [name: string]: unknown;
