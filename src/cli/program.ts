@@ -12,6 +12,8 @@ const commands: Record<string, string> = {
   worker: 'run a process that does jobs',
   ledger: 'verify the books, explain an amount',
   jobs: 'look at queues and schedules, trigger and retry',
+  stripe: "fetch Stripe's events that never reached us, replay one, listen",
+  simulator: 'steer the bundled Stripe simulator: faults, outages, accounts',
   marketplaces: 'list, make and change marketplaces',
   doctor: 'check everything, with advice for each fault',
   reset: 'drop the data of this deployment',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
-import { reachable } from './simulator.ts'
+import { reachable } from './start-simulator.ts'
 
 /** Milliseconds a server may take until it says that it is ready. */
 const limit = 30_000

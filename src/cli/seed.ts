@@ -11,7 +11,7 @@ import { onboardDemoSeller } from '../presets/demo/onboard.ts'
 import { seedDemo as seedDemoWith } from '../presets/demo/seed.ts'
 import { type ConfigWithDatabase, openDeployment } from './deployment.ts'
 import { step } from './say.ts'
-import { startSimulator } from './simulator.ts'
+import { startSimulator } from './start-simulator.ts'
 import { holderOf } from './turn.ts'
 
 export const command = new Command('seed')

@@ -12,7 +12,7 @@ import { refuseTakenPorts, type WantedPort } from './free-ports.ts'
 import { untilReady } from './ready.ts'
 import { say, showFault, step } from './say.ts'
 import { seedOnce, startServer } from './server.ts'
-import { startSimulator } from './simulator.ts'
+import { startSimulator } from './start-simulator.ts'
 import { takeTurn } from './turn.ts'
 import { welcome } from './welcome.ts'
 

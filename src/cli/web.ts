@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { reachable } from './simulator.ts'
+import { reachable } from './start-simulator.ts'
 import { serveRole } from './serve.ts'
 
 export const command = new Command('web')

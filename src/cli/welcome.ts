@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import type { ConfigWithDatabase } from './deployment.ts'
 import { project } from './places.ts'
 import { say } from './say.ts'
-import { simulatorAddress } from './simulator.ts'
+import { simulatorAddress } from './start-simulator.ts'
 
 type Login = { marketplace: string; who: string; login: string; password: string }
 

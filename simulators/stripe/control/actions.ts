@@ -1,10 +1,13 @@
 import type { Deliveries } from '../deliveries.ts'
-import { badParameter, noSuch } from '../errors.ts'
+import { balancesOf } from '../balances.ts'
+import { badParameter, noSuch, refused } from '../errors.ts'
 import { present } from '../expand.ts'
 import { settleAccount } from '../resources/account-requirements.ts'
 import { saveAccount } from '../resources/account-keeping.ts'
 import { decideDispute, openDispute } from '../resources/disputes.ts'
+import { addBankAccount } from '../resources/external-accounts.ts'
 import { disconnect } from '../resources/oauth.ts'
+import { payOut } from '../resources/payouts.ts'
 import { sweep } from '../sweep.ts'
 import type { Doc, Params, World } from '../types.ts'
 
@@ -46,7 +49,7 @@ function changeFaults(world: World, method: string, name: string, wish: Params):
 }
 
 function change(world: World, thing: string, id: string, deed: string, wish: Params): Doc {
-  if (thing === 'accounts') return changeAccount(world, find(world, 'account', id), deed)
+  if (thing === 'accounts') return changeAccount(world, find(world, 'account', id), deed, wish)
   if (thing === 'charges' && deed === 'dispute') {
     const charge = find(world, 'charge', id)
     return openDispute(world, world.store.ownerOf(id) ?? '', charge, String(wish['reason'] ?? 'fraudulent'))
@@ -61,13 +64,18 @@ function change(world: World, thing: string, id: string, deed: string, wish: Par
   throw unknownDeed(thing, deed)
 }
 
-function changeAccount(world: World, account: Doc, deed: string): Doc {
+function changeAccount(world: World, account: Doc, deed: string, wish: Params): Doc {
   if (deed === 'restrict')
     return saveAccount(
       world,
       account,
       settleAccount({ ...account, _restriction: { due: ['individual.verification.document'] } }),
     )
+  if (deed === 'reject') {
+    const reason = String(wish['reason'] ?? 'rejected.other')
+    return saveAccount(world, account, settleAccount({ ...account, _restriction: { reason } }))
+  }
+  if (deed === 'pay-out') return payOutByHand(world, account, wish)
   if (deed === 'enable')
     return saveAccount(
       world,
@@ -79,6 +87,17 @@ function changeAccount(world: World, account: Doc, deed: string): Doc {
     return find(world, 'account', account.id)
   }
   throw unknownDeed('accounts', deed)
+}
+
+/** Pays an account's balance to its bank: all of one currency, or `amount` of it; `bank` is the number of another account. */
+function payOutByHand(world: World, account: Doc, wish: Params): Doc {
+  const held = balancesOf(world, account.id).find((each) => each.available > 0)
+  if (!held) throw refused('balance_insufficient', 'There is nothing in this account to pay out.')
+  const bank = wish['bank'] ? addBankAccount(world, account, { account_number: String(wish['bank']) }) : undefined
+  // Only for this once: the account keeps the bank account it has.
+  const paying = bank ? { ...account, external_accounts: { ...account['external_accounts'], data: [bank] } } : account
+  const amount = Number(wish['amount'] || held.available)
+  return payOut(world, paying, { amount, currency: held.currency, automatic: true })
 }
 
 function find(world: World, kind: string, id: string): Doc {

@@ -49,10 +49,25 @@ function account(each: Params, platform: string): Html {
           : each['details_submitted']
             ? 'restricted'
             : 'not onboarded'
-  const deeds =
-    each['id'] !== platform &&
-    html`<div class="actions">${button(`accounts/${each['id']}/restrict`, 'Restrict')}${button(`accounts/${each['id']}/enable`, 'Enable')}</div>`
+  const deeds = each['id'] !== platform && html`<div class="actions">${deedsOf(each)}</div>`
   return html`<tr><td>${each['email'] ?? each['name']}<br><code>${each['id']}</code></td><td>${how}</td><td class="amount">${amounts('available')}</td><td class="amount">${amounts('pending')}</td><td>${deeds}</td></tr>`
+}
+
+/** What Stripe or the account's owner might do to it now. */
+function deedsOf(each: Params): Html[] {
+  const deed = (name: string, label: string, fields?: Html) => button(`accounts/${each['id']}/${name}`, label, fields)
+  if (!each['connected']) return []
+  const rejected = html`<input type="hidden" name="reason" value="rejected.fraud">`
+  const failing = html`<input type="hidden" name="bank" value="000111111116">`
+  const money = Object.values(each['balances'] as Record<string, Record<string, number>>)
+  return [
+    each['payouts_enabled'] ? deed('restrict', 'Restrict') : deed('enable', 'Enable'),
+    deed('reject', 'Reject', rejected),
+    ...(each['type'] === 'standard' ? [deed('disconnect', 'Disconnect')] : []),
+    ...(each['payouts_enabled'] && money.some(({ available = 0 }) => available > 0)
+      ? [deed('pay-out', 'Pay to bank'), deed('pay-out', 'Pay, and fail', failing)]
+      : []),
+  ]
 }
 
 function fault(name: string, says: string, active: Params | undefined): Html {

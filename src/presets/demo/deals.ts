@@ -11,7 +11,7 @@ import { type DemoDeal, demoAddresses, demoDeals } from './deal-list.ts'
 import type { DemoMarketplace } from './members.ts'
 import { noteSeeded, seededBefore } from './once.ts'
 import type { SeededMarketplace } from './seed.ts'
-import { payOnSimulator } from './simulated-card.ts'
+import { fillInCard } from './simulated-pages.ts'
 
 /** Makes the demo's orders in several states, by the same commands that people use. Needs the simulator. */
 export async function dealInDemo(
@@ -79,7 +79,8 @@ function memberOf(memberId: string | null | undefined, role: string): Member {
 
 async function pay({ services, marketplace, buyer, within }: Scene, orderId: string, name: string): Promise<void> {
   const { checkoutUrl } = await payOrder(services, within, { member: buyer, marketplace, orderId, origin })
-  await payOnSimulator(services.config.stripe, checkoutUrl, `${name}@${marketplace.slug}.example`)
+  const { protocol, host, port } = services.config.stripe
+  await fillInCard(`${protocol}://${host}:${port}`, checkoutUrl, { email: `${name}@${marketplace.slug}.example` })
   const attempt = await within((tx) => selectLatestAttempt(tx, orderId))
   if (attempt?.sessionId) await takeNoticeOfSession(services, marketplace.id, attempt.sessionId)
 }

@@ -1,6 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { ensureAccount, type OffersOfSeller, refreshAccount } from '../../modules/payouts/index.ts'
+import { fillInOnboarding } from './simulated-pages.ts'
 
 /**
  * Connects a demo seller with the Stripe simulator, as the seller would: an account by the SDK, a link to the onboarding
@@ -26,31 +27,6 @@ export async function onboardDemoSeller(
     refresh_url: simulator,
     return_url: simulator,
   })
-  await sendForm(simulator, new URL(link.url).pathname)
+  await fillInOnboarding(simulator, link.url)
   await refreshAccount(services, marketplace.id, account, offers)
-}
-
-/** Opens the link, which leads to the form, and sends it. Only the path counts: its host name is a browser's. */
-async function sendForm(simulator: string, path: string): Promise<void> {
-  const opened = await fetch(new URL(path, simulator), { redirect: 'manual' })
-  const form = opened.headers.get('location')
-  if (!form) throw new Error(`the simulator's onboarding link answered ${opened.status}`)
-  const sent = await fetch(new URL(new URL(form, simulator).pathname, simulator), {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({
-      first_name: 'Demo',
-      last_name: 'Seller',
-      email: 'demo@example.com',
-      dob: '1990-01-01',
-      business: 'Things made by hand',
-      bank: '000123456789',
-      outcome: 'verified',
-      terms: 'yes',
-      action: 'submit',
-    }),
-  })
-  if (sent.status >= 400 || !sent.headers.get('location')) {
-    throw new Error(`the simulator's onboarding form answered ${sent.status}`)
-  }
 }
