@@ -8,6 +8,7 @@ import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
 import { holdOffers, showOffers } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
+import { feesModule } from './modules/fees/module.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
 import { filesModule } from './modules/files/module.ts'
 import { locationsModule } from './modules/locations/module.ts'
@@ -173,6 +174,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
     paymentsModule(services, { ...paymentEvents, ...payoutEvents(office, offersOfSeller) }),
     payoutsModule(services, offersOfSeller),
+    feesModule(),
     ordersModule(services),
     feedbackModule(),
     operationsModule(services, { clock, inbox }),

@@ -13,6 +13,7 @@ export const designia: Preset = {
     'catalogue',
     'payments',
     'payouts',
+    'fees',
     'orders',
     'feedback',
     'notifications',

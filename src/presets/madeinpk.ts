@@ -13,6 +13,7 @@ export const madeinpk: Preset = {
     'catalogue',
     'payments',
     'payouts',
+    'fees',
     'orders',
     'feedback',
     'notifications',

@@ -1523,8 +1523,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pay an order
-         * @description Send the browser to the address in the answer. A card page that is still open is handed out again. With a saved card it may be paid on the spot (`paid`); its bank may want to ask the buyer on a page of its own.
+         * Get the card page for an order
+         * @description Send the browser to the address in the answer. A page that is still open is handed out again.
          */
         post: operations["orders.post.orders.id.pay"];
         delete?: never;
@@ -1608,47 +1608,6 @@ export interface paths {
          */
         post: operations["orders.post.orders.id.send-back"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payment-methods/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Your saved cards
-         * @description Asked of Stripe, which keeps them. To pay with one, name it at `/orders/{id}/pay/`.
-         */
-        get: operations["payments.get.payment-methods"];
-        put?: never;
-        /**
-         * Save a card
-         * @description Answers an address of Stripe's own page: send the browser there. Nothing is charged.
-         */
-        post: operations["payments.post.payment-methods"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payment-methods/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a saved card */
-        delete: operations["payments.delete.payment-methods.id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1854,26 +1813,6 @@ export interface paths {
         put?: never;
         /** Ask Stripe once more for a refund it refused */
         post: operations["payments.post.refunds.id.retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/refunds/{id}/settle/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Note that a refund was given back by hand
-         * @description For a refund that Stripe cannot send: the buyer has had the money by bank transfer or in cash.
-         */
-        post: operations["payments.post.refunds.id.settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,11 +2741,8 @@ export interface components {
             recipient: string;
         };
         OrdersCheckout: {
-            /** @description Where to send the browser: the card page, the bank's page, or back to the order when it is paid. */
             checkout_url: string;
             expires_at: string;
-            /** @description true: a saved card has paid on the spot. */
-            paid: boolean;
         };
         OrdersDeadline: {
             due: string;
@@ -2860,6 +2796,8 @@ export interface components {
             currency: string;
             deadlines: components["schemas"]["OrdersDeadline"][];
             delivered_at: string | null;
+            /** @description What the house takes of it, and by which rule; not for the buyer. */
+            fee: components["schemas"]["FeesPreview"] | null;
             /** @description The fee that was agreed when the order was made. */
             fee_percent: string;
             final: boolean;
@@ -2950,10 +2888,6 @@ export interface components {
             state_label: string;
             title: string;
         };
-        OrdersPay: {
-            /** @description One of your saved cards. */
-            payment_method?: string;
-        };
         OrdersPurchase: {
             /**
              * Format: uuid
@@ -2969,22 +2903,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             state: string;
-        };
-        PaymentsSavedCards: {
-            results: {
-                brand: string;
-                exp_month: number;
-                exp_year: number;
-                id: string;
-                last4: string;
-            }[];
-        };
-        PaymentsSaving: {
-            /** Format: uri */
-            url: string;
-        };
-        PaymentsSettlement: {
-            note: string;
         };
         PayoutsAccount: {
             details_submitted: boolean;
@@ -7661,13 +7579,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrdersPay"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Pay an order */
+            /** @description Get the card page for an order */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7685,7 +7599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, payment_refused, no_such_card. */
+            /** @description Refused. Codes: not_in_this_state, payment_refused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7694,7 +7608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused, no_such_card. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7923,140 +7837,6 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "payments.get.payment-methods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Your saved cards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentsSavedCards"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The problem, in words and as a stable code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "payments.post.payment-methods": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Save a card */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentsSaving"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused. Codes: stripe_refused. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The problem, in words and as a stable code. Codes: stripe_refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "payments.delete.payment-methods.id": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused. Codes: no_such_card. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The problem, in words and as a stable code. Codes: no_such_card. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8754,61 +8534,6 @@ export interface operations {
         responses: {
             /** @description Ask Stripe once more for a refund it refused */
             202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentsRefund"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused. Codes: not_in_this_state. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "payments.post.refunds.id.settle": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentsSettlement"];
-            };
-        };
-        responses: {
-            /** @description Note that a refund was given back by hand */
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
 import { record } from '../activity/index.ts'
 import { takeStock } from '../catalogue/index.ts'
+import { agreedFee } from '../fees/index.ts'
 import { copyOfAddress } from '../locations/index.ts'
 import { openPayable, selectLatestAttempt, startAttempt } from '../payments/index.ts'
 import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive } from './errors.ts'
@@ -49,6 +50,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
   if (purchase.seenPrice !== undefined && parseAmount(purchase.seenPrice, taken.currency) !== taken.price) {
     throw priceChanged()
   }
+  const fee = await agreedFee(tx, { marketplace, currency: taken.currency, productId: taken.productId })
   const amount = taken.price * BigInt(taken.quantity)
   if (amount > maximumCharge || amount < minimumChargeOf(taken.currency)) throw tooExpensive()
 
@@ -60,7 +62,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
     state: goodsOrder.initial,
     enteredAt: tx.now,
     step: 0,
-    policy: policyOf(marketplace),
+    policy: policyOf(marketplace, fee),
     parties: { buyer: member.memberId, seller: taken.sellerId },
     amount,
     currency: taken.currency,

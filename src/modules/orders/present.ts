@@ -5,7 +5,9 @@ import type { HistoryRow } from '../../engine/store.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
+import { frozenFee } from '../../ledger/fees.ts'
 import type { PublicMember } from '../accounts/index.ts'
+import { presentTerms } from '../fees/index.ts'
 import { goodsOrder } from './process.ts'
 import { maySeeAddress, roleOf } from './rules.ts'
 import { pathOf } from './steps.ts'
@@ -63,6 +65,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     listing_id: order.listingId,
     unit_price: formatAmount(order.unitPrice, order.currency),
     fee_percent: (Number(order.policy['feeBasisPoints']) / 100).toString(),
+    fee: role === 'buyer' ? null : presentTerms(frozenFee(order.policy), order.amount, order.currency),
     ship_to: maySeeAddress(order, viewer) ? presentAddress(order.shipTo) : null,
     parcel:
       order.carrier && order.trackingNumber ? { carrier: order.carrier, tracking_number: order.trackingNumber } : null,

@@ -1,10 +1,11 @@
 import { type Actor, holds } from '../../kernel/actor.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { FeeTerms } from '../../ledger/fees.ts'
 import type { GoodsOrder } from './subjects.ts'
 
-/** What of the marketplace's settings is frozen into an order when it is made: its fee and its windows, in seconds. */
-export function policyOf({ settings }: Marketplace): Record<string, number> {
-  return { feeBasisPoints: settings.feeBasisPoints, ...settings.goods }
+/** What is frozen into an order when it is made: the terms of the fee, and the marketplace's windows, in seconds. */
+export function policyOf({ settings }: Marketplace, fee: FeeTerms): Record<string, unknown> {
+  return { feeBasisPoints: fee.basisPoints, fee, ...settings.goods }
 }
 
 // In these no parcel is to be sent. Sellers may cancel what is unpaid: that must not show them where the buyer lives.

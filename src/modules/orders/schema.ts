@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { previewShape as feeShape } from '../fees/index.ts'
 import { goodsOrder } from './process.ts'
 
 const states = Object.keys(goodsOrder.states) as [string, ...string[]]
@@ -123,6 +124,7 @@ export const orderShape = z
     listing_id: z.uuid(),
     unit_price: z.string(),
     fee_percent: z.string().describe('The fee that was agreed when the order was made.'),
+    fee: feeShape.nullable().describe('What the house takes of it, and by which rule; not for the buyer.'),
     ship_to: addressShape.nullable().describe('For the seller: from payment on.'),
     parcel: z.object({ carrier: z.string(), tracking_number: z.string() }).nullable(),
     return: z.object({ reason: z.string(), tracking_number: z.string().nullable() }).nullable(),

@@ -4,7 +4,8 @@ import { escrowOf, feeRevenue, payableTo } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
 import { payoutStarted, saleReleased } from '../../ledger/goods.ts'
 import { post } from '../../ledger/post.ts'
-import { divide, sellerLessFee } from '../../ledger/release.ts'
+import { frozenFee } from '../../ledger/fees.ts'
+import { divide, sellerLessAgreedFee } from '../../ledger/release.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
@@ -93,9 +94,7 @@ const meaningOf: Record<string, string> = {
 
 /** The plan that was frozen into the deal. */
 function planOf(deal: PaidDeal) {
-  const rate = deal.policy['feeBasisPoints']
-  if (typeof rate !== 'number') throw new Error(`the frozen policy of ${deal.id} names no fee`)
-  return sellerLessFee(rate)
+  return sellerLessAgreedFee(frozenFee(deal.policy))
 }
 
 function sellerOf(deal: PaidDeal): string {

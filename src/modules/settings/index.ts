@@ -1,2 +1,2 @@
-export { percentOf } from './percent.ts'
+export { basisPointsOf, percentOf } from './percent.ts'
 export { faultsIn } from './rules.ts'

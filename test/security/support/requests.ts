@@ -85,6 +85,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
   const reason = { reason: 'Because I say so' }
   return {
     'PATCH /settings/': { name: 'Taken over' },
+    'POST /fees/': { rules: [{ name: 'All mine', percent: '50' }] },
     'POST /register/': { ...credentials, roles: ['nobody'] },
     'POST /login/': credentials,
     'POST /auth/login/': credentials,

@@ -45,3 +45,8 @@ export function holdCategory(tx: Tx, id: string): Promise<({ id: string } & Cate
   return tx.maybe<{ id: string } & CategoryFields>(sql`
     select id, parent_id as "parentId", name, slug, position from category where id = ${id} for key share`)
 }
+
+/** The category a product lies in. */
+export function selectCategoryOfProduct(tx: Tx, productId: string): Promise<{ category_id: string } | undefined> {
+  return tx.maybe<{ category_id: string }>(sql`select category_id from product where id = ${productId}`)
+}

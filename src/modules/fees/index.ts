@@ -1,0 +1,3 @@
+export { agreedFee } from './queries.ts'
+export { presentTerms } from './present.ts'
+export { previewShape } from './schema.ts'

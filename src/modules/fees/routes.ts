@@ -1,0 +1,78 @@
+import { parseAmount } from '../../kernel/money.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import { percentOf } from '../settings/index.ts'
+import { setFees } from './commands.ts'
+import { noSuchAmount } from './errors.ts'
+import { feesPolicy } from './policy.ts'
+import { presentSchedule, presentTerms, ruleOf } from './present.ts'
+import { agreedFee } from './queries.ts'
+import { feesShape, previewQuery, previewShape, scheduleInput, scheduleShape } from './schema.ts'
+import { selectScheduleAt, selectSchedules } from './store.ts'
+
+const { read, change } = endpointsOf('fees')
+const access = { role: ['operator', 'superadmin'] } as const
+
+/** What the house takes of a sale: set by the operator, told to whoever wants to sell. */
+export function feeRoutes(): Endpoint[] {
+  return [
+    read(
+      '/fees/',
+      { summary: 'What the house takes of a sale, now, before and from later on', access, answer: feesShape },
+      async (tx, { actor, marketplace }) => {
+        demand(feesPolicy, actor, 'read', 'Fee')
+        const [rows, inForce] = await Promise.all([selectSchedules(tx), selectScheduleAt(tx, tx.now)])
+        return {
+          standard_percent: percentOf(marketplace.settings.feeBasisPoints),
+          schedules: rows.map((row) => presentSchedule(row, inForce?.id, tx.now)),
+        }
+      },
+    ),
+    change(
+      'POST',
+      '/fees/',
+      {
+        summary: 'Set the rules of the fee, from now on or from later',
+        description: 'Replaces all rules from that time on. A deal already made keeps the fee it was made with.',
+        access,
+        body: scheduleInput,
+        answer: scheduleShape,
+        status: 201,
+        refusals: ['fees_not_possible', 'fees_in_the_past', 'amount_malformed'],
+      },
+      async (tx, { actor: member, body, origin }) => {
+        const validFrom = body.valid_from === undefined ? undefined : new Date(body.valid_from)
+        const row = await setFees(tx, { member, rules: body.rules.map(ruleOf), validFrom, origin })
+        return presentSchedule(row, await inForceAfter(tx, row), tx.now)
+      },
+    ),
+    read(
+      '/fees/preview/',
+      {
+        summary: 'What a sale would cost',
+        access: 'members',
+        query: previewQuery,
+        answer: previewShape,
+        refusals: ['amount_malformed'],
+      },
+      async (tx, { actor, marketplace, query }) => {
+        demand(feesPolicy, actor, 'preview', 'Fee')
+        const { currency = marketplace.settings.currency, category_id: categoryId, at } = query
+        const price = parseAmount(query.price, currency)
+        if (typeof price === 'string') throw noSuchAmount('price')
+        const terms = await agreedFee(tx, {
+          marketplace,
+          currency,
+          ...(categoryId && { categoryId }),
+          ...(at && { at: new Date(at) }),
+        })
+        return presentTerms(terms, price, currency)
+      },
+    ),
+  ]
+}
+
+async function inForceAfter(tx: Tx, set: { id: string; valid_from: Date }): Promise<string | undefined> {
+  return set.valid_from <= tx.now ? set.id : (await selectScheduleAt(tx, tx.now))?.id
+}
