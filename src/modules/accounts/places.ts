@@ -5,7 +5,7 @@ import { seal } from '../../platform/auth/keys.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
 import type { Accounts } from './accounts.ts'
-import { networkOf } from './network.ts'
+import { networkOf } from '../../platform/http/network.ts'
 import { insertPlaces, selectPlaces } from './store/places.ts'
 
 /**
