@@ -1,3 +1,5 @@
+export { provePassword } from './commands/passwords.ts'
+export { lockMember } from './store/members.ts'
 export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {
   type MemberContact,

@@ -5,16 +5,7 @@ import { eraseAccount, selectAccount, selectNames } from './personal-store.ts'
 /** The account, its sessions and ways to sign in. */
 export const accountsPersonal: PersonalPart = {
   name: 'account',
-  tables: [
-    'member',
-    'member_role',
-    'session',
-    'credential',
-    'totp',
-    'recovery_code',
-    'login_challenge',
-    'known_place',
-  ],
+  tables: ['member', 'member_role', 'session', 'credential', 'totp', 'recovery_code', 'login_challenge', 'known_place'],
   export: selectAccount,
   async words(tx, memberId) {
     const names = await selectNames(tx, memberId)

@@ -178,7 +178,7 @@ export const memberView = z
     username: z.string().nullable(),
     name: z.string(),
     roles: z.array(z.string()),
-    standing: z.enum(['active', 'suspended']),
+    standing: z.enum(['active', 'suspended', 'erased']),
     created_at: z.iso.datetime(),
     can: z
       .object({ suspend: z.boolean(), reinstate: z.boolean(), assign_roles: z.boolean() })
@@ -191,7 +191,7 @@ export const memberPage = pageOf(memberView).meta({ id: 'AccountsMemberPage' })
 export const memberQuery = z.strictObject({
   search: z.string().trim().min(2).max(100).optional().describe('Part of a name, username or e-mail.'),
   role: role.optional(),
-  standing: z.enum(['active', 'suspended']).optional(),
+  standing: z.enum(['active', 'suspended', 'erased']).optional(),
   ...pageQuery,
 })
 

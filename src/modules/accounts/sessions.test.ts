@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccountsServer, openAccountsServer } from '../../../test/support/accounts.ts'
+import { letterTo } from '../../../test/support/letters.ts'
 
 let server: AccountsServer
 const password = 'a good long password'
@@ -108,4 +109,59 @@ test('[CO-1] a session whose thirty days are over is not listed, though nobody h
   server.clock.passReal(30 * 86_400_000)
   const back = await ask('POST', '/api/login/', { body: { email, password } })
   expect((await list(back.body.access)).body.results).toMatchObject([{ current: true }])
+})
+
+test('[CO-1] all others are ended at one stroke, and what waits for its second step with them', async () => {
+  const { home, away } = await twice('sweeper')
+  const third = await twice('bystander')
+  expect(await ask('DELETE', '/api/v1/auth/sessions/', { access: home.access })).toMatchObject({ status: 204 })
+  expect(await rename(away.access)).toMatchObject({ status: 401, body: { code: 'session_ended' } })
+  expect(await refresh(away.refresh)).toMatchObject({ status: 401 })
+  expect(await rename(home.access)).toMatchObject({ status: 200 })
+  expect(await rename(third.away.access)).toMatchObject({ status: 200 })
+  expect((await list(home.access)).body.results).toMatchObject([{ current: true }])
+})
+
+test('[CO-1] a session says in words what it is of, and when it was last used', async () => {
+  const email = 'worded@example.com'
+  const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1'
+  const { body } = await ask('POST', '/api/register/', {
+    body: { email, password },
+    headers: { 'user-agent': userAgent },
+  })
+  const opened = server.clock.real().toISOString()
+  server.clock.passReal(30_000)
+  await list(body.access)
+  const only = async () => (await list(body.access)).body.results[0]
+  const first = await only()
+  expect(first).toMatchObject({ browser: 'Safari', system: 'iPhone', created_at: opened })
+  const seen = first.seen_at
+  server.clock.passReal(59_000)
+  expect((await only()).seen_at).toBe(seen)
+  server.clock.passReal(1_000)
+  const now = server.clock.real().toISOString()
+  await list(body.access)
+  expect((await only()).seen_at).toBe(now)
+})
+
+test('[CO-1] an old refresh token again, while the newest is being exchanged: the family ends and nothing is stuck', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { home } = await twice(`raced${round}`)
+    const second = (await refresh(home.refresh)).body
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => refresh(n % 2 === 0 ? home.refresh : second.refresh)),
+    )
+    expect(answers.every(({ status }) => status === 200 || status === 401)).toBe(true)
+    const live = answers.filter(({ status }) => status === 200)
+    expect(live.length).toBeLessThanOrEqual(1)
+    for (const { body } of live) expect(await refresh(body.refresh)).toMatchObject({ status: 401 })
+    expect(await rename(second.access)).toMatchObject({ status: 401, body: { code: 'session_ended' } })
+  }
+})
+
+test('[CO-1] whoever’s refresh token was used twice is told by mail', async () => {
+  const { email, home } = await twice('copied')
+  await refresh(home.refresh)
+  await refresh(home.refresh)
+  expect((await letterTo(server.inbox, email, 'One of your logins at madeinpk was ended')).text).toContain('copied')
 })

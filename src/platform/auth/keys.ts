@@ -9,6 +9,7 @@ export type Purpose =
   | 'accounts'
   | 'second-factor'
   | 'known-place'
+  | 'export-link'
 
 /** The key for one purpose, derived from the deployment's secret (HKDF, SHA-256, 32 bytes). */
 export function keyFor(secretKey: string, purpose: Purpose): Buffer {

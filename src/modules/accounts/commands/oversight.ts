@@ -4,7 +4,7 @@ import type { Marketplace } from '../../../kernel/marketplace.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { record } from '../../activity/index.ts'
+import { changesBetween, record } from '../../activity/index.ts'
 import { accountsPolicy } from '../policy.ts'
 import { rolesAfterChange } from '../rules.ts'
 import { deleteRolesBut, insertRoles, lockMember, type MemberRow, updateStanding } from '../store/members.ts'
@@ -29,7 +29,7 @@ export async function suspendMember(tx: Tx, by: Oversight, id: string, follows: 
   updateStanding(tx, id, 'suspended')
   deleteSessionsOf(tx, id, null)
   await follows.suspended(tx, id)
-  note(tx, by, 'member.suspended', member, {})
+  note(tx, by, 'member.suspended', member, { standing: 'suspended' })
   return { ...member, standing: 'suspended' }
 }
 
@@ -38,7 +38,7 @@ export async function reinstateMember(tx: Tx, by: Oversight, id: string, follows
   const member = await demandMember(tx, by.actor, 'reinstate', id)
   updateStanding(tx, id, 'active')
   await follows.reinstated(tx, id)
-  note(tx, by, 'member.reinstated', member, {})
+  note(tx, by, 'member.reinstated', member, { standing: 'active' })
   return { ...member, standing: 'active' }
 }
 
@@ -52,17 +52,29 @@ export async function assignRoles(tx: Tx, by: Oversight, id: string, wanted: rea
   const roles = rolesAfterChange(by.marketplace.settings, member.roles, wanted)
   deleteRolesBut(tx, id, roles)
   insertRoles(tx, id, roles)
-  note(tx, by, 'member.roles_changed', member, { before: member.roles, after: roles })
+  note(tx, by, 'member.roles_changed', member, { roles })
   return { ...member, roles }
 }
 
 async function demandMember(tx: Tx, actor: Member, action: string, id: string): Promise<MemberRow> {
   const member = await lockMember(tx, id)
-  if (!member) throw notFound('member')
+  if (!member || member.standing === 'erased') throw notFound('member')
   demand(accountsPolicy, actor, action, 'Member', { id: member.id, roles: member.roles })
   return member
 }
 
-function note(tx: Tx, { actor, origin }: Oversight, action: string, member: MemberRow, details: object): void {
-  record(tx, { actor, origin, action, object: { kind: 'member', id: member.id }, details: { ...details } })
+function note(
+  tx: Tx,
+  { actor, origin }: Oversight,
+  action: string,
+  member: MemberRow,
+  after: Partial<MemberRow>,
+): void {
+  record(tx, {
+    actor,
+    origin,
+    action,
+    object: { kind: 'member', id: member.id },
+    changes: changesBetween(member, after),
+  })
 }

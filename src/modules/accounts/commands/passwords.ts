@@ -85,7 +85,7 @@ export async function changePassword(
  * @throws Refusal wrong_password, too_often
  */
 export async function provePassword(
-  accounts: Accounts,
+  accounts: Pick<Accounts, 'clock'>,
   within: Within,
   memberId: string,
   password: string,

@@ -4,7 +4,7 @@ import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { record } from '../../activity/index.ts'
+import { changesBetween, record } from '../../activity/index.ts'
 import type { Accounts } from '../accounts.ts'
 import { linkInvalid, usernameTaken } from '../errors.ts'
 import { mailLink, useLink } from '../links.ts'
@@ -20,6 +20,7 @@ import { uniqueBroken } from './register.ts'
  */
 export async function changeProfile(tx: Tx, actor: Member, change: ProfileChange, origin: Origin): Promise<MemberRow> {
   demand(accountsPolicy, actor, 'update', 'Member', { id: actor.memberId })
+  const before = await selectMember(tx, actor.memberId)
   try {
     await updateProfile(tx, actor.memberId, change)
   } catch (fault) {
@@ -28,7 +29,8 @@ export async function changeProfile(tx: Tx, actor: Member, change: ProfileChange
   // Sellers' names stand in the catalogue.
   raiseRevision(tx, 'catalogue')
   const object = { kind: 'member', id: actor.memberId }
-  record(tx, { actor, origin, action: 'member.profile_changed', object, details: { fields: Object.keys(change) } })
+  const personal = { memberId: actor.memberId, changes: changesBetween(before ?? {}, change) }
+  record(tx, { actor, origin, action: 'member.profile_changed', object, personal })
   const member = await selectMember(tx, actor.memberId)
   if (!member) throw notFound('member')
   return member

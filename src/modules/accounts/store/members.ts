@@ -10,7 +10,7 @@ export interface MemberRow {
   username: string | null
   name: string
   image: string | null
-  standing: 'active' | 'suspended'
+  standing: 'active' | 'suspended' | 'erased'
   zone: string | null
   locale: string | null
   created_at: Date
