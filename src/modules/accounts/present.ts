@@ -41,7 +41,7 @@ export function presentMember(row: MemberRow, actor: Member) {
     can: {
       suspend: row.standing === 'active' && allowed('suspend'),
       reinstate: row.standing === 'suspended' && allowed('reinstate'),
-      assign_roles: allowed('assign_roles'),
+      assign_roles: row.standing !== 'erased' && allowed('assign_roles'),
     },
   }
 }
