@@ -51,6 +51,7 @@ import { createOutsideCalls } from './platform/outside/outside.ts'
 import type { Policy } from './platform/permissions/policy.ts'
 import { forgetLiveEvents } from './platform/realtime/jobs.ts'
 import { openRealtime, type Realtime } from './platform/realtime/realtime.ts'
+import { openRates, type Rates } from './platform/rates/rates.ts'
 import { openStripe } from './platform/stripe/client.ts'
 import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
@@ -68,6 +69,7 @@ export interface Parts {
   db: Database
   jobs: JobsServer<AppServices>
   realtime: Realtime
+  rates: Rates
   authentication: Authentication
   modules: readonly Module[]
   metrics: Metrics
@@ -126,6 +128,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     log,
     channels: [noticeChannel],
   })
+  const rates = openRates({ line: realtime.line, redis: realtime.redis, clock })
   const outside = createOutsideCalls<AppServices>([
     createCheckout,
     expireCheckout,
@@ -205,7 +208,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     },
     declaredJobs,
   )
-  return { services, clock, db, jobs, realtime, authentication, modules, metrics, inbox, declaredJobs }
+  return { services, clock, db, jobs, realtime, rates, authentication, modules, metrics, inbox, declaredJobs }
 }
 
 /** While a seller cannot be paid, what they offer is out of sight. */

@@ -82,7 +82,13 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
   const { services, modules, authentication } = parts
   const { config } = services
   const endpoints = modules.flatMap((module) => module.endpoints)
-  const app = await buildServer({ services, authentication, endpoints, answered: parts.metrics.requestAnswered })
+  const app = await buildServer({
+    services,
+    authentication,
+    endpoints,
+    rates: parts.rates,
+    answered: parts.metrics.requestAnswered,
+  })
   serveHealth(app, parts)
   serveDocuments(app, services, endpoints)
   await serveStripeWebhook(app, services)

@@ -22,6 +22,7 @@ import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
 import { presets } from '../../src/presets/all.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { noRates } from './live.ts'
 import { openAppDatabase } from './platform.ts'
 
 /** A server with accounts and nothing else: real database, real jobs, real mail. */
@@ -101,7 +102,7 @@ export async function openAccountsServer(): Promise<AccountsServer> {
   services.jobs = jobs
   await jobs.start()
   await jobs.work(services)
-  const app = await buildServer({ services, authentication, endpoints: declared.endpoints })
+  const app = await buildServer({ services, authentication, endpoints: declared.endpoints, rates: noRates })
 
   return {
     app,

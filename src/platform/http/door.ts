@@ -1,7 +1,8 @@
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { LRUCache } from 'lru-cache'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Freshness } from './freshness.ts'
+import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import { jsonHeaders } from './headers.ts'
 
 /** An answer that is the same for everybody, with what it takes to know whether it is still true. */
@@ -21,6 +22,8 @@ export interface Door {
   freshness: Freshness
   /** The marketplace that these headers name. */
   marketplaceOf: (headers: IncomingHttpHeaders) => Promise<Marketplace | undefined>
+  /** Counts a request that is answered here; undefined where requests have no bound. */
+  count: (request: IncomingMessage) => Verdict | undefined
   answered: (method: string, route: string, status: number, seconds: number) => void
 }
 
@@ -40,7 +43,11 @@ export function serverWithDoor(door: Door, inside: RequestListener): Server {
     const began = performance.now()
     const hand = (still: boolean) => {
       if (!still) return inside(request, response)
-      response.writeHead(200, { ...jsonHeaders, 'content-length': kept.body.length })
+      const verdict = door.count(request)
+      // The no is said inside, as every other.
+      if (verdict?.admitted === false) return inside(request, response)
+      const rate = verdict && rateHeaders(verdict)
+      response.writeHead(200, { ...jsonHeaders, ...rate, 'content-length': kept.body.length })
       response.end(kept.body)
       door.answered('GET', kept.route, 200, (performance.now() - began) / 1_000)
     }

@@ -64,6 +64,8 @@ export interface Facts {
   passive?: boolean
   /** The answer holds what must lie nowhere (tokens, codes): no Idempotency-Key keeps it. */
   confidential?: boolean
+  /** How often one member, or one network of visitors, may ask for this: less than for everything else. */
+  rate?: { times: number; seconds: number }
   /** Takes multipart/form-data with files instead of JSON. */
   multipart?: boolean
 }

@@ -5,14 +5,18 @@ import { notFound, Refusal } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Authentication } from '../auth/authentication.ts'
+import type { Rates } from '../rates/rates.ts'
+import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import type { Services } from '../services.ts'
 import { noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
 import { admit } from './authenticate.ts'
+import { trustedProxies } from './client-address.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
 import { askForFreshness } from './freshness.ts'
 import { securityHeaders } from './headers.ts'
+import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.ts'
 import { readParts } from './parts.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
@@ -25,6 +29,8 @@ export interface ServerParts {
   services: Services
   authentication: Authentication
   endpoints: readonly Endpoint[]
+  /** How often it may be asked. */
+  rates: Rates
   /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
   answered?: Door['answered']
 }
@@ -38,6 +44,7 @@ const serverTimes = { requestTimeout: 30_000, keepAliveTimeout: 72_000 }
 /** Builds the server: every declared endpoint below /api/v1 and /api. The caller adds documentation, web app and port. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services } = parts
+  const limits = openLimits(parts.rates, services.config)
   const door: Door = {
     cache: new LRUCache({
       maxSize: mostCachedBytes,
@@ -45,12 +52,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     }),
     freshness: askForFreshness(services.db.pool),
     marketplaceOf: (headers) => marketplaceOf(services.directory, headers),
+    count: limits.ofRequest,
     answered: parts.answered ?? (() => {}),
   }
   const app = fastify({
     serverFactory: (inside) => Object.assign(serverWithDoor(door, inside), serverTimes),
     bodyLimit: mostBodyBytes,
-    trustProxy: services.config.trustedProxies || false,
+    trustProxy: trustedProxies(services.config.trustedProxies) ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => newId(),
     // Faults before any route is found pass neither the hooks nor the error handler.
@@ -65,7 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })
-  const serve = edgeFor(parts, door)
+  const serve = edgeFor(parts, door, limits)
   for (const place of placesOf(parts.endpoints)) {
     const handler = serve(place)
     for (const prefix of ['/api/v1', '/api']) app.route({ method: place.method, url: prefix + place.path, handler })
@@ -89,10 +97,22 @@ function acceptOnlyJson(app: FastifyInstance): void {
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 /** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
-function edgeFor({ services, authentication }: ServerParts, { cache, freshness }: Door): (place: Place) => Handler {
+function edgeFor(
+  { services, authentication }: ServerParts,
+  { cache, freshness }: Door,
+  limits: Limits,
+): (place: Place) => Handler {
   const edge: Edge = { db: services.db, clock: services.clock, authentication }
+  const hold = (verdicts: readonly Verdict[], reply: FastifyReply) => {
+    const shown = nearestEnd(verdicts)
+    if (shown) reply.headers(rateHeaders(shown))
+    refuseOverBound(verdicts)
+  }
 
   const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply) => {
+    const network = limits.ofAddress(request.ip)
+    const verdicts = network ? [network] : []
+    hold(verdicts, reply)
     const marketplace = await marketplaceOf(services.directory, request.headers)
     if (!marketplace) {
       throw new Refusal('not_found', 'marketplace_not_named', 'Name the marketplace by its host or by X-Marketplace.')
@@ -115,6 +135,7 @@ function edgeFor({ services, authentication }: ServerParts, { cache, freshness }
 
     const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers, endpoint.facts)
     if (via === 'cookie') refuseForgery(request, csrfToken)
+    hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
     admit(actor, endpoint.facts.access)
     if (endpoint.facts.multipart) request.body = await readParts(request)
     const call = callOf(services, endpoint, marketplace, request, actor)
