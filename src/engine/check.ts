@@ -1,23 +1,21 @@
+import { checkFamilies } from './check-families.ts'
+import { emptyReleases, strandedMoney, unansweredMoney } from './check-money.ts'
 import { leaves, targetOf } from './decide.ts'
-import { type Effect, type State, type Subject, same, type TimerRule, type Transition } from './process.ts'
+import { same, type TimerRule } from './process.ts'
+import type { Shape, ShapeOfStep } from './shape.ts'
 
 /*
- * What must be true of a process before anybody's money may run through it. Each rule answers sentences, one a fault; a
- * program with a fault in a process does not start.
+ * What must be true of the processes before anybody's money may run through them. Each rule answers sentences, one a
+ * fault; a program with a fault in a process does not start. For every rule test/processes/refused has an example.
  */
 
-/** What of a declaration the check looks at: nothing it would have to run. */
-interface Shape {
-  roles: readonly string[]
-  initial: string
-  states: Readonly<Record<string, State>>
-  begin: { effects?: readonly Holding[] }
-  transitions: Readonly<Record<string, ShapeOfStep>>
+/** Every fault of a program's declarations, each with the name of its process; none means they may run. */
+export function checkProgram(processes: readonly Shape[]): string[] {
+  const alone = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
+  return alone.length > 0 ? alone : checkFamilies(processes)
 }
-type Holding = Pick<Effect<Subject>, 'holding'>
-type ShapeOfStep = Pick<Transition<Subject>, 'from' | 'to' | 'by' | 'at'> & { effects?: readonly Holding[] }
 
-/** Every fault of a declaration, as sentences; none means it may run. */
+/** Every fault of one declaration, as sentences. */
 export function checkProcess(process: Shape): string[] {
   const unknown = unknownNames(process)
   // The other rules walk the declaration and would stumble over names that lead nowhere.
@@ -25,41 +23,78 @@ export function checkProcess(process: Shape): string[] {
   return [
     ...unreachable(process),
     ...stuck(process),
+    ...endless(process),
+    ...emptyHanded(process),
     ...strandedMoney(process),
     ...emptyReleases(process),
     ...unansweredMoney(process),
   ]
 }
 
-function unknownNames({ states, transitions, initial, roles }: Shape): string[] {
+function unknownNames({ states, transitions, initial, roles, begin }: Shape): string[] {
   const faults = initial in states ? [] : [`it begins in '${initial}', which is no state`]
   if (same in states) faults.push(`a state cannot be called '${same}'`)
-  for (const [name, { from, to, by = [], at }] of Object.entries(transitions)) {
+  for (const [name, { from, to, by = [], at, notify = [] }] of Object.entries(transitions)) {
     for (const state of [from, to === same ? [] : to].flat()) {
       if (!(state in states)) faults.push(`'${name}' names the state '${state}', which is not declared`)
     }
     for (const role of by) if (!roles.includes(role)) faults.push(`'${name}' is for '${role}', which is no role of it`)
+    for (const { to: told } of notify) {
+      if (!roles.includes(told)) faults.push(`'${name}' tells '${told}', which is no role of it`)
+    }
     if (by.length === 0 && !at) faults.push(`'${name}' can be taken by nobody and never happens by itself`)
+  }
+  for (const { to: told } of begin.notify ?? []) {
+    if (!roles.includes(told)) faults.push(`its beginning tells '${told}', which is no role of it`)
   }
   return faults
 }
 
 function unreachable(process: Shape): string[] {
-  const reached = reachableFrom(process, process.initial)
+  const reached = reachableFrom(process, process.initial, () => true)
   return Object.keys(process.states).flatMap((state) => (reached.has(state) ? [] : [`nothing leads to '${state}'`]))
 }
 
 /** A state needs a way on that depends on no member's goodwill: a deadline, the operator, or the program itself. */
 function stuck(process: Shape): string[] {
-  const sure = new Set(['operator', 'payments', 'payouts', 'child'])
   return Object.entries(process.states).flatMap(([state, { final }]) => {
     const exits = Object.values(process.transitions).filter(
       (transition) => leaves(transition, state) && targetOf(transition, state) !== state,
     )
-    if (final) return exits.length > 0 ? [`'${state}' is final, yet something leaves it`] : []
-    const way = exits.some(({ at, by }) => (at && runsSurely(at)) || by?.some((role) => sure.has(role)))
-    return way ? [] : [`'${state}' can be left only by a member's goodwill`]
+    if (final) {
+      if (exits.length > 0) return [`'${state}' is final, yet something leaves it`]
+      const runs = Object.values(process.transitions).some((step) => step.at && leaves(step, state))
+      return runs ? [`'${state}' is final, yet a deadline runs in it`] : []
+    }
+    return exits.some(isSure) ? [] : [`'${state}' can be left only by a member's goodwill`]
   })
+}
+
+/** From every state an end must be in sight along sure ways: deadlines that only chase one another are none. */
+function endless(process: Shape): string[] {
+  const ends = Object.entries(process.states).flatMap(([state, { final }]) => (final ? [state] : []))
+  if (ends.length === 0) return ['it has no final state']
+  return Object.keys(process.states).flatMap((state) => {
+    const reached = reachableFrom(process, state, isSure)
+    return ends.some((end) => reached.has(end)) ? [] : [`from '${state}' no sure way leads to an end`]
+  })
+}
+
+/** A deadline and a child give nothing along: a step that needs something would fail whenever it is due. */
+function emptyHanded({ transitions }: Shape): string[] {
+  return Object.entries(transitions).flatMap(([name, { at, by, input }]) => {
+    if (!input || input.safeParse({}).success) return []
+    if (at) return [`'${name}' needs something to be given with it, which its deadline cannot`]
+    return by?.includes('child') ? [`'${name}' needs something to be given with it, which a child cannot`] : []
+  })
+}
+
+const surely = new Set(['operator', 'payments', 'payouts', 'child'])
+
+/** Whether a step is taken without any member's goodwill. A child's that waits for its parent is not. */
+export function isSure({ at, by, brings }: ShapeOfStep): boolean {
+  if (brings && !brings.otherwise) return false
+  return (at !== undefined && runsSurely(at)) || (by?.some((role) => surely.has(role)) ?? false)
 }
 
 /** A deadline that counts from a date the subject may lack is no promise. */
@@ -67,68 +102,11 @@ function runsSurely(at: TimerRule): boolean {
   return at.kind === 'after' || !at.mayBeUnset
 }
 
-/** Follows money along every path: a final state in which some may still be held would keep it for ever. */
-function strandedMoney(process: Shape): string[] {
-  return statesHolding(process).flatMap((state) =>
-    process.states[state]?.final ? [`money may still be held in the final state '${state}'`] : [],
-  )
-}
-
-/** What is let go of must have been held: else the step would fail when it is taken. */
-function emptyReleases(process: Shape): string[] {
-  const holding = new Set(statesHolding(process))
-  return Object.entries(process.transitions).flatMap(([name, transition]) => {
-    const first = transition.effects?.find((effect) => effect.holding)?.holding
-    if (!first || first === 'takes') return []
-    const bare = [transition.from].flat().filter((state) => !holding.has(state))
-    return bare.map((state) => `'${name}' lets go of money in '${state}', which holds none`)
-  })
-}
-
-/** The states in which the deal may be holding money, derived from what the effects declare. */
-export function statesHolding(process: Shape): string[] {
-  const seen = new Set<string>()
-  const holding = new Set<string>()
-  const walk = (state: string, held: boolean) => {
-    const visit = `${state} ${held}`
-    if (seen.has(visit)) return
-    seen.add(visit)
-    if (held) holding.add(state)
-    for (const transition of Object.values(process.transitions)) {
-      if (leaves(transition, state)) walk(targetOf(transition, state), heldAfter(transition.effects ?? [], held))
-    }
-  }
-  walk(process.initial, heldAfter(process.begin.effects ?? [], false))
-  return [...holding]
-}
-
-/** Letting go of a part leaves some held, as far as the declaration knows. */
-function heldAfter(effects: readonly Holding[], before: boolean): boolean {
-  return effects.reduce(
-    (held, { holding }) => (holding === 'takes' ? true : holding === 'releases' ? false : held),
-    before,
-  )
-}
-
-/** Money may arrive in any state, late or twice. Where a deal takes money at all, each state must say what then. */
-function unansweredMoney(process: Shape): string[] {
-  const takesMoney = Object.values(process.transitions).some(({ effects }) =>
-    effects?.some(({ holding }) => holding === 'takes'),
-  )
-  return Object.entries(process.states).flatMap(([state, { money }]) => {
-    if (takesMoney && money === 'none') return [`'${state}' has no answer to money that arrives in it`]
-    if (typeof money === 'string') return []
-    const accepting = process.transitions[money.accept]
-    const fits = accepting && leaves(accepting, state) && accepting.effects?.some(({ holding }) => holding === 'takes')
-    return fits ? [] : [`'${state}' accepts money by '${money.accept}', which does not take any from there`]
-  })
-}
-
-function reachableFrom(process: Shape, start: string): Set<string> {
+function reachableFrom(process: Shape, start: string, takes: (step: ShapeOfStep) => boolean): Set<string> {
   const reached = new Set([start])
   for (const state of reached) {
     for (const transition of Object.values(process.transitions)) {
-      if (leaves(transition, state)) reached.add(targetOf(transition, state))
+      if (leaves(transition, state) && takes(transition)) reached.add(targetOf(transition, state))
     }
   }
   return reached

@@ -1,10 +1,12 @@
 import { assert, bigInt, constantFrom, integer, pre, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withStep, words } from '../../test/processes/sound.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import type { GoodsOrder } from '../modules/orders/subjects.ts'
 import { decide, leaves, moneyOf, openSteps, rolesIn, timersOf } from './decide.ts'
+import type { Subject } from './process.ts'
 
 const [buyer, seller, stranger] = ['buyer-id', 'seller-id', 'stranger-id']
 const made = new Date('2026-03-01T10:00:00Z')
@@ -61,6 +63,8 @@ describe('[CO-3] deciding a step', () => {
         expect(may).toContain(decision.actedAs)
         expect(rolesIn(order, actor)).toContain(decision.actedAs)
       }),
+      // Few of the questions drawn are about a step that is possible.
+      { numRuns: 4_000 },
     )
   })
 
@@ -112,6 +116,19 @@ describe('[CO-3] deciding a step', () => {
     expect(timersOf(goodsOrder, 'shipped', orderIn('shipped', 1n, 0), made)).toEqual([
       { transition: 'confirm_delivery', dueAt: new Date(made.getTime() + 300_000) },
     ])
+  })
+
+  test('[CO-3] asks the process’s own condition last, and leaves the step out of what is shown while it refuses', () => {
+    const early = new Refusal('refused', 'too_early', 'Not before noon.')
+    const guard = (_: Subject, now: Date) => (now.getUTCHours() < 12 ? early : undefined)
+    const guarded = withStep('finish', { ...words, from: 'paid', to: 'done', by: ['buyer'], guard })
+    const deal = { ...orderIn('paid', 1n, 0), policy: { window: 1 } }
+    const noon = new Date('2026-03-01T12:00:00Z')
+    const shown = (at: Date) => openSteps(guarded, deal, actors['buyer'] as Actor, at).map(({ name }) => name)
+    expect(decide(guarded, deal, 'finish', actors['buyer'] as Actor, made)).toBe(early)
+    expect(decide(guarded, deal, 'finish', actors['seller'] as Actor, made)).toMatchObject({ code: 'not_your_step' })
+    expect(decide(guarded, deal, 'finish', actors['buyer'] as Actor, noon)).toMatchObject({ to: 'done' })
+    expect([shown(made), shown(noon)]).toEqual([[], ['finish']])
   })
 
   test('[CO-3] gives every state that is not final a deadline or an answer from the program', () => {

@@ -181,6 +181,8 @@ export interface Process<S extends Subject = any> {
   noun: string
   /** Roles that may act: parties, 'operator', and parts of the program ('payments', 'child'). */
   roles: readonly string[]
+  /** The processes whose steps may bring one of its own; each names its parent by `parentOf`. */
+  parts?: readonly string[]
   initial: string
   /** The step that begins it. */
   begin: { name: string; label: string; effects?: readonly Effect<S>[]; notify?: readonly Notice[] }

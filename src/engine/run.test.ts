@@ -44,6 +44,7 @@ const sendBack: Effect<Visit> = { name: 'send it back', run: ({ subject }) => vo
 const visit: Declared = {
   name: 'visit',
   version: 1,
+  parts: ['visit-part'],
   initial: 'open',
   states,
   transitions: {
@@ -166,7 +167,7 @@ describe('[CO-3] deadlines that count from a date the subject bears', () => {
     const { lapse, begin: starts, ...rest } = visit.transitions
     const perhaps = { ...words, from: 'open', to: 'over', at: ifSet(afterField('startsAt')) } as const
     const declared = { ...visit, transitions: { ...rest, lapse: lapse as never, begin: starts as never, perhaps } }
-    const other = lifecyclesOn(life.platform, [visitProcess(declared)])
+    const other = lifecyclesOn(life.platform, [visitProcess(declared), visitProcess(part)])
     const [none, some] = [
       await other.begin('visit', { policy, startsAt: null }),
       await other.begin('visit', { policy, startsAt: inHours(2) }),
@@ -237,6 +238,7 @@ describe('[CO-3] a child’s step and its parent’s', () => {
     const twice = { ...words, from: 'open', to: same, by: ['guest', 'child'], effects: [again] } as const
     const other = lifecyclesOn(life.platform, [
       visitProcess({ ...visit, transitions: { ...visit.transitions, twice } }),
+      visitProcess(part),
     ])
     const id = await other.begin('visit', { policy })
     await expect(other.take('visit', id, 'twice')).rejects.toThrow(/in the middle of another/)

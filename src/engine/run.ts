@@ -1,6 +1,6 @@
 import { notFound, Refusal } from '../kernel/errors.ts'
 import type { Tx } from '../platform/db/transaction.ts'
-import { checkProcess } from './check.ts'
+import { checkProgram } from './check.ts'
 import { decide } from './decide.ts'
 import { asOnlyStep, lockFamily, parentLockedWith } from './family.ts'
 import type { Cause, DueTimer, Effect, Engine, Notice, ParentStep, Process, StepRequest, Subject } from './process.ts'
@@ -20,7 +20,7 @@ const child = { kind: 'system', name: 'child' } as const
  * @throws Error naming every fault that `check` finds in a declaration: such a program must not start
  */
 export function buildEngine(services: AppServices, processes: readonly Process[], announce: Announce): Engine {
-  const faults = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
+  const faults = checkProgram(processes)
   if (faults.length > 0) throw new Error(`these processes cannot run:\n${faults.join('\n')}`)
 
   const versions = byName(processes)

@@ -26,6 +26,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
   version: 1,
   noun: 'order',
   roles: ['buyer', 'seller', 'operator', 'child'],
+  parts: ['payment-attempt'],
   initial: 'pending_payment',
   begin: { name: 'place', label: 'Ordered', notify: [{ to: 'buyer', kind: 'order-placed' }] },
   states: {

@@ -1,4 +1,4 @@
-import { statesHolding } from '../../engine/check.ts'
+import { statesHolding } from '../../engine/check-money.ts'
 import type { Engine } from '../../engine/process.ts'
 import type { ExpectedEscrow } from '../../ledger/verify.ts'
 import type { Tx } from '../../platform/db/transaction.ts'

@@ -1,0 +1,6 @@
+import { after } from '../../../src/engine/process.ts'
+import { payment, withStep, words } from '../sound.ts'
+
+export const fault = "sound: 'paid' can be left only by a member's goodwill"
+
+export const processes = [withStep('finish', { ...words, from: 'paid', to: 'same', at: after('window') }), payment]

@@ -1,0 +1,16 @@
+import { afterField, ifSet } from '../../../src/engine/process.ts'
+import { payment, releaseMoney, withStep, words } from '../sound.ts'
+
+export const fault = "sound: 'paid' can be left only by a member's goodwill"
+
+export const processes = [
+  withStep('finish', {
+    ...words,
+    from: 'paid',
+    to: 'done',
+    by: ['buyer'],
+    at: ifSet(afterField('date')),
+    effects: [releaseMoney],
+  }),
+  payment,
+]

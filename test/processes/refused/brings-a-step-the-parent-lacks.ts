@@ -1,0 +1,9 @@
+import { parentStep } from '../../../src/engine/process.ts'
+import { paymentWith, sound, words } from '../sound.ts'
+
+export const fault = "sound: 'end' of its part 'payment' brings 'explode', which is no step of it"
+
+export const processes = [
+  sound,
+  paymentWith('end', { ...words, from: 'begun', to: 'come', by: ['payments'], brings: parentStep('explode') }),
+]

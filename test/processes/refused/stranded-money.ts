@@ -1,0 +1,9 @@
+import { after } from '../../../src/engine/process.ts'
+import { payment, withStep, words } from '../sound.ts'
+
+export const fault = "sound: money may still be held in the final state 'done'"
+
+export const processes = [
+  withStep('finish', { ...words, from: 'paid', to: 'done', by: ['child'], at: after('window') }),
+  payment,
+]
