@@ -9,7 +9,17 @@ import { activityModule } from './modules/activity/module.ts'
 import { holdOffers, showOffers } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
+import {
+  closeDispute,
+  disputeEvents,
+  disputeNoticeData,
+  disputeNotices,
+  submitEvidence,
+} from './modules/disputes/index.ts'
+import { disputesModule } from './modules/disputes/module.ts'
+import { dispute } from './modules/disputes/process.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
+import { type DocumentReaders, evidence } from './modules/files/index.ts'
 import { filesModule } from './modules/files/module.ts'
 import { locationsModule } from './modules/locations/module.ts'
 import { marketplacesModule } from './modules/marketplaces/module.ts'
@@ -19,26 +29,47 @@ import { operationsModule } from './modules/operations/module.ts'
 import { hasOpenOrder, noticeDataOf, orderNotices } from './modules/orders/index.ts'
 import { ordersModule } from './modules/orders/module.ts'
 import { goodsOrder } from './modules/orders/process.ts'
-import { createCheckout, createRefund, expireCheckout, paymentEvents } from './modules/payments/index.ts'
+import {
+  attemptNoticeData,
+  cancelIntent,
+  chargeSavedCard,
+  createCheckout,
+  createCustomer,
+  createRefund,
+  expireCheckout,
+  paymentEvents,
+  paymentNotices,
+} from './modules/payments/index.ts'
 import { paymentsModule } from './modules/payments/module.ts'
 import { paymentAttempt, refund } from './modules/payments/process.ts'
 import {
   createAccount,
+  clawbackNoticeData,
   createTransfer,
+  findTransfer,
   memberMayBePaid,
   type OffersOfSeller,
   payoutEvents,
   payoutNoticeData,
   payoutNotices,
+  reverseTransfer,
 } from './modules/payouts/index.ts'
 import { payoutsModule } from './modules/payouts/module.ts'
-import { payout } from './modules/payouts/process.ts'
+import { clawback, payout } from './modules/payouts/process.ts'
+import { privacyNotices } from './modules/privacy/index.ts'
+import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
+import { walletsModule } from './modules/wallets/module.ts'
+import { walletNoticeData, walletNotices } from './modules/wallets/index.ts'
+import { walletTopUp } from './modules/wallets/process.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
+import { keyFor } from './platform/auth/keys.ts'
 import { type BusinessClock, createClock } from './platform/clock/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
+import { openDocumentLinks } from './platform/files/document-link.ts'
+import { createDocuments, type DocumentPurpose } from './platform/files/documents.ts'
 import { createFiles } from './platform/files/files.ts'
-import { sweepPendingFiles } from './platform/files/jobs.ts'
+import { sweepOrphanedBytes, sweepPendingFiles } from './platform/files/jobs.ts'
 import { openStorage } from './platform/files/storage.ts'
 import { forgetIdempotencyKeys } from './platform/http/jobs.ts'
 import type { JobDefinition } from './platform/jobs/definition.ts'
@@ -49,6 +80,7 @@ import { createConsoleMail, createMail, type Mail, type MailSettings } from './p
 import type { Module } from './platform/module.ts'
 import { createOutsideCalls } from './platform/outside/outside.ts'
 import type { Policy } from './platform/permissions/policy.ts'
+import type { PersonalPart } from './platform/privacy/person.ts'
 import { forgetLiveEvents } from './platform/realtime/jobs.ts'
 import { openRealtime, type Realtime } from './platform/realtime/realtime.ts'
 import { openRates, type Rates } from './platform/rates/rates.ts'
@@ -76,10 +108,12 @@ export interface Parts {
   inbox: Inbox
   /** Every kind of job there is. */
   declaredJobs: readonly JobDefinition<AppServices>[]
+  /** The types of Stripe's events that somebody here takes notice of. */
+  stripeEvents: readonly string[]
 }
 
 /** The lifecycles of this program. */
-export const processes: readonly Process[] = [goodsOrder, paymentAttempt, refund, payout]
+export const processes: readonly Process[] = [goodsOrder, paymentAttempt, refund, payout, walletTopUp, clawback, dispute]
 
 /** The kinds of jobs there are, for a command that sends and steers them. Builds everything and starts nothing. */
 export async function declareJobs(config: ReadyConfig): Promise<readonly JobDefinition<AppServices>[]> {
@@ -133,9 +167,18 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     createCheckout,
     expireCheckout,
     createRefund,
+    createCustomer,
+    chargeSavedCard,
+    cancelIntent,
     createAccount,
     createTransfer,
+    findTransfer,
+    reverseTransfer,
+    submitEvidence,
+    closeDispute,
   ])
+  const storage = await openStorage(storageOf(config))
+  const documentLinks = openDocumentLinks(keyFor(config.secretKey, 'document-link'), clock)
   const services: AppServices = {
     config,
     db,
@@ -144,7 +187,8 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     stripe: openStripe(config.stripe),
     mail: openMail(config),
     live: realtime.live,
-    files: createFiles(await openStorage(storageOf(config)), db),
+    files: createFiles(storage, db),
+    documents: createDocuments({ storage, db, links: documentLinks, realNow: () => clock.real() }, documentPurposes),
     log,
     traces,
     outside,
@@ -156,10 +200,18 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       return jobs
     },
   }
-  const kinds = noticeKinds([...orderNotices, ...payoutNotices])
+  const kinds = noticeKinds([
+    ...walletNotices,
+    ...orderNotices,
+    ...paymentNotices,
+    ...payoutNotices,
+    ...disputeNotices,
+    ...privacyNotices,
+  ])
   const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, realtime.live, kinds)
   const engine = buildEngine(services, processes, announceBy(office.notifyAll))
 
+  const stripeEvents = { ...paymentEvents, ...payoutEvents(office, offersOfSeller), ...disputeEvents }
   const modules: Module[] = [
     settingsModule(services, presets),
     accountsModule(services, {
@@ -172,14 +224,22 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     }),
     activityModule(),
     notificationsModule(services, kinds, { hub: realtime.hub, confirm: authentication.confirm }),
-    filesModule(services),
+    filesModule({
+      files: services.files,
+      documents: services.documents,
+      links: documentLinks,
+      readers: documentReaders,
+    }),
     locationsModule(),
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
-    paymentsModule(services, { ...paymentEvents, ...payoutEvents(office, offersOfSeller) }),
+    paymentsModule(services, stripeEvents),
     payoutsModule(services, offersOfSeller),
     feesModule(),
     ordersModule(services),
+    disputesModule(services),
     feedbackModule(),
+    privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
+    walletsModule(services, office),
     operationsModule(services, { clock, inbox }),
     marketplacesModule(services, presets),
   ]
@@ -191,6 +251,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       ({ process: name, transition }) => metrics.timerFailed(name, transition),
     ),
     sweepPendingFiles,
+    sweepOrphanedBytes,
     purgeJobs,
     forgetIdempotencyKeys,
     forgetLiveEvents,
@@ -208,7 +269,20 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     },
     declaredJobs,
   )
-  return { services, clock, db, jobs, realtime, rates, authentication, modules, metrics, inbox, declaredJobs }
+  return {
+    services,
+    clock,
+    db,
+    jobs,
+    realtime,
+    rates,
+    authentication,
+    modules,
+    metrics,
+    inbox,
+    declaredJobs,
+    stripeEvents: Object.keys(stripeEvents),
+  }
 }
 
 /** While a seller cannot be paid, what they offer is out of sight. */
@@ -217,14 +291,29 @@ export const offersOfSeller: OffersOfSeller = {
   show: (tx, memberId) => showOffers(tx, memberId, 'payouts'),
 }
 
+/** What each module holds of persons. */
+function personalPartsOf(modules: readonly Module[]): PersonalPart[] {
+  return modules.flatMap(({ personal }) => personal ?? [])
+}
+
 function policiesOf(modules: readonly Module[]): Policy[] {
   return modules.flatMap((module) => module.policies ?? [])
 }
+
+/** What private files may be sent in or kept for. */
+const documentPurposes: readonly DocumentPurpose[] = [evidence]
+
+/** Who reads private files besides their owner, by the kind of thing they are part of. */
+const documentReaders: DocumentReaders = {}
 
 /** What the notices of each process are about. */
 const noticeData: Readonly<Record<string, (subject: never) => NoticeData>> = {
   [goodsOrder.name]: noticeDataOf,
   [payout.name]: payoutNoticeData,
+  [walletTopUp.name]: walletNoticeData,
+  [clawback.name]: clawbackNoticeData,
+  [dispute.name]: disputeNoticeData,
+  [paymentAttempt.name]: attemptNoticeData,
 }
 
 /** Turns the notices of a step into notices to members: to each party, once for the step that caused them. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from './db/database.ts'
+import type { Documents } from './files/documents.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Mail } from './mail/mail.ts'
@@ -21,6 +22,7 @@ export interface Services {
   mail: Mail
   live: Live
   files: Files
+  documents: Documents
   log: Log
   traces: Traces
 }

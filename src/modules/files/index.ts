@@ -1,1 +1,3 @@
+export type { DocumentReaders, MayRead } from './readers.ts'
+export { evidence } from './purposes.ts'
 export { sourcesOf } from './rules.ts'

@@ -4,6 +4,7 @@ import { isId, newId } from '../../kernel/ids.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import { type PictureSize, pictureWidths, preparePicture } from './picture.ts'
+import { shownName } from './shown-name.ts'
 import type { Storage } from './storage.ts'
 import { attachOwned, countPending, deletePending, insertFile } from './store.ts'
 import { createTurns } from './turns.ts'
@@ -68,7 +69,7 @@ export function createFiles(storage: Storage, db: Database): Files {
           id,
           owner_member_id: ownerMemberId,
           purpose,
-          name: shownName(name),
+          name: shownName(name, 'picture'),
           media_type: picture.mediaType,
           bytes: BigInt(picture.sizes[0]?.bytes.length ?? 0),
           sha256: picture.sha256,
@@ -108,17 +109,6 @@ export function createFiles(storage: Storage, db: Database): Files {
 
 function keyOf(marketplaceId: string, id: string, size: PictureSize): string {
   return `${marketplaceId.toLowerCase()}/${id.toLowerCase()}/${size}.webp`
-}
-
-/** A name as it may be shown: no control characters, no folders, not endless. */
-function shownName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  return (
-    last
-      .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-      .trim()
-      .slice(0, 200) || 'picture'
-  )
 }
 
 function tooManyPending(): Refusal {

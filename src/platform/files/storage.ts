@@ -27,8 +27,12 @@ export interface Storage {
   putStream(key: string, stream: Readable, facts: { mediaType: string; bytes: number }): Promise<void>
   /** The bytes as a stream, or undefined when there are none. */
   open(key: string): Promise<{ stream: Readable; bytes: number } | undefined>
+  /** Puts what lies under one key under another; false when there is nothing. */
+  move(from: string, to: string): Promise<boolean>
   /** Everything below `prefix`, page by page as the store gives it. */
   list(prefix: string): AsyncIterable<StoredBytes>
+  /** Removes what lies under one key. */
+  remove(key: string): Promise<void>
   /** Removes everything below `prefix`, which may be nothing. */
   removeAll(prefix: string): Promise<void>
   /**
@@ -59,7 +63,13 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
       const [{ contentLength }, stream] = await Promise.all([disk.getMetaData(key), disk.getStream(key)])
       return { stream, bytes: contentLength }
     },
+    async move(from, to) {
+      if (!(await disk.exists(from))) return false
+      await disk.move(from, to)
+      return true
+    },
     list: (prefix) => listAll(disk, prefix),
+    remove: (key) => disk.delete(key),
     async removeAll(prefix) {
       if (!direct) return disk.deleteAll(prefix)
       // One by one: for many at once Amazon's SDK sends a checksum that other stores do not take.

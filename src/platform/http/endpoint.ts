@@ -68,6 +68,8 @@ export interface Facts {
   rate?: { times: number; seconds: number }
   /** Takes multipart/form-data with files instead of JSON. */
   multipart?: boolean
+  /** Takes bytes as they come (application/octet-stream): the call's body is a stream, bounded by whoever reads it. */
+  stream?: boolean
 }
 
 type Read<Shape> = Shape extends ZodType ? z.output<Shape> : undefined

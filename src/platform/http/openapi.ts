@@ -98,6 +98,10 @@ function idempotencyParameter({ method, facts }: Endpoint): Json[] {
 }
 
 function requestBody(facts: Facts & Shapes, components: Json): Json {
+  if (facts.stream) {
+    const schema = { type: 'string', format: 'binary' }
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } }
+  }
   if (facts.multipart) {
     const file = { type: 'array', items: { type: 'string', format: 'binary' } }
     const schema = { type: 'object', properties: { files: file }, additionalProperties: { type: 'string' } }

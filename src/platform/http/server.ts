@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
@@ -67,6 +68,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
   acceptOnlyJson(app)
+  // Handed on unread: only an endpoint that asked for a stream gets one.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.setErrorHandler((fault, request, reply) => sendFault(services, fault, request, reply))
   app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
   app.addHook('onRequest', (request, reply, done) => {
@@ -138,6 +141,9 @@ function edgeFor(
     hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
     admit(actor, endpoint.facts.access)
     if (endpoint.facts.multipart) request.body = await readParts(request)
+    if (request.body instanceof Readable !== Boolean(endpoint.facts.stream)) {
+      throw new Refusal('malformed', 'unsupported_media_type', wantedType(endpoint))
+    }
     const call = callOf(services, endpoint, marketplace, request, actor)
     call.origin.device = authentication.deviceCookies.tokenIn(request.headers.cookie)
     if (work.kind === 'raw') {
@@ -176,6 +182,10 @@ function traceParentIn(headers: FastifyRequest['headers']): string | undefined {
   return typeof told === 'string' ? told : undefined
 }
 
+function wantedType({ facts }: Endpoint): string {
+  return `Send the body as ${facts.stream ? 'application/octet-stream' : 'application/json'}.`
+}
+
 function sendJson(reply: FastifyReply, status: number, body: Buffer | string) {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
 }
@@ -190,8 +200,9 @@ function callOf(
   const shapes = readShapes(endpoint.facts, {
     params: request.params as Record<string, string>,
     query: request.query,
-    body: request.body,
+    body: endpoint.facts.stream ? undefined : request.body,
   })
+  if (endpoint.facts.stream) shapes.body = request.body
   return { actor, marketplace, ...shapes, origin: originOf(services, request) }
 }
 

@@ -22,11 +22,13 @@ export type Thing =
   | 'category'
   | 'product'
   | 'picture'
+  | 'document'
   | 'listing'
   | 'order'
   | 'refund'
   | 'payout'
   | 'job'
+  | 'topup'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
 export async function furnish(
@@ -44,6 +46,8 @@ export async function furnish(
   await pay(marketry, buyer, cancelled.id)
   await lead(people, cancelled.id, 'cancelled')
   const open = await place(people, goods)
+  const receipt = { purpose: 'evidence', name: 'receipt.txt', media_type: 'text/plain', bytes: 3 }
+  const document = await buyer.post('/documents/', receipt)
   const picture = await addPicture(marketry, slug, seller, open.productId)
 
   const money = await eventually(
@@ -67,10 +71,12 @@ export async function furnish(
       category: people.categoryId,
       product: open.productId,
       picture,
+      document: document.body.id,
       listing: open.listingId,
       order: open.id,
       refund: money.refund.id,
       payout: money.payout.id,
+      topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
       job: (await operator.get('/jobs/')).body.results[0].id,
     },
   }

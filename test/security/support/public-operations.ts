@@ -29,6 +29,9 @@ export const publicOperations: readonly string[] = [
   'GET /sellers/{id}/',
   'GET /sellers/{id}/feedback/',
   'GET /files/{id}/{width}/',
+  // By a signed link.
+  'GET /documents/{id}/bytes/',
+  'PUT /documents/{id}/bytes/',
   // The forms' lists.
   'GET /countries/',
   'GET /provinces/',

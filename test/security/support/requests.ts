@@ -36,6 +36,7 @@ const nouns: Record<string, Thing> = {
   sessions: 'session',
   notifications: 'notification',
   files: 'file',
+  documents: 'document',
   addresses: 'address',
   categories: 'category',
   products: 'product',
@@ -47,6 +48,8 @@ const nouns: Record<string, Thing> = {
   orders: 'order',
   deals: 'order',
   jobs: 'job',
+  topups: 'topup',
+  wallets: 'member',
 }
 
 /**
@@ -83,8 +86,12 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     postal_code: '54000',
   }
   const reason = { reason: 'Because I say so' }
+  const receipt = { name: 'receipt.txt', media_type: 'text/plain', bytes: 3 }
   return {
     'PATCH /settings/': { name: 'Taken over' },
+    'POST /wallet/topups/': { amount: '500.00' },
+    'POST /wallets/{id}/adjustments/': { amount: '5.00', direction: 'give', reason: 'For me' },
+    'POST /orders/{id}/pay/': {},
     'POST /fees/': { rules: [{ name: 'All mine', percent: '50' }] },
     'POST /register/': { ...credentials, roles: ['nobody'] },
     'POST /login/': credentials,
@@ -116,6 +123,9 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'PUT /categories/{id}/': { name: 'A category' },
     'POST /products/': product,
     'PUT /products/{id}/': product,
+    'PUT /documents/{id}/bytes/': {},
+    'POST /documents/': { purpose: 'evidence', ...receipt },
+    'POST /documents/{id}/versions/': receipt,
     'PUT /products/{id}/pictures/': { pictures: [{ id: ids.picture }] },
     'POST /listings/': { product_id: ids.product, price: '500.00' },
     'PUT /listings/{id}/': { price: '500.00' },
