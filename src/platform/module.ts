@@ -1,6 +1,7 @@
 import type { Endpoint } from './http/endpoint.ts'
 import type { JobDefinition } from './jobs/definition.ts'
 import type { Policy } from './permissions/policy.ts'
+import type { PersonalPart } from './privacy/person.ts'
 import type { Services } from './services.ts'
 
 /** What a module gives the composition root. The engine's processes and the notices are collected by their own rooms. */
@@ -9,4 +10,6 @@ export interface Module {
   endpoints: readonly Endpoint[]
   jobs?: readonly JobDefinition<Services>[]
   policies?: readonly Policy[]
+  /** What it holds of persons: a module with a table that names a member must say. */
+  personal?: PersonalPart
 }

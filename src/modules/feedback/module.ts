@@ -1,8 +1,9 @@
 import type { Module } from '../../platform/module.ts'
+import { feedbackPersonal } from './personal.ts'
 import { feedbackPolicy } from './policy.ts'
 import { feedbackRoutes } from './routes.ts'
 
 /** Ratings and words after a deal. */
 export function feedbackModule(): Module {
-  return { name: 'feedback', endpoints: feedbackRoutes, policies: [feedbackPolicy] }
+  return { name: 'feedback', endpoints: feedbackRoutes, policies: [feedbackPolicy], personal: feedbackPersonal }
 }

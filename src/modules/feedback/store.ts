@@ -55,3 +55,13 @@ export function selectRatingSum(tx: Tx, sellerId: string): Promise<{ count: bigi
     select count(*) as count, coalesce(sum(rating), 0)::bigint as sum
     from feedback where about = 'seller' and seller_id = ${sellerId}`)
 }
+
+/** What a member said, and what was said about them. */
+export function selectFeedbackConcerning(tx: Tx, memberId: string): Promise<FeedbackRow[]> {
+  return tx.rows<FeedbackRow>(sql`
+    select ${columns} where f.author_id = ${memberId} or f.seller_id = ${memberId} order by f.id`)
+}
+
+export function updateComment(tx: Tx, id: string, comment: string): void {
+  tx.write(sql`update feedback set comment = ${comment} where id = ${id}`)
+}

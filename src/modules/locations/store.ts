@@ -143,3 +143,8 @@ export function makeDefault(tx: Tx, id: string): void {
 export function deleteAddress(tx: Tx, id: string): void {
   tx.write(sql`delete from address where id = ${id}`)
 }
+
+/** Empties a member's book. */
+export function deleteAddressesOf(tx: Tx, memberId: string): void {
+  tx.write(sql`delete from address where member_id = ${memberId}`)
+}

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import type { Services } from '../../platform/services.ts'
 import { mailJobs } from './jobs.ts'
 import type { NoticeKinds } from './notice.ts'
+import { notificationsPersonal } from './personal.ts'
 import { noticePolicy } from './policy.ts'
 import { noticeEndpoints } from './routes.ts'
 import type { StreamNeeds } from './stream.ts'
@@ -17,5 +18,6 @@ export function notificationsModule(
     endpoints: noticeEndpoints(services, kinds, streams),
     jobs: mailJobs(kinds),
     policies: [noticePolicy],
+    personal: notificationsPersonal,
   }
 }

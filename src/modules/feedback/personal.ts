@@ -1,0 +1,24 @@
+import { raiseRevision } from '../../platform/db/revision.ts'
+import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { redact } from '../../platform/privacy/redact.ts'
+import { selectFeedbackConcerning, updateComment } from './store.ts'
+
+/** What a member said, and what was said about them. Ratings and words stay, without the person. */
+export const feedbackPersonal: PersonalPart = {
+  name: 'feedback',
+  tables: ['feedback'],
+  async export(tx, memberId) {
+    const rows = await selectFeedbackConcerning(tx, memberId)
+    const given = rows.filter(({ author_id: author }) => author === memberId)
+    // Who said it is another person's.
+    const received = rows.filter(({ seller_id: seller }) => seller === memberId).map(({ author_id: _, ...row }) => row)
+    return { given, received }
+  },
+  async erase(tx, { memberId, words }) {
+    for (const { id, comment } of await selectFeedbackConcerning(tx, memberId)) {
+      const left = redact(comment, words)
+      if (left !== comment) updateComment(tx, id, left)
+    }
+    raiseRevision(tx, 'catalogue')
+  },
+}

@@ -1,0 +1,59 @@
+import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { formerMember, redact } from '../../platform/privacy/redact.ts'
+import type { CopiedAddress } from '../locations/index.ts'
+import * as store from './personal-store.ts'
+import { goodsOrder } from './process.ts'
+
+/**
+ * A member's orders, bought and sold. The deal and its amounts are the books' and stay. Of the copied address the place
+ * stays, which tax is reckoned by; who and where exactly goes, and so do the words typed with their steps.
+ */
+export const ordersPersonal: PersonalPart = {
+  name: 'orders',
+  tables: ['deal_party', 'history'],
+  async export(tx, memberId) {
+    const orders = await store.selectOrdersOf(tx, memberId)
+    return orders.map(({ ship_to: shipTo, ...order }) => (order.as === 'buyer' ? { ...order, ship_to: shipTo } : order))
+  },
+  async words(tx, memberId) {
+    const bought = (await store.selectOrdersOf(tx, memberId)).filter(({ as }) => as === 'buyer')
+    return bought.flatMap(({ ship_to: { recipient, phone, line1, line2 } }) =>
+      recipient === formerMember ? [] : [recipient, phone, line1, line2],
+    )
+  },
+  async hindrances(tx, memberId) {
+    const open = (await store.selectOrdersOf(tx, memberId)).filter(({ state }) => !goodsOrder.states[state]?.final)
+    return open.map(({ reference, title, as }) => ({
+      kind: 'order',
+      sentence:
+        as === 'buyer'
+          ? `Order ${reference} (${title}), which was bought, is not over yet.`
+          : `Order ${reference} (${title}), which was sold, is not over yet.`,
+    }))
+  },
+  async erase(tx, { memberId, words }) {
+    for (const { id, as, ship_to: shipTo, title, return_reason: reason } of await store.selectOrdersOf(tx, memberId)) {
+      store.updateCopies(tx, id, {
+        shipTo: as === 'buyer' ? placeOf(shipTo) : redact(shipTo, words),
+        title: redact(title, words),
+        returnReason: redact(reason, words),
+      })
+    }
+    store.emptyHistory(tx, memberId)
+  },
+}
+
+/** What tax and statistics need of an address. */
+function placeOf({ city, province, country, countryName }: CopiedAddress): CopiedAddress {
+  return {
+    recipient: formerMember,
+    phone: '',
+    line1: '',
+    line2: '',
+    city,
+    province,
+    postalCode: '',
+    country,
+    countryName,
+  }
+}

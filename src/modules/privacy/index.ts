@@ -1,0 +1,1 @@
+export { privacyNotices } from './notices.ts'

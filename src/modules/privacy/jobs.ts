@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { plusSeconds, seconds } from '../../kernel/time.ts'
+import type { JobDefinition } from '../../platform/jobs/definition.ts'
+import { makeArchive } from './archive.ts'
+import type { PrivacyNeeds } from './services.ts'
+import * as store from './store.ts'
+
+export const exportJob = 'export_personal_data'
+export const sweepExports = 'sweep_exports'
+
+/** How long an archive lies there, in seconds of real time. */
+const archiveLife = 7 * seconds.day
+/** How long after an erasure news about the person may still come in (a payment's disputes may take four months). */
+const newsMayCome = 130 * seconds.day
+
+const here = z.object({ marketplaceId: z.uuid() })
+
+/** Where an archive lies. */
+export function keyOfArchive(marketplaceId: string, id: string): string {
+  return `${marketplaceId}/exports/${id}/archive.zip`
+}
+
+/** What this module does by itself. */
+export function privacyJobs(needs: PrivacyNeeds): JobDefinition<unknown>[] {
+  return [
+    {
+      name: exportJob,
+      summary: 'Makes the archive of everything that is held of a member who asked for it.',
+      queue: { concurrency: 1, expireInSeconds: 900 },
+      async handle(_services, data) {
+        const { marketplaceId, exportId } = here.extend({ exportId: z.uuid() }).parse(data)
+        return { bytes: await exportPerson(needs, marketplaceId, exportId) }
+      },
+    },
+    {
+      name: sweepExports,
+      summary: 'Removes the archives of personal data whose time is over.',
+      schedule: { cron: '41 * * * *', zone: 'marketplace' },
+      async handle(_services, data) {
+        return { removed: await removeOverdue(needs, here.parse(data).marketplaceId) }
+      },
+    },
+    {
+      name: 'erase_what_came_later',
+      summary: 'Takes erased members out of what has come in about them since: late news of payments.',
+      schedule: { cron: '23 4 * * *', zone: 'marketplace' },
+      async handle(_services, data) {
+        return { erased: await eraseAgain(needs, here.parse(data).marketplaceId) }
+      },
+    },
+  ]
+}
+
+async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId: string): Promise<number> {
+  const { storage, office, personal } = needs
+  const { db, clock, directory, files } = needs.services
+  const marketplace = await directory.byId(marketplaceId)
+  const gathered = await db.snapshot(marketplaceId, async (tx) => {
+    const row = await store.selectExport(tx, exportId)
+    if (row?.state !== 'asked') return undefined
+    const parts = personal()
+    const pages = await Promise.all(parts.map((part) => part.export(tx, row.member_id)))
+    const fileIds = await Promise.all(parts.map((part) => part.files?.(tx, row.member_id) ?? []))
+    return {
+      memberId: row.member_id,
+      pages: Object.fromEntries(parts.map(({ name }, index) => [name, pages[index]])),
+      fileIds: fileIds.flat(),
+    }
+  })
+  if (!marketplace || !gathered) return 0
+  const archive = await makeArchive(
+    gathered.pages,
+    gathered.fileIds.map((id) => ({ id, open: () => files.openPicture(marketplaceId, id, 'original') })),
+    { marketplace: marketplace.name, at: clock.now() },
+  )
+  const key = keyOfArchive(marketplaceId, exportId)
+  await storage.put(key, archive, 'application/zip')
+  const wanted = await db.inMarketplace(marketplaceId, async (tx) => {
+    const expiresAt = plusSeconds(clock.real(), archiveLife)
+    if (!(await store.updateReady(tx, exportId, { expiresAt, bytes: BigInt(archive.length) }))) return false
+    office.notify(tx, {
+      memberId: gathered.memberId,
+      kind: 'export-ready',
+      cause: `export:${exportId}`,
+      data: { export_id: exportId, expires_at: expiresAt.toISOString() },
+    })
+    return true
+  })
+  // The member was erased while it was made.
+  if (!wanted) await storage.removeAll(key.slice(0, key.lastIndexOf('/')))
+  return archive.length
+}
+
+async function removeOverdue(
+  { services: { db, clock }, storage }: PrivacyNeeds,
+  marketplaceId: string,
+): Promise<number> {
+  const overdue = await db.snapshot(marketplaceId, (tx) => store.selectOverdue(tx, clock.real()))
+  for (const { id } of overdue) await storage.removeAll(`${marketplaceId}/exports/${id}`)
+  const ids = overdue.map(({ id }) => id)
+  if (ids.length > 0) await db.inMarketplace(marketplaceId, async (tx) => store.updateGone(tx, ids))
+  return ids.length
+}
+
+async function eraseAgain({ services: { db, clock }, personal }: PrivacyNeeds, marketplaceId: string): Promise<number> {
+  const since = plusSeconds(clock.now(), -newsMayCome)
+  const erased = await db.snapshot(marketplaceId, (tx) => store.selectErased(tx, since))
+  for (const memberId of erased) {
+    await db.inMarketplace(marketplaceId, async (tx) => {
+      const parts = personal()
+      const words = (await Promise.all(parts.map((part) => part.words?.(tx, memberId) ?? []))).flat()
+      for (const part of parts) await part.erase(tx, { memberId, words })
+    })
+  }
+  return erased.length
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '../db/transaction.ts'
+
+/** A member who asks for what is held of them, or to be forgotten. */
+export interface Person {
+  memberId: string
+  /** What tells who they are, wherever it stands: names, e-mail, username, phones, streets. Never shorter than three letters. */
+  words: readonly string[]
+}
+
+/** Why somebody cannot be erased yet, in a sentence for them. */
+export interface Hindrance {
+  /** What stands in the way: order, payout, refund, balance. */
+  kind: string
+  sentence: string
+}
+
+/**
+ * What one part of the program holds of persons. Every table that names a member is answered for by exactly one part (a
+ * test asks the catalogue), so a module that forgets its own is found before anybody's data is.
+ */
+export interface PersonalPart {
+  /** Name of its page in the archive: 'orders'. */
+  name: string
+  /** The tables it answers for: it exports and erases what is personal in them. */
+  tables: readonly string[]
+  /** Everything it holds of the member, as JSON that a person can read. */
+  export(tx: Tx, memberId: string): Promise<unknown>
+  /** Pictures and files of the member's that go into the archive: their ids. */
+  files?(tx: Tx, memberId: string): Promise<string[]>
+  /** What tells who the member is, as this part knows it: see Person.words. */
+  words?(tx: Tx, memberId: string): Promise<string[]>
+  /** What keeps the member from being erased now. Asked again at the end of the erasure, in its transaction. */
+  hindrances?(tx: Tx, memberId: string): Promise<Hindrance[]>
+  /**
+   * Takes the person out and leaves the books. May run again for the same person, and must then change nothing or take
+   * out what came in since.
+   */
+  erase(tx: Tx, person: Person): Promise<void>
+}

@@ -1,0 +1,28 @@
+/** What stands where a person's words stood. */
+export const formerMember = 'Former member'
+
+/**
+ * `value` with every mention of these words taken out of its texts, at any depth. A word is found as a whole one, in small
+ * letters or capitals: 'Ali' is taken out of 'Ali was quick' and not out of 'quality'.
+ */
+export function redact<Value>(value: Value, words: readonly string[]): Value {
+  const pattern = patternOf(words)
+  return pattern ? (replaceIn(value, pattern) as Value) : value
+}
+
+/** The words longer than two letters, the longest first, so that a whole name goes before its parts. */
+function patternOf(words: readonly string[]): RegExp | undefined {
+  const wanted = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 2))]
+  if (wanted.length === 0) return undefined
+  const alternatives = wanted
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, 'giu')
+}
+
+function replaceIn(value: unknown, pattern: RegExp): unknown {
+  if (typeof value === 'string') return value.replaceAll(pattern, formerMember)
+  if (Array.isArray(value)) return value.map((one) => replaceIn(one, pattern))
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, replaceIn(one, pattern)]))
+}

@@ -1,0 +1,181 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lead, pay, place, proof, traders, type Traders } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { type Person, password, registered, visitor } from '../support/person.ts'
+import { tablesNamingMembers, tracesOf } from '../support/traces.ts'
+import { unzip } from '../support/zip.ts'
+
+// The buyer of this story has a name and a home that nobody else in the database has.
+const name = 'Zubaida Quraishi'
+const home = { recipient: 'Zubaida Quraishi-Baig', phone: '+923217654321', line1: '77 Kinari Bazaar Lane' }
+
+let marketry: Marketry
+let people: Traders
+let buyer: Person
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  people = await traders(marketry, 'madeinpk')
+  buyer = await registered(marketry, 'madeinpk', 'zubaida', ['buyer'])
+  await buyer.patch('/me/', { name, username: 'zubaida.q' })
+  const cities = await buyer.get('/cities/?country=PK&q=Lahore')
+  const kept = await buyer.post('/addresses/', { ...home, city_id: cities.body.results[0].id, postal_code: '54000' })
+  people = { ...people, buyer, addressId: kept.body.id }
+})
+afterAll(() => marketry?.close())
+
+test('[CO-1] every table that names a member is answered for by one part of the program', async () => {
+  const parts = marketry.parts.modules.flatMap(({ personal }) => personal ?? [])
+  const answeredFor = parts.flatMap(({ tables }) => tables)
+  expect(answeredFor.filter((table, index) => answeredFor.indexOf(table) !== index)).toEqual([])
+  expect(await tablesNamingMembers(marketry.databaseUrls.adminUrl)).toEqual(answeredFor.toSorted())
+})
+
+describe('a member leaves', () => {
+  let orderId: string
+
+  test('[CO-1] while a deal is open or money is owed they cannot be erased, and are told what it is', async () => {
+    const order = await place(people, { title: 'Walnut lamp' })
+    orderId = order.id
+    await pay(marketry, buyer, orderId)
+    await lead(people, orderId, 'delivered')
+    const outlook = await buyer.get('/me/erasure/')
+    expect(outlook.body.possible).toBe(false)
+    expect(outlook.body.hindrances.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['order', 'money']),
+    )
+    const refused = await buyer.post('/me/erasure/', { password })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'erasure_hindered' } })
+    expect(JSON.stringify(refused.body.errors)).toContain('Walnut lamp')
+    const seller = await people.seller.post('/me/erasure/', { password })
+    expect(seller).toMatchObject({ status: 409, body: { code: 'erasure_hindered' } })
+    // Nothing of what was begun has stayed done.
+    expect((await buyer.get('/addresses/')).body.results).toHaveLength(1)
+  })
+
+  test('[CO-1] they are given everything that is held of them, by a link that is good for a while', async () => {
+    await buyer.post(`/orders/${orderId}/complete/`)
+    await buyer.post(`/orders/${orderId}/feedback/`, { about: 'seller', rating: 5, comment: `Wonderful. ${name}` })
+    const asked = await buyer.post('/me/export/')
+    expect(asked).toMatchObject({ status: 202, body: { state: 'asked', url: null } })
+    const { body } = await eventually(
+      () => buyer.get('/me/export/'),
+      ({ body }) => body.latest?.state === 'ready',
+      'the archive',
+    )
+    const files = unzip(await download(body.latest.url))
+    const page = (file: string) => JSON.parse(files.get(`${file}.json`)?.toString() ?? 'null')
+    expect(page('account').account).toMatchObject({ email: buyer.email, name, username: 'zubaida.q' })
+    expect(page('addresses')).toMatchObject([home])
+    expect(page('orders')).toMatchObject([{ id: orderId, as: 'buyer', title: 'Walnut lamp', ship_to: home }])
+    expect(page('payments').payments).toMatchObject([{ deal_id: orderId, state: 'paid' }])
+    expect(page('feedback').given).toMatchObject([{ rating: 5 }])
+    expect(page('activity').map(({ action }: { action: string }) => action)).toContain('order.placed')
+    expect(files.get('README.txt')?.toString()).toContain('madeinpk')
+    const whole = [...files.values()].join('\n')
+    for (const strangers of [people.seller.email, people.operator.email]) expect(whole).not.toContain(strangers)
+
+    const notices = await buyer.get('/notifications/')
+    expect(notices.body.results.map(({ kind }: { kind: string }) => kind)).toContain('export-ready')
+    // Another's link, a link that was changed, and another marketplace's host open nothing.
+    const { pathname, searchParams } = new URL(body.latest.url, 'http://x')
+    const tampered = `${pathname}?expires=${Number(searchParams.get('expires')) + 1}&signature=${searchParams.get('signature')}`
+    const visit = visitor(marketry, 'madeinpk')
+    expect((await visit.get(tampered.replace('/api/v1', ''))).status).toBe(404)
+    const elsewhere = visitor(marketry, 'designia')
+    expect((await elsewhere.get(body.latest.url.replace('/api/v1', ''))).status).toBe(404)
+  })
+
+  test('[CO-1] a session that was left open is not enough to be erased', async () => {
+    expect(await buyer.post('/me/erasure/', { password: 'not this one' })).toMatchObject({
+      status: expect.any(Number),
+      body: { code: 'wrong_password' },
+    })
+    expect((await buyer.get('/me/')).status).toBe(200)
+  })
+
+  test('[CO-1] [CO-10] the person goes from every table, and the books and the log stay', async () => {
+    const before = await tracesOf(marketry.databaseUrls.adminUrl, wordsOf(buyer))
+    expect(before.length).toBeGreaterThan(5)
+    await eventually(
+      () => buyer.get('/me/erasure/'),
+      ({ body }) => body.possible,
+      'everything settled',
+    )
+    const log = await people.operator.get(`/activity/?actor=${buyer.id}&limit=100`)
+    const feedbackBefore = await people.operator.get(`/sellers/${people.seller.id}/feedback/`)
+    expect(JSON.stringify(feedbackBefore.body)).toContain(name)
+
+    expect((await buyer.post('/me/erasure/', { password })).status).toBe(204)
+
+    expect(await tracesOf(marketry.databaseUrls.adminUrl, wordsOf(buyer))).toEqual([])
+    // A token that is out is good for reading until its five minutes are over; nothing can be done with it any more.
+    expect((await buyer.patch('/me/', { name })).status).toBe(401)
+    expect((await buyer.post('/auth/refresh-token/', { refresh: buyer.refresh })).status).toBe(401)
+    expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+    const order = await people.operator.get(`/orders/${orderId}/`)
+    expect(order.body).toMatchObject({
+      state: 'completed',
+      buyer: { id: buyer.id, name: 'Former member' },
+      ship_to: { recipient: 'Former member', city: 'Lahore', line1: '' },
+    })
+    const after = await people.operator.get(`/activity/?actor=${buyer.id}&limit=100`)
+    const actions = (reply: typeof log) => reply.body.results.map(({ action }: { action: string }) => action)
+    expect(actions(after)).toEqual(['member.erased', ...actions(log)])
+    expect(after.body.results.every(({ address }: { address: string | null }) => address === null)).toBe(true)
+    const said = await people.operator.get(`/sellers/${people.seller.id}/feedback/`)
+    expect(said.body.results).toMatchObject([{ rating: 5, comment: 'Wonderful. Former member' }])
+    expect(JSON.stringify(said.body)).not.toContain('Zubaida')
+  })
+
+  test('[CO-1] the archive goes with them, and the same e-mail registers as a stranger', async () => {
+    const again = visitor(marketry, 'madeinpk')
+    const { status, body } = await again.post('/register/', { email: buyer.email, password, roles: ['buyer'] })
+    expect(status).toBe(201)
+    expect(body.user.id).not.toBe(buyer.id)
+    again.access = body.access
+    expect((await again.get('/orders/')).body.results).toEqual([])
+    expect((await again.get('/me/export/')).body.latest).toBeNull()
+    expect((await again.get(`/orders/${orderId}/`)).status).toBe(404)
+    // The one who left cannot be signed in, suspended or given roles any more.
+    expect((await people.operator.post(`/members/${buyer.id}/suspend/`)).status).toBe(404)
+  })
+
+  test('[CO-1] the operator erases a seller who asks, by the typed e-mail; their shop closes', async () => {
+    const seller = await registered(marketry, 'madeinpk', 'Yasmeenah', ['seller'])
+    const product = await seller.post('/products/', {
+      title: 'Yasmeenah bangles',
+      description: 'Made by Yasmeenah.',
+      category_id: people.categoryId,
+      condition: 'new',
+      stock: 2,
+    })
+    const mistyped = await people.operator.post(`/members/${seller.id}/erasure/`, { email: 'other@example.com' })
+    expect(mistyped).toMatchObject({ status: 422, body: { code: 'other_email' } })
+    expect((await people.operator.post(`/members/${seller.id}/erasure/`, { email: seller.email })).status).toBe(204)
+    expect((await visitor(marketry, 'madeinpk').get(`/products/${product.body.id}/`)).status).toBe(404)
+    expect(await tracesOf(marketry.databaseUrls.adminUrl, ['Yasmeenah'])).toEqual([])
+    const own = await people.operator.post('/me/erasure/', { password })
+    expect(own).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  })
+})
+
+function wordsOf({ email }: Person): string[] {
+  return [email, name, 'zubaida', home.phone, home.line1, home.recipient]
+}
+
+/** The bytes behind a link, fetched without any token. */
+function download(path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers = { host: marketry.host('madeinpk') }
+    request({ host: '127.0.0.1', port: marketry.port, path, headers }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => resolve(Buffer.concat(chunks)))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
