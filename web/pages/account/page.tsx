@@ -1,9 +1,10 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../api/forms.ts'
-import { SubmitButton } from '../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { SelectField, TextField } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
@@ -22,31 +23,30 @@ const doing: Record<string, (form: Posted) => ReturnType<typeof attempt>> = {
     attempt(
       api.PATCH('/me/', { body: { name: text('name'), username: optional('username') ?? null, zone: text('zone') } }),
     ),
-  password: ({ api, text }) =>
-    attempt(
-      api.POST('/auth/password/change/', {
-        body: { current_password: text('current_password'), password: text('password') },
-      }),
-    ),
   verify: ({ api }) => attempt(api.POST('/auth/verify-email/resend/')),
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const name = form.text('form')
-  const outcome = await doing[name]?.(form)
+  const role = form.text('role')
+  const outcome = role
+    ? await attempt(form.api.POST('/me/roles/', { body: { roles: [role] } }))
+    : await doing[name]?.(form)
   if (outcome?.problem) return again(outcome.problem, form.given)
-  return redirect(`/account?done=${outcome ? name : ''}`)
+  return redirect(`/account?done=${role ? 'role' : outcome ? name : ''}`)
 }
 
 const done: Record<string, string> = {
   profile: 'Kept.',
-  password: 'Your password is changed. Your other devices are logged out.',
+  role: 'Welcome: there is more in your menu now.',
   verify: 'A new link is on its way to your mail.',
 }
 
 export default function Account({ loaderData: { user, zones }, actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
+  // Those one may take oneself, as at registration.
+  const open = useRoot()?.marketplace?.roles.filter(({ name }) => !user.roles.includes(name)) ?? []
   const said = done[search.get('done') ?? '']
   return (
     <div className={columns.reading}>
@@ -77,27 +77,27 @@ export default function Account({ loaderData: { user, zones }, actionData }: Rou
           </div>
         </PostForm>
       </Panel>
-      <Panel title="Password">
-        <PostForm name="password" returned={actionData}>
-          <TextField
-            name="current_password"
-            label="The present one"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          <TextField
-            name="password"
-            label="The new one"
-            type="password"
-            hint="8 characters or more."
-            autoComplete="new-password"
-            required
-          />
-          <div>
-            <SubmitButton>Change it</SubmitButton>
-          </div>
-        </PostForm>
+      {open.length > 0 && (
+        <Panel title="What you do here">
+          {open.map((role) => (
+            <PostForm key={role.name} name={`role-${role.name}`} returned={actionData}>
+              <input type="hidden" name="role" value={role.name} />
+              <div>
+                <SubmitButton quiet name="take" value={role.name}>
+                  {`Become a ${role.label.toLowerCase()} too`}
+                </SubmitButton>
+              </div>
+            </PostForm>
+          ))}
+        </Panel>
+      )}
+      <Panel title="Security">
+        <p>Your password, your e-mail address, a second step for the login, and where you are logged in.</p>
+        <div>
+          <LinkButton to="/account/security" quiet>
+            Look after it
+          </LinkButton>
+        </div>
       </Panel>
     </div>
   )

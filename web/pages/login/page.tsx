@@ -1,47 +1,72 @@
 import { Link, redirect, useSearchParams } from 'react-router'
 import { again, attempt } from '../../api/answers.ts'
-import { readForm, safePath } from '../../api/forms.ts'
+import { type Posted, readForm, safePath } from '../../api/forms.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
-import { PostForm } from '../../ui/form/PostForm.tsx'
+import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { SecondStep } from './SecondStep.tsx'
 
 /** One field takes the e-mail or the username: nobody should have to remember which it was. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
+  if (form.text('form') === 'code') return takeCode(form)
   const name = form.text('name')
   const password = form.text('password')
   const body = name.includes('@') ? { email: name, password } : { username: name, password }
-  const { problem } = await attempt(form.api.POST('/auth/session/', { body }))
+  const { problem, done } = await attempt(form.api.POST('/auth/session/', { body }))
   if (problem) return again(problem, form.given)
+  if ('challenge' in done) return { challenge: done.challenge, next: safePath(form.text('next')) }
   return redirect(safePath(form.text('next')))
+}
+
+async function takeCode(form: Posted) {
+  const body = { challenge: form.text('challenge'), code: form.text('code') }
+  const { problem } = await attempt(form.api.POST('/auth/session/totp/', { body }))
+  return problem ? again(problem, form.given) : redirect(safePath(form.text('next')))
 }
 
 export default function Login({ actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
   const root = useRoot()
-  const next = safePath(search.get('next'))
-  const join = next === '/' ? '/signup' : `/signup?next=${encodeURIComponent(next)}`
+  const house = root?.marketplace?.name ?? 'Marketry'
+  const returned = actionData as (Returned & { challenge?: string; next?: string }) | undefined
+  const given = returned?.given
+  const over = returned?.problem?.code === 'challenge_invalid'
+  const challenge = returned?.challenge ?? (over ? undefined : given?.['challenge'])
+  const next = safePath(returned?.next ?? given?.['next'] ?? search.get('next'))
+  if (challenge) {
+    return (
+      <div className={columns.narrow}>
+        <PageHeader title="One more step" lead={`To your account at ${house}.`} />
+        <SecondStep challenge={challenge} next={next} returned={returned} />
+      </div>
+    )
+  }
+  const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
   return (
     <div className={columns.narrow}>
-      <PageHeader title="Log in" lead={`To your account at ${root?.marketplace?.name ?? 'Marketry'}.`} />
+      <PageHeader title="Log in" lead={`To your account at ${house}.`} />
       {search.get('reset') === 'done' && <Notice tone="good" title="Your new password is set. Log in with it." />}
       {next !== '/' && !actionData && <Notice title="Log in first, then it goes on where you were." />}
-      <PostForm returned={actionData}>
+      <PostForm returned={returned}>
         <input type="hidden" name="next" value={next} />
         <TextField name="name" label="E-mail or username" autoComplete="username" required autoCapitalize="none" />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
         <SubmitButton>Log in</SubmitButton>
       </PostForm>
       <p>
+        <Link to={`/login/link${onward}`}>Log in by a link in your mail</Link>
+      </p>
+      <p>
         <Link to="/password/forgot">Forgotten your password?</Link>
       </p>
       <p>
-        New here? <Link to={join}>Make an account</Link>
+        New here? <Link to={`/signup${onward}`}>Make an account</Link>
       </p>
     </div>
   )
