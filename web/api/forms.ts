@@ -12,6 +12,15 @@ export function apiOf({ context }: Pick<Args, 'context'>): Api {
   return context.get(apiContext)
 }
 
+/**
+ * Lets a page that was asked for by a link send a change of the reader's: only where something else proves that they
+ * wanted it (a secret they bring back), or where it changes nothing of theirs.
+ */
+export async function csrfFor({ context }: Pick<Args, 'context'>): Promise<void> {
+  const { data } = await context.get(apiContext).GET('/auth/session/')
+  context.get(csrfContext).token = data?.csrf_token
+}
+
 /** A posted form: its fields as text, its files, and the API to which they go. */
 export interface Posted {
   api: Api

@@ -1,7 +1,7 @@
 import { insertDeal, newReference } from '../../engine/deals.ts'
 import type { AppServices } from '../../engine/services.ts'
 import type { Member } from '../../kernel/actor.ts'
-import { maximumCharge, minimumChargeOf } from '../../kernel/currency.ts'
+import { chargeStepOf, maximumCharge, minimumChargeOf } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
@@ -14,11 +14,11 @@ import { record } from '../activity/index.ts'
 import { takeStock } from '../catalogue/index.ts'
 import { agreedFee } from '../fees/index.ts'
 import { copyOfAddress } from '../locations/index.ts'
-import { openPayable, selectLatestAttempt, startAttempt } from '../payments/index.ts'
-import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive } from './errors.ts'
+import { openPayable, payFromWallet, selectLatestAttempt, startAttempt, startCardAttempt } from '../payments/index.ts'
+import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive, unchargeable } from './errors.ts'
 import { ordersPolicy } from './policy.ts'
 import { goodsOrder } from './process.ts'
-import { factsOf, policyOf } from './rules.ts'
+import { actingIn, factsOf, policyOf } from './rules.ts'
 import { type StepAddress, stepAt } from './steps.ts'
 import { insertOrder, lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
@@ -52,6 +52,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
   }
   const fee = await agreedFee(tx, { marketplace, currency: taken.currency, productId: taken.productId })
   const amount = taken.price * BigInt(taken.quantity)
+  if (amount % chargeStepOf(taken.currency) !== 0n) throw unchargeable(taken.currency)
   if (amount > maximumCharge || amount < minimumChargeOf(taken.currency)) throw tooExpensive()
 
   const order: GoodsOrder = {
@@ -79,6 +80,9 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
     deliveredAt: null,
     returnReason: null,
     returnTrackingNumber: null,
+    deliveryFailure: null,
+    disputedFrom: null,
+    givenBack: 0n,
   }
   insertDeal(tx, order)
   openPayable(tx, { id: order.payableId, deal_id: order.id, amount, currency: order.currency })
@@ -89,37 +93,60 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
 }
 
 /**
- * Opens Stripe's card page for an order, or hands out the one that is open: the first transaction claims the attempt,
- * the call runs without a connection, the answer is recorded by the second.
- * @throws Refusal not_in_this_state, payment_refused, not_found
+ * Opens Stripe's card page for an order, or hands out the one that is open; or charges a saved card, there and then. The
+ * first transaction claims the attempt, the call runs without a connection, the answer is recorded by the second.
+ * @throws Refusal not_in_this_state, payment_refused, not_found, no_such_card
  */
 export async function payOrder(
   services: AppServices,
   within: Within,
-  request: { member: Member; marketplace: Marketplace; orderId: string; origin: Origin },
-): Promise<{ checkoutUrl: string; expiresAt: Date }> {
-  const { member, marketplace, orderId, origin } = request
+  request: {
+    member: Member
+    marketplace: Marketplace
+    orderId: string
+    /** One of the buyer's saved cards, as Stripe names it. */
+    cardId?: string | undefined
+    /** Their wallet pays the whole price in this transaction. */
+    source?: 'card' | 'wallet'
+    origin: Origin
+  },
+): Promise<{ checkoutUrl: string; expiresAt: Date; paid: boolean }> {
+  const { member, marketplace, orderId, cardId, source = 'card', origin } = request
+  const page = `${origin.baseUrl}/orders/${orderId}`
   const started = await within(async (tx) => {
     const [order, contact] = await Promise.all([lockOrder(tx, orderId), memberContact(tx, member.memberId)])
     if (!order) throw notFound('order')
     demand(ordersPolicy, member, 'pay', 'Order', factsOf(order))
     if (order.state !== goodsOrder.initial) throw notPayable()
-    const page = `${origin.baseUrl}/orders/${order.id}`
+    if (source === 'wallet') {
+      const payer = { process: goodsOrder.name, memberId: member.memberId, requestId: origin.requestId }
+      await payFromWallet(services, tx, order, payer)
+      record(tx, { actor: member, origin, action: 'order.pay', object: { kind: 'order', id: order.id } })
+      return { checkoutUrl: `${origin.baseUrl}/orders/${order.id}?paid=1`, expiresAt: tx.now, paid: true }
+    }
+    const { requestId } = origin
+    const description = `Order ${order.reference} at ${marketplace.name}`
+    if (cardId !== undefined) {
+      const card = { memberId: member.memberId, paymentMethodId: cardId }
+      return startCardAttempt(services, tx, order, { ...card, description, returnUrl: `${page}?paid=1`, requestId })
+    }
     return startAttempt(services, tx, order, {
       title: order.title,
-      description: `Order ${order.reference} at ${marketplace.name}`,
+      description,
       email: contact?.email ?? '',
       successUrl: `${page}?paid=1`,
       cancelUrl: `${page}?paid=0`,
-      requestId: origin.requestId,
+      requestId,
     })
   })
-  if ('checkoutUrl' in started) return started
+  if ('paid' in started) return started
+  if ('checkoutUrl' in started) return { ...started, paid: false }
   const outcome = await services.outside.perform(services, marketplace.id, started.callId)
   if (outcome.state === 'refused') throw paymentRefused(outcome.refusal.message)
   const attempt = await within((tx) => selectLatestAttempt(tx, orderId))
+  if (attempt?.state === 'paid') return { checkoutUrl: `${page}?paid=1`, expiresAt: attempt.expiresAt, paid: true }
   if (!attempt?.checkoutUrl) throw notPayable()
-  return { checkoutUrl: attempt.checkoutUrl, expiresAt: attempt.expiresAt }
+  return { checkoutUrl: attempt.checkoutUrl, expiresAt: attempt.expiresAt, paid: false }
 }
 
 /**
@@ -135,8 +162,8 @@ export async function takeStep(
   const order = await lockOrder(tx, orderId)
   if (!order) throw notFound('order')
   demand(ordersPolicy, member, 'read', 'Order', factsOf(order))
-  const transition = stepAt(address, order.state)
-  const step = { transition, actor: member, input, requestId: origin.requestId }
+  const transition = stepAt(address, order.state, input)
+  const step = { transition, actor: actingIn(order, member), input, requestId: origin.requestId }
   await services.engine.takeLocked(tx, goodsOrder.name, order, step)
   record(tx, { actor: member, origin, action: `order.${transition}`, object: { kind: 'order', id: order.id } })
   return (await lockOrder(tx, orderId)) ?? order

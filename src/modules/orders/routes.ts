@@ -5,7 +5,16 @@ import { presentPage } from '../../platform/http/page.ts'
 import { payOrder, placeOrder, takeStep } from './commands.ts'
 import { presentOrder, presentSummary } from './present.ts'
 import { factsAbout, factsAtBirth, listOrders, peopleOf, readOrder } from './queries.ts'
-import { checkoutShape, oneListing, oneOrder, orderPage, orderQuery, orderShape, purchaseInput } from './schema.ts'
+import {
+  checkoutShape,
+  oneListing,
+  oneOrder,
+  orderPage,
+  orderQuery,
+  payInput,
+  orderShape,
+  purchaseInput,
+} from './schema.ts'
 import { type StepAddress, stepAddresses } from './steps.ts'
 
 const { read, change, converse } = endpointsOf('orders')
@@ -60,22 +69,27 @@ export function orderRoutes(services: AppServices): Endpoint[] {
       'POST',
       '/orders/:id/pay/',
       {
-        summary: 'Get the card page for an order',
-        description: 'Send the browser to the address in the answer. A page that is still open is handed out again.',
+        summary: 'Pay an order',
+        description:
+          'Send the browser to the address in the answer. A card page that is still open is handed out again. With a ' +
+          'saved card it may be paid on the spot (`paid`); its bank may want to ask the buyer on a page of its own.',
         access: 'members',
         params: oneOrder,
+        body: payInput,
         answer: checkoutShape,
         status: 201,
-        refusals: ['not_in_this_state', 'payment_refused'],
+        refusals: ['not_in_this_state', 'payment_refused', 'no_such_card', 'wallet_too_low'],
       },
-      async (within, { actor: member, marketplace, params, origin }) => {
-        const { checkoutUrl, expiresAt } = await payOrder(services, within, {
+      async (within, { actor: member, marketplace, params, body, origin }) => {
+        const { checkoutUrl, expiresAt, paid } = await payOrder(services, within, {
           member,
           marketplace,
           orderId: params.id,
+          cardId: body?.payment_method,
+          source: body?.source ?? 'card',
           origin,
         })
-        return { checkout_url: checkoutUrl, expires_at: onTheWire(expiresAt) }
+        return { checkout_url: checkoutUrl, expires_at: onTheWire(expiresAt), paid }
       },
     ),
     ...stepAddresses.map((address) => stepRoute(services, address)),

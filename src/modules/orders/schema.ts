@@ -5,6 +5,15 @@ import { goodsOrder } from './process.ts'
 
 const states = Object.keys(goodsOrder.states) as [string, ...string[]]
 
+/** How a buyer wants to pay; without a word, on Stripe's card page. */
+export const payInput = z
+  .strictObject({
+    source: z.enum(['card', 'wallet']).optional().describe('From your wallet, the whole price; else by card.'),
+    payment_method: z.string().min(1).max(100).optional().describe('One of your saved cards.'),
+  })
+  .optional()
+  .meta({ id: 'OrdersPay' })
+
 /** What a buyer sends to buy. */
 export const purchaseInput = z
   .strictObject({
@@ -32,8 +41,15 @@ const person = z.object({ id: z.uuid(), name: z.string() }).nullable()
 
 /** Where the money of a step goes. */
 export const moneyMoveShape = z
-  .object({ party: z.string(), ...money, meaning: z.string() })
+  .object({
+    party: z.string(),
+    ...money,
+    at_most: z.boolean().describe('How much it is, is said with the step; this is the most.'),
+    meaning: z.string(),
+  })
   .meta({ id: 'OrdersMoneyMove' })
+
+const moneyLine = z.object({ id: z.uuid(), state: z.string(), state_label: z.string(), ...money, at: z.string() })
 
 /** A step this viewer may take now. */
 export const nextStepShape = z
@@ -128,6 +144,13 @@ export const orderShape = z
     ship_to: addressShape.nullable().describe('For the seller: from payment on.'),
     parcel: z.object({ carrier: z.string(), tracking_number: z.string() }).nullable(),
     return: z.object({ reason: z.string(), tracking_number: z.string().nullable() }).nullable(),
+    delivery_failure: z
+      .string()
+      .nullable()
+      .describe('Why the carrier could not deliver it, while it waits to be sent again.'),
+    given_back: z.string().describe('What of the price has gone back to the buyer.'),
+    disputes: z.array(moneyLine).describe("What the buyer's bank asks back."),
+    taken_back: z.array(moneyLine).describe('For the seller and the operator: what was taken back from the seller.'),
     delivered_at: z.string().nullable(),
     history: z.array(historyShape),
     next: z.array(nextStepShape),
@@ -135,10 +158,8 @@ export const orderShape = z
     payment: z
       .object({ state: z.string(), state_label: z.string(), checkout_url: z.string().nullable(), payable: z.boolean() })
       .describe('For the buyer; the state none: nothing was tried yet.'),
-    refunds: z.array(z.object({ id: z.uuid(), state: z.string(), state_label: z.string(), ...money, at: z.string() })),
-    payouts: z
-      .array(z.object({ id: z.uuid(), state: z.string(), state_label: z.string(), ...money, at: z.string() }))
-      .describe('For the seller and the operator.'),
+    refunds: z.array(moneyLine),
+    payouts: z.array(moneyLine).describe('For the seller and the operator.'),
   })
   .meta({ id: 'OrdersOrder' })
 
@@ -146,5 +167,11 @@ export const orderPage = pageOf(orderSummaryShape)
 
 /** Where to pay. */
 export const checkoutShape = z
-  .object({ checkout_url: z.string(), expires_at: z.string() })
+  .object({
+    checkout_url: z
+      .string()
+      .describe("Where to send the browser: the card page, the bank's page, or back to the order when it is paid."),
+    expires_at: z.string(),
+    paid: z.boolean().describe('true: a saved card has paid on the spot.'),
+  })
   .meta({ id: 'OrdersCheckout' })

@@ -1,12 +1,13 @@
 import type { AppServices } from '../../engine/services.ts'
 import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
-import { processingFeeCharged } from '../../ledger/goods.ts'
-import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createCheckout, expireCheckout } from './calls.ts'
-import { insertAttempt, insertStripeObjects, lockAttempt, lockOpenAttempt, updateAttemptPaid } from './store.ts'
+import { chargeSavedCard } from './card-calls.ts'
+import { selectCustomer } from './customer-store.ts'
+import { noSuchCard } from './errors.ts'
+import { insertAttempt, lockOpenAttempt } from './store.ts'
 import type { PaidDeal, PaymentAttempt } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
@@ -74,43 +75,61 @@ export async function startAttempt(
   return { callId, attemptId: attempt.id }
 }
 
-async function endAttempt(services: AppServices, tx: Tx, open: PaymentAttempt, requestId: string): Promise<void> {
-  await services.engine.takeLocked(tx, 'payment-attempt', open, { transition: 'expire', actor: payments, requestId })
-  if (open.sessionId) intend(services, tx, expireCheckout, open.id, { sessionId: open.sessionId })
-}
-
-/** What Stripe says of a session that was paid. Amounts in minor units. */
-export interface PaidSession {
-  attemptId: string
-  sessionId: string
-  paymentIntentId: string
-  chargeId: string
-  processingFee: bigint
+/** A card Stripe keeps for the payer. */
+export interface CardRequest {
+  memberId: string
+  paymentMethodId: string
+  description: string
+  /** Where the bank's page leads back to; null while the holder is away, whom nobody can ask then. */
+  returnUrl: string | null
+  requestId: string
 }
 
 /**
- * Takes notice that an attempt's money has come, once, however often and in whatever order it is told. The deal takes it
- * if it still can; money that comes too late or a second time is surplus and goes back in full.
+ * Starts charging a saved card for a deal that this transaction has locked. What is just being charged is waited for; an
+ * open page is closed first. With its holder there the bank may want to ask them (`checkoutUrl` is its page then); with
+ * its holder away that ends the attempt, and they are mailed to come and pay themselves.
+ * @throws Refusal no_such_card
  */
-export async function settleAttempt(services: AppServices, tx: Tx, paid: PaidSession): Promise<void> {
-  const { engine } = services
-  const attempt = (await engine.lock(tx, 'payment-attempt', paid.attemptId)) as PaymentAttempt | undefined
-  if (!attempt || attempt.state === 'paid') return
-  updateAttemptPaid(tx, attempt.id, paid)
-  insertStripeObjects(tx, [paid.sessionId, paid.paymentIntentId, paid.chargeId])
-  if (paid.processingFee > 0n) {
-    const { id, dealId, currency } = attempt
-    const occasion = { cause: { kind: 'payment-attempt', id }, dealId }
-    await postEntries(tx, [processingFeeCharged(occasion, { currency, amount: paid.processingFee })])
+export async function startCardAttempt(
+  services: AppServices,
+  tx: Tx,
+  deal: PaidDeal,
+  request: CardRequest,
+): Promise<StartedAttempt> {
+  const [open, customerId] = await Promise.all([lockOpenAttempt(tx, deal.id), selectCustomer(tx, request.memberId)])
+  if (!customerId) throw noSuchCard()
+  if (open?.state === 'starting') return { callId: open.id, attemptId: open.id }
+  if (open) await endAttempt(services, tx, open, request.requestId)
+  const attempt: PaymentAttempt = {
+    ...newAttempt(services, tx.now, deal),
+    means: 'saved_card',
+    parties: { payer: request.memberId },
+    paymentMethodId: request.paymentMethodId,
+    offSession: request.returnUrl === null,
   }
-  await engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'pay', actor: payments })
+  insertAttempt(tx, attempt)
+  await services.engine.begin(tx, 'payment-attempt', attempt, { actor: payments, requestId: request.requestId })
+  const charge = {
+    marketplaceId: tx.marketplaceId ?? '',
+    attemptId: attempt.id,
+    dealId: deal.id,
+    amount: deal.amount.toString(),
+    currency: deal.currency,
+    description: request.description,
+    customerId,
+    paymentMethodId: request.paymentMethodId,
+    returnUrl: request.returnUrl,
+  }
+  // With the holder there the request performs it itself; away, there is only the job.
+  const net = request.returnUrl === null ? {} : { netAfterSeconds: 60 }
+  const callId = intend(services, tx, chargeSavedCard, attempt.id, charge, { id: attempt.id, ...net })
+  return { callId, attemptId: attempt.id }
 }
 
-/** Closes an attempt whose page Stripe says has run out. */
-export async function expireAttempt(services: AppServices, tx: Tx, attemptId: string): Promise<void> {
-  const attempt = await lockAttempt(tx, attemptId)
-  if (attempt?.state !== 'open' && attempt?.state !== 'starting') return
-  await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'expire', actor: payments })
+async function endAttempt(services: AppServices, tx: Tx, open: PaymentAttempt, requestId: string): Promise<void> {
+  await services.engine.takeLocked(tx, 'payment-attempt', open, { transition: 'expire', actor: payments, requestId })
+  if (open.sessionId) intend(services, tx, expireCheckout, open.id, { sessionId: open.sessionId })
 }
 
 function newAttempt(services: AppServices, now: Date, deal: PaidDeal): PaymentAttempt {
@@ -127,7 +146,11 @@ function newAttempt(services: AppServices, now: Date, deal: PaidDeal): PaymentAt
     dealId: deal.id,
     amount: deal.amount,
     currency: deal.currency,
+    means: 'page',
+    paymentMethodId: null,
+    offSession: false,
     sessionId: null,
+    paymentIntentId: null,
     checkoutUrl: null,
     expiresAt: plusSeconds(now, pageLifeSeconds),
   }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { expireAttempt, type PaidSession, settleAttempt } from './commands.ts'
+import { bounceRefund, expireAttempt, failAttempt, type PaidAttempt, settleAttempt } from './settling.ts'
 
 /** What a module does with an event of Stripe that was found to be its marketplace's. May be run again: it must not mind. */
 export type StripeEventHandler = (services: AppServices, marketplaceId: string, event: Stripe.Event) => Promise<void>
@@ -31,23 +31,63 @@ export async function takeNoticeOfSession(
 const lookAtSession: StripeEventHandler = (services, marketplaceId, event) =>
   takeNoticeOfSession(services, marketplaceId, (event.data.object as Stripe.Checkout.Session).id)
 
+/**
+ * Asks Stripe how a refund stands now. One that had gone out and came back is in flight again, in sight of the operator.
+ */
+export async function takeNoticeOfRefund(
+  services: AppServices,
+  marketplaceId: string,
+  stripeId: string,
+): Promise<void> {
+  const { status, failure_reason: reason } = await services.stripe.refunds.retrieve(stripeId)
+  if (status !== 'failed' && status !== 'canceled') return
+  await services.db.inMarketplace(marketplaceId, (tx) =>
+    bounceRefund(services, tx, { stripeId, reason: `Stripe: ${reason ?? status}` }),
+  )
+}
+
+const lookAtRefund: StripeEventHandler = (services, marketplaceId, event) =>
+  takeNoticeOfRefund(services, marketplaceId, (event.data.object as Stripe.Refund).id)
+
+/**
+ * Asks Stripe how a payment by a saved card stands. Payments on a card page are none of it: of them their page tells.
+ */
+export async function takeNoticeOfIntent(services: AppServices, marketplaceId: string, id: string): Promise<void> {
+  const intent = await services.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] })
+  const { attempt_id: attemptId, means } = intent.metadata
+  if (!attemptId || means !== 'saved_card') return
+  await services.db.inMarketplace(marketplaceId, async (tx) => {
+    if (intent.status === 'succeeded') {
+      await settleAttempt(services, tx, { attemptId, sessionId: null, ...chargeOf(intent) })
+    } else if (intent.status === 'requires_payment_method') {
+      await failAttempt(services, tx, attemptId, intent.last_payment_error?.message ?? 'The card was declined.')
+    } else if (intent.status === 'canceled') await expireAttempt(services, tx, attemptId)
+  })
+}
+
+const lookAtIntent: StripeEventHandler = (services, marketplaceId, event) =>
+  takeNoticeOfIntent(services, marketplaceId, (event.data.object as Stripe.PaymentIntent).id)
+
 export const paymentEvents: StripeEventHandlers = {
+  'refund.failed': lookAtRefund,
+  'refund.updated': lookAtRefund,
+  'charge.refund.updated': lookAtRefund,
   'checkout.session.completed': lookAtSession,
   'checkout.session.async_payment_succeeded': lookAtSession,
   'checkout.session.expired': lookAtSession,
+  'payment_intent.succeeded': lookAtIntent,
+  'payment_intent.payment_failed': lookAtIntent,
+  'payment_intent.canceled': lookAtIntent,
 }
 
-function paidSession(session: Stripe.Checkout.Session, attemptId: string): PaidSession {
-  const intent = session.payment_intent as Stripe.PaymentIntent
+function paidSession(session: Stripe.Checkout.Session, attemptId: string): PaidAttempt {
+  return { attemptId, sessionId: session.id, ...chargeOf(session.payment_intent as Stripe.PaymentIntent) }
+}
+
+function chargeOf(intent: Stripe.PaymentIntent): Omit<PaidAttempt, 'attemptId' | 'sessionId'> {
   const charge = intent.latest_charge as Stripe.Charge
   const booked = charge.balance_transaction as Stripe.BalanceTransaction | null
   // What Stripe keeps of it belongs into the books with it: the job asks again.
   if (!booked) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
-  return {
-    attemptId,
-    sessionId: session.id,
-    paymentIntentId: intent.id,
-    chargeId: charge.id,
-    processingFee: BigInt(booked.fee),
-  }
+  return { paymentIntentId: intent.id, chargeId: charge.id, processingFee: BigInt(booked.fee) }
 }

@@ -1,16 +1,32 @@
 export { catchUp, type CaughtUp, replay, takeIn } from './catch-up.ts'
 export { createCheckout, createRefund, expireCheckout } from './calls.ts'
-export { type PayRequest, settleAttempt, startAttempt } from './commands.ts'
-export { closeCheckout, holdInEscrow, refundPayer } from './effects.ts'
-export { paymentEvents, type StripeEventHandler, type StripeEventHandlers, takeNoticeOfSession } from './events.ts'
+export { cancelIntent, chargeSavedCard, createCustomer } from './card-calls.ts'
+export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
+export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'
+export { exceedsPrice } from './errors.ts'
+export {
+  paymentEvents,
+  type StripeEventHandler,
+  type StripeEventHandlers,
+  takeNoticeOfIntent,
+  takeNoticeOfSession,
+} from './events.ts'
 export { unroutableEvents } from './inbox.ts'
 export { lookAt } from './looking.ts'
+export { attemptNoticeData, paymentNotices } from './notices.ts'
+export { settleAttempt } from './settling.ts'
+export { payFromWallet } from './wallet.ts'
 export { expectedEscrow } from './queries.ts'
+export { partOf } from './rules.ts'
 export {
+  addGivenBack,
   insertPayable as openPayable,
+  insertRefund,
   insertStripeObjects,
+  lockFailedRefunds,
+  selectAttemptByCharge,
   selectLatestAttempt,
   selectPayingAttempt,
   selectRefunds,
 } from './store.ts'
-export type { PaidDeal, PaymentAttempt } from './subjects.ts'
+export type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'

@@ -1,5 +1,7 @@
 import { after, arrivingMoney, defineProcess } from '../../engine/process.ts'
-import { returnSurplus, sendRefund } from './effects.ts'
+import { settlementInput } from './schema.ts'
+import { giveUpIntent } from './closing.ts'
+import { returnSurplus, sendRefund, settleByHand, takeBounced } from './effects.ts'
 import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
 import type { PaymentAttempt, Refund } from './subjects.ts'
 
@@ -11,7 +13,7 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
   name: 'payment-attempt',
   version: 1,
   noun: 'payment',
-  roles: ['payments'],
+  roles: ['payments', 'payer'],
   initial: 'starting',
   begin: { name: 'start', label: 'Payment begun' },
   states: {
@@ -29,7 +31,29 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       label: 'Open the page',
       meaning: 'The card page is ready.',
     },
-    fail: { from: 'starting', to: 'failed', by: ['payments'], label: 'Fail', meaning: 'Stripe would not open a page.' },
+    fail: {
+      from: ['starting', 'open'],
+      to: 'failed',
+      by: ['payments'],
+      label: 'Fail',
+      meaning: "Stripe would not open a page, or the card's bank said no.",
+    },
+    decline: {
+      from: 'starting',
+      to: 'failed',
+      by: ['payments'],
+      label: 'Decline',
+      meaning: 'The saved card was charged while its holder was away, and its bank said no.',
+      notify: [{ to: 'payer', kind: 'payment-declined' }],
+    },
+    ask_holder: {
+      from: 'starting',
+      to: 'failed',
+      by: ['payments'],
+      label: 'Ask the holder',
+      meaning: 'The bank wants to ask the holder of the saved card, who is mailed to come and pay.',
+      notify: [{ to: 'payer', kind: 'payment-authentication-needed' }],
+    },
     expire: {
       from: ['starting', 'open'],
       to: 'expired',
@@ -37,6 +61,7 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       at: after('life'),
       label: 'Expire',
       meaning: 'The card page is closed.',
+      effects: [giveUpIntent],
     },
     pay: {
       from: ['starting', 'open', 'expired'],
@@ -65,8 +90,11 @@ export const refund = defineProcess<Refund>({
   begin: { name: 'start', label: 'Refund begun', effects: [sendRefund] },
   states: {
     sending: { label: 'On its way', money: 'none' },
-    succeeded: { label: 'Refunded', final: true, money: 'none' },
+    // No end: days later the bank may send it back.
+    succeeded: { label: 'Refunded', money: 'none' },
     failed: { label: 'Refused by Stripe', money: 'none' },
+    settled: { label: 'Given back by hand', final: true, money: 'none' },
+    overtaken: { label: 'Taken by the bank instead', final: true, money: 'none' },
   },
   transitions: {
     succeed: {
@@ -80,10 +108,35 @@ export const refund = defineProcess<Refund>({
     retry: {
       from: 'failed',
       to: 'sending',
-      by: ['operator'],
+      by: ['operator', 'payments'],
       label: 'Try again',
       meaning: 'Stripe is asked once more to send the money back.',
       effects: [sendRefund],
+    },
+    bounce: {
+      from: 'succeeded',
+      to: 'failed',
+      by: ['payments'],
+      label: 'Come back',
+      meaning: 'The bank has sent the refund back; the money is with us again.',
+      effects: [takeBounced],
+    },
+    settle: {
+      from: 'failed',
+      to: 'settled',
+      by: ['operator'],
+      label: 'Given back by hand',
+      meaning:
+        'You have given the buyer the money yourself, by bank or in cash. Say how, so that it can be found again.',
+      input: settlementInput,
+      effects: [settleByHand],
+    },
+    overtake: {
+      from: 'failed',
+      to: 'overtaken',
+      by: ['payments'],
+      label: 'Be overtaken',
+      meaning: "The buyer's bank has taken the money by a dispute; the refund that could not be sent covers it.",
     },
   },
   lock: lockRefund,

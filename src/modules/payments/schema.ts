@@ -8,4 +8,30 @@ export const refundShape = z
   })
   .meta({ id: 'PaymentsRefund' })
 
+/** How the operator has given a refund back by hand. */
+export const settlementInput = z
+  .strictObject({ note: z.string().trim().min(3, 'Say how it was given back.').max(500) })
+  .meta({ id: 'PaymentsSettlement' })
+
 export const oneRefund = z.object({ id: z.string() })
+
+/** A member's saved cards, as Stripe describes them to their holder. */
+export const savedCards = z
+  .object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        brand: z.string(),
+        last4: z.string(),
+        exp_month: z.int(),
+        exp_year: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'PaymentsSavedCards' })
+
+/** Where a card is saved. */
+export const savingShape = z.object({ url: z.url() }).meta({ id: 'PaymentsSaving' })
+
+/** A card by Stripe's name of it, which is no id of ours. */
+export const oneCard = z.object({ card: z.string().max(100) })

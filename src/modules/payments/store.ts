@@ -1,7 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import type { PaymentAttempt, Refund } from './subjects.ts'
+import type { PaymentAttempt, Refund, RefundSource } from './subjects.ts'
 
 /** What every subject of this module has in its row. */
 interface SubjectRow {
@@ -18,6 +18,11 @@ interface AttemptRow extends SubjectRow {
   amount: bigint
   currency: Currency
   session_id: string | null
+  means: 'page' | 'saved_card'
+  payer_id: string | null
+  payment_method_id: string | null
+  off_session: boolean
+  payment_intent_id: string | null
   checkout_url: string | null
   expires_at: Date
   life: number
@@ -27,7 +32,7 @@ interface RefundRow extends SubjectRow {
   deal_id: string
   payable_id: string
   attempt_id: string
-  source: 'escrow' | 'surplus'
+  source: RefundSource
   amount: bigint
   currency: Currency
 }
@@ -49,13 +54,15 @@ export function insertPayable(tx: Tx, row: PayableRow): void {
 export function insertAttempt(tx: Tx, attempt: PaymentAttempt): void {
   tx.write(sql`
     insert into payment_attempt (id, payable_id, deal_id, amount, currency, state, version, entered_at, expires_at,
-                                 created_at)
+                                 created_at, means, payer_id, payment_method_id, off_session)
     values (${attempt.id}, ${attempt.payableId}, ${attempt.dealId}, ${attempt.amount}, ${attempt.currency},
-            ${attempt.state}, ${attempt.version}, ${attempt.enteredAt}, ${attempt.expiresAt}, ${tx.now})`)
+            ${attempt.state}, ${attempt.version}, ${attempt.enteredAt}, ${attempt.expiresAt}, ${tx.now},
+            ${attempt.means}, ${attempt.parties['payer'] ?? null}, ${attempt.paymentMethodId}, ${attempt.offSession})`)
 }
 
 const attemptColumns = sql`
   id, state, version, entered_at, step, payable_id, deal_id, amount, currency, session_id, checkout_url, expires_at,
+  means, payer_id, payment_method_id, off_session, payment_intent_id,
   extract(epoch from expires_at - created_at)::integer as life`
 
 export async function lockAttempt(tx: Tx, id: string): Promise<PaymentAttempt | undefined> {
@@ -111,6 +118,12 @@ export function updateAttemptSession(tx: Tx, id: string, session: { id: string; 
     where id = ${id}`)
 }
 
+/** Keeps the payment at Stripe that charges a saved card, and the bank's page if the holder must say yes there. */
+export function updateAttemptIntent(tx: Tx, id: string, intent: { id: string; url: string | null }): void {
+  tx.write(sql`
+    update payment_attempt set payment_intent_id = ${intent.id}, checkout_url = ${intent.url} where id = ${id}`)
+}
+
 export function updateAttemptError(tx: Tx, id: string, message: string): void {
   tx.write(sql`update payment_attempt set last_error = ${message} where id = ${id}`)
 }
@@ -118,7 +131,7 @@ export function updateAttemptError(tx: Tx, id: string, message: string): void {
 export function updateAttemptPaid(
   tx: Tx,
   id: string,
-  paid: { sessionId: string; paymentIntentId: string; chargeId: string; processingFee: bigint },
+  paid: { sessionId: string | null; paymentIntentId: string; chargeId: string; processingFee: bigint },
 ): void {
   tx.write(sql`
     update payment_attempt set session_id = ${paid.sessionId}, payment_intent_id = ${paid.paymentIntentId},
@@ -169,6 +182,39 @@ export function updateRefundState(subject: Refund, next: { state: string; entere
     where id = ${subject.id}`
 }
 
+/** Notes how the operator has settled a refund by hand. */
+export function updateRefundSettled(tx: Tx, id: string, note: string): void {
+  tx.write(sql`update refund set settled_note = ${note} where id = ${id}`)
+}
+
+/** Counts what has gone back of a price. More than the price is stopped by the database. The deal must be locked. */
+export function addGivenBack(tx: Tx, payableId: string, amount: bigint): void {
+  tx.write(sql`update payable set given_back = given_back + ${amount} where id = ${payableId}`)
+}
+
+/** The refunds of one payment that Stripe refused, locked, the oldest first: their money is in flight and went nowhere. */
+export async function lockFailedRefunds(tx: Tx, attemptId: string): Promise<Refund[]> {
+  const rows = await tx.rows<RefundRow>(sql`
+    select id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount, currency
+    from refund where attempt_id = ${attemptId} and state = 'failed' order by id for update`)
+  return rows.map(refundOf)
+}
+
+/** Our refund behind Stripe's. */
+export async function selectRefundByStripeId(tx: Tx, stripeId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`select id from refund where stripe_refund_id = ${stripeId}`)
+  return row?.id
+}
+
+/** The payment a charge of Stripe's belongs to. */
+export function selectAttemptByCharge(
+  tx: Tx,
+  chargeId: string,
+): Promise<{ id: string; deal_id: string; payable_id: string; surplus: boolean; currency: Currency } | undefined> {
+  return tx.maybe(sql`
+    select id, deal_id, payable_id, surplus, currency from payment_attempt where charge_id = ${chargeId}`)
+}
+
 export function updateRefundAnswer(tx: Tx, id: string, answer: { stripeId?: string; error?: string }): void {
   tx.write(sql`
     update refund set stripe_refund_id = coalesce(${answer.stripeId ?? null}, stripe_refund_id),
@@ -208,7 +254,12 @@ function attemptOf(row: AttemptRow): PaymentAttempt {
     dealId: row.deal_id,
     amount: row.amount,
     currency: row.currency,
+    parties: { payer: row.payer_id },
+    means: row.means,
+    paymentMethodId: row.payment_method_id,
+    offSession: row.off_session,
     sessionId: row.session_id,
+    paymentIntentId: row.payment_intent_id,
     checkoutUrl: row.checkout_url,
     expiresAt: row.expires_at,
   }
@@ -231,10 +282,10 @@ function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectR
   return { id, state, version, enteredAt, step }
 }
 
-/** The payables of all deals of a process that stand in one of these states. */
+/** What is held for each deal of a process that stands in one of these states: its price less what was given back. */
 export function selectPayablesOfDealsIn(tx: Tx, process: string, states: readonly string[]): Promise<PayableRow[]> {
   return tx.rows<PayableRow>(sql`
-    select p.id, p.deal_id, p.amount, p.currency
+    select p.id, p.deal_id, p.amount - p.given_back as amount, p.currency
     from deal d join payable p on p.marketplace_id = d.marketplace_id and p.deal_id = d.id
     where d.process = ${process} and d.state = any (${states})`)
 }

@@ -1,23 +1,34 @@
 import type { Subject } from '../../engine/process.ts'
 import type { Currency } from '../../kernel/currency.ts'
 
-/** One try to pay a payable on Stripe's page. */
+/** One try to pay a payable: on Stripe's page, or by a card Stripe keeps for the payer. */
 export interface PaymentAttempt extends Subject {
   payableId: string
   dealId: string
   amount: bigint
   currency: Currency
+  means: 'page' | 'saved_card'
+  /** Stripe's name of the saved card. */
+  paymentMethodId: string | null
+  /** Charged while its holder is away. */
+  offSession: boolean
   sessionId: string | null
+  paymentIntentId: string | null
+  /** Where the payer goes on: the card page, or their bank's. */
   checkoutUrl: string | null
   expiresAt: Date
 }
+
+/** Where the money of a refund comes from; kept in the database in these words. */
+export type RefundSource = 'escrow' | 'surplus' | 'clawback'
 
 /** Money on its way back to who paid it. */
 export interface Refund extends Subject {
   dealId: string
   payableId: string
   attemptId: string
-  source: 'escrow' | 'surplus'
+  /** From what was held, from money that paid nothing, or from those who had it already. */
+  source: RefundSource
   amount: bigint
   currency: Currency
 }
@@ -27,5 +38,7 @@ export interface PaidDeal extends Subject {
   payableId: string
   /** The whole price, minor units. */
   amount: bigint
+  /** What of it has gone back already, in whatever way; minor units. */
+  givenBack: bigint
   currency: Currency
 }

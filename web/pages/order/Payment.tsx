@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useRevalidator, useSearchParams } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
+import { cardName } from '../cards/cardName.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
 import { Money } from '../../ui/money/Money.tsx'
@@ -9,10 +10,19 @@ import { Panel } from '../../ui/page/Panel.tsx'
 
 const millisecondsBetweenLooks = 1_500
 
+interface Props {
+  order: Order
+  /** The buyer's saved cards; none while there is nothing to pay. */
+  cards: readonly { id: string; brand: string; last4: string }[]
+  once: string
+  returned: Returned | undefined
+}
+
 /** Paying, and the moment after: the buyer is back from the card page, the word from Stripe is not here yet. */
-export function Payment({ order, once, returned }: { order: Order; once: string; returned: Returned | undefined }) {
+export function Payment({ order, cards, once, returned }: Props) {
   const [search] = useSearchParams()
-  const back = search.has('paid')
+  const refused = search.get('redirect_status') === 'failed'
+  const back = search.get('paid') === '1' && !refused
   const waiting = back && order.payment.payable
   useLookAgain(waiting)
   if (waiting) {
@@ -32,13 +42,19 @@ export function Payment({ order, once, returned }: { order: Order; once: string;
       {search.has('unpaid') && (
         <Notice tone="warn" title="The card page did not open. Your order is kept; try again." />
       )}
+      {refused && <Notice tone="warn" title="Your bank did not let the payment through. Nothing was charged." />}
       <PostForm name="pay" once={`${once}-pay`} returned={returned}>
         <p>
           <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
         </p>
         <div>
-          <SubmitButton name="press" value="pay">
-            Pay by card
+          {cards.map((card) => (
+            <SubmitButton key={card.id} name="card" value={card.id}>
+              Pay with {cardName(card)}
+            </SubmitButton>
+          ))}
+          <SubmitButton name="press" value="pay" quiet={cards.length > 0}>
+            {cards.length > 0 ? 'Pay with another card' : 'Pay by card'}
           </SubmitButton>
         </div>
       </PostForm>

@@ -21,7 +21,13 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     need(api.GET('/orders/{id}/', { params: { path } }), request),
     want(api.GET('/orders/{id}/feedback/', { params: { path } })),
   ])
-  return { order, feedback: feedback ?? { given: [], may_give: [] }, once: formKey() }
+  const saved = order.payment.payable ? await want(api.GET('/payment-methods/')) : undefined
+  return {
+    order,
+    cards: saved?.results ?? [],
+    feedback: feedback ?? { given: [], may_give: [] },
+    once: formKey(),
+  }
 }
 
 /** Paying, giving feedback, or a step of the process: whichever the form names. */
@@ -30,8 +36,13 @@ export async function action(args: Route.ActionArgs) {
   const path = { id: args.params.id }
   const kind = form.text('form')
   if (kind === 'pay') {
+    const card = form.optional('card')
     const payment = await attempt(
-      form.api.POST('/orders/{id}/pay/', { params: { path }, headers: form.once }),
+      form.api.POST('/orders/{id}/pay/', {
+        params: { path },
+        headers: form.once,
+        ...(card ? { body: { payment_method: card } } : {}),
+      }),
       args.request,
     )
     return payment.problem ? again(payment.problem, form.given) : redirect(payment.done.checkout_url)
@@ -50,7 +61,7 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect(`/orders/${path.id}`)
 }
 
-export default function OrderPage({ loaderData: { order, feedback, once }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, cards, feedback, once }, actionData }: Route.ComponentProps) {
   const returned: Returned | undefined = actionData
   return (
     <>
@@ -65,7 +76,7 @@ export default function OrderPage({ loaderData: { order, feedback, once }, actio
       />
       <div className={columns.aside}>
         <div className={columns.stack}>
-          <Payment order={order} once={once} returned={returned} />
+          <Payment order={order} cards={cards} once={once} returned={returned} />
           {order.next.length > 0 && (
             <Panel title="What you can do now">
               <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />

@@ -25,6 +25,7 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
           {sells && <Entry to="/sell">My products</Entry>}
           {sells && <Entry to="/sell/payouts">Payouts</Entry>}
           {trades && <Entry to="/addresses">Addresses</Entry>}
+          {trades && <Entry to="/account/cards">Saved cards</Entry>}
           <Entry to="/account">Account</Entry>
           {operates && <Entry to="/admin">Operator's desk</Entry>}
         </ul>

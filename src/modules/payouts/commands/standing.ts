@@ -4,8 +4,9 @@ import { isAccountGone } from '../../../platform/stripe/client.ts'
 import { record } from '../../activity/index.ts'
 import { lookAt } from '../../payments/index.ts'
 import { lockAccountById, selectAccount, updateAccount, updateDisconnected } from '../account-store.ts'
+import { sendPayout } from './sending.ts'
 import { mayOffer } from '../rules.ts'
-import { selectWaitingPayouts } from '../store.ts'
+import { lockPayout, selectWaitingPayouts } from '../store.ts'
 import type { ConnectedAccount } from '../subjects.ts'
 
 /** What becomes of a seller's offers while nobody could be paid for them; the catalogue answers, told by the root. */
@@ -74,7 +75,8 @@ export async function disconnected(
 
 async function sendWaiting(services: AppServices, tx: Tx, memberId: string): Promise<void> {
   for (const id of await selectWaitingPayouts(tx, memberId)) {
-    await services.engine.take(tx, 'payout', id, { transition: 'send', actor })
+    const payout = await lockPayout(tx, id)
+    if (payout?.state === 'waiting') await sendPayout(services, tx, payout, { transition: 'send', actor })
   }
 }
 

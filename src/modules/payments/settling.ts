@@ -1,0 +1,75 @@
+import type { AppServices } from '../../engine/services.ts'
+import { processingFeeCharged } from '../../ledger/goods.ts'
+import { postEntries } from '../../ledger/post.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import {
+  insertStripeObjects,
+  lockAttempt,
+  lockRefund,
+  selectRefundByStripeId,
+  updateAttemptError,
+  updateAttemptPaid,
+  updateRefundAnswer,
+} from './store.ts'
+import type { PaymentAttempt } from './subjects.ts'
+
+const payments = { kind: 'system', name: 'payments' } as const
+
+/** What Stripe says of an attempt that was paid. Amounts in minor units. */
+export interface PaidAttempt {
+  attemptId: string
+  /** The card page it was paid on; null for a saved card. */
+  sessionId: string | null
+  paymentIntentId: string
+  chargeId: string
+  processingFee: bigint
+}
+
+/**
+ * Takes notice that an attempt's money has come, once, however often and in whatever order it is told. The deal takes it
+ * if it still can; money that comes too late or a second time is surplus and goes back in full.
+ */
+export async function settleAttempt(services: AppServices, tx: Tx, paid: PaidAttempt): Promise<void> {
+  const { engine } = services
+  const attempt = (await engine.lock(tx, 'payment-attempt', paid.attemptId)) as PaymentAttempt | undefined
+  if (!attempt || attempt.state === 'paid') return
+  updateAttemptPaid(tx, attempt.id, paid)
+  insertStripeObjects(tx, [...(paid.sessionId ? [paid.sessionId] : []), paid.paymentIntentId, paid.chargeId])
+  if (paid.processingFee > 0n) {
+    const { id, dealId, currency } = attempt
+    const occasion = { cause: { kind: 'payment-attempt', id }, dealId }
+    await postEntries(tx, [processingFeeCharged(occasion, { currency, amount: paid.processingFee })])
+  }
+  await engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'pay', actor: payments })
+}
+
+/** Takes notice that the bank's question to the holder of a saved card was not answered with yes. */
+export async function failAttempt(services: AppServices, tx: Tx, attemptId: string, reason: string): Promise<void> {
+  const attempt = await lockAttempt(tx, attemptId)
+  if (attempt?.state !== 'open') return
+  updateAttemptError(tx, attempt.id, reason)
+  await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'fail', actor: payments })
+}
+
+/** Closes an attempt whose page Stripe says has run out. */
+export async function expireAttempt(services: AppServices, tx: Tx, attemptId: string): Promise<void> {
+  const attempt = await lockAttempt(tx, attemptId)
+  if (attempt?.state !== 'open' && attempt?.state !== 'starting') return
+  await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'expire', actor: payments })
+}
+
+/**
+ * Takes notice that a refund which had gone out came back, once. Only the last of Stripe's refunds for ours counts: one
+ * that was sent again has another.
+ */
+export async function bounceRefund(
+  services: AppServices,
+  tx: Tx,
+  bounced: { stripeId: string; reason: string },
+): Promise<void> {
+  const id = await selectRefundByStripeId(tx, bounced.stripeId)
+  const given = id === undefined ? undefined : await lockRefund(tx, id)
+  if (given?.state !== 'succeeded') return
+  updateRefundAnswer(tx, given.id, { error: bounced.reason })
+  await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
+}

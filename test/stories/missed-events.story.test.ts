@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lead, place, proof, type Traders, traders, until } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { openRows, type Rows } from '../support/rows.ts'
+import { eventsOf, withFault } from '../support/stripe-events.ts'
+import { payByCard } from '../support/stripe-pages.ts'
+import { atStripe } from '../support/stripe-steering.ts'
+import { catchUp, replay } from '../../src/modules/payments/index.ts'
+
+let marketry: Marketry
+let people: Traders
+let rows: Rows
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  people = await traders(marketry, 'madeinpk')
+  rows = await openRows(marketry.databaseUrls)
+})
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
+
+const heard = [
+  'checkout.session.completed',
+  'checkout.session.expired',
+  'payment_intent.succeeded',
+  'account.updated',
+  'payout.paid',
+  'payout.failed',
+]
+const catchingUp = () => catchUp(marketry.parts.services, heard)
+const inInbox = async (id: string) =>
+  (await rows.query('select state from stripe_event where id = $1', [id])).map((row) => row['state'])
+
+test('[CO-5] events that Stripe could not deliver are fetched from its list, and each is dealt with once', async () => {
+  const found = withFault(marketry, 'lose')
+  const heal = await found
+  const order = await place(people)
+  const { body } = await people.buyer.post(`/orders/${order.id}/pay/`)
+  await payByCard(marketry, body.checkout_url)
+  const [lost] = await eventsOf(marketry, order.id, 'checkout.session.completed')
+  expect((await people.buyer.get(`/orders/${order.id}/`)).body.state).toBe('pending_payment')
+  expect(await inInbox(lost?.id ?? '')).toEqual([])
+
+  const first = await catchingUp()
+  expect(first.missed).toContain(lost?.id)
+  await until(people.buyer, order.id, 'paid')
+  expect((await catchingUp()).missed).toEqual([])
+  await heal()
+  await atStripe(marketry, `events/${lost?.id}/resend`)
+  await lead(people, order.id, 'completed')
+  await rows.quiet()
+  const paid = await rows.query(`select 1 from history where subject_id = $1 and transition = 'pay'`, [order.id])
+  expect(paid).toHaveLength(1)
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-5] what a connected account tells is fetched from its own list', async () => {
+  const heal = await withFault(marketry, 'lose')
+  const [account] = await rows.query<{ account_id: string }>(
+    'select account_id from connected_account where member_id = $1',
+    [people.seller.id],
+  )
+  await atStripe(marketry, `accounts/${account?.account_id}/restrict`)
+  const standing = `select disabled_reason from connected_account where member_id = $1`
+  expect(await rows.query(standing, [people.seller.id])).toEqual([{ disabled_reason: null }])
+  await catchingUp()
+  await eventually(
+    () => rows.query(standing, [people.seller.id]),
+    ([row]) => row?.['disabled_reason'] === 'requirements.past_due',
+    'the news of the account',
+  )
+  await atStripe(marketry, `accounts/${account?.account_id}/enable`)
+  await catchingUp()
+  await heal()
+  await rows.quiet()
+})
+
+test('[CO-5] the list is read from where it was left, and what is younger than the mark by minutes is read again', async () => {
+  await catchingUp()
+  const before = await catchingUp()
+  const marks = await rows.query<{ account: string; created: string }>('select account, created from stripe_watermark')
+  expect(marks.map(({ account }) => account)).toContain('')
+  await atStripe(marketry, 'clock', { offset_ms: 40 * 86_400_000 })
+  const after = await catchingUp()
+  expect(after.missed).toEqual([])
+  expect(before.missed).toEqual([])
+})
+
+test('[DS-7] an event is replayed by its id, whatever became of it, and changes nothing that was done', async () => {
+  const [event] = (await marketry.parts.services.stripe.events.list({ type: 'checkout.session.completed' })).data
+  const again = await replay(marketry.parts.services, event?.id ?? '')
+  expect(again.id).toBe(event?.id)
+  await rows.quiet()
+  expect(await inInbox(event?.id ?? '')).toEqual(['processed'])
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})

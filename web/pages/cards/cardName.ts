@@ -1,0 +1,6 @@
+const brands: Record<string, string> = { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express' }
+
+/** A saved card as people name theirs: 'Visa ending in 4242'. */
+export function cardName({ brand, last4 }: { brand: string; last4: string }): string {
+  return `${brands[brand] ?? brand} ending in ${last4}`
+}
