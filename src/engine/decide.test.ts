@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import type { GoodsOrder } from '../modules/orders/subjects.ts'
-import { decide, leaves, moneyOf, openSteps, rolesIn, timersOf } from './decide.ts'
+import { decide, leaves, moneyOf, openSteps, rolesIn, timersOf, targetOf } from './decide.ts'
 import type { Subject } from './process.ts'
 
 const [buyer, seller, stranger] = ['buyer-id', 'seller-id', 'stranger-id']
@@ -57,7 +57,7 @@ describe('[CO-3] deciding a step', () => {
         if (decision instanceof Refusal) return
         const transition = goodsOrder.transitions[step]
         expect(transition && leaves(transition, order.state)).toBe(true)
-        expect(decision.to).toBe(transition?.to)
+        expect(decision.to).toBe(transition && targetOf(transition, order.state))
         expect(decision.step).toBe(order.step + 1)
         const may = [...(transition?.by ?? []), ...(transition?.at ? ['timer'] : [])]
         expect(may).toContain(decision.actedAs)
@@ -133,7 +133,8 @@ describe('[CO-3] deciding a step', () => {
 
   test('[CO-3] gives every state that is not final a deadline or an answer from the program', () => {
     for (const [state, { final }] of Object.entries(goodsOrder.states)) {
-      if (final) continue
+      // A disputed order is left by its dispute, which Stripe ends.
+      if (final || state === 'disputed') continue
       expect(timersOf(goodsOrder, state, orderIn(state, 1n, 0), made), state).not.toEqual([])
     }
   })
@@ -175,5 +176,8 @@ function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOr
     deliveredAt: null,
     returnReason: null,
     returnTrackingNumber: null,
+    deliveryFailure: null,
+    disputedFrom: null,
+    givenBack: 0n,
   }
 }

@@ -44,6 +44,14 @@ export function digitsOf(currency: Currency): number {
   return currencies[currency].digits
 }
 
+/**
+ * Of what an amount that Stripe moves must be a multiple, in minor units: it wants the last of three decimals to be zero.
+ * Source: Stripe, 'Three-decimal currencies'.
+ */
+export function chargeStepOf(currency: Currency): bigint {
+  return digitsOf(currency) === 3 ? 10n : 1n
+}
+
 /** The smallest charge in `currency` that Stripe takes, in minor units. */
 export function minimumChargeOf(currency: Currency): bigint {
   return currencies[currency].minimumCharge

@@ -1,6 +1,13 @@
 import type { Effect } from '../../engine/process.ts'
 import { countSale as addSale, returnStock } from '../catalogue/index.ts'
-import { updateDelivered, updateParcel, updateReturnParcel, updateReturnReason } from './store.ts'
+import {
+  updateDelivered,
+  updateDeliveryFailure,
+  updateDisputedFrom,
+  updateParcel,
+  updateReturnParcel,
+  updateReturnReason,
+} from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 /** The pieces are for sale again. */
@@ -12,11 +19,32 @@ export const returnToStock: Effect<GoodsOrder> = {
 /** The order keeps who carries the parcel, and under which number. */
 export const noteParcel: Effect<GoodsOrder> = {
   name: 'note the parcel',
-  run: ({ tx, subject, input }) =>
-    updateParcel(tx, subject.id, {
-      carrier: String(input['carrier']),
-      trackingNumber: String(input['tracking_number']),
-    }),
+  run: ({ tx, subject, input }) => {
+    const [carrier, trackingNumber] = [String(input['carrier']), String(input['tracking_number'])]
+    updateParcel(tx, subject.id, { carrier, trackingNumber })
+    updateDeliveryFailure(tx, subject.id, null)
+    return { carrier, trackingNumber, deliveryFailure: null }
+  },
+}
+
+/** The order keeps why the carrier could not deliver it. */
+export const noteFailedDelivery: Effect<GoodsOrder> = {
+  name: 'note why it was not delivered',
+  run: ({ tx, subject, input }) => {
+    const deliveryFailure = String(input['reason'])
+    updateDeliveryFailure(tx, subject.id, deliveryFailure)
+    return { deliveryFailure }
+  },
+}
+
+/** The order keeps where it stood: after the dispute it may go on from there. */
+export const noteDispute: Effect<GoodsOrder> = {
+  name: 'note where it stood',
+  run: ({ tx, subject, input }) => {
+    const disputedFrom = String(input['from'])
+    updateDisputedFrom(tx, subject.id, disputedFrom)
+    return { disputedFrom }
+  },
 }
 
 /** The order keeps when it arrived: from then on there may be feedback. */

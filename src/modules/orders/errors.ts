@@ -11,8 +11,24 @@ export const priceChanged = () =>
 export const tooExpensive = () =>
   faultIn('quantity', 'amount_too_large', 'This comes to more than can be paid by card at once. Order fewer.')
 
+/** Stripe wants the last of three decimals to be zero. */
+export const unchargeable = (currency: string) =>
+  faultIn(
+    'quantity',
+    'amount_unchargeable',
+    `Cards cannot be charged just that in ${currency}: its last decimal must be zero.`,
+  )
+
 /** The card page could not be opened. */
 export const paymentRefused = (sentence: string) => new Refusal('refused', 'payment_refused', sentence)
+
+/** The whole price has gone back already. */
+export const nothingLeft = () =>
+  new Refusal('refused', 'refund_exceeds_price', 'The whole price was given back already.')
+
+/** The dispute began when the order stood elsewhere, so it ends otherwise. */
+export const stoodElsewhere = () =>
+  new Refusal('conflict', 'not_in_this_state', 'The order stood elsewhere when the dispute began.')
 
 /** Only what waits for payment can be paid. */
 export const notPayable = () => new Refusal('conflict', 'not_in_this_state', 'This order does not wait for payment.')

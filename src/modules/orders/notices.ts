@@ -10,6 +10,7 @@ export function noticeDataOf(order: GoodsOrder): NoticeData {
     title: order.title,
     amount: formatAmount(order.amount, order.currency),
     currency: order.currency,
+    given_back: formatAmount(order.givenBack, order.currency),
     carrier: order.carrier,
     tracking_number: order.trackingNumber,
   }
@@ -67,6 +68,24 @@ const wordings: Record<string, Wording> = {
   'order-completed': {
     title: ({ title }) => `The money for ${title} is yours`,
     body: ({ reference }) => `Order ${reference} is complete. Your share is on its way to your Stripe account.`,
+  },
+  'delivery-failed': {
+    title: ({ title }) => `${title} could not be delivered`,
+    body: ({ reference }) =>
+      `The carrier could not deliver the parcel of order ${reference}; the reason stands on its page. The seller sends it again, or you get your money back by the deadline there.`,
+  },
+  'order-sent-again': {
+    title: ({ title }) => `${title} is on its way again`,
+    body: ({ reference }) => `The parcel of order ${reference} was sent once more, under a new tracking number.`,
+  },
+  'part-refunded': {
+    title: ({ title }) => `Money of the order of ${title} goes back`,
+    body: ({ reference, given_back: givenBack, currency }, { money }) =>
+      `So far ${money(String(givenBack), String(currency))} of order ${reference} go back to the buyer's card. Banks take some days.`,
+  },
+  'dispute-over': {
+    title: ({ title }) => `The dispute about ${title} is over`,
+    body: ({ reference }) => `The bank asks no more about order ${reference}. It goes on from where it stood.`,
   },
   'return-requested': {
     title: ({ title }) => `The buyer wants to return ${title}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moneyOf, openSteps, type RunningTimer } from '../../engine/decide.ts'
+import { moneyOf, openSteps, type RunningTimer, targetOf } from '../../engine/decide.ts'
 import type { MoneyMove } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -9,7 +9,7 @@ import { frozenFee } from '../../ledger/fees.ts'
 import type { PublicMember } from '../accounts/index.ts'
 import { presentTerms } from '../fees/index.ts'
 import { goodsOrder } from './process.ts'
-import { maySeeAddress, roleOf } from './rules.ts'
+import { actingIn, maySeeAddress, roleOf } from './rules.ts'
 import { pathOf } from './steps.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -22,6 +22,8 @@ export interface OrderFacts {
   payment: { state: string; stateLabel: string; checkoutUrl: string | null }
   refunds: readonly MoneyLine[]
   payouts: readonly MoneyLine[]
+  disputes: readonly MoneyLine[]
+  clawbacks: readonly MoneyLine[]
 }
 
 /** A refund or payout as an order shows it. */
@@ -70,9 +72,13 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     parcel:
       order.carrier && order.trackingNumber ? { carrier: order.carrier, tracking_number: order.trackingNumber } : null,
     return: order.returnReason ? { reason: order.returnReason, tracking_number: order.returnTrackingNumber } : null,
+    delivery_failure: order.deliveryFailure,
+    given_back: formatAmount(order.givenBack, order.currency),
+    disputes: facts.disputes.map(presentLine),
+    taken_back: role === 'buyer' ? [] : facts.clawbacks.map(presentLine),
     delivered_at: order.deliveredAt ? onTheWire(order.deliveredAt) : null,
     history: facts.history.map(presentStep),
-    next: openSteps(goodsOrder, order, viewer, now).map(({ name, transition, money }) => ({
+    next: openSteps(goodsOrder, order, actingIn(order, viewer), now).map(({ name, transition, money }) => ({
       name,
       label: transition.label,
       description: transition.meaning,
@@ -80,7 +86,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
       href: `/api/v1/orders/${order.id}/${pathOf(name)}/`,
       input: fieldsOf(transition.input),
       money: money.map(presentMove),
-      irreversible: goodsOrder.states[transition.to]?.final ?? false,
+      irreversible: goodsOrder.states[targetOf(transition, order.state)]?.final ?? false,
     })),
     deadlines: facts.deadlines.map((timer) => presentDeadline(timer, order)),
     payment: {
@@ -121,7 +127,13 @@ function presentDeadline(timer: RunningTimer, order: GoodsOrder) {
 
 function presentMove(move: MoneyMove) {
   const { to: party, currency, meaning } = move
-  return { party, amount: formatAmount(move.amount, currency), currency, meaning }
+  return {
+    party,
+    amount: formatAmount(move.amount, currency),
+    currency,
+    ...(move.atMost && { at_most: true as const }),
+    meaning,
+  }
 }
 
 function presentLine(line: MoneyLine) {

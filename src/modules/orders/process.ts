@@ -1,13 +1,52 @@
 import { z } from 'zod'
 import { updateDealState } from '../../engine/deals.ts'
-import { after, defineProcess } from '../../engine/process.ts'
-import { closeCheckout, holdInEscrow, refundPayer } from '../payments/index.ts'
-import { releaseToSeller } from '../payouts/index.ts'
-import { countSale, noteDelivery, noteParcel, noteReturn, noteReturnParcel, returnToStock } from './effects.ts'
+import { after, defineProcess, same, type Transition } from '../../engine/process.ts'
+import { coverFromEscrow, refuseWhileDisputed } from '../disputes/index.ts'
+import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
+import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
+import {
+  countSale,
+  noteDelivery,
+  noteDispute,
+  noteFailedDelivery,
+  noteParcel,
+  noteReturn,
+  noteReturnParcel,
+  returnToStock,
+} from './effects.ts'
+import { nothingLeft, stoodElsewhere } from './errors.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(500)
+// As text: on the wire an amount is a decimal with its currency's own digits.
+const amount = z.string().min(1).max(20).describe('A decimal, with as many digits as the currency has.')
+
+/** Where a bank may still freeze the price, since it is held. */
+const held = ['paid', 'shipped', 'delivery_failed', 'delivered', 'return_requested', 'returning', 'sent_back']
+
+/** Where the parcel went out and nothing is known against the seller: they are paid when the bank finds for them. */
+const sent = ['shipped', 'delivered', 'return_requested']
+
+/** A dispute that is over lets the order go on from where it stood, with its deadlines begun anew. */
+const goOn = Object.fromEntries(
+  held.map((state): [string, Transition<GoodsOrder>] => [
+    `go_on_${state}`,
+    {
+      from: 'disputed',
+      to: state,
+      by: ['child'],
+      label: 'Go on after the dispute',
+      meaning: 'The bank asks no more: the order goes on from where it stood.',
+      guard: ({ disputedFrom }) => (disputedFrom === state ? undefined : stoodElsewhere()),
+      notify: [
+        { to: 'seller', kind: 'dispute-over' },
+        { to: 'buyer', kind: 'dispute-over' },
+      ],
+    },
+  ]),
+)
+
 const trackingNumber = z.string().trim().min(3).max(60)
 
 /*
@@ -19,7 +58,9 @@ const trackingNumber = z.string().trim().min(3).max(60)
  *   paid      - the seller's silence ends it, and the buyer has the money back
  *   shipped   - the buyer's silence counts as delivered
  *   delivered - the buyer's silence counts as content, and the seller is paid
+ *   not delivered - the seller's silence ends it, and the buyer has the money back
  *   returns   - the seller's silence counts as a yes; the buyer's, once it was agreed, as a change of mind
+ *   disputed  - the buyer's bank decides, and until then nobody is paid; see modules/disputes
  */
 export const goodsOrder = defineProcess<GoodsOrder>({
   name: 'goods-order',
@@ -33,14 +74,17 @@ export const goodsOrder = defineProcess<GoodsOrder>({
     pending_payment: { label: 'Waiting for payment', money: { accept: 'pay' } },
     paid: { label: 'Paid', money: 'refund' },
     shipped: { label: 'On its way', money: 'refund' },
+    delivery_failed: { label: 'Not delivered', money: 'refund' },
     delivered: { label: 'Delivered', money: 'refund' },
     return_requested: { label: 'Return asked for', money: 'refund' },
     returning: { label: 'To be sent back', money: 'refund' },
     sent_back: { label: 'On its way back', money: 'refund' },
+    disputed: { label: 'Disputed at the bank', money: 'refund' },
     completed: { label: 'Completed', final: true, money: 'refund' },
     expired: { label: 'Expired unpaid', final: true, money: 'refund' },
     cancelled: { label: 'Cancelled', final: true, money: 'refund' },
     refunded: { label: 'Refunded', final: true, money: 'refund' },
+    charged_back: { label: 'Taken back by the bank', final: true, money: 'refund' },
   },
   transitions: {
     pay: {
@@ -126,6 +170,48 @@ export const goodsOrder = defineProcess<GoodsOrder>({
         { to: 'buyer', kind: 'feedback-request' },
       ],
     },
+    delivery_failed: {
+      from: 'shipped',
+      to: 'delivery_failed',
+      by: ['seller', 'operator'],
+      label: 'The carrier could not deliver it',
+      meaning: 'The parcel comes back to the seller, who sends it again, or else the buyer gets the price back.',
+      input: z.strictObject({ reason }),
+      effects: [noteFailedDelivery],
+      notify: [{ to: 'buyer', kind: 'delivery-failed' }],
+    },
+    send_again: {
+      from: 'delivery_failed',
+      to: 'shipped',
+      by: ['seller'],
+      label: 'Send it again',
+      meaning: 'The parcel is on its way once more; the buyer gets its new tracking number.',
+      input: z.strictObject({ carrier: z.string().trim().min(2).max(60), tracking_number: trackingNumber }),
+      effects: [noteParcel],
+      notify: [{ to: 'buyer', kind: 'order-sent-again' }],
+    },
+    collect: {
+      from: 'delivery_failed',
+      to: 'delivered',
+      by: ['buyer'],
+      label: 'I have it after all',
+      meaning: 'You have the parcel. You then have time to look at it before the seller is paid.',
+      effects: [noteDelivery],
+      notify: [{ to: 'seller', kind: 'order-delivered' }],
+    },
+    give_up: {
+      from: 'delivery_failed',
+      to: 'refunded',
+      by: ['seller', 'operator'],
+      at: after('dispatchWindow'),
+      label: 'Do not send it again',
+      meaning: 'It was not sent again in time: the buyer gets the whole price back, and the pieces are for sale again.',
+      effects: [refundPayer, returnToStock],
+      notify: [
+        { to: 'buyer', kind: 'order-refunded' },
+        { to: 'seller', kind: 'order-refunded' },
+      ],
+    },
     complete: {
       from: 'delivered',
       to: 'completed',
@@ -200,7 +286,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       notify: [{ to: 'buyer', kind: 'order-refunded' }],
     },
     refund: {
-      from: ['shipped', 'delivered', 'return_requested', 'returning', 'sent_back'],
+      from: ['shipped', 'delivery_failed', 'delivered', 'return_requested', 'returning', 'sent_back'],
       to: 'refunded',
       by: ['seller', 'operator'],
       label: 'Refund in full',
@@ -211,6 +297,72 @@ export const goodsOrder = defineProcess<GoodsOrder>({
         { to: 'buyer', kind: 'order-refunded' },
         { to: 'seller', kind: 'order-refunded' },
       ],
+    },
+    refund_part: {
+      from: held,
+      to: same,
+      by: ['seller', 'operator'],
+      label: 'Give a part back',
+      meaning: 'The buyer gets this much back now; the order goes on, and what remains is divided at its end.',
+      input: z.strictObject({ amount, reason: reason.optional() }),
+      effects: [refundPart],
+      notify: [
+        { to: 'buyer', kind: 'part-refunded' },
+        { to: 'seller', kind: 'part-refunded' },
+      ],
+    },
+    refund_paid_out: {
+      from: 'completed',
+      to: same,
+      by: ['seller', 'operator'],
+      label: 'Give money back after all',
+      meaning:
+        'The buyer gets this much back, or all that is left of the price. It is taken back from the seller, who has had it; the marketplace gives its fee on it.',
+      input: z.strictObject({ amount: amount.optional(), reason: reason.optional() }),
+      guard: ({ amount: price, givenBack }) => (givenBack < price ? undefined : nothingLeft()),
+      effects: [refuseWhileDisputed, refundFromSeller],
+      notify: [
+        { to: 'buyer', kind: 'part-refunded' },
+        { to: 'seller', kind: 'part-refunded' },
+      ],
+    },
+    dispute: {
+      from: held,
+      to: 'disputed',
+      by: ['child'],
+      label: 'Be disputed',
+      meaning: "The buyer's bank asks for the money back: until it has decided, nobody is paid.",
+      effects: [noteDispute],
+    },
+    ...goOn,
+    win_dispute: {
+      from: 'disputed',
+      to: 'completed',
+      by: ['child'],
+      label: 'Win the dispute',
+      meaning: 'The bank has found for the seller, who is paid.',
+      guard: ({ disputedFrom }) => (sent.includes(disputedFrom ?? '') ? undefined : stoodElsewhere()),
+      effects: [releaseToSeller, countSale],
+      notify: [{ to: 'seller', kind: 'order-completed' }],
+    },
+    lose_unsent: {
+      from: 'disputed',
+      to: 'charged_back',
+      by: ['child'],
+      label: 'Lose the dispute before it was sent',
+      meaning:
+        'The buyer has the money from the bank; whatever is left of the price goes back too, and nothing is sent.',
+      guard: ({ disputedFrom }) => (disputedFrom === 'paid' ? undefined : stoodElsewhere()),
+      effects: [coverFromEscrow, refundPayer, returnToStock],
+    },
+    lose_dispute: {
+      from: 'disputed',
+      to: 'charged_back',
+      by: ['child'],
+      label: 'Lose the dispute',
+      meaning: 'The buyer has the money from the bank; whatever is left of the price is released to the seller.',
+      guard: ({ disputedFrom }) => (disputedFrom === 'paid' ? stoodElsewhere() : undefined),
+      effects: [coverFromEscrow, releaseToSeller],
     },
   },
   lock: lockOrder,

@@ -10,8 +10,9 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage, type PageRequest } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { membersByIds, type PublicMember } from '../accounts/index.ts'
+import { selectDisputesOfDeal } from '../disputes/index.ts'
 import { selectLatestAttempt, selectRefunds } from '../payments/index.ts'
-import { selectPayoutsOfDeal } from '../payouts/index.ts'
+import { selectClawbacksOfDeal, selectPayoutsOfDeal } from '../payouts/index.ts'
 import { ordersPolicy } from './policy.ts'
 import type { OrderFacts } from './present.ts'
 import { goodsOrder } from './process.ts'
@@ -29,13 +30,15 @@ export async function readOrder(services: AppServices, tx: Tx, member: Member, i
 
 /** The same for an order that was read already. */
 export async function factsAbout(services: AppServices, tx: Tx, order: GoodsOrder): Promise<OrderFacts> {
-  const [history, timers, people, attempt, refunds, payouts] = await Promise.all([
+  const [history, timers, people, attempt, refunds, payouts, disputes, clawbacks] = await Promise.all([
     selectHistory(tx, order.process, order.id),
     selectTimers(tx, order.process, order.id),
     peopleOf(tx, [order]),
     selectLatestAttempt(tx, order.id),
     selectRefunds(tx, order.id),
     selectPayoutsOfDeal(tx, order.id),
+    selectDisputesOfDeal(tx, order.id),
+    selectClawbacksOfDeal(tx, order.id),
   ])
   const labelled = (process: string, state: string) => services.engine.process(process).states[state]?.label ?? state
   const lineOf = (process: string) => (row: (typeof refunds)[number]) => ({
@@ -60,6 +63,8 @@ export async function factsAbout(services: AppServices, tx: Tx, order: GoodsOrde
       : notTried,
     refunds: refunds.map(lineOf('refund')),
     payouts: payouts.map(lineOf('payout')),
+    disputes: disputes.map((row) => lineOf('dispute')({ ...row, created_at: row.createdAt })),
+    clawbacks: clawbacks.map(lineOf('clawback')),
   }
 }
 
@@ -77,7 +82,17 @@ export function factsAtBirth(order: GoodsOrder, people: ReadonlyMap<string, Publ
     at: order.createdAt,
   }
   const deadlines = timersOf(goodsOrder, order.state, order, order.enteredAt)
-  return { order, history: [placed], deadlines, people, payment: notTried, refunds: [], payouts: [] }
+  return {
+    order,
+    history: [placed],
+    deadlines,
+    people,
+    payment: notTried,
+    refunds: [],
+    payouts: [],
+    disputes: [],
+    clawbacks: [],
+  }
 }
 
 /** The orders a member has to do with, the newest first. `everybody`: for the operator. */

@@ -30,3 +30,12 @@ export function roleOf(order: GoodsOrder, actor: Actor): 'buyer' | 'seller' | 'o
 export function factsOf(order: GoodsOrder) {
   return { buyerId: order.parties['buyer'], sellerId: order.parties['seller'] }
 }
+
+/**
+ * The actor as they may act in this order: whoever is a party to it does not decide it as the operator, even where they
+ * are one.
+ */
+export function actingIn<A extends Actor>(order: Pick<GoodsOrder, 'parties'>, actor: A): A {
+  if (actor.kind !== 'member' || !Object.values(order.parties).includes(actor.memberId)) return actor
+  return { ...actor, roles: actor.roles.filter((role) => role !== 'operator') }
+}

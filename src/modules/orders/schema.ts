@@ -44,7 +44,7 @@ export const moneyMoveShape = z
   .object({
     party: z.string(),
     ...money,
-    at_most: z.boolean().describe('How much it is, is said with the step; this is the most.'),
+    at_most: z.literal(true).optional().describe('How much it is, is said with the step; this is the most.'),
     meaning: z.string(),
   })
   .meta({ id: 'OrdersMoneyMove' })

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { leaves } from '../../engine/decide.ts'
 import type { Transition } from '../../engine/process.ts'
 import { isProgramRole } from '../../kernel/actor.ts'
@@ -6,7 +6,14 @@ import { goodsOrder } from './process.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 // The seeds name one path otherwise than its step, and cancelling is one word for the buyer whether paid or not.
-const otherPaths: Record<string, string> = { ship: 'mark-shipped', withdraw: 'cancel' }
+// Giving back is one word too, in part or in full, before or after the seller was paid.
+const otherPaths: Record<string, string> = {
+  ship: 'mark-shipped',
+  withdraw: 'cancel',
+  collect: 'confirm-delivery',
+  refund_part: 'refund',
+  refund_paid_out: 'refund',
+}
 
 /** The last part of the address at which a step is taken. */
 export function pathOf(step: string): string {
@@ -29,13 +36,35 @@ function addresses(): StepAddress[] {
     if (!transition.by?.some((role) => !isProgramRole(role))) continue
     const path = pathOf(name)
     const steps = [...(byPath.get(path)?.steps ?? []), { name, transition }]
-    byPath.set(path, { path, steps, input: transition.input })
+    byPath.set(path, { path, steps, input: joined(steps.map(({ transition: { input } }) => input)) })
   }
   return [...byPath.values()]
 }
 
-/** The step an address means for an order in `state`; where none fits, the first, whose refusal says why. */
-export function stepAt({ steps }: StepAddress, state: string): string {
-  const fitting = steps.find(({ transition }) => leaves(transition, state))
-  return (fitting ?? steps[0])?.name ?? ''
+/** What is asked for at an address: by some of its steps or by all. What not every step demands may be left out. */
+function joined(inputs: readonly (z.ZodObject | undefined)[]): z.ZodObject | undefined {
+  const [first, ...others] = inputs.filter((input) => input !== undefined)
+  if (!first || others.length === 0) return first
+  const shapes = [first, ...others].map(({ shape }) => shape)
+  const fields = new Set(shapes.flatMap((shape) => Object.keys(shape)))
+  return z.strictObject(
+    Object.fromEntries(
+      [...fields].map((name) => {
+        const given = shapes.map((shape) => shape[name]).filter((field) => field !== undefined)
+        const [field] = given
+        const always = given.length === inputs.length && given.every((one) => !z.safeParse(one, undefined).success)
+        return [name, always ? field : z.optional(field ?? z.never())]
+      }),
+    ),
+  )
+}
+
+/**
+ * The step an address means for an order in `state`, when `input` is given: of those possible there the first that takes
+ * what was given. Where none fits, the first, whose refusal says why.
+ */
+export function stepAt({ steps }: StepAddress, state: string, input: Readonly<Record<string, unknown>>): string {
+  const possible = steps.filter(({ transition }) => leaves(transition, state))
+  const fitting = possible.find(({ transition }) => !transition.input || transition.input.safeParse(input).success)
+  return (fitting ?? possible[0] ?? steps[0])?.name ?? ''
 }

@@ -17,6 +17,9 @@ interface OrderRow extends DealRow {
   delivered_at: Date | null
   return_reason: string | null
   return_tracking_number: string | null
+  delivery_failure: string | null
+  disputed_from: string | null
+  given_back: bigint
 }
 
 /** Adds what the deal is about; the deal itself is inserted by the engine's store. */
@@ -29,8 +32,10 @@ export function insertOrder(tx: Tx, order: GoodsOrder): void {
 
 const orderQuery = sql`
   select ${dealColumns}, o.payable_id, o.listing_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
-         o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number
-  from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id`
+         o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number,
+         o.delivery_failure, o.disputed_from, y.given_back
+  from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id
+  join payable y on y.marketplace_id = o.marketplace_id and y.id = o.payable_id`
 
 export async function selectOrder(tx: Tx, id: string): Promise<GoodsOrder | undefined> {
   const row = await tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id}`)
@@ -89,6 +94,15 @@ export function updateReturnParcel(tx: Tx, id: string, trackingNumber: string): 
   tx.write(sql`update goods_order set return_tracking_number = ${trackingNumber} where deal_id = ${id}`)
 }
 
+/** Why a parcel could not be delivered; null once it was sent again. */
+export function updateDeliveryFailure(tx: Tx, id: string, reason: string | null): void {
+  tx.write(sql`update goods_order set delivery_failure = ${reason} where deal_id = ${id}`)
+}
+
+export function updateDisputedFrom(tx: Tx, id: string, state: string): void {
+  tx.write(sql`update goods_order set disputed_from = ${state} where deal_id = ${id}`)
+}
+
 function orderOf(row: OrderRow): GoodsOrder {
   const deal: Deal = dealOf(row)
   return {
@@ -105,6 +119,9 @@ function orderOf(row: OrderRow): GoodsOrder {
     deliveredAt: row.delivered_at,
     returnReason: row.return_reason,
     returnTrackingNumber: row.return_tracking_number,
+    deliveryFailure: row.delivery_failure,
+    disputedFrom: row.disputed_from,
+    givenBack: row.given_back,
   }
 }
 

@@ -135,13 +135,14 @@ export const createRefund = defineOutsideCall<
     // 'pending' too: Stripe has taken the money from the balance; should it bounce, an event says so.
     updateRefundAnswer(tx, given.id, { stripeId: answer.id })
     await services.engine.takeLocked(tx, 'refund', given, { transition: 'succeed', actor: payments })
-    const occasion = { cause: { kind: 'refund', id: given.id }, dealId: given.dealId }
+    // A refund that bounces is sent again: each time it is paid has a cause of its own.
+    const occasion = { cause: { kind: 'refund', id: given.id, step: `paid ${given.step}` }, dealId: given.dealId }
     const { amount, currency } = given
     await post(
       tx,
-      given.source === 'escrow'
-        ? refundPaid(occasion, { refundId: given.id, currency, amount })
-        : surplusReturned(occasion, { attemptId: given.attemptId, currency, amount }),
+      given.source === 'surplus'
+        ? surplusReturned(occasion, { attemptId: given.attemptId, currency, amount })
+        : refundPaid(occasion, { refundId: given.id, currency, amount }),
     )
   },
   async refused(services, tx, { subjectId }, refusal) {

@@ -1,58 +1,137 @@
-import type { Effect, Engine } from '../../engine/process.ts'
+import type { Effect, EffectContext, Engine } from '../../engine/process.ts'
 import { newId } from '../../kernel/ids.ts'
+import { formatAmount } from '../../kernel/money.ts'
 import { escrowOf } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
-import { refundStarted, salePaid, surplusArrived } from '../../ledger/goods.ts'
+import { refundSettledByHand, surplusBounced, surplusSettledByHand } from '../../ledger/by-hand.ts'
+import { refundReturned, refundStarted, salePaid, surplusArrived } from '../../ledger/goods.ts'
 import { post, postEntries } from '../../ledger/post.ts'
+import { walletSpent } from '../../ledger/wallets.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
+import { exceedsHeld, isWhole } from './errors.ts'
+import { partOf } from './rules.ts'
 import {
+  addGivenBack,
   insertRefund,
   lockOpenAttempt,
   selectPayingAttempt,
   selectPaymentIntent,
   updateAttemptSurplus,
+  updateRefundSettled,
 } from './store.ts'
 import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
+import { selectPayingWallet, selectWalletOfAttempt } from './wallet-store.ts'
 
 /** The money that has come is held for the deal. */
 export const holdInEscrow: Effect<PaidDeal> = {
   name: 'hold the price in escrow',
   holding: 'takes',
+  money: ({ amount, currency }) => [{ to: 'escrow', amount, currency, meaning: 'is kept until the deal is over' }],
   async run({ tx, subject, cause }) {
     const { payableId, amount, currency } = subject
     const occasion = { cause: occasionOf(cause), dealId: subject.id, requestId: cause.requestId }
-    await post(tx, salePaid(occasion, { currency, payables: [{ payableId, amount }] }))
+    const memberId = await selectPayingWallet(tx, payableId)
+    await post(
+      tx,
+      memberId
+        ? walletSpent(occasion, { memberId, payableId, amount, currency })
+        : salePaid(occasion, { currency, payables: [{ payableId, amount }] }),
+    )
   },
 }
 
-/** All that is held goes back to who paid it. */
+/** All that is held goes back to who paid it. Nothing happens where nothing is left: it was given back in parts. */
 export const refundPayer: Effect<PaidDeal> = {
   name: 'refund the payer in full',
   holding: 'releases',
-  money: ({ amount, currency }) => [{ to: 'buyer', amount, currency, meaning: 'goes back to the card that paid' }],
+  money: ({ amount, givenBack, currency }) =>
+    amount > givenBack ? [{ to: 'buyer', amount: amount - givenBack, currency, meaning: toTheCard }] : [],
   async run({ tx, subject, cause, services }) {
-    const { payableId, currency, id: dealId } = subject
-    const [held, paying] = await Promise.all([
-      balanceOf(tx, escrowOf(payableId, currency)),
-      selectPayingAttempt(tx, payableId),
-    ])
-    if (!paying) throw new Error(`the deal ${dealId} holds money, but no payment brought it`)
-    const given = newRefund(services.engine, tx.now, {
+    const held = await balanceOf(tx, escrowOf(subject.payableId, subject.currency))
+    if (held === 0n) return {}
+    await refundFromEscrow({ tx, services, cause }, subject, held)
+    return { givenBack: subject.givenBack + held }
+  },
+}
+
+/**
+ * A part of what is held goes back to who paid it; what remains is divided later.
+ * @throws Refusal amount_malformed, refund_exceeds_held, refund_is_whole
+ */
+export const refundPart: Effect<PaidDeal> = {
+  name: 'refund a part to the payer',
+  holding: 'releases a part',
+  money: ({ amount, givenBack, currency }, input) => [
+    input?.['amount'] === undefined
+      ? { to: 'buyer', amount: amount - givenBack, currency, meaning: toTheCard, atMost: true }
+      : { to: 'buyer', amount: partOf(input, currency), currency, meaning: toTheCard },
+  ],
+  async run({ tx, subject, input, cause, services }) {
+    const part = partOf(input, subject.currency)
+    const held = await balanceOf(tx, escrowOf(subject.payableId, subject.currency))
+    if (part > held) throw exceedsHeld(formatAmount(held, subject.currency), subject.currency)
+    if (part === held) throw isWhole()
+    await refundFromEscrow({ tx, services, cause }, subject, part)
+    return { givenBack: subject.givenBack + part }
+  },
+}
+
+const toTheCard = 'goes back to the card that paid'
+
+async function refundFromEscrow(
+  { tx, services, cause }: Pick<EffectContext<PaidDeal>, 'tx' | 'services' | 'cause'>,
+  { id: dealId, payableId, currency }: PaidDeal,
+  amount: bigint,
+): Promise<void> {
+  const paying = await selectPayingAttempt(tx, payableId)
+  if (!paying) throw new Error(`the deal ${dealId} holds money, but no payment brought it`)
+  const facts = { dealId, payableId, attemptId: paying.id, source: 'escrow' as const, amount, currency }
+  const given = newRefund(services.engine, tx.now, facts)
+  const { requestId } = cause
+  insertRefund(tx, given)
+  addGivenBack(tx, payableId, amount)
+  await post(
+    tx,
+    refundStarted({ cause: occasionOf(cause), dealId, requestId }, { refundId: given.id, payableId, currency, amount }),
+  )
+  await services.engine.begin(tx, 'refund', given, { actor: { kind: 'system', name: 'child' }, requestId })
+}
+
+/** A refund that Stripe had paid has come back: its money is where it was before. */
+export const takeBounced: Effect<Refund> = {
+  name: 'book that the refund came back',
+  async run({ tx, subject, cause }) {
+    const { id, attemptId, source, dealId, amount, currency } = subject
+    const occasion = { cause: { kind: 'refund', id, step: `returned ${cause.step}` }, dealId }
+    await post(
+      tx,
+      source === 'surplus'
+        ? surplusBounced(occasion, { attemptId, currency, amount })
+        : refundReturned(occasion, { refundId: id, currency, amount }),
+    )
+  },
+}
+
+/** The operator has given the money back outside Stripe. */
+export const settleByHand: Effect<Refund> = {
+  name: 'book that it was given back by hand',
+  money: ({ amount, currency }) => [{ to: 'buyer', amount, currency, meaning: 'was given to them outside Stripe' }],
+  async run({ tx, subject, input, cause }) {
+    const { id, attemptId, source, dealId, amount, currency } = subject
+    updateRefundSettled(tx, id, String(input['note']))
+    const occasion = {
+      cause: { kind: 'refund', id, step: 'settled by hand' },
       dealId,
-      payableId,
-      attemptId: paying.id,
-      source: 'escrow',
-      amount: held,
-      currency,
-    })
-    insertRefund(tx, given)
-    const occasion = { cause: occasionOf(cause), dealId, requestId: cause.requestId }
-    await post(tx, refundStarted(occasion, { refundId: given.id, payableId, currency, amount: held }))
-    await services.engine.begin(tx, 'refund', given, {
-      actor: { kind: 'system', name: 'child' },
       requestId: cause.requestId,
-    })
+      memo: String(input['note']),
+    }
+    await post(
+      tx,
+      source === 'surplus'
+        ? surplusSettledByHand(occasion, { attemptId, currency, amount })
+        : refundSettledByHand(occasion, { refundId: id, currency, amount }),
+    )
   },
 }
 
@@ -84,10 +163,14 @@ export const returnSurplus: Effect<PaymentAttempt> = {
   },
 }
 
-/** Stripe is to send the money back. */
+/** The money goes back to where it came from: into the wallet, or Stripe is to send it to the card. */
 export const sendRefund: Effect<Refund> = {
-  name: 'ask Stripe for the refund',
+  name: 'send the refund to where the money came from',
   async run({ tx, subject, services }) {
+    if (await selectWalletOfAttempt(tx, subject.attemptId)) {
+      services.jobs.send(tx, 'refund_to_wallet', { marketplaceId: tx.marketplaceId, refundId: subject.id })
+      return
+    }
     const paymentIntent = await selectPaymentIntent(tx, subject.attemptId)
     if (!paymentIntent) throw new Error(`the payment ${subject.attemptId} to be refunded never came`)
     const request = { paymentIntent, amount: subject.amount.toString(), marketplaceId: tx.marketplaceId ?? '' }

@@ -1,6 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { oneRefund, refundShape } from './schema.ts'
+import { record } from '../activity/index.ts'
+import { oneRefund, refundShape, settlementInput } from './schema.ts'
 
 const { change } = endpointsOf('payments')
 
@@ -21,6 +22,26 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
         const { id, state } = await engine.take(tx, 'refund', params.id, { transition: 'retry', actor, requestId })
+        return { id, state }
+      },
+    ),
+    change(
+      'POST',
+      '/refunds/:id/settle/',
+      {
+        summary: 'Note that a refund was given back by hand',
+        description: 'For a refund that Stripe cannot send: the buyer has had the money by bank transfer or in cash.',
+        access: { role: 'operator' },
+        params: oneRefund,
+        body: settlementInput,
+        answer: refundShape,
+        refusals: ['not_in_this_state'],
+      },
+      async (tx, { actor, params, body: input, origin }) => {
+        const { requestId } = origin
+        const step = { transition: 'settle', actor, input, requestId }
+        const { id, state } = await engine.take(tx, 'refund', params.id, step)
+        record(tx, { actor, origin, action: 'refund.settled', object: { kind: 'refund', id } })
         return { id, state }
       },
     ),

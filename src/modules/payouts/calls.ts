@@ -1,15 +1,13 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
-import { payoutFailed, payoutPaid } from '../../ledger/goods.ts'
-import { post } from '../../ledger/post.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { insertStripeObjects } from '../payments/index.ts'
 import { deleteUnopened, updateAccountId } from './account-store.ts'
-import { lockPayout, updatePayoutAnswer } from './store.ts'
+import { payoutArrived, payoutRefused } from './commands/arriving.ts'
+import { lockPayout } from './store.ts'
 
 const timeoutMs = 20_000
-const payouts = { kind: 'system', name: 'payouts' } as const
 
 /** Opens an Express account for a member. Charges are made by the platform, so the member's account only takes transfers. */
 export const createAccount = defineOutsideCall<
@@ -68,7 +66,8 @@ export const createTransfer = defineOutsideCall<
         destination: request.destination,
         transfer_group: request.dealId,
         ...(request.sourceCharge ? { source_transaction: request.sourceCharge } : {}),
-        metadata: { marketplace_id: request.marketplaceId, deal_id: request.dealId },
+        // The key too: if no answer ever comes, the transfer can be found by it among those of the deal.
+        metadata: { marketplace_id: request.marketplaceId, deal_id: request.dealId, key: idempotencyKey },
       },
       { idempotencyKey },
     )
@@ -76,21 +75,10 @@ export const createTransfer = defineOutsideCall<
   },
   async record(services, tx, { subjectId }, { id }) {
     const payout = await lockPayout(tx, subjectId)
-    if (!payout) return
-    insertStripeObjects(tx, [id])
-    updatePayoutAnswer(tx, payout.id, { transferId: id })
-    const { amount, currency, dealId } = payout
-    const occasion = { cause: { kind: 'payout', id: payout.id, step: `paid ${payout.step}` }, dealId }
-    await post(tx, payoutPaid(occasion, { payoutId: payout.id, currency, amount }))
-    await services.engine.takeLocked(tx, 'payout', payout, { transition: 'pay', actor: payouts })
+    if (payout?.state === 'sending') await payoutArrived(services, tx, payout, id)
   },
   async refused(services, tx, { subjectId }, refusal) {
     const payout = await lockPayout(tx, subjectId)
-    if (payout?.state !== 'sending') return
-    updatePayoutAnswer(tx, payout.id, { error: refusal.message })
-    const { amount, currency, dealId, memberId } = payout
-    const occasion = { cause: { kind: 'payout', id: payout.id, step: `failed ${payout.step}` }, dealId }
-    await post(tx, payoutFailed(occasion, { payoutId: payout.id, memberId, currency, amount }))
-    await services.engine.takeLocked(tx, 'payout', payout, { transition: 'fail', actor: payouts })
+    if (payout?.state === 'sending') await payoutRefused(services, tx, payout, refusal.message)
   },
 })

@@ -1,24 +1,29 @@
 import type { Effect } from '../../engine/process.ts'
 import { newId } from '../../kernel/ids.ts'
-import { escrowOf, feeRevenue, payableTo } from '../../ledger/accounts.ts'
+import { debtOf, escrowOf, feeRevenue, payableTo } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
-import { payoutStarted, saleReleased } from '../../ledger/goods.ts'
-import { post } from '../../ledger/post.ts'
+import { payoutFailed, payoutReturned, payoutStarted, saleReleased } from '../../ledger/goods.ts'
+import { lockBalance } from '../../ledger/locked-store.ts'
+import { post, postEntries } from '../../ledger/post.ts'
 import { frozenFee } from '../../ledger/fees.ts'
 import { divide, sellerLessAgreedFee } from '../../ledger/release.ts'
+import { selectLastCall } from '../../platform/outside/store.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
+import { sendPayout } from './commands/sending.ts'
+import { findTransfer, reverseTransfer } from './transfer-calls.ts'
 import { holdAccount, selectAccount } from './account-store.ts'
-import { insertPayout } from './store.ts'
-import type { Payout } from './subjects.ts'
+import { isBeyondRepeating } from './rules.ts'
+import { doubtWindow, insertPayout, lockPayout, updatePayoutMoney } from './store.ts'
+import type { Clawback, Payout } from './subjects.ts'
 
 /** What is held goes to the seller less the fee that was agreed when the deal was made, and is paid out to them. */
 export const releaseToSeller: Effect<PaidDeal> = {
   name: 'release the price to the seller, less the fee',
   holding: 'releases',
   money: (deal) =>
-    divide(deal.amount, planOf(deal)).flatMap(({ recipient, amount }) =>
+    divide(deal.amount - deal.givenBack, planOf(deal)).flatMap(({ recipient, amount }) =>
       amount === 0n ? [] : [{ to: recipient, amount, currency: deal.currency, meaning: meaningOf[recipient] ?? '' }],
     ),
   async run({ tx, subject, cause, services }) {
@@ -28,7 +33,10 @@ export const releaseToSeller: Effect<PaidDeal> = {
       balanceOf(tx, escrowOf(payableId, currency)),
       selectPayingAttempt(tx, payableId),
       holdAccount(tx, seller),
+      // Before anything else of the seller's in the ledger; what they owe is kept back when it is sent.
+      lockBalance(tx, debtOf(seller, currency)),
     ])
+    if (held === 0n) return
     const plan = planOf(subject)
     const recipients = { seller: payableTo(seller, currency), house: feeRevenue(currency) }
     const occasion = {
@@ -46,11 +54,15 @@ export const releaseToSeller: Effect<PaidDeal> = {
       version,
       enteredAt: tx.now,
       step: 0,
-      policy: {},
+      policy: { doubtWindow },
       parties: { member: seller },
       memberId: seller,
       dealId,
       amount: earned,
+      due: earned,
+      transferred: 0n,
+      reversible: 0n,
+      transferId: null,
       currency,
       sourceChargeId: paying?.charge_id ?? null,
     }
@@ -59,7 +71,7 @@ export const releaseToSeller: Effect<PaidDeal> = {
     await services.engine.begin(tx, 'payout', payout, { actor: { kind: 'system', name: 'child' }, requestId })
     if (!account?.payoutsEnabled) return
     const actor = { kind: 'system', name: 'payouts' } as const
-    await services.engine.takeLocked(tx, 'payout', payout, { transition: 'send', actor, requestId })
+    await sendPayout(services, tx, payout, { transition: 'send', actor, requestId })
   },
 }
 
@@ -67,7 +79,7 @@ export const releaseToSeller: Effect<PaidDeal> = {
 export const sendTransfer: Effect<Payout> = {
   name: 'ask Stripe for the transfer',
   async run({ tx, subject, cause, services }) {
-    const { id, memberId, dealId, amount, currency } = subject
+    const { id, memberId, dealId, due: amount, currency } = subject
     const account = await selectAccount(tx, memberId)
     if (!account) throw new Error(`the payout ${id} is to be sent, but its member has no account at Stripe`)
     const occasion = {
@@ -83,6 +95,51 @@ export const sendTransfer: Effect<Payout> = {
       destination: account.accountId,
       sourceCharge: subject.sourceChargeId,
       dealId,
+    })
+  },
+}
+
+/**
+ * Nobody knows after so long whether Stripe has made the transfer: it is looked for among those of the deal. While the
+ * call's key is alive nothing is done, for then the call itself is still repeated.
+ */
+export const lookForTransfer: Effect<Payout> = {
+  name: 'look for the transfer at Stripe',
+  async run({ tx, subject, services }) {
+    const asked = await selectLastCall(tx, createTransfer.kind, subject.id)
+    if (!asked || !isBeyondRepeating(asked, services.clock.real())) return
+    intend(services, tx, findTransfer, subject.id, { dealId: subject.dealId, key: asked.idempotency_key })
+  },
+}
+
+/** Somebody has reversed the transfer at Stripe, or a part of it: the money is here again, and owed to the member. */
+export const takeReturned: Effect<Payout> = {
+  name: 'book that the transfer came back',
+  async run({ tx, subject, input, cause }) {
+    const { id, memberId, dealId, currency } = subject
+    const amount = BigInt(String(input['amount']))
+    const occasion = { cause: { kind: 'payout', id, step: `returned ${cause.step}` }, dealId }
+    const again = { cause: { kind: 'payout', id, step: `owed again ${cause.step}` }, dealId }
+    await postEntries(tx, [
+      payoutReturned(occasion, { payoutId: id, currency, amount }),
+      payoutFailed(again, { payoutId: id, memberId, currency, amount }),
+    ])
+    const left = { due: subject.due + amount, reversible: subject.reversible - amount }
+    updatePayoutMoney(tx, { ...subject, ...left })
+    return left
+  },
+}
+
+/** Stripe is to reverse what was transferred, as far as it is asked for. */
+export const askForReversal: Effect<Clawback> = {
+  name: 'ask Stripe to reverse the transfer',
+  async run({ tx, subject, services }) {
+    const payout = subject.payoutId === null ? undefined : await lockPayout(tx, subject.payoutId)
+    if (!payout?.transferId) throw new Error(`the clawback ${subject.id} knows no transfer to reverse`)
+    intend(services, tx, reverseTransfer, subject.id, {
+      marketplaceId: tx.marketplaceId ?? '',
+      transferId: payout.transferId,
+      amount: subject.reversing.toString(),
     })
   },
 }

@@ -1,5 +1,6 @@
 import type { NoticeOffice } from '../notifications/index.ts'
 import type { StripeEventHandler, StripeEventHandlers } from '../payments/index.ts'
+import { noteReversed } from './commands/arriving.ts'
 import { noteBankPayout } from './commands/bank-payouts.ts'
 import { type OffersOfSeller, refreshAccount } from './commands/standing.ts'
 
@@ -17,6 +18,14 @@ export function payoutEvents(office: NoticeOffice, offers: OffersOfSeller): Stri
     // The account cannot be asked any more; unless it was connected anew meanwhile, then asking answers.
     'account.application.deauthorized': async (services, marketplaceId, event) => {
       if (event.account) await refreshAccount(services, marketplaceId, event.account, offers)
+    },
+    // Ours are among them: what counts is how much of the transfer is reversed, and how much of that we asked for.
+    'transfer.reversed': async (services, marketplaceId, event) => {
+      const { id } = event.data.object as { id: string }
+      const { amount_reversed: reversed } = await services.stripe.transfers.retrieve(id)
+      await services.db.inMarketplace(marketplaceId, (tx) =>
+        noteReversed(services, tx, { id, reversed: BigInt(reversed) }),
+      )
     },
     'payout.created': lookAtPayout,
     'payout.updated': lookAtPayout,

@@ -1,7 +1,8 @@
-import { defineProcess } from '../../engine/process.ts'
-import { sendTransfer } from './effects.ts'
+import { after, defineProcess } from '../../engine/process.ts'
+import { lockClawback, updateClawbackState } from './clawback-store.ts'
+import { askForReversal, lookForTransfer, sendTransfer, takeReturned } from './effects.ts'
 import { lockPayout, updatePayoutState } from './store.ts'
-import type { Payout } from './subjects.ts'
+import type { Clawback, Payout } from './subjects.ts'
 
 /*
  * A payout begins when a deal has earned it. While the member's account cannot take money it waits, and the money stays
@@ -18,7 +19,10 @@ export const payout = defineProcess<Payout>({
     waiting: { label: 'Waiting for the account', money: 'none' },
     sending: { label: 'On its way', money: 'none' },
     failed: { label: 'Refused by Stripe', money: 'none' },
-    paid: { label: 'Paid', final: true, money: 'none' },
+    // No end: Stripe, or somebody there, may reverse the transfer.
+    paid: { label: 'Paid', money: 'none' },
+    returned: { label: 'Come back', money: 'none' },
+    withheld: { label: 'Kept back', final: true, money: 'none' },
   },
   transitions: {
     send: {
@@ -44,8 +48,34 @@ export const payout = defineProcess<Payout>({
       label: 'Fail',
       meaning: 'Stripe refused the transfer; the money is owed to the member as before.',
     },
+    ask: {
+      from: 'sending',
+      to: 'sending',
+      by: ['operator'],
+      at: after('doubtWindow'),
+      label: 'Look for it at Stripe',
+      meaning: 'No answer has come for a day: Stripe is asked whether the transfer was made.',
+      effects: [lookForTransfer],
+    },
+    return: {
+      from: ['paid', 'returned'],
+      to: 'returned',
+      by: ['payouts'],
+      label: 'Come back',
+      meaning: 'The transfer was reversed at Stripe; the money is owed to the member again.',
+      effects: [takeReturned],
+      notify: [{ to: 'member', kind: 'payout-returned' }],
+    },
+    withhold: {
+      from: ['waiting', 'failed', 'returned'],
+      to: 'withheld',
+      by: ['payouts'],
+      label: 'Keep back',
+      meaning: 'All of it was taken back, or paid off what the member owed.',
+      notify: [{ to: 'member', kind: 'payout-withheld' }],
+    },
     retry: {
-      from: 'failed',
+      from: ['failed', 'returned'],
       to: 'sending',
       by: ['operator', 'payouts'],
       label: 'Try again',
@@ -55,4 +85,50 @@ export const payout = defineProcess<Payout>({
   },
   lock: lockPayout,
   save: updatePayoutState,
+})
+
+/*
+ * What is taken back from a member who had been paid. It waits while nobody knows whether their payout arrives; it is looked
+ * for in what was not sent yet and in the transfer; what cannot be had is the member's debt.
+ */
+export const clawback = defineProcess<Clawback>({
+  name: 'clawback',
+  version: 1,
+  noun: 'clawback',
+  roles: ['payouts', 'member'],
+  initial: 'waiting',
+  begin: { name: 'begin', label: 'To be taken back', notify: [{ to: 'member', kind: 'clawback-begun' }] },
+  states: {
+    waiting: { label: 'To be taken back', money: 'none' },
+    reversing: { label: 'Being taken back', money: 'none' },
+    recovered: { label: 'Taken back', final: true, money: 'none' },
+    owed: { label: 'Owed by the seller', final: true, money: 'none' },
+  },
+  transitions: {
+    reverse: {
+      from: 'waiting',
+      to: 'reversing',
+      by: ['payouts'],
+      label: 'Reverse the transfer',
+      meaning: "Stripe is asked to take it from the member's account.",
+      effects: [askForReversal],
+    },
+    recover: {
+      from: ['waiting', 'reversing'],
+      to: 'recovered',
+      by: ['payouts'],
+      label: 'Be had',
+      meaning: 'The money is here again.',
+    },
+    owe: {
+      from: ['waiting', 'reversing'],
+      to: 'owed',
+      by: ['payouts'],
+      label: 'Be owed',
+      meaning: 'It could not be had: the member owes it, and their next sales pay it off.',
+      notify: [{ to: 'member', kind: 'clawback-owed' }],
+    },
+  },
+  lock: lockClawback,
+  save: updateClawbackState,
 })

@@ -5,6 +5,7 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { retryPayout } from './commands/sending.ts'
 import { onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
 import { type PayoutLine, selectPayoutsOfMember } from './store.ts'
 
@@ -45,11 +46,7 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
-        const { id, state } = await services.engine.take(tx, 'payout', params.id, {
-          transition: 'retry',
-          actor,
-          requestId,
-        })
+        const { id, state } = await retryPayout(services, tx, params.id, { transition: 'retry', actor, requestId })
         return { id, state }
       },
     ),

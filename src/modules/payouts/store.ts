@@ -1,7 +1,11 @@
 import type { Currency } from '../../kernel/currency.ts'
+import { seconds } from '../../kernel/time.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Payout } from './subjects.ts'
+
+/** After so long without an answer a transfer is looked for; seconds. By then its key at Stripe is dead. */
+export const doubtWindow = 26 * seconds.hour
 
 interface PayoutRow {
   id: string
@@ -14,6 +18,10 @@ interface PayoutRow {
   amount: bigint
   currency: Currency
   source_charge_id: string | null
+  due: bigint
+  transferred: bigint
+  reversible: bigint
+  stripe_transfer_id: string | null
 }
 
 /** A payout as lists show it. */
@@ -29,16 +37,47 @@ export interface PayoutLine {
 
 export function insertPayout(tx: Tx, payout: Payout): void {
   tx.write(sql`
-    insert into payout (id, member_id, deal_id, amount, currency, state, version, entered_at, source_charge_id, created_at)
-    values (${payout.id}, ${payout.memberId}, ${payout.dealId}, ${payout.amount}, ${payout.currency}, ${payout.state},
+    insert into payout (id, member_id, deal_id, amount, due, currency, state, version, entered_at, source_charge_id,
+                        created_at)
+    values (${payout.id}, ${payout.memberId}, ${payout.dealId}, ${payout.amount}, ${payout.due}, ${payout.currency}, ${payout.state},
             ${payout.version}, ${payout.enteredAt}, ${payout.sourceChargeId}, ${tx.now})`)
 }
 
+const payoutColumns = sql`
+  id, state, version, entered_at, step, member_id, deal_id, amount, currency, source_charge_id, due, transferred,
+  reversible, stripe_transfer_id`
+
 export async function lockPayout(tx: Tx, id: string): Promise<Payout | undefined> {
-  const row = await tx.maybe<PayoutRow>(sql`
-    select id, state, version, entered_at, step, member_id, deal_id, amount, currency, source_charge_id
-    from payout where id = ${id} for update`)
+  const row = await tx.maybe<PayoutRow>(sql`select ${payoutColumns} from payout where id = ${id} for update`)
   return row && payoutOf(row)
+}
+
+/** The last payout of a deal to a member, locked. The deal must be locked before it. */
+export async function lockPayoutOfDeal(tx: Tx, dealId: string, memberId: string): Promise<Payout | undefined> {
+  const row = await tx.maybe<PayoutRow>(sql`
+    select ${payoutColumns} from payout where deal_id = ${dealId} and member_id = ${memberId}
+    order by id desc limit 1 for update`)
+  return row && payoutOf(row)
+}
+
+/** Our payout behind a transfer of Stripe's. */
+export async function selectPayoutByTransfer(tx: Tx, transferId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`select id from payout where stripe_transfer_id = ${transferId}`)
+  return row?.id
+}
+
+/** What is to be sent of all payouts of a member that nobody has sent yet, minor units. */
+export async function sumUnsent(tx: Tx, memberId: string, currency: Currency): Promise<bigint> {
+  const row = await tx.one<{ sum: bigint }>(sql`
+    select coalesce(sum(due), 0)::bigint as sum from payout
+    where member_id = ${memberId} and currency = ${currency} and state in ('waiting', 'failed', 'returned')`)
+  return row.sum
+}
+
+/** Writes what is still to be sent of a payout, what was sent, and what of that could be reversed. */
+export function updatePayoutMoney(tx: Tx, { id, due, transferred, reversible }: Payout): void {
+  tx.write(sql`
+    update payout set due = ${due}, transferred = ${transferred}, reversible = ${reversible} where id = ${id}`)
 }
 
 /** The payouts that wait until a member's account can take money. */
@@ -89,12 +128,16 @@ function payoutOf(row: PayoutRow): Payout {
     version: row.version,
     enteredAt: row.entered_at,
     step: row.step,
-    policy: {},
+    policy: { doubtWindow },
     parties: { member: row.member_id },
     memberId: row.member_id,
     dealId: row.deal_id,
     amount: row.amount,
     currency: row.currency,
     sourceChargeId: row.source_charge_id,
+    due: row.due,
+    transferred: row.transferred,
+    reversible: row.reversible,
+    transferId: row.stripe_transfer_id,
   }
 }

@@ -8,6 +8,13 @@ export interface Payout extends Subject {
   /** Minor units. */
   amount: bigint
   currency: Currency
+  /** What is still to be sent, or on its way: what was earned less what was kept back. */
+  due: bigint
+  /** What its last transfer was over. */
+  transferred: bigint
+  /** What of that could still be reversed. */
+  reversible: bigint
+  transferId: string | null
   sourceChargeId: string | null
 }
 
@@ -27,4 +34,20 @@ export interface ConnectedAccount {
   kind: AccountKind
   /** When the connection ended; null while it stands. */
   disconnectedAt: Date | null
+}
+
+/** Money that is taken back from a member who had it: for a refund after the payout, or a lost dispute. */
+export interface Clawback extends Subject {
+  dealId: string
+  memberId: string
+  because: 'refund' | 'dispute'
+  /** The refund's or the dispute's id. */
+  becauseId: string
+  /** The payout it had gone out by, once it was looked for. */
+  payoutId: string | null
+  /** Minor units. */
+  amount: bigint
+  currency: Currency
+  /** What of it Stripe is asked to reverse. */
+  reversing: bigint
 }

@@ -29,6 +29,12 @@ export function selectCall(tx: Tx, id: string): Promise<OutsideCallRow | undefin
   return tx.maybe<OutsideCallRow>(sql`select * from outside_call where id = ${id}`)
 }
 
+/** The last call of a kind that was intended about a subject. */
+export function selectLastCall(tx: Tx, kind: string, subjectId: string): Promise<OutsideCallRow | undefined> {
+  return tx.maybe<OutsideCallRow>(sql`
+    select * from outside_call where subject_id = ${subjectId} and kind = ${kind} order by id desc limit 1`)
+}
+
 /** The same, locked until the transaction ends. */
 export function lockCall(tx: Tx, id: string): Promise<OutsideCallRow | undefined> {
   return tx.maybe<OutsideCallRow>(sql`select * from outside_call where id = ${id} for update`)

@@ -1,0 +1,60 @@
+import { decide } from '../../../engine/decide.ts'
+import type { Process, Subject } from '../../../engine/process.ts'
+import type { AppServices } from '../../../engine/services.ts'
+import { Refusal } from '../../../kernel/errors.ts'
+import { disputedFunds } from '../../../ledger/accounts.ts'
+import { lockBalance } from '../../../ledger/locked-store.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { openStates } from '../rules.ts'
+import { selectDeal, selectDisputesOfDeal } from '../store.ts'
+import type { Dispute } from '../subjects.ts'
+
+const child = { kind: 'system', name: 'child' } as const
+
+/*
+ * What a dispute does to its deal, whatever kind of deal it is. A process says by the names of its steps what it does:
+ * `dispute` stops it, `win_…`, `lose_…`, `go_on_…` are tried in their declared order, and the first that its guards
+ * allow is taken. A deal whose money has gone out already takes none of them and stays what it is.
+ */
+
+/** Stops a deal that holds money. It must be locked. */
+export async function freezeDeal(services: AppServices, tx: Tx, processName: string, deal: Subject): Promise<void> {
+  await takeFirst(services, tx, processName, deal, ['dispute'], { from: deal.state })
+}
+
+/** Lets the deal follow where the dispute has come to. Both must be locked, the deal first. */
+export async function moveDeal(services: AppServices, tx: Tx, dealId: string, dispute: Dispute): Promise<void> {
+  const beginnings = following[dispute.state]
+  if (!beginnings) return
+  const others = (await selectDisputesOfDeal(tx, dealId)).filter(({ id }) => id !== dispute.id)
+  // One that is still open keeps the deal where it is.
+  if (dispute.state !== 'lost' && others.some(({ state }) => openStates.includes(state))) return
+  const named = await selectDeal(tx, dealId)
+  if (!named) return
+  const process: Process = services.engine.process(named.process)
+  const deal: Subject | undefined = await process.lock(tx, dealId)
+  if (!deal) return
+  const names = Object.keys(process.transitions)
+  const steps = beginnings.flatMap((beginning) => names.filter((name) => name.startsWith(beginning)))
+  const claim = await lockBalance(tx, disputedFunds(dispute.id, dispute.currency))
+  await takeFirst(services, tx, named.process, deal, steps, { dispute: dispute.id, amount: claim.toString() })
+}
+
+const following: Readonly<Record<string, readonly string[]>> = {
+  won: ['win_', 'go_on_'],
+  closed: ['go_on_'],
+  lost: ['lose_'],
+}
+
+async function takeFirst(
+  { engine }: AppServices,
+  tx: Tx,
+  processName: string,
+  deal: Subject,
+  steps: readonly string[],
+  input: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const process = engine.process(processName)
+  const transition = steps.find((name) => !(decide(process, deal, name, child, tx.now) instanceof Refusal))
+  if (transition) await engine.takeLocked(tx, processName, deal, { transition, actor: child, input })
+}

@@ -1,0 +1,97 @@
+import type Stripe from 'stripe'
+import type { Subject } from '../../../engine/process.ts'
+import type { AppServices } from '../../../engine/services.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { lookAt, type PaidDeal, selectAttemptByCharge } from '../../payments/index.ts'
+import { evidenceLead, stepTowards } from '../rules.ts'
+import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
+import type { Dispute } from '../subjects.ts'
+import { freezeDeal, moveDeal } from './deal.ts'
+import { bookMoves, coverLoss, feeOf, passFeeOn, sendRefundsAgain } from './money.ts'
+
+const payments = { kind: 'system', name: 'payments' } as const
+
+/**
+ * Asks Stripe how a dispute stands now and takes notice of it, once, however often and in whatever order it is told: the
+ * money that moved is booked, the dispute takes the step that leads to where it stands, and the deal with it. All in
+ * one transaction, the deal locked before the dispute.
+ */
+export async function takeNoticeOfDispute(
+  services: AppServices,
+  marketplaceId: string,
+  stripeId: string,
+): Promise<void> {
+  await lookAt(services, marketplaceId, stripeId, {
+    ask: () => services.stripe.disputes.retrieve(stripeId),
+    keep: (tx, seen) => keep(services, tx, seen),
+  })
+}
+
+async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promise<void> {
+  const { deal, dispute: known } = (await lockKnown(services, tx, seen.id)) ?? (await begin(services, tx, seen))
+  const dispute = { ...known, ...described(seen) }
+  updateDispute(tx, dispute)
+  services.engine.moveTimers(tx, 'dispute', known, dispute)
+  await bookMoves(tx, dispute, seen.balance_transactions)
+  const transition = stepTowards(seen.status, dispute.state)
+  if (transition) {
+    const moved = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: payments })
+    await moveDeal(services, tx, deal.id, moved)
+    if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(seen.balance_transactions))
+    if (transition === 'win' || transition === 'close') await sendRefundsAgain(services, tx, dispute)
+  }
+  // Also where it was lost before Stripe told that it had taken the money.
+  if (seen.status === 'lost') await coverLoss(services, tx, dispute)
+}
+
+async function lockKnown(services: AppServices, tx: Tx, stripeId: string) {
+  const id = await selectDisputeId(tx, stripeId)
+  if (id === undefined) return undefined
+  const dispute = (await services.engine.lock(tx, 'dispute', id)) as Dispute | undefined
+  return dispute && { dispute, deal: { id: dispute.dealId } }
+}
+
+/** A dispute we had not heard of. Its deal holds still from now on, as far as it holds money. */
+async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
+  const chargeId = typeof seen.charge === 'string' ? seen.charge : seen.charge.id
+  const attempt = await selectAttemptByCharge(tx, chargeId)
+  const named = attempt && (await selectDeal(tx, attempt.deal_id))
+  // The news of the payment itself may come later than that of its dispute: the job asks again.
+  if (!attempt || !named) throw new Error(`the disputed charge ${chargeId} is of no payment we know`)
+  const deal = (await services.engine.lock(tx, named.process, attempt.deal_id)) as (PaidDeal & Subject) | undefined
+  if (!deal) throw new Error(`the deal ${attempt.deal_id} of the dispute ${seen.id} is not here`)
+  const { initial, version } = services.engine.process('dispute')
+  const dispute: Dispute = {
+    id: newId(),
+    state: initial,
+    version,
+    enteredAt: tx.now,
+    step: 0,
+    policy: { evidenceLead },
+    parties: deal.parties,
+    dealId: deal.id,
+    payableId: attempt.payable_id,
+    attemptId: attempt.id,
+    stripeId: seen.id,
+    currency: attempt.currency,
+    createdAt: tx.now,
+    ...described(seen),
+  }
+  insertDispute(tx, dispute)
+  // Known to this transaction as the deal's own from here on.
+  const locked = (await lockDispute(tx, dispute.id)) ?? dispute
+  await services.engine.begin(tx, 'dispute', locked, { actor: payments })
+  if (!attempt.surplus) await freezeDeal(services, tx, named.process, deal)
+  return { dispute: locked, deal: { id: deal.id } }
+}
+
+function described(seen: Stripe.Dispute): Pick<Dispute, 'amount' | 'reason' | 'inquiry' | 'dueAt'> {
+  const { due_by: dueBy } = seen.evidence_details
+  return {
+    amount: BigInt(seen.amount),
+    reason: seen.reason,
+    inquiry: seen.status.startsWith('warning_'),
+    dueAt: dueBy ? new Date(dueBy * 1_000) : null,
+  }
+}

@@ -1,0 +1,5 @@
+export { closeDispute, submitEvidence } from './calls.ts'
+export { coverFromEscrow, refuseWhileDisputed } from './effects.ts'
+export { disputeEvents } from './events.ts'
+export { disputeNoticeData, disputeNotices } from './notices.ts'
+export { selectDisputesOfDeal } from './store.ts'

@@ -1,0 +1,45 @@
+import { openSteps } from '../../engine/decide.ts'
+import type { AppServices } from '../../engine/services.ts'
+import { type HistoryRow, selectHistory, selectTimers } from '../../engine/store.ts'
+import type { Member } from '../../kernel/actor.ts'
+import { notFound } from '../../kernel/errors.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import { disputesPolicy } from './policy.ts'
+import { factsOf, mayBeAddedTo } from './rules.ts'
+import { selectDeal, selectDispute, selectEvidence } from './store.ts'
+import type { Dispute, Evidence } from './subjects.ts'
+
+/** A dispute with everything its page shows. */
+export interface DisputeFacts {
+  dispute: Dispute & { reference: string }
+  evidence: readonly Evidence[]
+  mayAdd: boolean
+  history: readonly HistoryRow[]
+  steps: readonly { name: string; label: string; meaning: string }[]
+  sentBySelf: Date | null
+}
+
+/** Everything a dispute's page shows. @throws Refusal not_found for one about a deal of others */
+export async function readDispute(services: AppServices, tx: Tx, member: Member, id: string): Promise<DisputeFacts> {
+  const dispute = await selectDispute(tx, id)
+  if (!dispute) throw notFound('dispute')
+  demand(disputesPolicy, member, 'read', 'Dispute', factsOf(dispute))
+  const [deal, evidence, history, timers] = await Promise.all([
+    selectDeal(tx, dispute.dealId),
+    selectEvidence(tx, id),
+    selectHistory(tx, 'dispute', id),
+    selectTimers(tx, 'dispute', id),
+  ])
+  // Whoever is a party to the deal does not decide, whatever else they are here.
+  const isParty = Object.values(dispute.parties).includes(member.memberId)
+  const open = isParty ? [] : openSteps<Dispute>(services.engine.process('dispute'), dispute, member, tx.now)
+  return {
+    dispute: { ...dispute, reference: deal?.reference ?? '' },
+    evidence,
+    mayAdd: mayBeAddedTo(dispute.state),
+    history,
+    steps: open.map(({ name, transition }) => ({ name, label: transition.label, meaning: transition.meaning })),
+    sentBySelf: timers.find(({ transition }) => transition === 'submit')?.due_at ?? null,
+  }
+}

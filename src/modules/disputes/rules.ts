@@ -1,0 +1,93 @@
+import type { Transition } from '../../engine/process.ts'
+import type { HistoryRow } from '../../engine/store.ts'
+import { seconds } from '../../kernel/time.ts'
+import type { Dispute, Evidence } from './subjects.ts'
+
+/** The states in which nothing is decided. */
+export const openStates = ['told', 'needs_response', 'submitting', 'unanswered', 'accepting', 'under_review']
+
+/** How long before its day evidence is sent by itself, seconds: time enough to try again if Stripe cannot be reached. */
+export const evidenceLead = seconds.day
+
+/** Our step that leads to where Stripe says the dispute stands; undefined when it stands there, or is on its way. */
+export function stepTowards(status: string, state: string): string | undefined {
+  const wanted = wantedBy[status]
+  if (!wanted) throw new Error(`Stripe says a dispute is '${status}', which is no state we know`)
+  if (!openStates.includes(state) || state === wanted.state) return undefined
+  // What Stripe says may be older than what we have just sent; its next word tells.
+  if (wanted.state === 'needs_response' && !['told', 'under_review'].includes(state)) return undefined
+  return wanted.step
+}
+
+const asked = { state: 'needs_response', step: 'ask' }
+const reviewed = { state: 'under_review', step: 'review' }
+const closed = { state: 'closed', step: 'close' }
+/** Stripe's words, those for inquiries too. */
+const wantedBy: Readonly<Record<string, { state: string; step: string }>> = {
+  needs_response: asked,
+  warning_needs_response: asked,
+  under_review: reviewed,
+  warning_under_review: reviewed,
+  warning_closed: closed,
+  prevented: closed,
+  won: { state: 'won', step: 'win' },
+  lost: { state: 'lost', step: 'lose' },
+}
+
+/** Who bears what, as it was frozen into the deal. */
+export interface Bearing {
+  loss: 'seller' | 'house'
+  fee: 'seller' | 'house'
+}
+
+/** Deals made before there was such a rule go by the first one: sellers bear the loss, the house the fee. */
+export function bearingOf(policy: Readonly<Record<string, unknown>>): Bearing {
+  return {
+    loss: policy['houseBearsDisputes'] === 1 ? 'house' : 'seller',
+    fee: policy['sellerBearsDisputeFees'] === 1 ? 'seller' : 'house',
+  }
+}
+
+/** What the bank is told, in Stripe's fields: what happened by the deal's history, and what was said. Plain text. */
+export interface EvidenceText {
+  uncategorized_text: string
+  shipping_carrier?: string
+  shipping_tracking_number?: string
+}
+
+// Stripe takes 150,000 characters in all fields together.
+const longest = 100_000
+
+/** Puts the evidence together. */
+export function evidenceFrom(
+  reference: string,
+  history: readonly HistoryRow[],
+  steps: Readonly<Record<string, Pick<Transition<never>, 'label'>>>,
+  said: readonly Evidence[],
+): EvidenceText {
+  const happened = history.map((row) => {
+    const note = row.input['tracking_number'] ?? row.input['reason']
+    const label = steps[row.transition]?.label ?? row.transition
+    return `${row.at.toISOString()} ${label}, by the ${row.acted_as}${typeof note === 'string' ? `: ${note}` : ''}`
+  })
+  const words = said.map(({ authorRole, createdAt, text }) => `The ${authorRole}, ${createdAt.toISOString()}:\n${text}`)
+  const text = [`Order ${reference}. What happened:`, ...happened, '', ...words].join('\n').slice(0, longest)
+  const parcel = history.findLast(({ input, acted_as: role }) => role === 'seller' && input['carrier'])?.input
+  return {
+    uncategorized_text: text,
+    ...(parcel && {
+      shipping_carrier: String(parcel['carrier']),
+      shipping_tracking_number: String(parcel['tracking_number']),
+    }),
+  }
+}
+
+/** Until the evidence is on its way, more can be said. */
+export function mayBeAddedTo(state: string): boolean {
+  return ['told', 'needs_response', 'unanswered'].includes(state)
+}
+
+/** What the policy is asked about. */
+export function factsOf(dispute: Pick<Dispute, 'parties'>) {
+  return { sellerId: dispute.parties['seller'] }
+}

@@ -1,0 +1,151 @@
+import type { Currency } from '../../kernel/currency.ts'
+import { type Sql, sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { Dispute, Evidence } from './subjects.ts'
+
+interface DisputeRow {
+  id: string
+  state: string
+  version: number
+  entered_at: Date
+  step: number
+  policy: Record<string, unknown>
+  deal_id: string
+  payable_id: string
+  attempt_id: string
+  stripe_id: string
+  amount: bigint
+  currency: Currency
+  reason: string
+  inquiry: boolean
+  due_at: Date | null
+  created_at: Date
+  parties: Record<string, string | null> | null
+}
+
+const disputeQuery = sql`
+  select c.id, c.state, c.version, c.entered_at, c.step, c.policy, c.deal_id, c.payable_id, c.attempt_id, c.stripe_id,
+         c.amount, c.currency, c.reason, c.inquiry, c.due_at, c.created_at,
+         (select jsonb_object_agg(p.role, p.member_id) from deal_party p
+          where p.marketplace_id = c.marketplace_id and p.deal_id = c.deal_id) as parties
+  from dispute c`
+
+export async function lockDispute(tx: Tx, id: string): Promise<Dispute | undefined> {
+  const row = await tx.maybe<DisputeRow>(sql`${disputeQuery} where c.id = ${id} for update of c`)
+  return row && disputeOf(row)
+}
+
+export async function selectDispute(tx: Tx, id: string): Promise<Dispute | undefined> {
+  const row = await tx.maybe<DisputeRow>(sql`${disputeQuery} where c.id = ${id}`)
+  return row && disputeOf(row)
+}
+
+/** Ours behind Stripe's. */
+export async function selectDisputeId(tx: Tx, stripeId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`select id from dispute where stripe_id = ${stripeId}`)
+  return row?.id
+}
+
+/** The deal a dispute is about. */
+export function selectDealOfDispute(tx: Tx, id: string): Promise<{ id: string; process: string } | undefined> {
+  return tx.maybe(sql`
+    select d.id, d.process from dispute c
+    join deal d on d.marketplace_id = c.marketplace_id and d.id = c.deal_id where c.id = ${id}`)
+}
+
+/** Which lifecycle a deal runs, and what people call the deal. */
+export function selectDeal(tx: Tx, id: string): Promise<{ process: string; reference: string } | undefined> {
+  return tx.maybe(sql`select process, reference from deal where id = ${id}`)
+}
+
+/** Which disputes a list shows; one more than `limit`, the newest first. */
+export async function selectDisputes(
+  tx: Tx,
+  filter: { states: readonly string[] | null; beforeId: string | null; limit: number },
+): Promise<(Dispute & { reference: string })[]> {
+  const rows = await tx.rows<DisputeRow & { reference: string }>(sql`
+    select f.*, d.reference from (${disputeQuery}) f join deal d on d.id = f.deal_id
+    where (${filter.states}::text[] is null or f.state = any (${filter.states}::text[]))
+      and (${filter.beforeId}::uuid is null or f.id < ${filter.beforeId}::uuid)
+    order by f.id desc limit ${filter.limit + 1}`)
+  return rows.map((row) => ({ ...disputeOf(row), reference: row.reference }))
+}
+
+/** The disputes of a deal, for its screens. */
+export async function selectDisputesOfDeal(tx: Tx, dealId: string): Promise<Dispute[]> {
+  const rows = await tx.rows<DisputeRow>(sql`${disputeQuery} where c.deal_id = ${dealId} order by c.id`)
+  return rows.map(disputeOf)
+}
+
+export function insertDispute(tx: Tx, row: Dispute): void {
+  tx.write(sql`
+    insert into dispute (id, deal_id, payable_id, attempt_id, stripe_id, amount, currency, reason, inquiry, due_at, state,
+                         version, entered_at, policy, created_at)
+    values (${row.id}, ${row.dealId}, ${row.payableId}, ${row.attemptId}, ${row.stripeId}, ${row.amount},
+            ${row.currency}, ${row.reason}, ${row.inquiry}, ${row.dueAt}, ${row.state}, ${row.version},
+            ${row.enteredAt}, ${JSON.stringify(row.policy)}::jsonb, ${row.createdAt})`)
+}
+
+/** Writes how Stripe describes it now. */
+export function updateDispute(tx: Tx, { id, amount, reason, inquiry, dueAt }: Dispute): void {
+  tx.write(sql`
+    update dispute set amount = ${amount}, reason = ${reason}, inquiry = ${inquiry}, due_at = ${dueAt} where id = ${id}`)
+}
+
+export function updateDisputeError(tx: Tx, id: string, message: string): void {
+  tx.write(sql`update dispute set last_error = ${message} where id = ${id}`)
+}
+
+export function updateDisputeState(subject: Dispute, next: { state: string; enteredAt: Date; step: number }): Sql {
+  return sql`
+    update dispute set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
+    where id = ${subject.id}`
+}
+
+export function insertEvidence(tx: Tx, disputeId: string, row: Evidence): void {
+  tx.write(sql`
+    insert into dispute_evidence (id, dispute_id, author_id, author_role, text, created_at)
+    values (${row.id}, ${disputeId}, ${row.authorId}, ${row.authorRole}, ${row.text}, ${row.createdAt})`)
+}
+
+/** What was said about a dispute, the oldest first. */
+export async function selectEvidence(tx: Tx, disputeId: string): Promise<Evidence[]> {
+  const rows = await tx.rows<{
+    id: string
+    author_id: string
+    author_role: string
+    text: string
+    created_at: Date
+  }>(sql`
+    select id, author_id, author_role, text, created_at from dispute_evidence
+    where dispute_id = ${disputeId} order by id`)
+  return rows.map((row) => ({
+    id: row.id,
+    authorId: row.author_id,
+    authorRole: row.author_role,
+    text: row.text,
+    createdAt: row.created_at,
+  }))
+}
+
+function disputeOf(row: DisputeRow): Dispute {
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    enteredAt: row.entered_at,
+    step: row.step,
+    policy: row.policy,
+    parties: row.parties ?? {},
+    dealId: row.deal_id,
+    payableId: row.payable_id,
+    attemptId: row.attempt_id,
+    stripeId: row.stripe_id,
+    amount: row.amount,
+    currency: row.currency,
+    reason: row.reason,
+    inquiry: row.inquiry,
+    dueAt: row.due_at,
+    createdAt: row.created_at,
+  }
+}

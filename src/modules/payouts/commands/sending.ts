@@ -1,0 +1,54 @@
+import type { AppServices } from '../../../engine/services.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import { debtOf } from '../../../ledger/accounts.ts'
+import { debtNetted } from '../../../ledger/clawback.ts'
+import { lockBalance } from '../../../ledger/locked-store.ts'
+import { post } from '../../../ledger/post.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { lockPayout, updatePayoutMoney } from '../store.ts'
+import type { Payout } from '../subjects.ts'
+
+/** Who sends a payout, and by which step of it. */
+export interface Sending {
+  transition: 'send' | 'retry'
+  actor: Actor
+  requestId?: string | undefined
+}
+
+/**
+ * Sends a payout that this transaction has locked, less what its member owes the house; where nothing is left, it is
+ * kept back whole.
+ * @throws Refusal not_in_this_state, not_your_step
+ */
+export async function sendPayout(services: AppServices, tx: Tx, payout: Payout, sending: Sending): Promise<Payout> {
+  const left = await netDebt(tx, payout)
+  const { transition, actor, requestId } = sending
+  const step =
+    left.due === 0n
+      ? ({ transition: 'withhold', actor: { kind: 'system', name: 'payouts' }, requestId } as const)
+      : { transition, actor, requestId }
+  return services.engine.takeLocked(tx, 'payout', left, step)
+}
+
+/** The operator has a refused payout sent once more. @throws Refusal not_found, and as `sendPayout` */
+export async function retryPayout(services: AppServices, tx: Tx, id: string, sending: Sending): Promise<Payout> {
+  const payout = await lockPayout(tx, id)
+  if (!payout) throw notFound('payout')
+  // Whatever state it is in, the step itself says whether it may be taken.
+  return services.engine.process('payout').transitions['retry']?.from.includes(payout.state)
+    ? sendPayout(services, tx, payout, sending)
+    : services.engine.takeLocked(tx, 'payout', payout, sending)
+}
+
+async function netDebt(tx: Tx, payout: Payout): Promise<Payout> {
+  const { id, memberId, currency, due, step, dealId } = payout
+  const debt = await lockBalance(tx, debtOf(memberId, currency))
+  const amount = debt < due ? debt : due
+  if (amount === 0n) return payout
+  const occasion = { cause: { kind: 'payout', id, step: `netted ${step}` }, dealId }
+  await post(tx, debtNetted(occasion, { memberId, currency, amount }))
+  const left = { ...payout, due: due - amount }
+  updatePayoutMoney(tx, left)
+  return left
+}
