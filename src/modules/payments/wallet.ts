@@ -1,0 +1,71 @@
+import type { AppServices } from '../../engine/services.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { post } from '../../ledger/post.ts'
+import { walletRefunded } from '../../ledger/wallets.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { JobDefinition } from '../../platform/jobs/definition.ts'
+import { closeCheckout } from './effects.ts'
+import { lockRefund } from './store.ts'
+import type { PaidDeal } from './subjects.ts'
+import { insertWalletAttempt, selectPayer, selectWalletOfAttempt } from './wallet-store.ts'
+
+const payments = { kind: 'system', name: 'payments' } as const
+
+/**
+ * Pays the whole price of a deal, which this transaction has locked, from a member's wallet. It is an attempt like any
+ * other, begun and paid at once, so the deal takes the very step it takes for a card. An open card page is closed.
+ * @throws Refusal wallet_too_low
+ */
+export async function payFromWallet(
+  services: AppServices,
+  tx: Tx,
+  deal: PaidDeal,
+  { process, memberId, requestId }: { process: string; memberId: string; requestId: string },
+): Promise<void> {
+  const { engine } = services
+  const cause = { process, subjectId: deal.id, step: deal.step, transition: 'pay', requestId }
+  await closeCheckout.run({ tx, services, subject: deal, input: {}, cause })
+  const { initial: state, version } = engine.process('payment-attempt')
+  const attempt = { id: newId(), state, version, enteredAt: tx.now, step: 0, policy: { life: 0 }, parties: {} }
+  insertWalletAttempt(tx, { id: attempt.id, state, version, memberId, deal })
+  await engine.begin(tx, 'payment-attempt', attempt, { actor: payments, requestId })
+  const begun = await engine.lock(tx, 'payment-attempt', attempt.id)
+  if (!begun) throw new Error(`the attempt ${attempt.id} was begun and is not here`)
+  try {
+    await engine.takeLocked(tx, 'payment-attempt', begun, { transition: 'pay', actor: payments, requestId })
+  } catch (fault) {
+    throw fault instanceof Refusal && fault.code === 'insufficient_balance' ? walletTooLow() : fault
+  }
+}
+
+const walletTooLow = () => new Refusal('conflict', 'wallet_too_low', 'There is not that much in your wallet.')
+
+/**
+ * Puts a refund into the wallet it came from, or, by the operator's choice, into the wallet of who paid by card. Once:
+ * a refund that has arrived stays where it is.
+ * @returns whether it is there now
+ */
+export async function refundIntoWallet(services: AppServices, tx: Tx, refundId: string): Promise<boolean> {
+  const given = await lockRefund(tx, refundId)
+  if (!given || given.state === 'succeeded') return given !== undefined
+  const wallet = await selectWalletOfAttempt(tx, given.attemptId)
+  const memberId = wallet ?? (await selectPayer(tx, given.dealId))
+  if (!memberId) throw new Error(`the refund ${refundId} has nobody to go to`)
+  const { id, dealId, amount, currency } = given
+  const occasion = { cause: { kind: 'refund', id, step: 'to wallet' }, dealId }
+  await post(tx, walletRefunded(occasion, { refundId: id, memberId, amount, currency }))
+  await services.engine.takeLocked(tx, 'refund', given, { transition: 'succeed', actor: payments })
+  return true
+}
+
+/** Carries a refund into the wallet that had paid. In a transaction of its own: the step that began it is over then. */
+export const refundToWallet: JobDefinition<AppServices, { marketplaceId: string; refundId: string }> = {
+  name: 'refund_to_wallet',
+  summary: 'Puts a refund into the wallet that had paid.',
+  queue: { concurrency: 2, retryLimit: 20, retryDelayMax: 900 },
+  handle: (services, { marketplaceId, refundId }) =>
+    services.db.inMarketplace(marketplaceId, async (tx) => ({
+      arrived: await refundIntoWallet(services, tx, refundId),
+    })),
+}

@@ -1,0 +1,22 @@
+import type { Effect } from '../../engine/process.ts'
+import { post } from '../../ledger/post.ts'
+import { walletToppedUp } from '../../ledger/wallets.ts'
+import type { TopUp } from './subjects.ts'
+
+/** What was paid in is the member's, to spend. */
+export const creditWallet: Effect<TopUp> = {
+  name: 'put the money into the wallet',
+  holding: 'releases',
+  money: ({ amount, currency }) => [{ to: 'member', amount, currency, meaning: 'is in the wallet' }],
+  async run({ tx, subject, cause }) {
+    const { id, payableId, amount, currency } = subject
+    const memberId = subject.parties['member']
+    if (!memberId) throw new Error(`the top-up ${id} is nobody's`)
+    const occasion = {
+      cause: { kind: cause.process, id, step: `credited ${cause.step}` },
+      dealId: id,
+      requestId: cause.requestId,
+    }
+    await post(tx, walletToppedUp(occasion, { memberId, payableId, amount, currency }))
+  },
+}

@@ -1,0 +1,1 @@
+export { walletNoticeData, walletNotices } from './notices.ts'

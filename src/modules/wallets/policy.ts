@@ -1,0 +1,9 @@
+import { holds } from '../../kernel/actor.ts'
+import type { Policy } from '../../platform/permissions/policy.ts'
+
+/** One's own wallet; the operator sees every one, and may put in or take out with a reason. */
+export const walletsPolicy: Policy = (actor, { can }) => {
+  if (actor.kind !== 'member') return
+  can(['read', 'topUp', 'withdraw'], 'Wallet', { memberId: actor.memberId }).because('it is theirs')
+  if (holds(actor, 'operator')) can(['read', 'adjust'], 'Wallet').because('the operator runs the marketplace')
+}

@@ -1,0 +1,32 @@
+import type { Currency } from '../../kernel/currency.ts'
+import type { Cursor, Page } from '../../kernel/pages.ts'
+import { walletOf } from '../../ledger/accounts.ts'
+import { type StatementLine, statementOf } from '../../ledger/balances.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { selectReferences, selectWallets } from './store.ts'
+
+/** What a member has, a line a currency: the marketplace's own always, others where there ever was any. Minor units. */
+export async function walletAmounts(
+  tx: Tx,
+  memberId: string,
+  own: Currency,
+): Promise<{ currency: Currency; balance: bigint }[]> {
+  const rows = await selectWallets(tx, memberId)
+  const others = rows.filter(({ currency }) => currency !== own)
+  return [rows.find(({ currency }) => currency === own) ?? { currency: own, balance: 0n }, ...others]
+}
+
+/** A stretch of a wallet's entries, the newest first, each with the reference of its deal. */
+export async function walletLines(
+  tx: Tx,
+  wallet: { memberId: string; currency: Currency },
+  page: { limit: number; cursor?: Cursor | undefined; direction: 'forward' | 'backward' },
+): Promise<{ lines: Page<StatementLine>; references: Map<string, string> }> {
+  const lines = await statementOf(tx, walletOf(wallet.memberId, wallet.currency), {
+    limit: page.limit,
+    direction: page.direction === 'backward' ? 'newer' : 'older',
+    ...(page.cursor && { cursor: page.cursor }),
+  })
+  const deals = lines.rows.flatMap(({ dealId }) => (dealId ? [dealId] : []))
+  return { lines, references: await selectReferences(tx, deals) }
+}

@@ -1,0 +1,47 @@
+import { type DealRow, dealColumns, dealOf } from '../../engine/deals.ts'
+import type { Currency } from '../../kernel/currency.ts'
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { TopUp } from './subjects.ts'
+
+interface TopUpRow extends DealRow {
+  payable_id: string
+}
+
+const topUp = sql`
+  select ${dealColumns}, t.payable_id
+  from deal d join wallet_top_up t on t.marketplace_id = d.marketplace_id and t.deal_id = d.id`
+
+/** Adds what the deal is about; the deal itself is inserted by the engine's store. */
+export function insertTopUp(tx: Tx, { id, payableId }: TopUp): void {
+  tx.write(sql`insert into wallet_top_up (deal_id, payable_id) values (${id}, ${payableId})`)
+}
+
+export async function selectTopUp(tx: Tx, id: string): Promise<TopUp | undefined> {
+  const row = await tx.maybe<TopUpRow>(sql`${topUp} where d.id = ${id}`)
+  return row && topUpOf(row)
+}
+
+/** The same, with its deal locked until the transaction ends. */
+export async function lockTopUp(tx: Tx, id: string): Promise<TopUp | undefined> {
+  const row = await tx.maybe<TopUpRow>(sql`${topUp} where d.id = ${id} for update of d`)
+  return row && topUpOf(row)
+}
+
+function topUpOf(row: TopUpRow): TopUp {
+  return { ...dealOf(row), payableId: row.payable_id, givenBack: 0n }
+}
+
+/** What a member has in each currency, minor units; the kept balances of their accounts. */
+export function selectWallets(tx: Tx, memberId: string): Promise<{ currency: Currency; balance: bigint }[]> {
+  return tx.rows(sql`
+    select currency, balance from account
+    where kind = 'wallet' and owner_kind = 'member' and owner_id = ${memberId} order by currency`)
+}
+
+/** The references of deals, by id. */
+export async function selectReferences(tx: Tx, dealIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; reference: string; process: string }>(sql`
+    select id, reference, process from deal where id = any (${dealIds}::uuid[])`)
+  return new Map(rows.map(({ id, reference }) => [id, reference]))
+}
