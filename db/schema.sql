@@ -225,6 +225,41 @@ grant select on city to marketry_app;
 grant select on city to marketry_crossing;
 grant select on city to marketry_reader;
 
+create table clawback (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  member_id uuid not null,
+  because text not null,
+  because_id uuid not null,
+  payout_id uuid,
+  amount bigint not null,
+  currency text not null,
+  reversing bigint not null default 0,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  stripe_reversal_id text,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint clawback_amount_check CHECK ((amount > 0)),
+  constraint clawback_because_check CHECK ((because = ANY (ARRAY['refund'::text, 'dispute'::text]))),
+  constraint clawback_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint clawback_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table clawback enable row level security;
+alter table clawback force row level security;
+CREATE INDEX clawbacks_of_deal ON public.clawback USING btree (marketplace_id, deal_id, id);
+CREATE INDEX clawbacks_of_member ON public.clawback USING btree (marketplace_id, member_id, id);
+CREATE INDEX clawbacks_of_payout ON public.clawback USING btree (marketplace_id, payout_id) WHERE (payout_id IS NOT NULL);
+create policy own_marketplace on clawback
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on clawback to marketry_app;
+grant select (state) on clawback to marketry_crossing;
+grant select (version) on clawback to marketry_crossing;
+
 create table closed_period (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -360,6 +395,102 @@ create policy own_marketplace on deal_party
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on deal_party to marketry_app;
 
+create table dispute (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  payable_id uuid not null,
+  attempt_id uuid not null,
+  stripe_id text not null,
+  amount bigint not null,
+  currency text not null,
+  reason text not null,
+  inquiry boolean not null,
+  due_at timestamp with time zone,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  policy jsonb not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint dispute_amount_check CHECK ((amount >= 0)),
+  constraint dispute_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
+  constraint dispute_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint dispute_marketplace_id_stripe_id_key UNIQUE (marketplace_id, stripe_id),
+  constraint dispute_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table dispute enable row level security;
+alter table dispute force row level security;
+CREATE INDEX disputes_of_deal ON public.dispute USING btree (marketplace_id, deal_id, id);
+CREATE INDEX disputes_open ON public.dispute USING btree (marketplace_id, state, id DESC);
+create policy own_marketplace on dispute
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on dispute to marketry_app;
+grant select (state) on dispute to marketry_crossing;
+grant select (version) on dispute to marketry_crossing;
+
+create table dispute_evidence (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  dispute_id uuid not null,
+  author_id uuid not null,
+  author_role text not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  constraint dispute_evidence_marketplace_id_dispute_id_fkey FOREIGN KEY (marketplace_id, dispute_id) REFERENCES dispute(marketplace_id, id),
+  constraint dispute_evidence_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table dispute_evidence enable row level security;
+alter table dispute_evidence force row level security;
+CREATE INDEX evidence_of_dispute ON public.dispute_evidence USING btree (marketplace_id, dispute_id, id);
+create policy own_marketplace on dispute_evidence
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on dispute_evidence to marketry_app;
+
+create table document (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  series_id uuid not null,
+  version integer not null,
+  owner_member_id uuid not null,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text,
+  state text not null,
+  subject_kind text,
+  subject_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  constraint document_bytes_check CHECK ((bytes > 0)),
+  constraint document_check CHECK (((state = 'awaited'::text) = (sha256 IS NULL))),
+  constraint document_check1 CHECK (((state = 'attached'::text) = ((subject_id IS NOT NULL) AND (subject_kind IS NOT NULL)))),
+  constraint document_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint document_marketplace_id_owner_member_id_fkey FOREIGN KEY (marketplace_id, owner_member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint document_marketplace_id_series_id_version_key UNIQUE (marketplace_id, series_id, version),
+  constraint document_media_type_check CHECK ((length(media_type) <= 100)),
+  constraint document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint document_pkey PRIMARY KEY (marketplace_id, id),
+  constraint document_purpose_check CHECK ((purpose ~ '^[a-z][a-z_]{1,40}$'::text)),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['awaited'::text, 'received'::text, 'attached'::text]))),
+  constraint document_version_check CHECK ((version > 0))
+);
+alter table document enable row level security;
+alter table document force row level security;
+CREATE INDEX document_expiring ON public.document USING btree (marketplace_id, expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX document_of_owner ON public.document USING btree (marketplace_id, owner_member_id, created_at);
+CREATE INDEX document_of_subject ON public.document USING btree (marketplace_id, subject_id) WHERE (state = 'attached'::text);
+CREATE INDEX document_on_the_way ON public.document USING btree (marketplace_id, created_at) WHERE (state <> 'attached'::text);
+create policy own_marketplace on document
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on document to marketry_app;
+
 create table entry (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -493,6 +624,8 @@ create table goods_order (
   delivered_at timestamp with time zone,
   return_reason text,
   return_tracking_number text,
+  disputed_from text,
+  delivery_failure text,
   constraint goods_order_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint goods_order_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
   constraint goods_order_pkey PRIMARY KEY (marketplace_id, deal_id),
@@ -574,6 +707,7 @@ create table job_worker (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   running integer not null,
+  call_id uuid,
   constraint job_worker_pkey PRIMARY KEY (id)
 );
 grant delete, insert, select, update on job_worker to marketry_app;
@@ -882,6 +1016,8 @@ create table payable (
   amount bigint not null,
   currency text not null,
   created_at timestamp with time zone not null,
+  given_back bigint not null default 0,
+  constraint not_more_than_the_price CHECK (((given_back >= 0) AND (given_back <= amount))),
   constraint payable_amount_check CHECK ((amount > 0)),
   constraint payable_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint payable_pkey PRIMARY KEY (marketplace_id, id)
@@ -914,8 +1050,15 @@ create table payment_attempt (
   surplus boolean not null default false,
   last_error text,
   created_at timestamp with time zone not null,
+  wallet_of uuid,
+  means text not null default 'page'::text,
+  payer_id uuid,
+  payment_method_id text,
+  off_session boolean not null default false,
   constraint payment_attempt_amount_check CHECK ((amount > 0)),
+  constraint payment_attempt_check CHECK (((means = 'saved_card'::text) = ((payer_id IS NOT NULL) AND (payment_method_id IS NOT NULL)))),
   constraint payment_attempt_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
+  constraint payment_attempt_means_check CHECK ((means = ANY (ARRAY['page'::text, 'saved_card'::text]))),
   constraint payment_attempt_pkey PRIMARY KEY (marketplace_id, id)
 );
 alter table payment_attempt enable row level security;
@@ -944,9 +1087,14 @@ create table payout (
   stripe_transfer_id text,
   last_error text,
   created_at timestamp with time zone not null,
+  due bigint not null default 0,
+  transferred bigint not null default 0,
+  reversible bigint not null default 0,
   constraint payout_amount_check CHECK ((amount > 0)),
+  constraint payout_due_check CHECK ((due >= 0)),
   constraint payout_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
-  constraint payout_pkey PRIMARY KEY (marketplace_id, id)
+  constraint payout_pkey PRIMARY KEY (marketplace_id, id),
+  constraint payout_reversible_check CHECK ((reversible >= 0))
 );
 alter table payout enable row level security;
 alter table payout force row level security;
@@ -1149,13 +1297,15 @@ create table refund (
   stripe_refund_id text,
   last_error text,
   created_at timestamp with time zone not null,
+  settled_note text,
   constraint refund_amount_check CHECK ((amount > 0)),
   constraint refund_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
   constraint refund_pkey PRIMARY KEY (marketplace_id, id),
-  constraint refund_source_check CHECK ((source = ANY (ARRAY['escrow'::text, 'surplus'::text])))
+  constraint refund_source_check CHECK ((source = ANY (ARRAY['escrow'::text, 'surplus'::text, 'clawback'::text])))
 );
 alter table refund enable row level security;
 alter table refund force row level security;
+CREATE INDEX refunds_of_attempt ON public.refund USING btree (marketplace_id, attempt_id);
 CREATE INDEX refunds_of_deal ON public.refund USING btree (marketplace_id, deal_id, id DESC);
 create policy own_marketplace on refund
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
@@ -1239,6 +1389,22 @@ create policy own_marketplace on stripe_authorization
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on stripe_authorization to marketry_app;
+
+create table stripe_customer (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  opening_call_id uuid not null,
+  customer_id text,
+  created_at timestamp with time zone not null,
+  constraint stripe_customer_marketplace_id_customer_id_key UNIQUE (marketplace_id, customer_id),
+  constraint stripe_customer_pkey PRIMARY KEY (marketplace_id, member_id)
+);
+alter table stripe_customer enable row level security;
+alter table stripe_customer force row level security;
+create policy own_marketplace on stripe_customer
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on stripe_customer to marketry_app;
 
 create table stripe_event (
   id text not null,
@@ -1372,6 +1538,21 @@ create policy own_marketplace on verification
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on verification to marketry_app;
+
+create table wallet_top_up (
+  marketplace_id uuid not null default current_marketplace(),
+  deal_id uuid not null,
+  payable_id uuid not null,
+  constraint wallet_top_up_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint wallet_top_up_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
+  constraint wallet_top_up_pkey PRIMARY KEY (marketplace_id, deal_id)
+);
+alter table wallet_top_up enable row level security;
+alter table wallet_top_up force row level security;
+create policy own_marketplace on wallet_top_up
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on wallet_top_up to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.all_marketplaces()
  RETURNS TABLE(id uuid, slug text, preset text, name text, settings jsonb, hosts text[], created_at timestamp with time zone)

@@ -92,7 +92,7 @@ command
 function open(): SimulatorControl {
   const config: Config = readSettings()
   if (!config.stripe.simulated) {
-    throw new Refusal('conflict', 'simulator', 'STRIPE_SECRET_KEY is set: this deployment talks to Stripe itself.')
+    throw new Refusal('invalid', 'simulator', 'STRIPE_SECRET_KEY is set: this deployment talks to Stripe itself.')
   }
   const { protocol, host, port } = config.stripe
   return new SimulatorControl(`${protocol}://${host}:${port}`)

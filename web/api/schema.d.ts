@@ -695,6 +695,223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disputes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes of the marketplace, the newest first */
+        get: operations["disputes.get.disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispute about one of your sales; for the operator, any */
+        get: operations["disputes.get.disputes.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give in
+         * @description The buyer keeps the money. This cannot be undone.
+         */
+        post: operations["disputes.post.disputes.id.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/evidence/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what shows that the sale was right
+         * @description For the seller and the operator, until the evidence is sent.
+         */
+        post: operations["disputes.post.disputes.id.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/submit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the evidence to the bank
+         * @description It goes as it is, once. Unsent, it goes by itself a day before its day.
+         */
+        post: operations["disputes.post.disputes.id.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file
+         * @description Answers how to send its bytes: straight to where they are kept. Then say that they are there.
+         */
+        post: operations["files.post.documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, with a link that opens it */
+        get: operations["files.get.documents.id"];
+        put?: never;
+        post?: never;
+        /** Take back a file that is part of nothing yet */
+        delete: operations["files.delete.documents.id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/bytes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file
+         * @description By the signed link that the file names; no other sign-in is needed.
+         */
+        get: operations["files.get.documents.id.bytes"];
+        /**
+         * Send the bytes of a file
+         * @description By the signed address that announcing it answered; no other sign-in is needed.
+         */
+        put: operations["files.put.documents.id.bytes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/received/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bytes of a file are there
+         * @description They are looked into: what is not what it was announced as is removed.
+         */
+        post: operations["files.post.documents.id.received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a file, the first first */
+        get: operations["files.get.documents.id.versions"];
+        put?: never;
+        /**
+         * Announce a further version of a file of yours
+         * @description Earlier versions stay as they are.
+         */
+        post: operations["files.post.documents.id.versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/archive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch an archive by its signed link
+         * @description The link says it all: it is signed, and good for fifteen minutes.
+         */
+        get: operations["privacy.get.exports.id.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fees/": {
         parameters: {
             query?: never;
@@ -1079,6 +1296,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I can be erased now, and what stands in the way */
+        get: operations["privacy.get.me.erasure"];
+        put?: never;
+        /**
+         * Erase me
+         * @description At once and for good: name, e-mail, addresses, sessions and whatever else says who I was. The books stay.
+         */
+        post: operations["privacy.post.me.erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archive I asked for last */
+        get: operations["privacy.get.me.export"];
+        put?: never;
+        /**
+         * Ask for everything that is held of me
+         * @description A zip of JSON and pictures. It takes a moment; a notice says when it is ready.
+         */
+        post: operations["privacy.post.me.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/roles/": {
         parameters: {
             query?: never;
@@ -1130,6 +1389,23 @@ export interface paths {
         get: operations["accounts.get.members.id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/erasure/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a member who asked for it */
+        post: operations["privacy.post.members.id.erasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1452,6 +1728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/delivery-failed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The carrier could not deliver it
+         * @description The parcel comes back to the seller, who sends it again, or else the buyer gets the price back. For: seller, operator.
+         */
+        post: operations["orders.post.orders.id.delivery-failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/feedback/": {
         parameters: {
             query?: never;
@@ -1467,6 +1763,26 @@ export interface paths {
          * @description For the buyer, when the parcel has arrived; once about the seller and once about the platform.
          */
         post: operations["feedback.post.orders.id.feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/give-up/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not send it again
+         * @description It was not sent again in time: the buyer gets the whole price back, and the pieces are for sale again. For: seller, operator.
+         */
+        post: operations["orders.post.orders.id.give-up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1523,8 +1839,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get the card page for an order
-         * @description Send the browser to the address in the answer. A page that is still open is handed out again.
+         * Pay an order
+         * @description Send the browser to the address in the answer. A card page that is still open is handed out again. With a saved card it may be paid on the spot (`paid`); its bank may want to ask the buyer on a page of its own.
          */
         post: operations["orders.post.orders.id.pay"];
         delete?: never;
@@ -1593,6 +1909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/send-again/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it again
+         * @description The parcel is on its way once more; the buyer gets its new tracking number. For: seller.
+         */
+        post: operations["orders.post.orders.id.send-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/send-back/": {
         parameters: {
             query?: never;
@@ -1608,6 +1944,67 @@ export interface paths {
          */
         post: operations["orders.post.orders.id.send-back"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/what-if/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to my money if …
+         * @description Everything that can happen to an order from where it stands: by you, by the other side, by the operator, by itself when a deadline passes. For each, who may do it, when it happens by itself, and where the money goes.
+         */
+        get: operations["orders.get.orders.id.what-if"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your saved cards
+         * @description Asked of Stripe, which keeps them. To pay with one, name it at `/orders/{id}/pay/`.
+         */
+        get: operations["payments.get.payment-methods"];
+        put?: never;
+        /**
+         * Save a card
+         * @description Answers an address of Stripe's own page: send the browser there. Nothing is charged.
+         */
+        post: operations["payments.post.payment-methods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{card}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved card */
+        delete: operations["payments.delete.payment-methods.card"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1819,6 +2216,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds/{id}/settle/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a refund was given back by hand
+         * @description For a refund that Stripe cannot send: the buyer has had the money by bank transfer or in cash.
+         */
+        post: operations["payments.post.refunds.id.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/to-wallet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a refund that Stripe refused into the payer's wallet */
+        post: operations["payments.post.refunds.id.to-wallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/": {
         parameters: {
             query?: never;
@@ -1989,6 +2423,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wallet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in your wallet */
+        get: operations["wallets.get.wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/entries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came into your wallet and went out, the newest first */
+        get: operations["wallets.get.wallet.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/topups/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay money into your wallet
+         * @description Send the browser to the address in the answer.
+         */
+        post: operations["wallets.post.wallet.topups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/topups/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your top-ups */
+        get: operations["wallets.get.wallet.topups.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/topups/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a top-up that was not paid */
+        post: operations["wallets.post.wallet.topups.id.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/topups/{id}/pay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get the card page of a top-up again */
+        post: operations["wallets.post.wallet.topups.id.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in a member's wallet */
+        get: operations["wallets.get.wallets.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{id}/adjustments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put money of the house into a member's wallet, or take it out again
+         * @description With a reason, which the member is told and the log keeps.
+         */
+        post: operations["wallets.post.wallets.id.adjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2022,7 +2598,7 @@ export interface components {
             name: string;
             roles: string[];
             /** @enum {string} */
-            standing: "active" | "suspended";
+            standing: "active" | "suspended" | "erased";
             username: string | null;
         };
         AccountsMemberPage: {
@@ -2379,6 +2955,73 @@ export interface components {
             since: string;
             username: string | null;
         };
+        DisputesDispute: {
+            amount: string;
+            created_at: string;
+            currency: string;
+            /** @description When the evidence is sent by itself. */
+            deadline: string | null;
+            /** @description By when the bank must have the evidence. */
+            due: string | null;
+            evidence: {
+                author_role: string;
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                text: string;
+            }[];
+            final: boolean;
+            history: {
+                acted_as: string;
+                at: string;
+                label: string;
+                to: string;
+                to_label: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description The bank only asks as yet, and has taken nothing. */
+            inquiry: boolean;
+            may_add_evidence: boolean;
+            /** @description What this viewer may do now, besides giving evidence. */
+            next: {
+                description: string;
+                href: string;
+                label: string;
+                name: string;
+            }[];
+            /** Format: uuid */
+            order_id: string;
+            /** @description In Stripe's words: fraudulent, product_not_received … */
+            reason: string;
+            /** @description Of the order it is about. */
+            reference: string;
+            state: string;
+            state_label: string;
+        };
+        DisputesEvidenceInput: {
+            text: string;
+        };
+        DisputesSummary: {
+            amount: string;
+            created_at: string;
+            currency: string;
+            /** @description By when the bank must have the evidence. */
+            due: string | null;
+            final: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description The bank only asks as yet, and has taken nothing. */
+            inquiry: boolean;
+            /** Format: uuid */
+            order_id: string;
+            /** @description In Stripe's words: fraudulent, product_not_received … */
+            reason: string;
+            /** @description Of the order it is about. */
+            reference: string;
+            state: string;
+            state_label: string;
+        };
         FeedbackFeedback: {
             about: string;
             author: {
@@ -2468,6 +3111,69 @@ export interface components {
              * @description From now on, unless said otherwise.
              */
             valid_from?: string;
+        };
+        FilesAwaitedDocument: {
+            bytes: number;
+            created_at: string;
+            id: string;
+            media_type: string;
+            name: string;
+            purpose: string;
+            /** @description The same for all versions of one document. */
+            series_id: string;
+            /** @description Of the bytes, hexadecimal; null until they have come. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "awaited" | "received" | "attached";
+            upload: {
+                expires_at: string;
+                /** @description To be sent along just so. */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @constant */
+                method: "PUT";
+                url: string;
+            };
+            version: number;
+        };
+        FilesDocument: {
+            bytes: number;
+            created_at: string;
+            id: string;
+            media_type: string;
+            name: string;
+            purpose: string;
+            /** @description The same for all versions of one document. */
+            series_id: string;
+            /** @description Of the bytes, hexadecimal; null until they have come. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "awaited" | "received" | "attached";
+            version: number;
+        };
+        FilesDocumentVersions: {
+            results: components["schemas"]["FilesLinkedDocument"][];
+        };
+        FilesLinkedDocument: {
+            bytes: number;
+            created_at: string;
+            id: string;
+            /** @description Opens it until it expires; null until its bytes have come. */
+            link: {
+                expires_at: string;
+                url: string;
+            } | null;
+            media_type: string;
+            name: string;
+            purpose: string;
+            /** @description The same for all versions of one document. */
+            series_id: string;
+            /** @description Of the bytes, hexadecimal; null until they have come. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "awaited" | "received" | "attached";
+            version: number;
         };
         LocationsAddress: {
             city: string;
@@ -2741,8 +3447,11 @@ export interface components {
             recipient: string;
         };
         OrdersCheckout: {
+            /** @description Where to send the browser: the card page, the bank's page, or back to the order when it is paid. */
             checkout_url: string;
             expires_at: string;
+            /** @description true: a saved card has paid on the spot. */
+            paid: boolean;
         };
         OrdersDeadline: {
             due: string;
@@ -2763,6 +3472,11 @@ export interface components {
         };
         OrdersMoneyMove: {
             amount: string;
+            /**
+             * @description How much it is, is said with the step; this is the most.
+             * @constant
+             */
+            at_most?: true;
             currency: string;
             meaning: string;
             party: string;
@@ -2796,11 +3510,25 @@ export interface components {
             currency: string;
             deadlines: components["schemas"]["OrdersDeadline"][];
             delivered_at: string | null;
+            /** @description Why the carrier could not deliver it, while it waits to be sent again. */
+            delivery_failure: string | null;
+            /** @description What the buyer's bank asks back. */
+            disputes: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
             /** @description What the house takes of it, and by which rule; not for the buyer. */
             fee: components["schemas"]["FeesPreview"] | null;
             /** @description The fee that was agreed when the order was made. */
             fee_percent: string;
             final: boolean;
+            /** @description What of the price has gone back to the buyer. */
+            given_back: string;
             history: components["schemas"]["OrdersHistory"][];
             /** Format: uuid */
             id: string;
@@ -2857,6 +3585,16 @@ export interface components {
             ship_to: components["schemas"]["OrdersAddress"] | null;
             state: string;
             state_label: string;
+            /** @description For the seller and the operator: what was taken back from the seller. */
+            taken_back: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
             title: string;
             unit_price: string;
         };
@@ -2888,6 +3626,15 @@ export interface components {
             state_label: string;
             title: string;
         };
+        OrdersPay: {
+            /** @description One of your saved cards. */
+            payment_method?: string;
+            /**
+             * @description From your wallet, the whole price; else by card.
+             * @enum {string}
+             */
+            source?: "card" | "wallet";
+        };
         OrdersPurchase: {
             /**
              * Format: uuid
@@ -2903,6 +3650,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             state: string;
+        };
+        PaymentsSavedCards: {
+            results: {
+                brand: string;
+                exp_month: number;
+                exp_year: number;
+                id: string;
+                last4: string;
+            }[];
+        };
+        PaymentsSaving: {
+            /** Format: uri */
+            url: string;
+        };
+        PaymentsSettlement: {
+            note: string;
         };
         PayoutsAccount: {
             details_submitted: boolean;
@@ -2955,6 +3718,33 @@ export interface components {
             reference: string;
             state: string;
             state_label: string;
+        };
+        PrivacyErasureOutlook: {
+            hindrances: {
+                kind: string;
+                sentence: string;
+            }[];
+            possible: boolean;
+        };
+        PrivacyExport: {
+            /** Format: date-time */
+            asked_at: string;
+            bytes: string | null;
+            /** @description Real time until which it can be fetched. */
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            ready_at: string | null;
+            /**
+             * @description asked: it is being made, and you are told. gone: its time is over; ask again.
+             * @enum {string}
+             */
+            state: "asked" | "ready" | "gone";
+            /** @description Where the archive is fetched, without any token; good for fifteen minutes. */
+            url: string | null;
+        };
+        PrivacyLatestExport: {
+            latest: components["schemas"]["PrivacyExport"] | null;
         };
         Problem: {
             /** @description Stable name of what went wrong: see docs/errors.md. */
@@ -3048,6 +3838,95 @@ export interface components {
             idle_timeout_seconds: number | null;
             name: string;
             seller_accounts: ("express" | "standard")[];
+        };
+        WalletsAdjustment: {
+            amount: string;
+            /** @enum {string} */
+            currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+            /** @enum {string} */
+            direction: "give" | "take";
+            reason: string;
+        };
+        WalletsCheckout: {
+            checkout_url: string;
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+        };
+        WalletsEntry: {
+            /** @description What came in is positive. */
+            amount: string;
+            at: string;
+            /** @description What was there after it. */
+            balance: string;
+            currency: string;
+            deal_id: string | null;
+            id: string;
+            kind: string;
+            reason: string | null;
+            reference: string | null;
+            words: string;
+        };
+        WalletsTopUp: {
+            amount: string;
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            state: string;
+            state_label: string;
+        };
+        WalletsTopUpInput: {
+            amount: string;
+            /** @enum {string} */
+            currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+        };
+        WalletsWallet: {
+            /** @description The marketplace's own currency first. */
+            balances: {
+                amount: string;
+                currency: string;
+            }[];
+        };
+        WhatIf: {
+            /**
+             * @description What becomes of money that arrives now: it is taken, or goes back in full to who paid it.
+             * @enum {string}
+             */
+            late_money: "accepted" | "returned" | "none";
+            process: string;
+            state: string;
+            state_label: string;
+            steps: components["schemas"]["WhatIfStep"][];
+            /** @description The version of the process this one runs under, and finishes under. */
+            version: number;
+        };
+        WhatIfMove: {
+            amount: string;
+            /** @description Whoever takes the step says how much; this is the most. */
+            at_most: boolean;
+            currency: string;
+            meaning: string;
+            /** @description Whom it goes to: a role of the deal, the house, or escrow, where it is kept. */
+            party: string;
+        };
+        WhatIfStep: {
+            /** @description The roles that may take it; none where only time does. */
+            by: string[];
+            /** @description When it happens by itself, if nothing else happens before. */
+            due: string | null;
+            /** @description It is over then. */
+            final: boolean;
+            label: string;
+            meaning: string;
+            money: components["schemas"]["WhatIfMove"][];
+            name: string;
+            /** @description Why it is not possible at this moment. */
+            refusal: string | null;
+            to: string;
+            to_label: string;
+            yours: boolean;
         };
     };
     responses: never;
@@ -4886,7 +5765,7 @@ export interface operations {
                 limit?: number;
                 open?: "true" | "false";
                 role?: "buyer" | "seller";
-                state?: "pending_payment" | "paid" | "shipped" | "delivered" | "return_requested" | "returning" | "sent_back" | "completed" | "expired" | "cancelled" | "refunded";
+                state?: "pending_payment" | "paid" | "shipped" | "delivery_failed" | "delivered" | "return_requested" | "returning" | "sent_back" | "disputed" | "completed" | "expired" | "cancelled" | "refunded" | "charged_back";
             };
             header?: never;
             path?: never;
@@ -5117,6 +5996,687 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationsMessage"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.get.disputes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The disputes of the marketplace, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["DisputesSummary"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.get.disputes.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dispute about one of your sales; for the operator, any */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesDispute"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.post.disputes.id.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesDispute"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.post.disputes.id.evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputesEvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description Say what shows that the sale was right */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesDispute"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: evidence_sent. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: evidence_sent. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.post.disputes.id.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the evidence to the bank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesDispute"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.post.documents": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    media_type: string;
+                    name: string;
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Announce a file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesAwaitedDocument"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: file_purpose, file_size, file_type, too_many_files. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: file_purpose, file_size, file_type, too_many_files. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.get.documents.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file, with a link that opens it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesLinkedDocument"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.delete.documents.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: file_in_use. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: file_in_use. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.get.documents.id.bytes": {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Refused. Codes: link_expired. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_expired. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.put.documents.id.bytes": {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send the bytes of a file */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Refused. Codes: file_size, link_expired. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: file_size, link_expired. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.post.documents.id.received": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the bytes of a file are there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesDocument"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: file_missing, file_size, file_type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: file_missing, file_size, file_type. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.get.documents.id.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions of a file, the first first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesDocumentVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.post.documents.id.versions": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    media_type: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Announce a further version of a file of yours */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesAwaitedDocument"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: file_purpose, file_size, file_type, too_many_files. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: file_purpose, file_size, file_type, too_many_files. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.get.exports.id.archive": {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch an archive by its signed link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
@@ -6368,6 +7928,185 @@ export interface operations {
             };
         };
     };
+    "privacy.get.me.erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether I can be erased now, and what stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyErasureOutlook"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.post.me.erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description May be left out within ten minutes of signing in: for accounts without a password. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: wrong_password, too_often, confirm_first, erasure_hindered, forbidden. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: wrong_password, too_often, confirm_first, erasure_hindered, forbidden. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.get.me.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive I asked for last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyLatestExport"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.post.me.export": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask for everything that is held of me */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyExport"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: too_many_exports. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: too_many_exports. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.me.roles": {
         parameters: {
             query?: never;
@@ -6431,7 +8170,7 @@ export interface operations {
                 limit?: number;
                 role?: string;
                 search?: string;
-                standing?: "active" | "suspended";
+                standing?: "active" | "suspended" | "erased";
             };
             header?: never;
             path?: never;
@@ -6507,6 +8246,62 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.post.members.id.erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The member's e-mail, typed again: what is erased does not come back. */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: erasure_hindered, other_email, forbidden. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: erasure_hindered, other_email, forbidden. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7013,7 +8808,7 @@ export interface operations {
                 limit?: number;
                 open?: "true" | "false";
                 role?: "buyer" | "seller";
-                state?: "pending_payment" | "paid" | "shipped" | "delivered" | "return_requested" | "returning" | "sent_back" | "completed" | "expired" | "cancelled" | "refunded";
+                state?: "pending_payment" | "paid" | "shipped" | "delivery_failed" | "delivered" | "return_requested" | "returning" | "sent_back" | "disputed" | "completed" | "expired" | "cancelled" | "refunded" | "charged_back";
             };
             header?: never;
             path?: never;
@@ -7364,6 +9159,63 @@ export interface operations {
             };
         };
     };
+    "orders.post.orders.id.delivery-failed": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The carrier could not deliver it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrder"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feedback.get.orders.id.feedback": {
         parameters: {
             query?: never;
@@ -7449,6 +9301,57 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_delivered, feedback_given. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.post.orders.id.give-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Do not send it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrder"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7579,9 +9482,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersPay"];
+            };
+        };
         responses: {
-            /** @description Get the card page for an order */
+            /** @description Pay an order */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7599,7 +9506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, payment_refused. */
+            /** @description Refused. Codes: not_in_this_state, payment_refused, no_such_card, wallet_too_low. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7608,7 +9515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused, no_such_card, wallet_too_low. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7633,6 +9540,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description A decimal, with as many digits as the currency has. */
+                    amount?: string;
                     reason?: string;
                 };
             };
@@ -7790,6 +9699,64 @@ export interface operations {
             };
         };
     };
+    "orders.post.orders.id.send-again": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    tracking_number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrder"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.post.orders.id.send-back": {
         parameters: {
             query?: never;
@@ -7837,6 +9804,180 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.get.orders.id.what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happens to my money if … */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.get.payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your saved cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsSavedCards"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.post.payment-methods": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Save a card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsSaving"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: stripe_refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: stripe_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.delete.payment-methods.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: no_such_card. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: no_such_card. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8570,6 +10711,112 @@ export interface operations {
             };
         };
     };
+    "payments.post.refunds.id.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsSettlement"];
+            };
+        };
+        responses: {
+            /** @description Note that a refund was given back by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsRefund"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.post.refunds.id.to-wallet": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a refund that Stripe refused into the payer's wallet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsRefund"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.register": {
         parameters: {
             query?: never;
@@ -9050,6 +11297,388 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: authorization_unknown, authorization_denied, account_taken, already_connected, stripe_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.get.wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in your wallet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsWallet"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.get.wallet.entries": {
+        parameters: {
+            query?: {
+                currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came into your wallet and went out, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["WalletsEntry"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.post.wallet.topups": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletsTopUpInput"];
+            };
+        };
+        responses: {
+            /** @description Pay money into your wallet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsCheckout"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: amount_malformed, payment_refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed, payment_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.get.wallet.topups.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of your top-ups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsTopUp"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.post.wallet.topups.id.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.post.wallet.topups.id.pay": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Get the card page of a top-up again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsCheckout"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, payment_refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.get.wallets.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in a member's wallet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsWallet"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.post.wallets.id.adjustments": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletsAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Put money of the house into a member's wallet, or take it out again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsWallet"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: amount_malformed, wallet_too_low. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed, wallet_too_low. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -59,7 +59,7 @@ const nouns: Record<string, Thing> = {
 export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
-      if (parameter === 'message' || parameter === 'slug') return `${noun}/none`
+      if (parameter === 'message' || parameter === 'name' || parameter === 'slug') return `${noun}/none`
       const thing = nouns[noun]
       if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
       return `${noun}/${ids[thing]}`
@@ -92,6 +92,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /wallet/topups/': { amount: '500.00' },
     'POST /wallets/{id}/adjustments/': { amount: '5.00', direction: 'give', reason: 'For me' },
     'POST /orders/{id}/pay/': {},
+    'POST /stripe/oauth/callback/': { state: 'none' },
     'POST /fees/': { rules: [{ name: 'All mine', percent: '50' }] },
     'POST /register/': { ...credentials, roles: ['nobody'] },
     'POST /login/': credentials,
@@ -138,6 +139,8 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /orders/{id}/refund/': reason,
     'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
     'POST /jobs/trigger/': { name: 'send_pending_notifications' },
+    'POST /jobs/purge/': { list: 'success' },
+    'PUT /jobs/schedules/{name}/': { enabled: true },
     'POST /dev/clock/': { forward_seconds: 1 },
     'POST /marketplaces/': { preset: 'madeinpk', slug: 'stolen', name: 'Stolen', hosts: ['stolen.localhost'] },
   }
