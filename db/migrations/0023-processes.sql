@@ -79,6 +79,8 @@ create table job_worker (
   started_at timestamptz not null,
   seen_at timestamptz not null,
   -- Jobs in its hands when it was seen.
-  running int not null
+  running int not null,
+  -- The last call it answered.
+  call_id uuid
 );
 grant select, insert, update, delete on job_worker to marketry_app;

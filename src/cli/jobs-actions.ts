@@ -34,12 +34,26 @@ export function showJobs(
       job.state,
       `${job.attempts}/${job.attemptsAllowed}`,
       job.createdAt.toISOString(),
-      job.durationMs === null ? '' : `${job.durationMs} ms`,
+      job.progress ? `${job.progress.done} of ${job.progress.of}` : tookOf(job),
       errorOf(job),
     ])
     const heads = ['Id', 'Job', 'State', 'Attempts', 'Created (UTC)', 'Took', 'Error']
     return `${rows.length ? table(heads, rows) : 'No such jobs.'}\n\nWorkers: ${workers.length}`
   })
+}
+
+/** `jobs workers`: calls every worker process, and says which answered. */
+export async function callWorkers({ jobs }: OpenedJobs): Promise<string> {
+  const workers = await jobs.callRoll()
+  if (workers.length === 0) return 'No worker runs. Start one: npx marketry worker, or npm start.'
+  const rows = workers.map(({ host, pid, started_at, seen_at, running, answered }) => [
+    host,
+    String(pid),
+    started_at.toISOString(),
+    answered ? 'answered' : `silent since ${seen_at.toISOString()}`,
+    String(running),
+  ])
+  return table(['Host', 'Process', 'Since (UTC)', 'Called', 'Jobs in hand'], rows)
 }
 
 /** `jobs status <id>`: everything known of one. @throws Refusal when there is none */
@@ -97,6 +111,10 @@ export async function listSchedules({ db, jobs, directory }: OpenedJobs): Promis
 export async function switchSchedule({ db, jobs }: OpenedJobs, name: string, enabled: boolean): Promise<string> {
   await db.aboveMarketplaces((tx) => jobs.switchSchedule(tx, name, enabled))
   return `The schedule of ${name} is ${enabled ? 'on' : 'off'}.`
+}
+
+function tookOf({ durationMs }: JobView): string {
+  return durationMs === null ? '' : `${durationMs} ms`
 }
 
 function errorOf({ state, output }: JobView): string {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { JobList } from '../platform/jobs/view.ts'
 import {
+  callWorkers,
   listKinds,
   listSchedules,
   purge,
@@ -77,6 +78,11 @@ command
       }),
     ),
   )
+
+command
+  .command('workers')
+  .description('call every worker process, and see which answers')
+  .action(() => show(callWorkers))
 
 command
   .command('schedules')

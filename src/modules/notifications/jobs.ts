@@ -35,7 +35,6 @@ export function mailJobs(kinds: NoticeKinds): JobDefinition<MailJobServices, Job
       name: 'send_pending_notifications',
       summary: 'E-mails every notice that is due and that no job has picked up.',
       schedule: { cron: '*/10 * * * *', zone: 'UTC' },
-      queue: { retryLimit: 0 },
       handle: (services, data) => sweep(services, kinds, 'send_pending_notifications', data, null),
     },
   ]

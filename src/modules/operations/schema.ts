@@ -49,49 +49,6 @@ export const proofShape = z
   })
   .meta({ id: 'OperationsProof' })
 
-/** A kind of job, and how many there are. */
-export const queuesShape = z
-  .object({
-    queues: z.array(
-      z.object({
-        name: z.string(),
-        summary: z.string(),
-        waiting: z.number(),
-        scheduled: z.number(),
-        active: z.number(),
-        failed: z.number(),
-        success: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'OperationsQueues' })
-
-/** One run of a job. */
-export const jobShape = z
-  .object({
-    id: z.string(),
-    queue: z.string(),
-    state: z.enum(['PENDING', 'PROGRESS', 'RETRY', 'SUCCESS', 'FAILURE', 'CANCELLED']),
-    arguments: z.record(z.string(), z.unknown()),
-    result: z.record(z.string(), z.unknown()).nullable(),
-    attempts: z.number(),
-    attempts_allowed: z.number(),
-    created_at: z.string(),
-    started_at: z.string().nullable(),
-    ended_at: z.string().nullable(),
-    duration_ms: z.number().nullable(),
-  })
-  .meta({ id: 'OperationsJob' })
-
-export const jobList = z.object({ results: z.array(jobShape) }).meta({ id: 'OperationsJobList' })
-export const jobQuery = z.strictObject({
-  queue: z.string().max(80).optional(),
-  list: z.enum(['waiting', 'active', 'scheduled', 'failed', 'success']).optional(),
-  before: z.string().max(80).optional(),
-  limit: pageQuery.limit,
-})
-export const triggerInput = z.strictObject({ name: z.string().max(80) }).meta({ id: 'OperationsTrigger' })
-
 /** A lifecycle, drawn. */
 export const processesShape = z
   .object({

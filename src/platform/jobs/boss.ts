@@ -25,8 +25,8 @@ export function openBoss(url: string, mode: { migrate: boolean; supervise: boole
     // A connection that gives no answer for this many milliseconds is given up as cut.
     query_timeout: 30_000,
     // How soon the jobs of a killed worker are noticed, in seconds.
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   }
   return new PgBoss(options)
 }

@@ -38,6 +38,8 @@ export interface RunningJob {
   /** Aborted when the attempt has run out of time or the process must end. */
   signal: AbortSignal
   log: Log
+  /** Notes how far it has come, for the person who looks. Waits for nothing. */
+  progress(done: number, of: number): void
 }
 
 /**

@@ -59,6 +59,7 @@ export async function listQueues<Services>(
 function present(row: JobRow): JobView {
   const data = row.data ?? {}
   // The first attempt leaves the count of retries at zero.
+  const progress = progressIn(row.output)
   const begun = row.started_on ? row.retry_count + 1 : 0
   return {
     id: row.id,
@@ -66,7 +67,8 @@ function present(row: JobRow): JobView {
     state: stateWords[row.state],
     marketplaceId: typeof data.marketplaceId === 'string' ? data.marketplaceId : null,
     data,
-    output: row.output,
+    output: progress ? null : row.output,
+    progress: progress && row.state === 'active' ? progress : null,
     attempts: begun,
     attemptsAllowed: row.retry_limit + 1,
     priority: row.priority,
@@ -76,4 +78,9 @@ function present(row: JobRow): JobView {
     endedAt: row.completed_on,
     durationMs: row.started_on && row.completed_on ? row.completed_on.getTime() - row.started_on.getTime() : null,
   }
+}
+
+function progressIn(output: JobRow['output']): JobView['progress'] {
+  const { progress } = (output ?? {}) as { progress?: JobView['progress'] }
+  return progress && typeof progress.done === 'number' && typeof progress.of === 'number' ? progress : null
 }

@@ -281,3 +281,69 @@ test('two jobs of one name, or a name not in snake_case, are refused at once', (
   expect(() => jobsOf(platform, [declare('plain_job'), declare('plain_job')])).toThrow('two jobs are named')
   expect(() => jobsOf(platform, [declare('Plain-Job')])).toThrow('snake_case')
 })
+
+test('[CO-8] a handler says how far it has come, and the result takes its place', async () => {
+  jobs = await start(true)
+  const enough = Promise.withResolvers<void>()
+  handlers.on.set('plain_job', async (_, run) => {
+    run.progress(5, 10)
+    // Of many in one second only some are written.
+    for (let done = 6; done < 10; done++) run.progress(done, 10)
+    await enough.promise
+    return { steps: 10 }
+  })
+  const id = await send('plain_job')
+  await vi.waitFor(async () => expect((await view(id))?.progress).toEqual({ done: 5, of: 10 }), { timeout: 15_000 })
+  expect(await view(id)).toMatchObject({ state: 'PROGRESS', output: null })
+  enough.resolve()
+  await inState(id, 'SUCCESS')
+  expect(await view(id)).toMatchObject({ output: { steps: 10 }, progress: null })
+})
+
+test('[DS-6] workers answer when they are called; one that was killed does not, and is forgotten', async () => {
+  jobs = await start(true)
+  const second = jobsOf<Handlers>(platform, definitions)
+  await second.start()
+  await second.work(handlers)
+  try {
+    await vi.waitFor(async () => expect(await jobs.callRoll()).toHaveLength(2), { timeout: 15_000 })
+    expect((await jobs.callRoll()).map(({ answered, running: inHand }) => ({ answered, inHand }))).toEqual([
+      { answered: true, inHand: 0 },
+      { answered: true, inHand: 0 },
+    ])
+    const silent = new Date(platform.clock.real().getTime() - 30_000)
+    await asOwner(
+      `insert into job_worker (id, host, pid, started_at, seen_at, running)
+       values (gen_random_uuid(), 'elsewhere', 1, $1, $1, 3)`,
+      [silent],
+    )
+    const called = await jobs.callRoll()
+    expect(called.map(({ host, answered }) => [host === 'elsewhere', answered])).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+    ])
+    platform.clock.passReal(31_000)
+    await jobs.callRoll()
+    await vi.waitFor(async () => expect(await jobs.callRoll()).toHaveLength(2), { timeout: 15_000 })
+  } finally {
+    await second.stop()
+  }
+  expect(await jobs.callRoll()).toHaveLength(1)
+})
+
+test('[DS-6] an operator purges the jobs of their own marketplace, and no others', async () => {
+  jobs = await start(false)
+  const mine = await send('plain_job')
+  const theirs = await platform.db.inMarketplace(platform.there, async (tx) =>
+    jobs.send(tx, 'plain_job', { marketplaceId: platform.there }),
+  )
+  await asOwner("update jobs.job set state = 'completed', completed_on = now() - interval '2 days'")
+  const purge = () =>
+    platform.db.inMarketplace(platform.here, (tx) =>
+      jobs.purge(tx, { list: 'success', endedBefore: platform.clock.real() }),
+    )
+  expect(await purge()).toBe(1)
+  expect(await view(mine)).toBeUndefined()
+  expect(await platform.db.inMarketplace(platform.there, (tx) => jobs.find(tx, theirs))).toBeDefined()
+})

@@ -11,6 +11,8 @@ import { ensureQueues } from './queues.ts'
 import { type ScheduleRow, selectSchedules, updateEnabled } from './schedule-store.ts'
 import { type ScheduledMarketplace, startSchedules } from './schedules.ts'
 import { prepareSending, type Send, type SendOptions } from './sending.ts'
+import { type Presence, startPresence } from './presence.ts'
+import { type CalledWorker, callRoll } from './roll-call.ts'
 import { deleteEnded, selectWorkers, type WorkerRow } from './store.ts'
 import type { JobFilter, JobView, QueueView } from './view.ts'
 import { startWaking, type Waking } from './waking.ts'
@@ -33,13 +35,15 @@ export interface Jobs {
   cancel(tx: Tx, id: string): Promise<void>
   /** Sends a job by hand, of a declared name. In a marketplace's transaction it gets that marketplace. */
   trigger(tx: Tx, name: string, data?: JobData): string
-  /** Removes what ended in success or was called off, and on demand what failed. For the superadmin and by command. */
+  /** Removes what ended in success or was called off, and on demand what failed. Answers how many. */
   purge(tx: Tx, what: { list: 'success' | 'failed'; queue?: string; endedBefore: Date }): Promise<number>
   schedules(tx: Tx): Promise<ScheduleRow[]>
-  /** Switches a schedule on or off everywhere. @throws Refusal when there is none of that name */
+  /** Switches a schedule on or off: in a marketplace its own. @throws Refusal when there is none of that name */
   switchSchedule(tx: Tx, name: string, enabled: boolean): Promise<void>
   /** The worker processes there are. */
   workers(tx: Tx): Promise<WorkerRow[]>
+  /** Calls every worker process, in transactions of its own, and answers which of them answered. */
+  callRoll(): Promise<CalledWorker[]>
 }
 
 /** Jobs as the composition root runs them. */
@@ -82,7 +86,14 @@ export function createJobs<Services>(
     if (!sendPrepared) throw new Error('jobs are not started')
     return sendPrepared(tx, name, data, options)
   }
-  const openWaking = (working: boolean) => startWaking(needs, (name) => crew?.wake(name) ?? false, working)
+  let presence: Presence | undefined
+  const openWaking = (working: boolean) =>
+    startWaking(
+      needs,
+      (name) => crew?.wake(name) ?? false,
+      working,
+      (callId) => presence?.answer(callId),
+    )
 
   return {
     send,
@@ -108,6 +119,7 @@ export function createJobs<Services>(
       if (!(await updateEnabled(tx, name, enabled))) throw notFound('schedule')
     },
     workers: selectWorkers,
+    callRoll: () => callRoll(needs.db),
     async start() {
       await boss.start()
       await ensureQueues(boss, definitions)
@@ -116,6 +128,8 @@ export function createJobs<Services>(
     },
     async work(services) {
       crew = await startCrew(boss, definitions, services, needs)
+      const { running } = crew
+      presence = startPresence(needs, running)
       waking = openWaking(true)
       schedules = startSchedules({ ...needs, boss, send, definitions })
     },
@@ -123,6 +137,7 @@ export function createJobs<Services>(
       await schedules?.stop()
       await waking?.stop()
       await boss.stop({ graceful: crew !== undefined, timeout: milliseconds })
+      await presence?.stop()
     },
   }
 }

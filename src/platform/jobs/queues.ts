@@ -2,6 +2,8 @@ import type { PgBoss, QueueResult } from 'pg-boss'
 import type { JobData, JobDefinition, QueueSettings } from './definition.ts'
 
 const year = 31_536_000
+// Real seconds. Workers speak four times as often (worker.ts); whoever supervises looks every five (boss.ts).
+const silence = 20
 
 /** A queue's settings as pg-boss takes them. */
 function settingsOf({ retryLimit = 3, retryDelay = 1, retryDelayMax = 600, expireInSeconds = 300 }: QueueSettings) {
@@ -12,7 +14,7 @@ function settingsOf({ retryLimit = 3, retryDelay = 1, retryDelayMax = 600, expir
     retryBackoff: true,
     expireInSeconds,
     // A worker that says nothing for so long is dead, and its jobs are taken up by another.
-    heartbeatSeconds: 30,
+    heartbeatSeconds: silence,
     // A job waits until somebody takes it up: it is not thrown away because no worker ran for a fortnight.
     retentionSeconds: 10 * year,
     // What is done is swept by purge(); what failed is kept for a person.

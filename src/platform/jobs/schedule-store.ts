@@ -11,9 +11,11 @@ export interface ScheduleRow {
   next_due: Date
 }
 
-/** Every schedule, in the order of the names. */
+/** The schedules, in the order of the names: in a marketplace its own and the deployment's, above marketplaces all. */
 export function selectSchedules(tx: Tx): Promise<ScheduleRow[]> {
-  return tx.rows<ScheduleRow>(sql`select * from job_schedule order by name, scope`)
+  return tx.rows<ScheduleRow>(sql`
+    select * from job_schedule
+    where ${tx.marketplaceId}::text is null or scope in ('', ${tx.marketplaceId}) order by name, scope`)
 }
 
 /** The schedules that are due at `now`. */
@@ -38,7 +40,10 @@ export async function advanceSchedule(tx: Tx, row: ScheduleRow, next: Date): Pro
   return moved.length === 1
 }
 
-/** Switches a schedule on or off, in every scope. */
+/** Switches a schedule on or off: in a marketplace its own, above marketplaces in every scope. */
 export async function updateEnabled(tx: Tx, name: string, enabled: boolean): Promise<number> {
-  return (await tx.rows(sql`update job_schedule set enabled = ${enabled} where name = ${name} returning 1`)).length
+  const rows = await tx.rows(sql`
+    update job_schedule set enabled = ${enabled}
+    where name = ${name} and (${tx.marketplaceId}::text is null or scope = ${tx.marketplaceId}) returning 1`)
+  return rows.length
 }

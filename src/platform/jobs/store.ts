@@ -51,6 +51,17 @@ export function selectJob(tx: Tx, id: string): Promise<JobRow | undefined> {
   return tx.maybe<JobRow>(sql`select ${columns} from ${source} j`)
 }
 
+/** Notes how far an attempt has come, while it is the present one. It stands where the result will. */
+export async function updateProgress(
+  tx: Tx,
+  job: { id: string; name: string; attempt: number },
+  progress: { done: number; of: number },
+): Promise<void> {
+  tx.write(sql`
+    update jobs.job set output = ${JSON.stringify({ progress })}::jsonb
+    where name = ${job.name} and id = ${job.id} and state = 'active' and retry_count = ${job.attempt - 1}`)
+}
+
 /** How many jobs of each queue are in each state. */
 export interface CountRow {
   name: string
@@ -67,7 +78,7 @@ export function countJobs(tx: Tx): Promise<CountRow[]> {
     from jobs.job group by 1, 2, 3`)
 }
 
-/** Removes jobs that ended in one of `states` before `endedBefore`. Answers how many. */
+/** Removes jobs that ended in one of `states` before `endedBefore`: in a marketplace its own. Answers how many. */
 export async function deleteEnded(
   tx: Tx,
   states: StoredState[],
@@ -78,6 +89,7 @@ export async function deleteEnded(
     with gone as (
       delete from jobs.job
       where state::text = any (${states}) and completed_on < ${endedBefore} and (${queue}::text is null or name = ${queue})
+        and (${tx.marketplaceId}::text is null or data ->> 'marketplaceId' = ${tx.marketplaceId})
       returning 1)
     select count(*) as count from gone`)
   return Number(row.count)

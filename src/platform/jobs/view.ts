@@ -25,6 +25,8 @@ export interface JobView {
   data: Record<string, unknown>
   /** The result, or what is known of the failure. */
   output: Record<string, unknown> | null
+  /** How far the running attempt says it has come. */
+  progress: { done: number; of: number } | null
   /** Attempts begun so far. */
   attempts: number
   /** Attempts it may have in all. */

@@ -2,7 +2,11 @@ import { Client } from 'pg'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../telemetry/log.ts'
 
-const channel = 'marketry_jobs'
+/** The channel of the database on which workers are woken and called. */
+export const wakingChannel = 'marketry_jobs'
+const call = '?'
+/** The word that asks every worker to say that it is there. */
+export const callWord = (callId: string) => `${call}${callId}`
 // A lost notice, a delayed job and a retry are picked up within this span.
 const sweepMilliseconds = 1_000
 
@@ -17,12 +21,14 @@ export interface Waking {
  * Wakes the workers of this process at once, and those of other processes by NOTIFY, sent outside every transaction and
  * gathered so that many jobs make one. A sweep each second finds what became due meanwhile.
  * @param wakeHere wakes this process's workers on a queue; false where it has none
+ * @param called is told of each call for workers
  * @param working whether this process works at all: only then does it listen and sweep
  */
 export function startWaking(
   needs: { db: Database; log: Log; url: string },
   wakeHere: (name: string) => boolean,
   working: boolean,
+  called: (callId: string) => void = () => {},
 ): Waking {
   const waiting = new Set<string>()
   let sending: Promise<void> | undefined
@@ -36,7 +42,7 @@ export function startWaking(
       waiting.clear()
       // A failure costs at most the second until the sweep.
       await needs.db.pool
-        .query('select pg_notify($1, name) from unnest($2::text[]) as name', [channel, names])
+        .query('select pg_notify($1, name) from unnest($2::text[]) as name', [wakingChannel, names])
         .catch(() => {})
     }
     sending = undefined
@@ -48,14 +54,17 @@ export function startWaking(
       keepAlive: true,
       application_name: 'marketry-jobs-listen',
     })
-    client.on('notification', ({ payload }) => void (payload && wakeHere(payload)))
+    client.on('notification', ({ payload }) => {
+      if (payload?.startsWith(call)) called(payload.slice(call.length))
+      else if (payload) wakeHere(payload)
+    })
     client.on('error', () => {})
     client.on('end', () => {
       if (listener === client) listener = undefined
     })
     try {
       await client.connect()
-      await client.query(`listen ${channel}`)
+      await client.query(`listen ${wakingChannel}`)
       listener = client
     } catch (fault) {
       await client.end().catch(() => {})

@@ -1,8 +1,10 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import type { Database } from '../db/database.ts'
 import type { Log } from '../telemetry/log.ts'
 import { type Occasion, onOccasion } from '../telemetry/occasion.ts'
 import type { Traces } from '../telemetry/traces.ts'
 import { FinalFailure, type JobData, type JobDefinition } from './definition.ts'
+import { openProgress } from './progress.ts'
 
 /** What is counted of jobs. */
 export interface JobMeter {
@@ -16,10 +18,13 @@ const pollSeconds = 30
 export interface Crew {
   /** Lets the idle workers on a queue look for jobs at once; false where this process has none. */
   wake(name: string): boolean
+  /** How many jobs are in this process's hands. */
+  running(): number
 }
 
 /** What working needs beside the services. */
 export interface WorkNeeds {
+  db: Database
   log: Log
   meter: JobMeter
   traces: Traces
@@ -33,6 +38,7 @@ export async function startCrew<Services>(
   needs: WorkNeeds,
 ): Promise<Crew> {
   const workers = new Map<string, string[]>()
+  let running = 0
   for (const definition of definitions) {
     const ids: string[] = []
     workers.set(definition.name, ids)
@@ -43,13 +49,15 @@ export async function startCrew<Services>(
           pollingIntervalSeconds: pollSeconds,
           includeMetadata: true,
           perJobResults: true,
-          heartbeatRefreshSeconds: 10,
+          heartbeatRefreshSeconds: 5,
         },
         async ([job]: JobWithMetadata<JobData>[]) => {
           if (!job) return []
+          running += 1
           try {
             return [await onOccasion(occasionOf(job), () => traced(definition, services, job, needs))]
           } finally {
+            running -= 1
             // Where there was one job there may be another: this worker looks again without a pause.
             boss.notifyWorker(id)
           }
@@ -64,6 +72,7 @@ export async function startCrew<Services>(
       for (const id of ids ?? []) boss.notifyWorker(id)
       return ids !== undefined
     },
+    running: () => running,
   }
 }
 
@@ -96,10 +105,11 @@ async function attempt<Services>(
   definition: JobDefinition<Services, JobData>,
   services: Services,
   job: JobWithMetadata<JobData>,
-  { log, meter }: WorkNeeds,
+  { db, log, meter }: WorkNeeds,
 ) {
   const run = job.retryCount + 1
   const jobLog = log.child({ queue: definition.name, attempt: run })
+  const progress = openProgress({ db, log: jobLog }, { id: job.id, name: definition.name, attempt: run })
   const began = performance.now()
   const ended = (outcome: 'success' | 'failure') =>
     meter.jobEnded(definition.name, outcome, (performance.now() - began) / 1_000)
@@ -109,6 +119,7 @@ async function attempt<Services>(
       attempt: run,
       signal: job.signal,
       log: jobLog,
+      progress: progress.note,
     })
     ended('success')
     return { id: job.id, status: 'completed' as const, output: resultOf(answer) }
@@ -121,6 +132,8 @@ async function attempt<Services>(
     )
     if (fault instanceof FinalFailure) return { id: job.id, status: 'deadletter' as const, output: failureOf(fault) }
     return { id: job.id, status: 'failed' as const, output: failureOf(fault) }
+  } finally {
+    await progress.settled()
   }
 }
 
