@@ -1,9 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Stripe } from 'stripe'
 import type { Config } from '../../config.ts'
 import type { OutsideRefusal } from '../outside/definition.ts'
 
 /** Stripe's own SDK, pointed at Stripe or at the bundled simulator: nothing above this line knows which. */
 export type StripeClient = Stripe
+
+// Asked to wait longer than this, in seconds, a call fails, and the job that repeats it waits for its turn.
+const longestWait = 8
+
+/** Asked too much, Stripe says when to come again: the same request, with the same key, waits that long and goes once more. */
+const patientFetch: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init)
+  const seconds = Number(answer.headers.get('retry-after'))
+  if (answer.status !== 429 || !(seconds > 0 && seconds <= longestWait)) return answer
+  await answer.body?.cancel()
+  await pause(seconds * 1_000, undefined, init?.signal ? { signal: init.signal } : {})
+  return fetch(input, init)
+}
 
 /** Opens the SDK by the settings. Repetition is ours (outside calls keep their key), so the SDK does not repeat. */
 export function openStripe(settings: Config['stripe']): StripeClient {
@@ -12,6 +26,7 @@ export function openStripe(settings: Config['stripe']): StripeClient {
     port: settings.port,
     protocol: settings.protocol,
     maxNetworkRetries: 0,
+    httpClient: Stripe.createFetchHttpClient(patientFetch),
     timeout: 15_000,
     telemetry: false,
     appInfo: { name: 'Marketry' },

@@ -59,7 +59,7 @@ const nouns: Record<string, Thing> = {
 export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
-      if (parameter === 'message' || parameter === 'name' || parameter === 'slug') return `${noun}/none`
+      if (parameter === 'message' || parameter === 'name' || parameter === 'slug' || parameter === 'card') return `${noun}/none`
       const thing = nouns[noun]
       if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
       return `${noun}/${ids[thing]}`
