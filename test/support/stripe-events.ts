@@ -51,3 +51,28 @@ export async function eventsOf(
   const events = await parts.services.stripe.events.list({ limit: 100, ...(type && { type }) })
   return events.data.filter(({ data }) => JSON.stringify(data.object).includes(dealId))
 }
+
+/** What a card holder, a bank or Stripe might do, by the simulator: `bankDoes(marketry, 'disputes', id, 'win')`. */
+export async function bankDoes(
+  { simulatorUrl }: Pick<Marketry, 'simulatorUrl'>,
+  thing: 'charges' | 'disputes' | 'refunds',
+  id: string,
+  deed: string,
+  how: object = {},
+): Promise<{ id: string }> {
+  const answer = await fetch(new URL(`/_simulator/api/${thing}/${id}/${deed}`, simulatorUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(how),
+  })
+  if (!answer.ok) throw new Error(`the simulator answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as { id: string }
+}
+
+/** The charge that paid an order. */
+export async function chargeOf({ parts }: Pick<Marketry, 'parts'>, orderId: string): Promise<Stripe.Charge> {
+  const charges = await parts.services.stripe.charges.list({ transfer_group: orderId, limit: 10 })
+  const [charge] = charges.data
+  if (!charge) throw new Error(`nothing was charged for the order ${orderId}`)
+  return charge
+}

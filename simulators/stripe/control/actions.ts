@@ -4,10 +4,11 @@ import { badParameter, noSuch, refused } from '../errors.ts'
 import { present } from '../expand.ts'
 import { settleAccount } from '../resources/account-requirements.ts'
 import { saveAccount } from '../resources/account-keeping.ts'
-import { decideDispute, openDispute } from '../resources/disputes.ts'
+import { closeInquiry, decideDispute, escalateInquiry, openDispute } from '../resources/disputes.ts'
 import { addBankAccount } from '../resources/external-accounts.ts'
 import { disconnect } from '../resources/oauth.ts'
 import { payOut } from '../resources/payouts.ts'
+import { bounceRefund } from '../resources/refunds.ts'
 import { sweep } from '../sweep.ts'
 import type { Doc, Params, World } from '../types.ts'
 
@@ -52,8 +53,17 @@ function change(world: World, thing: string, id: string, deed: string, wish: Par
   if (thing === 'accounts') return changeAccount(world, find(world, 'account', id), deed, wish)
   if (thing === 'charges' && deed === 'dispute') {
     const charge = find(world, 'charge', id)
-    return openDispute(world, world.store.ownerOf(id) ?? '', charge, String(wish['reason'] ?? 'fraudulent'))
+    const amount = wish['amount'] === undefined ? undefined : Number(wish['amount'])
+    const inquiry = wish['inquiry'] === true || wish['inquiry'] === 'true'
+    const reason = String(wish['reason'] ?? 'fraudulent')
+    return openDispute(world, world.store.ownerOf(id) ?? '', charge, { reason, amount, inquiry })
   }
+  if (thing === 'refunds' && deed === 'fail')
+    return bounceRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
+  if (thing === 'disputes' && deed === 'escalate')
+    return escalateInquiry(world, world.store.ownerOf(id) ?? '', find(world, 'dispute', id))
+  if (thing === 'disputes' && deed === 'close')
+    return closeInquiry(world, world.store.ownerOf(id) ?? '', find(world, 'dispute', id))
   if (thing === 'disputes' && (deed === 'win' || deed === 'lose'))
     return decideDispute(
       world,

@@ -141,7 +141,7 @@ function passOn(world: World, charge: Doc, amount: number): Params {
 /** One of the test cards disputes each of its charges. */
 export function disputeIfItsCardDoes(world: World, account: string, charge: Doc): void {
   const number = String(world.store.find(charge['payment_method'])?.['_number'] ?? '')
-  if (behaviourOf(number).disputed) openDispute(world, account, charge, 'fraudulent')
+  if (behaviourOf(number).disputed) openDispute(world, account, charge, { reason: 'fraudulent' })
 }
 
 export const chargeRoutes: Route[] = [

@@ -39,10 +39,14 @@ const EVIDENCE = [
   'uncategorized_text',
 ] as const
 
+/** What a dispute is about: a part of the charge, or as an inquiry, which takes nothing yet. */
+export type DisputeWish = { reason: string; amount?: number | undefined; inquiry?: boolean | undefined }
+
 /** The holder of the card takes the money back: it leaves the balance at once, with Stripe's fee for the dispute. */
-export function openDispute(world: World, account: string, charge: Doc, reason: string): Doc {
-  const amount = charge['amount_captured'] - charge['amount_refunded']
-  if (charge['disputed'] || !charge['captured'] || amount <= 0)
+export function openDispute(world: World, account: string, charge: Doc, wish: DisputeWish): Doc {
+  const rest = charge['amount_captured'] - charge['amount_refunded']
+  const amount = wish.amount ?? rest
+  if (charge['disputed'] || !charge['captured'] || amount <= 0 || amount > rest)
     throw refused(
       undefined,
       `Charge ${charge.id} cannot be disputed: it is not paid, refunded in full, or disputed already.`,
@@ -50,29 +54,13 @@ export function openDispute(world: World, account: string, charge: Doc, reason: 
   const id = world.ids('dp')
   const now = world.clock.seconds()
   const currency = charge['currency']
-  const fee = {
-    amount: world.settings.disputeFee,
-    application: null,
-    currency,
-    description: 'Dispute fee',
-    type: 'stripe_fee',
-  }
-  const txn = move(world, {
-    account,
-    type: 'adjustment',
-    amount: -amount,
-    currency,
-    source: id,
-    description: `Chargeback withdrawal for ${charge.id}`,
-    reporting: 'dispute',
-    fees: [fee],
-  })
+  const { reason, inquiry = false } = wish
   const dispute = world.store.insert(
     {
       id,
       object: 'dispute',
       amount,
-      balance_transactions: [txn],
+      balance_transactions: [],
       charge: charge.id,
       created: now,
       currency,
@@ -87,24 +75,76 @@ export function openDispute(world: World, account: string, charge: Doc, reason: 
         submission_method: 'not_submitted',
       },
       intended_submission_method: null,
-      is_charge_refundable: false,
+      is_charge_refundable: inquiry,
       livemode: false,
       metadata: {},
       network_reason_code: '10.4',
       payment_intent: charge['payment_intent'],
       payment_method_details: {
-        card: { brand: 'visa', case_type: 'chargeback', network: 'visa', network_reason_code: '10.4' },
+        card: {
+          brand: 'visa',
+          case_type: inquiry ? 'inquiry' : 'chargeback',
+          network: 'visa',
+          network_reason_code: '10.4',
+        },
         type: 'card',
       },
       reason,
-      status: 'needs_response',
+      status: inquiry ? 'warning_needs_response' : 'needs_response',
     },
     account,
   )
+  if (inquiry) {
+    tell(world, account, 'charge.dispute.created', dispute)
+    return dispute
+  }
   world.store.save({ ...charge, disputed: true })
-  tell(world, account, 'charge.dispute.created', dispute)
-  tell(world, account, 'charge.dispute.funds_withdrawn', dispute)
-  return dispute
+  const taken = withdraw(world, account, dispute)
+  tell(world, account, 'charge.dispute.created', taken)
+  tell(world, account, 'charge.dispute.funds_withdrawn', taken)
+  return taken
+}
+
+/** Takes the disputed amount and the fee for it. */
+function withdraw(world: World, account: string, dispute: Doc): Doc {
+  const { amount, currency, charge } = dispute
+  const fee = {
+    amount: world.settings.disputeFee,
+    application: null,
+    currency,
+    description: 'Dispute fee',
+    type: 'stripe_fee',
+  }
+  const txn = move(world, {
+    account,
+    type: 'adjustment',
+    amount: -amount,
+    currency,
+    source: dispute.id,
+    description: `Chargeback withdrawal for ${charge}`,
+    reporting: 'dispute',
+    fees: [fee],
+  })
+  return world.store.save({ ...dispute, balance_transactions: [...dispute['balance_transactions'], txn] })
+}
+
+/** The bank was not content with an inquiry: it takes the money after all. */
+export function escalateInquiry(world: World, account: string, dispute: Doc): Doc {
+  if (!String(dispute['status']).startsWith('warning_') || dispute['status'] === 'warning_closed')
+    throw refused(undefined, 'This dispute is no open inquiry.')
+  world.store.save({ ...must(world, account, 'charge', dispute['charge']), disputed: true })
+  const taken = withdraw(world, account, { ...dispute, status: 'needs_response', is_charge_refundable: false })
+  tell(world, account, 'charge.dispute.updated', taken, { status: dispute['status'] })
+  tell(world, account, 'charge.dispute.funds_withdrawn', taken)
+  return taken
+}
+
+/** The bank asks no more, and has taken nothing. */
+export function closeInquiry(world: World, account: string, dispute: Doc): Doc {
+  if (!String(dispute['status']).startsWith('warning_')) throw refused(undefined, 'This dispute is no inquiry.')
+  const closed = world.store.save({ ...dispute, status: 'warning_closed' })
+  tell(world, account, 'charge.dispute.closed', closed)
+  return closed
 }
 
 /** The bank decides. A won dispute brings the money back; the fee stays with Stripe. */
@@ -144,7 +184,8 @@ const DECISIVE: Record<string, 'won' | 'lost'> = { winning_evidence: 'won', losi
 
 function updateDispute(world: World, account: string, id: string, params: Params): Doc {
   const dispute = must(world, account, 'dispute', id)
-  if (['won', 'lost'].includes(dispute['status'])) throw refused(undefined, 'This dispute is already closed.')
+  if (['won', 'lost', 'warning_closed'].includes(dispute['status']))
+    throw refused(undefined, 'This dispute is already closed.')
   const evidence = { ...dispute['evidence'], ...params['evidence'] }
   const details = dispute['evidence_details']
   const submitted = params['submit'] !== false && params['evidence'] !== undefined
@@ -154,7 +195,8 @@ function updateDispute(world: World, account: string, id: string, params: Params
     submission_count: details.submission_count + (submitted ? 1 : 0),
     submission_method: submitted ? 'manual' : details.submission_method,
   }
-  const status = submitted ? 'under_review' : dispute['status']
+  const reviewed = String(dispute['status']).startsWith('warning_') ? 'warning_under_review' : 'under_review'
+  const status = submitted ? reviewed : dispute['status']
   const saved = world.store.save({
     ...dispute,
     evidence,

@@ -105,6 +105,32 @@ function markRefunded(world: World, account: string, charge: Doc, refund: Doc): 
   })
 }
 
+/** Days after it went out, the bank sends a refund back: the card's account is closed. The money is in the balance again. */
+export function bounceRefund(world: World, account: string, refund: Doc): Doc {
+  if (refund['status'] !== 'succeeded') throw refused(undefined, `Refund ${refund.id} did not succeed.`)
+  const { amount, currency, charge: chargeId } = refund
+  const txn = move(world, {
+    account,
+    type: 'refund_failure',
+    amount,
+    currency,
+    source: refund.id,
+    description: `REFUND FAILED FOR CHARGE (${chargeId})`,
+  })
+  const failed = world.store.save({
+    ...refund,
+    status: 'failed',
+    failure_reason: 'expired_or_canceled_card',
+    failure_balance_transaction: txn.id,
+  })
+  const charge = must(world, account, 'charge', chargeId)
+  world.store.save({ ...charge, amount_refunded: charge['amount_refunded'] - amount, refunded: false })
+  tell(world, account, 'refund.updated', failed, { status: 'succeeded' })
+  tell(world, account, 'refund.failed', failed)
+  tell(world, account, 'charge.refund.updated', failed, { status: 'succeeded' })
+  return failed
+}
+
 export const refundRoutes: Route[] = [
   { method: 'POST', path: '/v1/refunds', answer: createRefund },
   {
