@@ -26,12 +26,12 @@ const access = { role: ['operator', 'superadmin'] } as const
 
 /** What the program does by itself, as the operator sees and steers it: the marketplace's own jobs. */
 export function jobEndpoints(services: AppServices): Endpoint[] {
-  const { jobs, clock } = services
+  const { clock } = services
   return [
     read(
       '/jobs/queues/',
       { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape },
-      async (tx) => ({ queues: await jobs.queues(tx) }),
+      async (tx) => ({ queues: await services.jobs.queues(tx) }),
     ),
     read(
       '/jobs/',
@@ -44,11 +44,11 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
           ...(list && { list }),
           ...(before && isId(before) && { before }),
         }
-        return { results: (await jobs.list(tx, filter)).map(presentJob) }
+        return { results: (await services.jobs.list(tx, filter)).map(presentJob) }
       },
     ),
     read('/jobs/:id/', { summary: 'One job', access, params: one, answer: jobShape }, async (tx, { params }) => {
-      const job = await jobs.find(tx, params.id)
+      const job = await services.jobs.find(tx, params.id)
       if (!job) throw notFound('job')
       return presentJob(job)
     }),
@@ -63,7 +63,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
         refusals: ['job_not_steerable'],
       },
       async (tx, { actor, params, origin }) => {
-        await jobs.retry(tx, params.id)
+        await services.jobs.retry(tx, params.id)
         record(tx, { actor, origin, action: 'job.retried', object: { kind: 'job', id: params.id } })
       },
     ),
@@ -78,7 +78,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
         refusals: ['job_not_steerable'],
       },
       async (tx, { actor, params, origin }) => {
-        await jobs.cancel(tx, params.id)
+        await services.jobs.cancel(tx, params.id)
         record(tx, { actor, origin, action: 'job.cancelled', object: { kind: 'job', id: params.id } })
       },
     ),
@@ -94,7 +94,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
         rate: { times: 60, seconds: 60 },
       },
       async (tx, { actor, body, origin }) => {
-        const id = jobs.trigger(tx, body.name)
+        const id = services.jobs.trigger(tx, body.name)
         const object = { kind: 'job', id }
         record(tx, { actor, origin, action: 'job.triggered', object, details: { name: body.name } })
         return { id }
@@ -106,7 +106,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
       { summary: 'Remove jobs that ended some days ago', access, body: purgeInput, answer: purgeAnswer },
       async (tx, { actor, body: { list, queue, older_than_days }, origin }) => {
         const endedBefore = plusSeconds(clock.real(), -older_than_days * seconds.day)
-        const removed = await jobs.purge(tx, { list, endedBefore, ...(queue && { queue }) })
+        const removed = await services.jobs.purge(tx, { list, endedBefore, ...(queue && { queue }) })
         const object = { kind: 'job', id: queue ?? 'all' }
         record(tx, { actor, origin, action: 'job.purged', object, details: { list, removed } })
         return { removed }
@@ -115,7 +115,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
     read(
       '/jobs/schedules/',
       { summary: 'What is sent by itself, and when next', access, answer: schedulesShape },
-      async (tx) => ({ results: (await jobs.schedules(tx)).map(presentSchedule) }),
+      async (tx) => ({ results: (await services.jobs.schedules(tx)).map(presentSchedule) }),
     ),
     change(
       'PUT',
@@ -131,13 +131,13 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
         refusals: ['schedule_not_yours'],
       },
       async (tx, { actor, params: { name }, body, origin }) => {
-        const all = (await jobs.schedules(tx)).filter((row) => row.name === name)
+        const all = (await services.jobs.schedules(tx)).filter((row) => row.name === name)
         if (all.length === 0) throw notFound('schedule')
         if (all.every(({ scope }) => scope === '')) throw scheduleNotYours()
-        await jobs.switchSchedule(tx, name, body.enabled)
+        await services.jobs.switchSchedule(tx, name, body.enabled)
         const object = { kind: 'schedule', id: name }
         record(tx, { actor, origin, action: body.enabled ? 'schedule.on' : 'schedule.off', object })
-        return { results: (await jobs.schedules(tx)).map(presentSchedule) }
+        return { results: (await services.jobs.schedules(tx)).map(presentSchedule) }
       },
     ),
     converse(
@@ -152,7 +152,7 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
       async (within, { actor }) => {
         // Where they run is told to nobody who does not run the deployment.
         await within(async () => {})
-        return { results: (await jobs.callRoll()).map(presentWorker(holds(actor, 'superadmin'))) }
+        return { results: (await services.jobs.callRoll()).map(presentWorker(holds(actor, 'superadmin'))) }
       },
     ),
   ]
