@@ -1,12 +1,19 @@
-import { Refusal } from '../../kernel/errors.ts'
+import { faultIn, Refusal } from '../../kernel/errors.ts'
 
-export const amountMalformed = (sentence: string) =>
-  new Refusal('invalid', 'amount_malformed', sentence, { faults: [{ path: 'amount', message: sentence }] })
+/** The text is no amount of this currency, or none that Stripe could send. */
+export const amountMalformed = (sentence: string) => faultIn('amount', 'amount_malformed', sentence)
+
+/** Less is held than shall be given back; `held` as a decimal. */
 export const exceedsHeld = (held: string, currency: string) =>
-  new Refusal('conflict', 'refund_exceeds_held', `No more than ${held} ${currency} is held for this deal.`)
-export const isWhole = () =>
-  new Refusal('conflict', 'refund_is_whole', 'This is all that is held: refund it in full instead.')
-export const exceedsPrice = (left: string, currency: string) =>
-  new Refusal('refused', 'refund_exceeds_price', `No more than ${left} ${currency} of the price is left to give back.`)
+  faultIn('amount', 'refund_exceeds_held', `No more than ${held} ${currency} is held; give back less.`)
 
+/** All of it is another step: it ends the deal. */
+export const isWhole = () =>
+  new Refusal('refused', 'refund_is_whole', 'This is all that is held. Cancel the order, or refund it in full.')
+
+/** More would go back than was paid; `left` as a decimal. */
+export const exceedsPrice = (left: string, currency: string) =>
+  faultIn('amount', 'refund_exceeds_price', `No more than ${left} ${currency} of the price is left to give back.`)
+
+/** There is no such card, or it is another buyer's: the two look the same. */
 export const noSuchCard = () => new Refusal('not_found', 'no_such_card', 'There is no such card of yours.')
