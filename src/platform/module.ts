@@ -1,5 +1,6 @@
 import type { Endpoint } from './http/endpoint.ts'
 import type { JobDefinition } from './jobs/definition.ts'
+import type { Noun } from './permissions/noun.ts'
 import type { Policy } from './permissions/policy.ts'
 import type { PersonalPart } from './privacy/person.ts'
 import type { Services } from './services.ts'
@@ -10,6 +11,8 @@ export interface Module {
   endpoints: readonly Endpoint[]
   jobs?: readonly JobDefinition<Services>[]
   policies?: readonly Policy[]
+  /** Nouns of its policies whose single things may be asked about, and granted. */
+  nouns?: readonly Noun[]
   /** What it holds of persons: a module with a table that names a member must say. */
   personal?: PersonalPart
 }

@@ -21,6 +21,7 @@ export const designia: Preset = {
     'notifications',
     'activity',
     'privacy',
+    'permissions',
     'settings',
     'operations',
   ],

@@ -21,6 +21,7 @@ export const madeinpk: Preset = {
     'notifications',
     'activity',
     'privacy',
+    'permissions',
     'settings',
     'operations',
   ],

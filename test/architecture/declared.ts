@@ -27,6 +27,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   ],
   wallets: ['accounts', 'activity', 'notifications', 'payments'],
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
+  permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
   operations: ['activity', 'orders', 'payments'],
   marketplaces: ['activity', 'settings'],

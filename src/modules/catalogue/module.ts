@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import type { PayoutsOfSeller } from './commands/listings.ts'
 import type { PictureFiles } from './commands/pictures.ts'
 import type { DealsOfProduct } from './commands/products.ts'
+import { catalogueNouns } from './nouns.ts'
 import { cataloguePersonal } from './personal.ts'
 import { cataloguePolicy } from './policy.ts'
 import { categoryEndpoints } from './routes/categories.ts'
@@ -25,6 +26,7 @@ export function catalogueModule({ files }: { files: PictureFiles }, questions: C
       ...sellerEndpoints,
     ],
     policies: [cataloguePolicy],
+    nouns: catalogueNouns,
     personal: cataloguePersonal,
   }
 }

@@ -6,7 +6,7 @@ export const cataloguePolicy: Policy = (actor, { can }) => {
   can('read', 'Product', { withdrawn: false })
   can('read', 'Listing', { active: true })
   if (actor.kind !== 'member') return
-  can(['read', 'update', 'withdraw'], 'Product', { sellerId: actor.memberId })
+  can(['read', 'update', 'withdraw', 'share'], 'Product', { sellerId: actor.memberId })
   can(['read', 'reprice', 'close'], 'Listing', { sellerId: actor.memberId })
   if (holds(actor, 'seller')) {
     can('create', 'Product')

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Files } from '../../../platform/files/files.ts'
 import type { Within } from '../../../platform/http/endpoint.ts'
 import type { ReceivedFile } from '../../../platform/http/parts.ts'
-import { demand } from '../../../platform/permissions/policy.ts'
+import { demandOn } from '../../../platform/permissions/grants.ts'
 import { record } from '../../activity/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
@@ -79,7 +79,7 @@ async function lockForUpdate(tx: Tx, { actor }: Doer, productId: string): Promis
   const product = await lockProduct(tx, productId)
   if (!product) throw errors.noSuchProduct()
   const facts = { sellerId: product.seller_id, withdrawn: product.archived_at !== null }
-  demand(cataloguePolicy, actor, 'update', 'Product', facts)
+  await demandOn(tx, cataloguePolicy, actor, 'update', 'Product', { id: productId, facts })
   if (product.archived_at) throw errors.productWithdrawn()
   return store.selectPictures(tx, productId)
 }

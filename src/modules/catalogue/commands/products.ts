@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { demandOn } from '../../../platform/permissions/grants.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
 import { changesBetween, record } from '../../activity/index.ts'
 import { isListedCity } from '../../locations/index.ts'
@@ -33,7 +34,7 @@ export async function updateProduct(
 ): Promise<ProductAnswer> {
   const product = await store.lockProduct(tx, id)
   if (!product) throw errors.noSuchProduct()
-  demand(cataloguePolicy, actor, 'update', 'Product', factsOf(product))
+  await demandOn(tx, cataloguePolicy, actor, 'update', 'Product', { id, facts: factsOf(product) })
   if (product.archived_at) throw errors.productWithdrawn()
   const [fields, before] = await Promise.all([settle(tx, input), store.selectProduct(tx, id)])
   const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
@@ -86,6 +87,7 @@ function onRecord(of: store.ProductFields | store.WholeProductRow) {
   return { title, description: `${description.length} characters`, condition, stock, ...place }
 }
 
+/** What the policy is asked about. */
 function factsOf({ seller_id, archived_at }: store.ProductGist) {
   return { sellerId: seller_id, withdrawn: archived_at !== null }
 }

@@ -51,7 +51,8 @@ export async function readProductAs(tx: Tx, actor: Actor, id: string): Promise<P
     selectCategories(tx),
   ])
   if (!row) throw noSuchProduct()
-  demand(cataloguePolicy, actor, 'read', 'Product', { sellerId: row.seller_id, withdrawn: row.archived_at !== null })
+  const facts = { sellerId: row.seller_id, withdrawn: row.archived_at !== null }
+  demand(cataloguePolicy, actor, 'read', 'Product', facts)
   return presentProduct(row, pictures, treeOf(categories))
 }
 

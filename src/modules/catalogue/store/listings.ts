@@ -58,10 +58,15 @@ export interface ListingGist {
   price: bigint
 }
 
+const gist = sql`
+  select o.id, o.product_id, p.seller_id, o.status, o.price from listing o join product p on p.id = o.product_id`
+
+export function selectListingGist(tx: Tx, id: string): Promise<ListingGist | undefined> {
+  return tx.maybe<ListingGist>(sql`${gist} where o.id = ${id}`)
+}
+
 export function lockListing(tx: Tx, id: string): Promise<ListingGist | undefined> {
-  return tx.maybe<ListingGist>(sql`
-    select o.id, o.product_id, p.seller_id, o.status, o.price
-    from listing o join product p on p.id = o.product_id where o.id = ${id} for no key update of o`)
+  return tx.maybe<ListingGist>(sql`${gist} where o.id = ${id} for no key update of o`)
 }
 
 export function insertListing(
