@@ -5,6 +5,7 @@ const roles: Record<string, string> = {
   seller: 'the seller',
   operator: 'the operator',
   house: 'the house',
+  escrow: 'safe keeping',
   payments: 'Stripe',
   timer: 'the deadline',
   child: 'the system',
