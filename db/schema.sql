@@ -152,6 +152,7 @@ create policy own_marketplace on balance_rollup
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select on balance_rollup to marketry_app;
+grant select on balance_rollup to marketry_crossing;
 
 create table bank_payout (
   marketplace_id uuid not null default current_marketplace(),
@@ -980,6 +981,31 @@ create policy own_marketplace on notification_preference
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on notification_preference to marketry_app;
 
+create table object_grant (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  noun text not null,
+  object_id uuid not null,
+  action text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint noun_can_be_granted CHECK ((noun = ANY ('{Product}'::text[]))),
+  constraint object_grant_marketplace_id_granted_by_fkey FOREIGN KEY (marketplace_id, granted_by) REFERENCES member(marketplace_id, id),
+  constraint object_grant_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint object_grant_pkey PRIMARY KEY (marketplace_id, id),
+  constraint one_grant_each UNIQUE (marketplace_id, member_id, noun, object_id, action)
+);
+alter table object_grant enable row level security;
+alter table object_grant force row level security;
+CREATE INDEX grants_on_object ON public.object_grant USING btree (marketplace_id, noun, object_id);
+create policy own_marketplace on object_grant
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+CREATE TRIGGER grant_needs_product BEFORE INSERT OR UPDATE ON public.object_grant FOR EACH ROW WHEN ((new.noun = 'Product'::text)) EXECUTE FUNCTION grant_needs_object('product', 'archived_at');
+grant delete, insert, select, update on object_grant to marketry_app;
+
 create table outside_call (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -1210,6 +1236,8 @@ create policy own_marketplace on product
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 create policy search_looks_at_all on product for select to marketry_reader
   using true;
+CREATE TRIGGER end_grants AFTER DELETE ON public.product FOR EACH ROW EXECUTE FUNCTION end_grants_of_object('Product');
+CREATE TRIGGER end_grants_when_gone AFTER UPDATE OF archived_at ON public.product FOR EACH ROW WHEN (((old.archived_at IS NULL) AND (new.archived_at IS NOT NULL))) EXECUTE FUNCTION end_grants_of_object('Product');
 grant delete, insert, select, update on product to marketry_app;
 grant select on product to marketry_reader;
 
@@ -1583,9 +1611,16 @@ CREATE OR REPLACE FUNCTION public.booked_at_stripe()
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
  SELECT a.currency,
-     (sum(p.amount))::bigint AS sum
+     (sum(((COALESCE(r.sum, (0)::bigint))::numeric + COALESCE(( SELECT sum(p.amount) AS sum
+            FROM posting p
+           WHERE ((p.marketplace_id = a.marketplace_id) AND (p.account_id = a.id) AND (p.entry_id > COALESCE(r.through, '00000000-0000-0000-0000-000000000000'::uuid)))), (0)::numeric))))::bigint AS sum
     FROM (account a
-      JOIN posting p ON (((p.marketplace_id = a.marketplace_id) AND (p.account_id = a.id))))
+      LEFT JOIN LATERAL ( SELECT b.sum,
+             b.through
+            FROM balance_rollup b
+           WHERE ((b.marketplace_id = a.marketplace_id) AND (b.kind = a.kind) AND (b.currency = a.currency))
+           ORDER BY b.through DESC
+          LIMIT 1) r ON (true))
    WHERE (a.kind = 'stripe_balance'::text)
    GROUP BY a.currency;
 END;
@@ -1661,6 +1696,16 @@ END;
 alter function empty_stripe_events(text[]) owner to marketry_crossing;
 grant execute on function empty_stripe_events(text[]) to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.end_grants_of_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from public.object_grant g
+    where g.marketplace_id = old.marketplace_id and g.noun = tg_argv[0] and g.object_id = old.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.fold_words(words text)
  RETURNS text
  LANGUAGE sql
@@ -1704,6 +1749,22 @@ BEGIN ATOMIC
 END;
 alter function forget_live_events(timestamp with time zone) owner to marketry_crossing;
 grant execute on function forget_live_events(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.grant_needs_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare there boolean;
+begin
+  execute format('select true from public.%I o where o.marketplace_id = $1 and o.id = $2 %s for key share',
+    tg_argv[0], case when tg_nargs > 1 then format('and o.%I is null', tg_argv[1]) else '' end)
+    into there using new.marketplace_id, new.object_id;
+  if there is null then
+    raise exception 'there is no % to be granted', new.noun
+      using errcode = 'foreign_key_violation', constraint = 'grant_has_object', table = 'object_grant';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE PROCEDURE public.isolate(IN tenant_table regclass)
  LANGUAGE plpgsql
@@ -1869,6 +1930,28 @@ BEGIN ATOMIC
 END;
 alter function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) owner to marketry_crossing;
 grant execute on function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) to marketry_app;
+
+CREATE OR REPLACE PROCEDURE public.make_grantable(IN noun text, IN of_table name, IN gone name DEFAULT NULL::name)
+ LANGUAGE plpgsql
+AS $procedure$
+declare known text[];
+begin
+  execute format('create trigger %I before insert or update on object_grant for each row when (new.noun = %L)
+    execute function grant_needs_object(%s)', 'grant_needs_' || of_table, noun, concat_ws(', ', quote_literal(of_table),
+    quote_literal(gone)));
+  execute format('create trigger end_grants after delete on %I for each row execute function end_grants_of_object(%L)',
+    of_table, noun);
+  if gone is not null then
+    execute format('create trigger end_grants_when_gone after update of %I on %I for each row
+      when (old.%I is null and new.%I is not null) execute function end_grants_of_object(%L)',
+      gone, of_table, gone, gone, noun);
+  end if;
+  select array_agg(distinct m[1]) into known from pg_trigger t,
+    regexp_matches(pg_get_triggerdef(t.oid), 'new\.noun = ''([^'']+)''') as m
+    where t.tgrelid = 'object_grant'::regclass and not t.tgisinternal;
+  alter table object_grant drop constraint if exists noun_can_be_granted;
+  execute format('alter table object_grant add constraint noun_can_be_granted check (noun = any (%L::text[]))', known);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.marketplaces_of_stripe_account(of_account text)
  RETURNS TABLE(marketplace_id uuid)

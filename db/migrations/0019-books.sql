@@ -182,3 +182,20 @@ create function stripe_movements_of_nobody(since timestamptz)
   end;
 alter function stripe_movements_of_nobody(timestamptz) owner to marketry_crossing;
 grant execute on function stripe_movements_of_nobody(timestamptz) to marketry_app;
+
+-- What is booked at Stripe over all marketplaces (crossing 10): what was added up, and what came since.
+grant select on balance_rollup to marketry_crossing;
+create or replace function booked_at_stripe() returns table (currency text, sum bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select a.currency, sum(coalesce(r.sum, 0) + coalesce((
+        select sum(p.amount) from public.posting p
+        where p.marketplace_id = a.marketplace_id and p.account_id = a.id
+          and p.entry_id > coalesce(r.through, '00000000-0000-0000-0000-000000000000'::uuid)), 0))::bigint
+    from public.account a
+    left join lateral (
+      select b.sum, b.through from public.balance_rollup b
+      where b.marketplace_id = a.marketplace_id and b.kind = a.kind and b.currency = a.currency
+      order by b.through desc limit 1) r on true
+    where a.kind = 'stripe_balance' group by a.currency;
+  end;

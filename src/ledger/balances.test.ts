@@ -70,6 +70,7 @@ test('[CO-4] an amount explains itself: cause, rule, rate, rounding, postings', 
     expect(explained).toEqual(await explainEntry(tx, released?.entryId ?? ''))
     expect(explained && asText(explained).split('\n')).toEqual([
       `sale-released, ${noon.toISOString()}, entry ${released?.entryId}`,
+      "  What was held is divided by the deal's plan: the house takes its fee, the seller gets the rest.",
       `  Posted because of deal ${dealId}, step complete (a lamp).`,
       `  999.75 PKR was divided by the deal's plan.`,
       '  house gets 24.99 PKR: 2.5 % of 999.75 PKR are 24.99375, rounded half to even among the percentages.',

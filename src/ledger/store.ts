@@ -52,14 +52,26 @@ export function selectPostingsOfCause(tx: Tx, cause: Required<Cause>): Promise<E
     order by p.line`)
 }
 
-/** The sum of an account's postings, debits positive. Read from the index alone. */
+/**
+ * What an account holds, debits positive. A bounded one keeps it on its row; of the house's others what was added up is
+ * read, and what came since is added, from the index alone.
+ */
 export function selectBalance(tx: Tx, ref: AccountRef): Promise<{ sum: bigint } | undefined> {
-  return tx.maybe<{ sum: bigint }>(sql`select
-      coalesce((select sum(p.amount) from posting p
-        where p.marketplace_id = a.marketplace_id and p.account_id = a.id), 0)::bigint as sum
-    from account a
-    where a.kind = ${ref.kind} and a.owner_kind = ${accountKinds[ref.kind].owner}
-      and a.owner_id = ${ref.ownerId ?? tx.marketplaceId} and a.currency = ${ref.currency}`)
+  const { owner, bounded, normalSide } = accountKinds[ref.kind]
+  const named = sql`a.kind = ${ref.kind} and a.owner_kind = ${owner}
+    and a.owner_id = ${ref.ownerId ?? tx.marketplaceId} and a.currency = ${ref.currency}`
+  if (bounded) {
+    const sign = normalSide === 'debit' ? 1 : -1
+    return tx.maybe<{ sum: bigint }>(sql`select a.balance * ${sign}::integer as sum from account a where ${named}`)
+  }
+  return tx.maybe<{ sum: bigint }>(sql`select (r.sum + coalesce((select sum(p.amount) from posting p
+        where p.account_id = a.id and p.entry_id > r.through), 0))::bigint as sum
+    from account a cross join lateral (
+      (select b.sum, b.through from balance_rollup b where b.kind = a.kind and b.currency = a.currency
+       order by b.through desc limit 1)
+      union all (select 0::bigint, ${firstId}::uuid)
+      order by through desc limit 1) r
+    where ${named}`)
 }
 
 export interface KindBalanceRow {
@@ -69,12 +81,22 @@ export interface KindBalanceRow {
   accounts: bigint
 }
 
-/** Sums of postings by kind of account and currency, debits positive. */
+/** Sums of postings by kind of account and currency, debits positive: what was added up, and what came since. */
 export function selectBalancesByKind(tx: Tx): Promise<KindBalanceRow[]> {
-  return tx.rows<KindBalanceRow>(sql`select a.kind, a.currency, sum(s.sum)::bigint as sum, count(*) as accounts
-    from account a
-    join (select p.account_id, sum(p.amount) as sum from posting p group by p.account_id) s on s.account_id = a.id
-    group by a.kind, a.currency`)
+  return tx.rows<KindBalanceRow>(sql`with last as materialized (
+      (select l.through from ledger_point l order by l.through desc limit 1)
+      union all (select ${firstId}::uuid) order by through desc limit 1
+    ), tail as (
+      select p.account_id, sum(p.amount) as sum from posting p
+      where p.entry_id > (select through from last) group by p.account_id
+    ), summed as (
+      select b.kind, b.currency, b.sum, b.accounts from balance_rollup b where b.through = (select through from last)
+      union all
+      select a.kind, a.currency, t.sum, case when exists (select from posting e
+          where e.account_id = t.account_id and e.entry_id <= (select through from last)) then 0 else 1 end
+      from tail t join account a on a.id = t.account_id
+    )
+    select kind, currency, sum(sum)::bigint as sum, sum(accounts)::bigint as accounts from summed group by kind, currency`)
 }
 
 export interface StatementRow {
@@ -125,26 +147,26 @@ export function selectStatement(
 const firstId = '00000000-0000-0000-0000-000000000000'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Entries with fewer than two postings. */
-export function selectUnpostedEntries(tx: Tx): Promise<{ id: string }[]> {
+/** Entries after `since` with fewer than two postings. */
+export function selectUnpostedEntries(tx: Tx, since: string): Promise<{ id: string }[]> {
   return tx.rows<{ id: string }>(sql`select e.id from entry e
     left join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
-    group by e.id having count(p.line) < 2 order by e.id`)
+    where e.id > ${since} group by e.id having count(p.line) < 2 order by e.id`)
 }
 
-/** Entries whose postings do not come to zero in a currency. */
-export function selectBrokenEntries(tx: Tx): Promise<{ id: string; currency: string; sum: bigint }[]> {
+/** Entries after `since` whose postings do not come to zero in a currency. */
+export function selectBrokenEntries(tx: Tx, since: string): Promise<{ id: string; currency: string; sum: bigint }[]> {
   return tx.rows<{ id: string; currency: string; sum: bigint }>(sql`
     select p.entry_id as id, p.currency, sum(p.amount)::bigint as sum from posting p
-    group by p.entry_id, p.currency having sum(p.amount) <> 0 order by p.entry_id`)
+    where p.entry_id > ${since} group by p.entry_id, p.currency having sum(p.amount) <> 0 order by p.entry_id`)
 }
 
-/** Postings whose account or entry is missing, or whose currency is not the account's. */
-export function selectMisfitPostings(tx: Tx): Promise<{ id: string; line: number }[]> {
+/** Postings after `since` whose account or entry is missing, or whose currency is not the account's. */
+export function selectMisfitPostings(tx: Tx, since: string): Promise<{ id: string; line: number }[]> {
   return tx.rows<{ id: string; line: number }>(sql`select p.entry_id as id, p.line from posting p
     left join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id and a.currency = p.currency
     left join entry e on e.marketplace_id = p.marketplace_id and e.id = p.entry_id
-    where a.id is null or e.id is null order by p.entry_id, p.line`)
+    where p.entry_id > ${since} and (a.id is null or e.id is null) order by p.entry_id, p.line`)
 }
 
 /** The sum of all postings in each currency: zero, if the books are right. */
@@ -222,3 +244,22 @@ const explained = sql`select e.id, e.kind, e.at, e.cause_kind, e.cause_id, e.cau
   from entry e
   join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
   join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id`
+
+/**
+ * The accounts that postings after `since` went to, with the sum of all their postings. That of an unbounded one is not
+ * read: it is kept nowhere it could differ from.
+ */
+export function selectTouchedAccounts(tx: Tx, since: string): Promise<AccountSumRow[]> {
+  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
+      a.balance, case when a.bounded then coalesce((select sum(p.amount) from posting p where p.account_id = a.id), 0)
+                 else 0 end::bigint as sum
+    from (select distinct t.account_id from posting t where t.entry_id > ${since}) touched
+    join account a on a.id = touched.account_id order by a.kind, a.id`)
+}
+
+/** What the escrows of these payables keep. */
+export function selectEscrows(tx: Tx, payableIds: readonly string[]): Promise<AccountSumRow[]> {
+  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
+      a.balance, -a.balance as sum
+    from account a where a.kind = 'escrow' and a.owner_kind = 'payable' and a.owner_id = any (${payableIds}::uuid[])`)
+}

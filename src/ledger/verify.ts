@@ -2,11 +2,16 @@ import { type Currency, isCurrency } from '../kernel/currency.ts'
 import { formatAmount } from '../kernel/money.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
-import { balancesByKind, inNormalSide } from './balances.ts'
+import { balancesByKind, inNormalSide, type KindBalance } from './balances.ts'
+import { beforeAll } from './rollup.ts'
+import { selectLastPoint, selectWrongRollups } from './rollup-store.ts'
 import {
+  type AccountSumRow,
   selectAccountSums,
   selectBrokenEntries,
+  selectEscrows,
   selectMisfitPostings,
+  selectTouchedAccounts,
   selectTrialBalance,
   selectUnpostedEntries,
 } from './store.ts'
@@ -38,21 +43,52 @@ export interface ExpectedEscrow {
  * @param expectedEscrow when given, each escrow holds just what its payable says, and no other escrow holds anything
  */
 export async function verifyLedger(tx: Tx, expectedEscrow?: readonly ExpectedEscrow[]): Promise<Fault[]> {
-  const [entries, accounts, trial, shared] = await Promise.all([
-    faultsOfEntries(tx),
-    faultsOfAccounts(tx, expectedEscrow),
+  const [entries, accounts, trial, shared, rollups] = await Promise.all([
+    faultsOfEntries(tx, beforeAll),
+    selectAccountSums(tx).then((rows) => faultsOfAccounts(rows, expectedEscrow)),
     selectTrialBalance(tx),
     balancesByKind(tx),
+    faultsOfRollups(tx),
   ])
   const outOfBalance = trial
     .filter(({ sum }) => sum !== 0n)
     .map(({ sum, currency }) => fault('trial_balance', `all postings together come to ${inWords(sum, currency)}`))
-  const overdrawn = shared
+  return [...entries, ...accounts, ...outOfBalance, ...rollups, ...overdrawn(shared)]
+}
+
+/**
+ * The same for what came since the last point that was proved: as long as the day is, not as the books are. What lies
+ * before the point is believed; append-only by the database, it can be changed only past every guard, and the whole
+ * proof finds that. Each escrow a deal wants is looked at, whenever it was filled.
+ */
+export async function verifySinceLastPoint(tx: Tx, expectedEscrow?: readonly ExpectedEscrow[]): Promise<Fault[]> {
+  const since = (await selectLastPoint(tx))?.through ?? beforeAll
+  const [entries, touched, wanted, shared] = await Promise.all([
+    faultsOfEntries(tx, since),
+    selectTouchedAccounts(tx, since),
+    selectEscrows(tx, expectedEscrow?.map(({ payableId }) => payableId) ?? []),
+    balancesByKind(tx),
+  ])
+  const seen = new Set(touched.map(({ kind, owner_id: owner, currency }) => `${kind} ${owner} ${currency}`))
+  const rest = wanted.filter(({ kind, owner_id: owner, currency }) => !seen.has(`${kind} ${owner} ${currency}`))
+  return [...entries, ...faultsOfAccounts([...touched, ...rest], expectedEscrow), ...overdrawn(shared)]
+}
+
+function overdrawn(shared: readonly KindBalance[]): Fault[] {
+  return shared
     .filter(({ kind, balance }) => kind === 'stripe_balance' && balance < 0n)
     .map(({ balance, currency }) =>
       warning('stripe_overdrawn', `more was drawn from Stripe than came in: ${inWords(balance, currency)}`),
     )
-  return [...entries, ...accounts, ...outOfBalance, ...overdrawn]
+}
+
+async function faultsOfRollups(tx: Tx): Promise<Fault[]> {
+  const last = await selectLastPoint(tx)
+  if (!last) return []
+  const wrong = await selectWrongRollups(tx, last.through)
+  return wrong.map(({ kind, currency, off }) =>
+    fault('rollup_differs', `what was added up for ${kind} is out by ${inWords(off, currency)}`),
+  )
 }
 
 /**
@@ -73,11 +109,11 @@ export function compareWithStripe(
   })
 }
 
-async function faultsOfEntries(tx: Tx): Promise<Fault[]> {
+async function faultsOfEntries(tx: Tx, since: string): Promise<Fault[]> {
   const [unposted, broken, misfit] = await Promise.all([
-    selectUnpostedEntries(tx),
-    selectBrokenEntries(tx),
-    selectMisfitPostings(tx),
+    selectUnpostedEntries(tx, since),
+    selectBrokenEntries(tx, since),
+    selectMisfitPostings(tx, since),
   ])
   return [
     ...unposted.map(({ id }) => fault('entry_incomplete', `entry ${id} has fewer than two postings`)),
@@ -90,8 +126,7 @@ async function faultsOfEntries(tx: Tx): Promise<Fault[]> {
   ]
 }
 
-async function faultsOfAccounts(tx: Tx, expected: readonly ExpectedEscrow[] | undefined): Promise<Fault[]> {
-  const rows = await selectAccountSums(tx)
+function faultsOfAccounts(rows: readonly AccountSumRow[], expected: readonly ExpectedEscrow[] | undefined): Fault[] {
   const wanted = new Map(expected?.map(({ payableId, currency, amount }) => [`${payableId} ${currency}`, amount]))
   const faults: Fault[] = []
   for (const row of rows) {

@@ -970,6 +970,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grants/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was granted and what I granted; or everything granted on one thing */
+        get: operations["permissions.get.grants"];
+        put?: never;
+        /**
+         * Let another member do one thing to one object
+         * @description It ends with the object, at its time, or when it is taken back.
+         */
+        post: operations["permissions.post.grants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a grant back */
+        delete: operations["permissions.delete.grants.id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/": {
         parameters: {
             query?: never;
@@ -1004,6 +1042,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off a job that has not ended */
+        post: operations["operations.post.jobs.id.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}/retry/": {
         parameters: {
             query?: never;
@@ -1015,6 +1070,23 @@ export interface paths {
         put?: never;
         /** Let a failed job be tried once more */
         post: operations["operations.post.jobs.id.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/purge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove jobs that ended some days ago */
+        post: operations["operations.post.jobs.purge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1038,6 +1110,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/schedules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sent by itself, and when next */
+        get: operations["operations.get.jobs.schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/schedules/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a schedule of this marketplace on or off
+         * @description A schedule of the whole deployment is switched by command, on the machine: `jobs schedules --off`.
+         */
+        put: operations["operations.put.jobs.schedules.name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/trigger/": {
         parameters: {
             query?: never;
@@ -1049,6 +1158,23 @@ export interface paths {
         put?: never;
         /** Run a job by its name, now */
         post: operations["operations.post.jobs.trigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/workers/ping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call every worker process, and see which answers */
+        post: operations["operations.post.jobs.workers.ping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2056,6 +2182,43 @@ export interface paths {
          * @description Read from the policies that decide each request.
          */
         get: operations["accounts.get.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions/explain/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one member may do to one thing, and why
+         * @description By role, by relation, by grant, or by the step its process is at; and why not.
+         */
+        get: operations["permissions.get.permissions.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions/nouns/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nouns that can be asked about, and what of them can be granted */
+        get: operations["permissions.get.permissions.nouns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3376,11 +3539,20 @@ export interface components {
             created_at: string;
             duration_ms: number | null;
             ended_at: string | null;
+            /** @description Why the last attempt failed. */
+            error: string | null;
             id: string;
+            /** @description How far the running attempt says it has come. */
+            progress: {
+                done: number;
+                of: number;
+            } | null;
             queue: string;
             result: {
                 [key: string]: unknown;
             } | null;
+            /** @description Not taken up before. */
+            start_after: string;
             started_at: string | null;
             /** @enum {string} */
             state: "PENDING" | "PROGRESS" | "RETRY" | "SUCCESS" | "FAILURE" | "CANCELLED";
@@ -3421,6 +3593,19 @@ export interface components {
             /** @description Whether what is booked at Stripe is what Stripe says it holds. */
             stripe_agrees: boolean;
         };
+        OperationsPurge: {
+            /** @enum {string} */
+            list: "success" | "failed";
+            /**
+             * @description Only what ended longer ago, in days.
+             * @default 7
+             */
+            older_than_days: number;
+            queue?: string;
+        };
+        OperationsPurged: {
+            removed: number;
+        };
         OperationsQueues: {
             queues: {
                 active: number;
@@ -3432,8 +3617,39 @@ export interface components {
                 waiting: number;
             }[];
         };
+        OperationsSchedules: {
+            results: {
+                cron: string;
+                enabled: boolean;
+                name: string;
+                /** @description Business time. */
+                next_due: string;
+                /**
+                 * @description Whom it serves.
+                 * @enum {string}
+                 */
+                of: "deployment" | "marketplace";
+                /** @description The IANA zone in which the expression is read. */
+                zone: string;
+            }[];
+        };
+        OperationsScheduleSwitch: {
+            enabled: boolean;
+        };
         OperationsTrigger: {
             name: string;
+        };
+        OperationsWorkers: {
+            results: {
+                answered: boolean;
+                /** @description Machine and process; for the superadmin. */
+                host: string | null;
+                id: string;
+                /** @description Jobs in its hands. */
+                running: number;
+                seen_at: string;
+                started_at: string;
+            }[];
         };
         OrdersAddress: {
             city: string;
@@ -3718,6 +3934,62 @@ export interface components {
             reference: string;
             state: string;
             state_label: string;
+        };
+        PermissionsExplanation: {
+            actions: {
+                action: string;
+                allowed: boolean;
+                reasons: {
+                    /**
+                     * @description step: its process lets them, now. member: everybody who is signed in, or anybody at all.
+                     * @enum {string}
+                     */
+                    kind: "role" | "member" | "relation" | "grant" | "step" | "refused";
+                    words: string;
+                }[];
+            }[];
+            member: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roles: string[];
+            };
+            noun: string;
+            /** Format: uuid */
+            object_id: string;
+        };
+        PermissionsGrant: {
+            action: string;
+            /** Format: date-time */
+            granted_at: string;
+            granted_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: uuid */
+            id: string;
+            member: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            noun: string;
+            /** Format: uuid */
+            object_id: string;
+            /** @description Null: for as long as the thing is there. */
+            until: string | null;
+        };
+        PermissionsGrantList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PermissionsGrant"][];
+        };
+        PermissionsNounList: {
+            results: {
+                grantable: string[];
+                name: string;
+            }[];
         };
         PrivacyErasureOutlook: {
             hindrances: {
@@ -6865,6 +7137,169 @@ export interface operations {
             };
         };
     };
+    "permissions.get.grants": {
+        parameters: {
+            query?: {
+                noun?: string;
+                object_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I was granted and what I granted; or everything granted on one thing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsGrantList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: unknown_noun. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unknown_noun. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.post.grants": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: string;
+                    /** Format: uuid */
+                    member_id: string;
+                    /** @description As the policies call it: Product, Order, Member. */
+                    noun: string;
+                    /** Format: uuid */
+                    object_id: string;
+                    /**
+                     * Format: date-time
+                     * @description Business time from which it is nothing any more.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let another member do one thing to one object */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsGrant"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: unknown_noun, not_grantable, ends_before_it_begins, grant_to_oneself, forbidden. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unknown_noun, not_grantable, ends_before_it_begins, grant_to_oneself, forbidden. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.delete.grants.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.get.jobs": {
         parameters: {
             query?: {
@@ -6957,6 +7392,55 @@ export interface operations {
             };
         };
     };
+    "operations.post.jobs.id.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: job_not_steerable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: job_not_steerable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.post.jobs.id.retry": {
         parameters: {
             query?: never;
@@ -6976,6 +7460,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: job_not_steerable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: job_not_steerable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.post.jobs.purge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsPurge"];
+            };
+        };
+        responses: {
+            /** @description Remove jobs that ended some days ago */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsPurged"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -7044,6 +7581,97 @@ export interface operations {
             };
         };
     };
+    "operations.get.jobs.schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is sent by itself, and when next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsSchedules"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.put.jobs.schedules.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsScheduleSwitch"];
+            };
+        };
+        responses: {
+            /** @description Switch a schedule of this marketplace on or off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsSchedules"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: schedule_not_yours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: schedule_not_yours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.post.jobs.trigger": {
         parameters: {
             query?: never;
@@ -7068,6 +7696,55 @@ export interface operations {
                     "application/json": {
                         id: string;
                     };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.post.jobs.workers.ping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call every worker process, and see which answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsWorkers"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10114,6 +10791,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsPermissionList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.get.permissions.explain": {
+        parameters: {
+            query: {
+                member: string;
+                noun: string;
+                object_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one member may do to one thing, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsExplanation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: unknown_noun. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unknown_noun. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.get.permissions.nouns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nouns that can be asked about, and what of them can be granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsNounList"];
                 };
             };
             /** @description Nobody is signed in. */

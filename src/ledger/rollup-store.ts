@@ -1,0 +1,85 @@
+import { sql } from '../platform/db/sql.ts'
+import type { Tx } from '../platform/db/transaction.ts'
+
+/** A point up to which the books were proved and added up. */
+export interface PointRow {
+  through: string
+  entries: bigint
+  latest_at: Date | null
+  made_at: Date
+}
+
+/** The id an entry would get now, and the transaction that would be the next. */
+export function selectFrontier(tx: Tx): Promise<{ id: string; next: string }> {
+  return tx.one(sql`select uuidv7() as id, pg_snapshot_xmax(pg_current_snapshot())::text as next`)
+}
+
+/** Whether every transaction before `next` has ended. */
+export async function allEndedBefore(tx: Tx, next: string): Promise<boolean> {
+  const row = await tx.one<{ ended: boolean }>(sql`
+    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= ${BigInt(next)} as ended`)
+  return row.ended
+}
+
+/** The newest point; undefined before the first. */
+export function selectLastPoint(tx: Tx): Promise<PointRow | undefined> {
+  return tx.maybe<PointRow>(sql`
+    select through, entries, latest_at, made_at from ledger_point order by through desc limit 1`)
+}
+
+/** The newest point all of whose entries are older than `at`. */
+export function selectPointBefore(tx: Tx, at: Date): Promise<PointRow | undefined> {
+  return tx.maybe<PointRow>(sql`
+    select through, entries, latest_at, made_at from ledger_point
+    where latest_at < ${at} order by through desc limit 1`)
+}
+
+/** What came since a point, up to another: how many entries, and the latest business time among them. */
+export function selectTail(
+  tx: Tx,
+  after: string,
+  through: string,
+): Promise<{ entries: bigint; latest_at: Date | null }> {
+  return tx.one(sql`
+    select count(*) as entries, max(e.at) as latest_at from entry e where e.id > ${after} and e.id <= ${through}`)
+}
+
+export function insertPoint(tx: Tx, row: PointRow): void {
+  tx.write(sql`
+    insert into ledger_point (through, entries, latest_at, made_at)
+    values (${row.through}, ${row.entries}, ${row.latest_at}, ${row.made_at}) on conflict do nothing`)
+}
+
+/** Adds up to `through`: what was added up to `after`, and what came since. */
+export function insertRollups(tx: Tx, after: string, through: string): void {
+  tx.write(sql`
+    with tail as (
+      select p.account_id, sum(p.amount) as sum from posting p
+      where p.entry_id > ${after} and p.entry_id <= ${through} group by p.account_id
+    ), summed as (
+      select b.kind, b.currency, b.sum, b.accounts from balance_rollup b where b.through = ${after}
+      union all
+      select a.kind, a.currency, t.sum, case when exists (
+          select from posting e where e.account_id = t.account_id and e.entry_id <= ${after}) then 0 else 1 end
+      from tail t join account a on a.id = t.account_id
+    )
+    insert into balance_rollup (through, kind, currency, sum, accounts)
+    select ${through}::uuid, kind, currency, sum(sum)::bigint, sum(accounts)::bigint from summed group by kind, currency
+    on conflict do nothing`)
+}
+
+/** Rollups of the newest point that are not the sum of the postings up to it. Reads all of them. */
+export function selectWrongRollups(
+  tx: Tx,
+  through: string,
+): Promise<{ kind: string; currency: string; off: bigint }[]> {
+  return tx.rows(sql`
+    with real as (
+      select a.kind, a.currency, sum(s.sum) as sum from account a
+      join (select p.account_id, sum(p.amount) as sum from posting p where p.entry_id <= ${through}
+            group by p.account_id) s on s.account_id = a.id
+      group by a.kind, a.currency
+    ), kept as (select kind, currency, sum from balance_rollup where through = ${through})
+    select kind, currency, (coalesce(kept.sum, 0) - coalesce(real.sum, 0))::bigint as off
+    from real full join kept using (kind, currency) where coalesce(kept.sum, 0) <> coalesce(real.sum, 0)`)
+}
