@@ -7,6 +7,7 @@ import { createMail, type Mail } from '../../src/platform/mail/mail.ts'
 /** A mail server that does with each message what the test says. */
 export interface MailPeer {
   mail: Mail
+  port: number
   /** accept; refuse for ever; busy for now; silent after it has taken the message. */
   mood: 'accept' | 'refuse' | 'busy' | 'silent'
   /** What it has been handed, whole, in the order of arrival, whatever it answered. */
@@ -39,6 +40,7 @@ export async function openMailPeer(): Promise<MailPeer> {
   const { port } = server.server.address() as AddressInfo
   const peer: MailPeer = {
     mail: createMail({ host: '127.0.0.1', port, security: 'none', from: 'no-reply@example.com', timeoutMs: 400 }),
+    port,
     mood: 'accept',
     handed: [],
     whileHolding: async () => {},
