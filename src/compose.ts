@@ -56,6 +56,7 @@ import {
 } from './modules/payouts/index.ts'
 import { payoutsModule } from './modules/payouts/module.ts'
 import { clawback, payout } from './modules/payouts/process.ts'
+import { permissionsModule } from './modules/permissions/module.ts'
 import { privacyNotices } from './modules/privacy/index.ts'
 import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
@@ -113,7 +114,15 @@ export interface Parts {
 }
 
 /** The lifecycles of this program. */
-export const processes: readonly Process[] = [goodsOrder, paymentAttempt, refund, payout, walletTopUp, clawback, dispute]
+export const processes: readonly Process[] = [
+  goodsOrder,
+  paymentAttempt,
+  refund,
+  payout,
+  walletTopUp,
+  clawback,
+  dispute,
+]
 
 /** The kinds of jobs there are, for a command that sends and steers them. Builds everything and starts nothing. */
 export async function declareJobs(config: ReadyConfig): Promise<readonly JobDefinition<AppServices>[]> {
@@ -232,12 +241,13 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     }),
     locationsModule(),
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
-    paymentsModule(services, stripeEvents),
+    paymentsModule(services, stripeEvents, () => office),
     payoutsModule(services, offersOfSeller),
     feesModule(),
     ordersModule(services),
     disputesModule(services),
     feedbackModule(),
+    permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),
     operationsModule(services, { clock, inbox }),

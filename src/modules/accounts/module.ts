@@ -10,6 +10,7 @@ import type { StandingFollows } from './commands/oversight.ts'
 import { emailEndpoints } from './email-routes.ts'
 import { accountJobs } from './jobs.ts'
 import { oversightEndpoints } from './oversight-routes.ts'
+import { accountsNouns } from './nouns.ts'
 import { accountsPersonal } from './personal.ts'
 import { accountsPolicy } from './policy.ts'
 import { accountEndpoints } from './routes.ts'
@@ -52,6 +53,7 @@ export function accountsModule(services: Services, { authentication, policies, s
     ],
     jobs: accountJobs(accounts),
     policies: [accountsPolicy],
+    nouns: accountsNouns,
     personal: accountsPersonal,
   }
 }

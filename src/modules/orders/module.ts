@@ -1,10 +1,13 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
+import { ordersNouns } from './nouns.ts'
+import { ordersPersonal } from './personal.ts'
 import { ordersPolicy } from './policy.ts'
 import { orderRoutes } from './routes.ts'
 import { whatIfEndpoint } from './what-if.ts'
 
 /** Orders of goods, from the purchase to the end. */
 export function ordersModule(services: AppServices): Module {
-  return { name: 'orders', endpoints: [...orderRoutes(services), whatIfEndpoint(services)], policies: [ordersPolicy] }
+  const endpoints = [...orderRoutes(services), whatIfEndpoint(services)]
+  return { name: 'orders', endpoints, policies: [ordersPolicy], nouns: ordersNouns, personal: ordersPersonal }
 }

@@ -14,7 +14,7 @@ export async function selectPayments(tx: Tx, memberId: string) {
       select id, deal_id, amount::text as amount_minor, currency, state, created_at
       from refund where deal_id in (${boughtDeals(memberId)}) order by id`),
     tx.rows(sql`
-      select dispute_id, text, file_id, created_at from dispute_evidence where author_id = ${memberId} order by id`),
+      select dispute_id, text, created_at from dispute_evidence where author_id = ${memberId} order by id`),
   ])
   return { payments, refunds, evidence }
 }

@@ -3,8 +3,10 @@ import type { Module } from '../../platform/module.ts'
 import { accountRoutes } from './account-routes.ts'
 import type { OffersOfSeller } from './commands/standing.ts'
 import { payoutRoutes } from './routes.ts'
+import { payoutsPersonal } from './personal.ts'
 
 /** Money out: sellers' accounts at Stripe, and what they are sent. */
 export function payoutsModule(services: AppServices, offers: OffersOfSeller): Module {
-  return { name: 'payouts', endpoints: [...accountRoutes(services, offers), ...payoutRoutes(services)] }
+  const endpoints = [...accountRoutes(services, offers), ...payoutRoutes(services)]
+  return { name: 'payouts', endpoints, personal: payoutsPersonal }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demandDeclaredAccess } from './access.ts'
+import { type ChannelKind, channelKinds } from '../realtime/channels.ts'
 import { type Endpoint, endpointsOf } from './endpoint.ts'
 import { placesOf } from './router.ts'
 
@@ -28,7 +28,8 @@ describe('[CO-2] a door without a policy does not open', () => {
     },
   )
 
-  test('[CO-2] a channel is asked the same question', () => {
-    expect(() => demandDeclaredAccess('the channel auction', undefined)).toThrow('the channel auction does not declare')
+  test('[CO-2] neither does a live channel that does not say who may watch it', () => {
+    const silent = { kind: 'auction', summary: 'Bids' } as ChannelKind
+    expect(() => channelKinds([silent])).toThrow('the channel auction does not say who may watch it')
   })
 })

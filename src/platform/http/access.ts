@@ -1,8 +1,7 @@
 import type { Access } from './endpoint.ts'
 
 /**
- * Refuses a door whose declaration does not say who may come in: an endpoint, or a channel of the live events. The types
- * ask for it too; this asks when the program starts, of what really stands there, so that a door that was cast, spread
+ * Refuses a door whose declaration does not say who may come in. The types ask for it too; this asks when the program starts, of what really stands there, so that a door that was cast, spread
  * or read from elsewhere never opens to everybody by an omission.
  * @throws Error naming the door
  */

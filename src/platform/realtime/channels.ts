@@ -13,11 +13,13 @@ export interface ChannelKind {
   mayWatch(actor: Actor, key: string, look: Look): boolean | Promise<boolean>
 }
 
-/** Every declared kind by its name. @throws Error when two have one name */
+/** Every declared kind by its name. @throws Error when two have one name, or one does not say who may watch it */
 export function channelKinds(declared: readonly ChannelKind[]): ReadonlyMap<string, ChannelKind> {
   const kinds = new Map<string, ChannelKind>()
   for (const kind of declared) {
     if (!/^[a-z][a-z-]*$/.test(kind.kind)) throw new Error(`'${kind.kind}' is no name for a kind of channel`)
+    // The types ask for it too; this asks of what really stands there.
+    if (typeof kind.mayWatch !== 'function') throw new Error(`the channel ${kind.kind} does not say who may watch it`)
     if (kinds.has(kind.kind)) throw new Error(`two kinds of channel are named ${kind.kind}`)
     kinds.set(kind.kind, kind)
   }
