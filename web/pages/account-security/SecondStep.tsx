@@ -13,21 +13,25 @@ interface Props {
   outcome: SecurityOutcome | undefined
 }
 
+// Without script a page that comes back begins at its top: this brings the reader to the panel.
+const here = '/account/security#second-step'
+
 /** The second step of the login: switched on with the app's picture, and off with a code. */
 export function SecondStep({ ways, verified, outcome }: Props) {
   const { totp } = ways
   const confirming = outcome?.enrolment || outcome?.given?.['form'] === 'totp-confirm'
   return (
     <Panel title="Second step">
+      <span id="second-step" />
       {outcome?.codes && <RecoveryCodes codes={outcome.codes} />}
-      {totp.enabled ? (
+      {outcome?.codes && !totp.enabled ? null : totp.enabled ? (
         <On ways={ways} outcome={outcome} />
       ) : !verified ? (
         <p>Once your e-mail address is verified, a code of an app can be asked for beside the password.</p>
       ) : confirming ? (
         <Confirm outcome={outcome} />
       ) : (
-        <PostForm name="totp" returned={outcome}>
+        <PostForm name="totp" action={here} returned={outcome}>
           <p>
             With it, whoever learns your password still cannot log in: a code of an app on your telephone is asked for
             as well.
@@ -66,7 +70,7 @@ function Confirm({ outcome }: Pick<Props, 'outcome'>) {
           </div>
         </div>
       )}
-      <PostForm name="totp-confirm" returned={outcome}>
+      <PostForm name="totp-confirm" action={here} returned={outcome}>
         <CodeField hint="The six digits that the app shows now." />
         <div>
           <SubmitButton>Switch it on</SubmitButton>
@@ -95,7 +99,7 @@ function On({ ways: { totp }, outcome }: Pick<Props, 'ways' | 'outcome'>) {
       )}
       <details className={css.more} open={outcome?.given?.['form'] === 'totp-codes'}>
         <summary>Make new recovery codes</summary>
-        <PostForm name="totp-codes" returned={outcome}>
+        <PostForm name="totp-codes" action={here} returned={outcome}>
           <PasswordField />
           <CodeField hint="Of the app, or one of the recovery codes that are left." />
           <div>
@@ -105,7 +109,7 @@ function On({ ways: { totp }, outcome }: Pick<Props, 'ways' | 'outcome'>) {
       </details>
       <details className={css.more} open={outcome?.given?.['form'] === 'totp-off'}>
         <summary>Switch the second step off</summary>
-        <PostForm name="totp-off" returned={outcome}>
+        <PostForm name="totp-off" action={here} returned={outcome}>
           <PasswordField />
           <CodeField hint="Of the app, or a recovery code." />
           <div>
