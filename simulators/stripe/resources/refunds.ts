@@ -13,7 +13,7 @@ function createRefund({ world, account, params }: Call): Doc {
   const charge = chargeToRefund(world, account, params)
   const currency = charge['currency']
   const rest = charge['amount_captured'] - charge['amount_refunded']
-  if (charge['disputed'])
+  if (isChargedBack(world, account, charge))
     throw refused('charge_disputed', `Charge ${charge.id} has been charged back; cannot issue a refund.`)
   if (rest === 0) throw refused('charge_already_refunded', `Charge ${charge.id} has already been refunded.`)
   const amount = readAmount(params['amount'] ?? rest, currency)
@@ -45,6 +45,12 @@ function createRefund({ world, account, params }: Call): Doc {
   const saved = reversal ? world.store.save({ ...refund, transfer_reversal: reversal.id }) : refund
   markRefunded(world, account, charge, saved)
   return saved
+}
+
+/** While a bank is asking for the money, and once it has it. A dispute that was won leaves the charge as it was. */
+function isChargedBack(world: World, account: string, charge: Doc): boolean {
+  const disputes = world.store.all({ kind: 'dispute', account, where: { charge: charge.id } })
+  return disputes.some(({ status }) => status !== 'won' && !String(status).startsWith('warning_'))
 }
 
 /** Every refund belongs to a charge, which may be named through its payment intent. */

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { balances, lead, pay, place, proof, step, type Traders, traders, turnClock } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Person, Reply } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
+import { bankDoes, chargeOf } from '../support/stripe-events.ts'
+
+/* A buyer's bank asks for the money back: while it is held, after it was paid out, about a part, or only by a question. */
+
+let marketry: Marketry
+let rows: Rows
+let people: Traders
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
+  people = await traders(marketry, 'madeinpk')
+})
+
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
+
+const says = (person: Person, path: string, what: object): Promise<Reply> =>
+  eventually(
+    () => person.get(path),
+    ({ body }) => {
+      try {
+        expect(body).toMatchObject(what)
+        return true
+      } catch {
+        return false
+      }
+    },
+    JSON.stringify(what),
+  )
+
+/** An order led into a state, and a dispute about it; the operator sees it. */
+async function disputed(state: string, how: object = {}, price = '1000.00') {
+  const order = await place(people, { price, stock: 1 })
+  await pay(marketry, people.buyer, order.id)
+  await lead(people, order.id, state)
+  if (state === 'completed') await says(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
+  const charge = await chargeOf(marketry, order.id)
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge.id, 'dispute', how)
+  const { body } = await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
+  return { ...order, atStripe, disputeId: String(body.disputes[0].id) }
+}
+
+async function settled(): Promise<Record<string, string>> {
+  await rows.quiet()
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+  const books = await balances(people.operator)
+  for (const kind of ['disputed_funds', 'clawbacks_in_flight', 'refunds_in_flight', 'escrow']) {
+    expect([kind, books[kind] ?? '0.00']).toEqual([kind, '0.00'])
+  }
+  return books
+}
+
+test('[CO-5] won while held: nobody is paid meanwhile, the evidence goes to the bank, the seller is paid', async () => {
+  const { id, disputeId, atStripe } = await disputed('delivered')
+  const frozen = (await people.buyer.get(`/orders/${id}/`)).body
+  expect(frozen).toMatchObject({ state: 'disputed', next: [], deadlines: [] })
+  expect((await people.buyer.post(`/orders/${id}/complete/`)).body.code).toBe('not_in_this_state')
+  expect(await balances(people.operator)).toMatchObject({ disputed_funds: '1000.00', dispute_fees: '15.00' })
+  expect((await proof(people.operator)).proved).toBe(true)
+
+  const evidence = await people.seller.post(`/disputes/${disputeId}/evidence/`, { text: 'The buyer signed for it.' })
+  expect(evidence.body).toMatchObject({ evidence: [{ author_role: 'seller' }], next: [], reason: 'fraudulent' })
+  expect((await people.buyer.get(`/disputes/${disputeId}/`)).status).toBe(404)
+  const asked = await people.operator.get(`/disputes/${disputeId}/`)
+  expect(asked.body.next.map(({ name }: { name: string }) => name)).toEqual(['submit', 'accept'])
+  await people.operator.post(`/disputes/${disputeId}/submit/`)
+  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review', may_add_evidence: false })
+  const sent = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
+  expect(sent).toMatchObject({ status: 'under_review', evidence: { shipping_tracking_number: 'TCS-123456' } })
+  expect(sent.evidence.uncategorized_text).toContain('The buyer signed for it.')
+  expect((await people.seller.post(`/disputes/${disputeId}/evidence/`, { text: 'And more' })).body.code).toBe(
+    'evidence_sent',
+  )
+
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'completed', payouts: [{ amount: '980.00', state: 'paid' }] })
+  await says(people.seller, `/disputes/${disputeId}/`, { state: 'won', final: true })
+  expect(await settled()).toMatchObject({ fee_revenue: '20.00' })
+})
+
+test('[CO-5] lost while held: the escrow covers it, and the fee of the dispute is the house’s', async () => {
+  const before = await settled()
+  const { id, atStripe } = await disputed('shipped')
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', refunds: [], disputes: [{ state: 'lost' }] })
+  const after = await settled()
+  expect(Number(after['dispute_fees']) - Number(before['dispute_fees'])).toBe(15)
+  expect([after['fee_revenue'], after['dispute_losses'] ?? '0.00']).toEqual([before['fee_revenue'], '0.00'])
+})
+
+test('[CO-5] lost before it was sent: nothing is sent, and the piece is for sale again', async () => {
+  const { id, productId, atStripe } = await disputed('paid', { amount: 40_000 })
+  expect(
+    (await people.seller.post(`/orders/${id}/mark-shipped/`, { carrier: 'TCS', tracking_number: 'T-1' })).body.code,
+  ).toBe('not_in_this_state')
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  // The bank gave 400.00 of the 1,000.00; what is left goes back as well. Stripe refunds no charge that was charged back:
+  // the operator sees it and gives it back by hand.
+  const { body } = await says(people.buyer, `/orders/${id}/`, {
+    state: 'charged_back',
+    given_back: '1000.00',
+    refunds: [{ amount: '600.00', state: 'failed' }],
+  })
+  const byHand = await people.operator.post(`/refunds/${body.refunds[0].id}/settle/`, { note: 'By bank transfer' })
+  expect(byHand.body.state).toBe('settled')
+  expect((await people.buyer.get(`/products/${productId}/`)).body.stock).toBe(1)
+  await settled()
+})
+
+test('[CO-5] a part is lost while held: the seller has the rest, less the fee on it', async () => {
+  const { id, atStripe } = await disputed('delivered', { amount: 25_000 })
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.seller, `/orders/${id}/`, { state: 'charged_back', payouts: [{ amount: '735.00', state: 'paid' }] })
+  await settled()
+})
+
+test('[CO-5] won before it was sent, the order goes on: it must be sent, and its deadline begins anew', async () => {
+  const { id, atStripe } = await disputed('paid')
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'paid', deadlines: [{ transition: 'lapse' }] })
+  await step(people.seller, id, 'cancel', {})
+  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  await settled()
+})
+
+test('[CO-5] lost after the payout: the seller’s share is taken back, the house gives its fee', async () => {
+  const before = await settled()
+  const { id, atStripe, disputeId } = await disputed('completed', { amount: 50_000 })
+  expect((await people.seller.post(`/orders/${id}/refund/`, { amount: '1.00' })).body.code).toBe('charge_disputed')
+  expect((await people.operator.post(`/disputes/${disputeId}/accept/`)).status).toBe(200)
+  await says(people.seller, `/disputes/${disputeId}/`, { state: 'lost' })
+  const { body } = await says(people.seller, `/orders/${id}/`, {
+    state: 'completed',
+    given_back: '500.00',
+    taken_back: [{ amount: '490.00', state: 'recovered' }],
+  })
+  expect(body.next).toMatchObject([{ money: [{ amount: '500.00', at_most: true }] }])
+  const after = await settled()
+  expect(Number(after['fee_revenue']) - Number(before['fee_revenue'])).toBe(10)
+  expect(await marketry.parts.services.stripe.disputes.retrieve(atStripe)).toMatchObject({ status: 'lost' })
+})
+
+test('[CO-5] an inquiry takes nothing; closed, the order goes on from where it stood; grown into a dispute, it is one', async () => {
+  const { id, atStripe } = await disputed('delivered', { inquiry: true })
+  const frozen = (await people.seller.get(`/orders/${id}/`)).body
+  expect(frozen).toMatchObject({ state: 'disputed' })
+  expect((await balances(people.operator))['disputed_funds'] ?? '0.00').toBe('0.00')
+  await bankDoes(marketry, 'disputes', atStripe, 'close')
+  await says(people.buyer, `/orders/${id}/`, { state: 'delivered', deadlines: [{ transition: 'complete' }] })
+
+  const other = await disputed('delivered', { inquiry: true })
+  await bankDoes(marketry, 'disputes', other.atStripe, 'escalate')
+  await eventually(
+    () => balances(people.operator),
+    (books) => books['disputed_funds'] === '1000.00',
+    'the money taken',
+  )
+  await bankDoes(marketry, 'disputes', other.atStripe, 'lose')
+  await says(people.buyer, `/orders/${other.id}/`, { state: 'charged_back' })
+  await step(people.buyer, id, 'complete')
+  await settled()
+})
+
+test('[CO-5] a refund that bounces is in sight, is sent again, and what cannot be sent is settled by hand', async () => {
+  const { id } = await place(people, { price: '600.00' })
+  await pay(marketry, people.buyer, id)
+  await step(people.buyer, id, 'cancel', {})
+  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const [{ id: refundId }] = body.refunds
+  const atStripe = async () =>
+    (await rows.query<{ id: string }>('select stripe_refund_id as id from refund where id = $1', [refundId]))[0]?.id ??
+    ''
+  await rows.quiet()
+  await bankDoes(marketry, 'refunds', await atStripe(), 'fail')
+  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await rows.quiet()
+  expect(await balances(people.operator)).toMatchObject({ refunds_in_flight: '600.00' })
+  expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
+  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  await rows.quiet()
+  await bankDoes(marketry, 'refunds', await atStripe(), 'fail')
+  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  const note = { note: 'Bank transfer of 3 May, number 4711' }
+  expect((await people.seller.post(`/refunds/${refundId}/settle/`, note)).status).toBe(403)
+  expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
+  expect(await settled()).toMatchObject({ external_cash: '-1200.00' })
+})
+
+test('[CO-5] nobody answers: a day before its time the evidence goes by itself', async () => {
+  const { id, atStripe, disputeId } = await disputed('shipped')
+  const { body } = await people.operator.get(`/disputes/${disputeId}/`)
+  expect(Date.parse(body.due) - Date.parse(body.deadline)).toBe(86_400_000)
+  await turnClock(people.operator, 8 * 86_400 + 60)
+  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
+  const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
+  expect(evidence.uncategorized_text).toContain('Mark as shipped, by the seller: TCS-123456')
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
+  await settled()
+})
