@@ -6921,9 +6921,9 @@ export interface operations {
     };
     "privacy.get.exports.id.archive": {
         parameters: {
-            query: {
-                expires: number;
-                signature: string;
+            query?: {
+                expires?: number;
+                signature?: string;
             };
             header?: never;
             path: {

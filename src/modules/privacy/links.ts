@@ -16,9 +16,13 @@ export function archiveLinks(secretKey: string) {
       return `/api/v1/exports/${id}/archive/?expires=${expires}&signature=${signature}`
     },
     /** Whether these are the words of a link of ours that is still good. */
-    isGood(marketplaceId: string, id: string, given: { expires: number; signature: string }, realNow: Date): boolean {
-      const right = isSealOf(key, sealed(marketplaceId, id, given.expires), given.signature)
-      return right && given.expires * 1_000 > realNow.getTime()
+    isGood(
+      marketplaceId: string,
+      id: string,
+      { expires = 0, signature = '' }: { expires?: number | undefined; signature?: string | undefined },
+      realNow: Date,
+    ): boolean {
+      return isSealOf(key, sealed(marketplaceId, id, expires), signature) && expires * 1_000 > realNow.getTime()
     },
   }
 }

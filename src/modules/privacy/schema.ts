@@ -19,8 +19,8 @@ export const latestExport = z.object({ latest: exportShape.nullable() }).meta({ 
 
 export const archivePath = z.strictObject({ id: z.uuid() })
 export const archiveQuery = z.strictObject({
-  expires: z.coerce.number().int().min(0).describe('Seconds since 1970.'),
-  signature: z.string().min(1).max(100),
+  expires: z.coerce.number().int().min(0).optional().describe('Seconds since 1970.'),
+  signature: z.string().min(1).max(100).optional(),
 })
 
 export const erasureOutlook = z

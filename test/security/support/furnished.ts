@@ -28,6 +28,7 @@ export type Thing =
   | 'refund'
   | 'payout'
   | 'job'
+  | 'grant'
   | 'topup'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
@@ -48,6 +49,8 @@ export async function furnish(
   const open = await place(people, goods)
   const receipt = { purpose: 'evidence', name: 'receipt.txt', media_type: 'text/plain', bytes: 3 }
   const document = await buyer.post('/documents/', receipt)
+  const grant = { member_id: buyer.id, noun: 'Product', object_id: open.productId, action: 'update' }
+  const granted = await seller.post('/grants/', grant)
   const picture = await addPicture(marketry, slug, seller, open.productId)
 
   const money = await eventually(
@@ -77,6 +80,7 @@ export async function furnish(
       refund: money.refund.id,
       payout: money.payout.id,
       topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
+      grant: granted.body.id,
       job: (await operator.get('/jobs/')).body.results[0].id,
     },
   }

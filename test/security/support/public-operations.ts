@@ -30,6 +30,7 @@ export const publicOperations: readonly string[] = [
   'GET /sellers/{id}/feedback/',
   'GET /files/{id}/{width}/',
   // By a signed link.
+  'GET /exports/{id}/archive/',
   'GET /documents/{id}/bytes/',
   'PUT /documents/{id}/bytes/',
   // The forms' lists.

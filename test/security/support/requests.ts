@@ -48,6 +48,9 @@ const nouns: Record<string, Thing> = {
   orders: 'order',
   deals: 'order',
   jobs: 'job',
+  grants: 'grant',
+  // An archive is nobody's without its link, so any id will do.
+  exports: 'document',
   topups: 'topup',
   wallets: 'member',
 }
@@ -59,7 +62,8 @@ const nouns: Record<string, Thing> = {
 export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
-      if (parameter === 'message' || parameter === 'name' || parameter === 'slug' || parameter === 'card') return `${noun}/none`
+      if (parameter === 'message' || parameter === 'name' || parameter === 'slug' || parameter === 'card')
+        return `${noun}/none`
       const thing = nouns[noun]
       if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
       return `${noun}/${ids[thing]}`
@@ -118,6 +122,9 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /auth/session/magic-link/': { token: 'none' },
     'POST /auth/session/register/': { ...credentials, roles: ['nobody'] },
     'PUT /members/{id}/roles/': { roles: ['buyer'] },
+    'POST /members/{id}/erasure/': { email: 'nobody@example.com' },
+    'POST /me/erasure/': { password: 'not this one' },
+    'POST /grants/': { member_id: ids.member, noun: 'Product', object_id: ids.product, action: 'update' },
     'POST /addresses/': home,
     'PUT /addresses/{id}/': home,
     'POST /categories/': { name: 'A category', parent_id: ids.category },
