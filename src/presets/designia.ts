@@ -39,10 +39,10 @@ export const designia: Preset = {
   sellerAccounts: ['express', 'standard'],
   goods: {
     paymentWindow: 72 * seconds.hour,
-    dispatchWindow: 10 * seconds.day,
-    deliveryWindow: 21 * seconds.day,
+    dispatchWindow: 7 * seconds.day,
+    deliveryWindow: 18 * seconds.day,
     inspectionWindow: 14 * seconds.day,
-    returnWindow: 14 * seconds.day,
+    returnWindow: 10 * seconds.day,
   },
   brand: {
     tagline: 'Objects with an author.',

@@ -5,6 +5,7 @@ export {
   type MemberContact,
   memberContact,
   membersByIds,
+  membersWithRole,
   type PublicMember,
   rolesOf,
 } from './queries.ts'

@@ -10,7 +10,14 @@ import { type Permission, permissionsOf } from '../../platform/permissions/overv
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import { rolesOfMarketplace } from './rules.ts'
-import { type MemberFilter, type MemberRow, selectMember, selectMembers, selectMembersByIds } from './store/members.ts'
+import {
+  type MemberFilter,
+  type MemberRow,
+  selectIdsWithRole,
+  selectMember,
+  selectMembers,
+  selectMembersByIds,
+} from './store/members.ts'
 import { countRecoveryCodes, selectTotp } from './store/second-factor.ts'
 import {
   type Living,
@@ -138,4 +145,9 @@ export async function memberContact(tx: Tx, id: string): Promise<MemberContact |
 /** The roles a member holds now; none when there is no such member. */
 export async function rolesOf(tx: Tx, memberId: string): Promise<string[]> {
   return (await selectMember(tx, memberId))?.roles ?? []
+}
+
+/** The members who hold a role, by id: whom to tell what concerns all who run the marketplace. */
+export function membersWithRole(tx: Tx, role: string): Promise<string[]> {
+  return selectIdsWithRole(tx, role)
 }

@@ -26,4 +26,19 @@ export const paymentNotices: readonly NoticeKind[] = [
     body: () => 'Its bank said no. Follow the link and pay with this card or another one.',
     link: ({ order_id: id }) => `/orders/${id}?pay=1`,
   },
+  {
+    kind: 'holding-bound-near',
+    mailed: true,
+    title: ({ reference }) => `Order ${String(reference)} must come to its end`,
+    body: ({ until }, { day }) =>
+      `Its price may be held until ${day(String(until))} and no longer. If nobody has decided by then, it is decided as if everybody had been silent.`,
+    link: ({ order_id: id }) => `/orders/${id}`,
+  },
+  {
+    kind: 'holding-bound-reached',
+    mailed: true,
+    title: ({ reference }) => `The price of order ${String(reference)} has been held for as long as it may`,
+    body: () => 'No deadline of its own can decide it: look at it and decide.',
+    link: ({ order_id: id }) => `/admin/deals/${id}`,
+  },
 ]

@@ -1,2 +1,2 @@
 export { basisPointsOf, percentOf } from './percent.ts'
-export { faultsIn } from './rules.ts'
+export { faultsIn, longestSale } from './rules.ts'

@@ -1,16 +1,11 @@
 import { contrastOf, readableContrast } from '../../kernel/contrast.ts'
 import type { FieldFault } from '../../kernel/errors.ts'
+import { longestHolding } from '../../kernel/holding.ts'
 import type { Brand, MarketplaceSettings } from '../../kernel/marketplace.ts'
 import { seconds } from '../../kernel/time.ts'
 
 /** The largest fee: more would leave sellers less than half. In basis points. */
 export const largestFee = 5_000
-
-/**
- * How long money may be held for a sale. Source: Stripe, 'Manual payouts': ninety days in most countries. Its own time
- * to pay out is within it.
- */
-export const longestHolding = 90 * seconds.day
 
 // A checkout page lives at least half an hour, and at most a day at a time.
 const shortestPayment = 30 * seconds.minute
@@ -24,16 +19,30 @@ const longestIdle = 30 * seconds.day
 export const darkGround = '#1a1b1e'
 
 /** What is wrong with a marketplace's settings, in sentences for its operator; nothing when all is well. */
-export function faultsIn({ feeBasisPoints, idleTimeoutSeconds, goods, brand }: MarketplaceSettings): FieldFault[] {
+export function faultsIn({
+  feeBasisPoints,
+  idleTimeoutSeconds,
+  brand,
+  country,
+  goods,
+}: MarketplaceSettings): FieldFault[] {
   const faults: FieldFault[] = []
   if (feeBasisPoints > largestFee) faults.push({ path: 'fee_percent', message: 'The fee is 50 % at most.' })
   if (idleTimeoutSeconds !== null && (idleTimeoutSeconds < shortestIdle || idleTimeoutSeconds > longestIdle)) {
     faults.push({ path: 'idle_timeout_seconds', message: 'Give between 5 minutes and 30 days, or none.' })
   }
-  return [...faults, ...faultsInWindows(goods), ...faultsInBrand(brand)]
+  return [...faults, ...faultsInWindows(goods, country), ...faultsInBrand(brand)]
 }
 
-function faultsInWindows(goods: MarketplaceSettings['goods']): FieldFault[] {
+/**
+ * The longest that a sale may hold money when everybody takes all their time: sent, not delivered, collected, returned.
+ * That it is the longest way through the process of an order is held by a test of that process.
+ */
+export function longestSale(goods: MarketplaceSettings['goods']): number {
+  return 2 * goods.dispatchWindow + 2 * goods.deliveryWindow + goods.inspectionWindow + 2 * goods.returnWindow
+}
+
+function faultsInWindows(goods: MarketplaceSettings['goods'], country: string): FieldFault[] {
   const faults: FieldFault[] = []
   if (goods.paymentWindow < shortestPayment || goods.paymentWindow > longestPayment) {
     faults.push({ path: 'goods.payment_window', message: 'Give between 30 minutes and 30 days to pay.' })
@@ -47,9 +56,10 @@ function faultsInWindows(goods: MarketplaceSettings['goods']): FieldFault[] {
   for (const [path, window] of steps) {
     if (window < shortestStep) faults.push({ path, message: 'Give an hour at least.' })
   }
-  if (steps.reduce((sum, [, window]) => sum + window, 0) > longestHolding) {
-    const message =
-      'Dispatch, delivery, inspection and return must together end within 90 days: money is held no longer.'
+  const most = longestHolding(country)
+  if (longestSale(goods) > most) {
+    const days = most / seconds.day
+    const message = `With a second delivery and a return these windows may hold money for more than ${days} days, which is the longest a platform may.`
     faults.push({ path: 'goods', message })
   }
   return faults

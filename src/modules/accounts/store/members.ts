@@ -110,3 +110,11 @@ export function insertRoles(tx: Tx, memberId: string, roles: readonly string[]):
 export function deleteRolesBut(tx: Tx, memberId: string, kept: readonly string[]): void {
   tx.write(sql`delete from member_role where member_id = ${memberId} and role <> all (${kept}::text[])`)
 }
+
+/** The ids of the active members who hold a role. */
+export async function selectIdsWithRole(tx: Tx, role: string): Promise<string[]> {
+  const rows = await tx.rows<{ member_id: string }>(sql`
+    select r.member_id from member_role r join member m on m.id = r.member_id
+    where r.role = ${role} and m.standing = 'active' order by r.member_id`)
+  return rows.map((row) => row.member_id)
+}
