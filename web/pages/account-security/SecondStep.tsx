@@ -21,8 +21,7 @@ export function SecondStep({ ways, verified, outcome }: Props) {
   const { totp } = ways
   const confirming = outcome?.enrolment || outcome?.given?.['form'] === 'totp-confirm'
   return (
-    <Panel title="Second step">
-      <span id="second-step" />
+    <Panel title={<span id="second-step">Second step</span>}>
       {outcome?.codes && <RecoveryCodes codes={outcome.codes} />}
       {outcome?.codes && !totp.enabled ? null : totp.enabled ? (
         <On ways={ways} outcome={outcome} />
