@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { isAccountGone } from '../../platform/stripe/client.ts'
-import { keepEvent, knownEvents, raiseWatermark, reopenEvent, watermarks } from './inbox.ts'
+import { plusSeconds, seconds } from '../../kernel/time.ts'
+import { keepEvent, knownEvents, raiseWatermark, reopenEvent, unroutableEvents, watermarks } from './inbox.ts'
 
 /*
  * Webhooks are lost: the server was away for longer than Stripe repeats, a proxy swallowed them, an endpoint was switched
@@ -14,6 +15,9 @@ const overlap = 600
 const perPage = 100
 // Stripe filters by this many types in one question.
 const mostTypes = 20
+
+// An event of nobody's is looked at again for so long, seconds of real time: what it speaks of may become known.
+const patience = seconds.day
 
 /** What a walk has found. */
 export interface CaughtUp {
@@ -92,6 +96,22 @@ export async function takeIn(services: AppServices, event: Stripe.Event): Promis
     const fresh = await keepEvent(tx, event, services.clock.real())
     if (fresh) services.jobs.send(tx, 'process_stripe_event', { eventId: event.id })
     return fresh
+  })
+}
+
+/**
+ * Looks once more at events that were of no marketplace when they came: a dispute may be told before the payment it is
+ * about has been taken notice of. @returns how many
+ */
+export async function lookAgain(services: AppServices): Promise<number> {
+  const since = plusSeconds(services.clock.real(), -patience)
+  return services.db.aboveMarketplaces(async (tx) => {
+    const young = (await unroutableEvents(tx)).filter((event) => event.received_at > since)
+    for (const { id: eventId } of young) {
+      await reopenEvent(tx, eventId)
+      services.jobs.send(tx, 'process_stripe_event', { eventId })
+    }
+    return young.length
   })
 }
 

@@ -1,6 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
-import { catchUp } from './catch-up.ts'
+import { catchUp, lookAgain } from './catch-up.ts'
 import type { StripeEventHandlers } from './events.ts'
 import { type RoutedEvent, routeEvent, sellingIn, settleEvent } from './inbox.ts'
 
@@ -42,9 +42,12 @@ async function concernedBy({ db }: AppServices, event: RoutedEvent): Promise<str
 export function catchUpWithStripe(handlers: StripeEventHandlers): JobDefinition<AppServices, Record<string, never>> {
   return {
     name: 'catch_up_with_stripe',
-    summary: 'Fetches events from the list at Stripe that never reached us.',
+    summary: 'Fetches events from the list at Stripe that never reached us, and looks again at those of nobody.',
     queue: { policy: 'short', retryLimit: 3, retryDelay: 60, expireInSeconds: 900 },
     schedule: { cron: '*/15 * * * *', zone: 'UTC' },
-    handle: (services) => catchUp(services, Object.keys(handlers)),
+    async handle(services) {
+      const again = await lookAgain(services)
+      return { ...(await catchUp(services, Object.keys(handlers))), again }
+    },
   }
 }
