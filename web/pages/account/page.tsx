@@ -99,6 +99,14 @@ export default function Account({ loaderData: { user, zones }, actionData }: Rou
           </LinkButton>
         </div>
       </Panel>
+      <Panel title="Your data">
+        <p>An archive of everything we hold of you; or leave, and be forgotten.</p>
+        <div>
+          <LinkButton to="/account/data" quiet>
+            See to it
+          </LinkButton>
+        </div>
+      </Panel>
     </div>
   )
 }

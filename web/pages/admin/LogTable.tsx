@@ -3,8 +3,9 @@ import type { LogEntry } from '../../api/shapes.ts'
 import { Table } from '../../ui/list/Table.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { When } from '../../ui/time/When.tsx'
+import css from './LogTable.module.css'
 
-/** Who did what to what, when and from where. */
+/** Who did what to what, when and from where, and what it changed. */
 export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
   return (
     <Table
@@ -15,9 +16,9 @@ export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
       columns={[
         { heading: 'When', cell: (row) => <When at={row.at} /> },
         { heading: 'Who', cell: (row) => <Who entry={row} /> },
-        { heading: 'What', cell: (row) => row.action },
+        { heading: 'What', cell: (row) => <What entry={row} /> },
         { heading: 'To', cell: (row) => <Thing entry={row} /> },
-        { heading: 'From', cell: (row) => row.address ?? '' },
+        { heading: 'From', cell: (row) => <Whence entry={row} /> },
       ]}
     />
   )
@@ -25,7 +26,27 @@ export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
 
 function Who({ entry }: { entry: LogEntry }) {
   if (entry.actor_kind !== 'member') return entry.actor_id ?? entry.actor_kind
-  return <Link to={`/admin/members/${entry.actor_id}`}>member</Link>
+  return <Link to={`/admin/members/${entry.actor_id}`}>{entry.actor_name ?? 'member'}</Link>
+}
+
+function What({ entry }: { entry: LogEntry }) {
+  return (
+    <>
+      {entry.action}
+      {entry.changes.length > 0 && (
+        <dl className={css.changes}>
+          {entry.changes.map(({ field, before, after }) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd>
+                <del>{inWords(before)}</del> <ins>{inWords(after)}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
 }
 
 const pages: Record<string, string> = { member: '/admin/members', order: '/admin/deals', product: '/products' }
@@ -34,4 +55,13 @@ function Thing({ entry }: { entry: LogEntry }) {
   const page = pages[entry.object_kind]
   const short = `${entry.object_kind} ${entry.object_id.slice(-6)}`
   return page ? <Link to={`${page}/${entry.object_id}`}>{short}</Link> : short
+}
+
+function Whence({ entry }: { entry: LogEntry }) {
+  return <span title={entry.user_agent ?? undefined}>{entry.address ?? ''}</span>
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

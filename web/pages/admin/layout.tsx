@@ -19,6 +19,7 @@ const desk = [
   { label: 'Ledger', to: '/admin/ledger', module: 'operations' },
   { label: 'Jobs', to: '/admin/jobs', module: 'operations' },
   { label: 'Log', to: '/admin/activity', module: 'activity' },
+  { label: 'Who may', to: '/admin/permissions', module: 'permissions' },
   { label: 'Mail', to: '/admin/mail', module: 'notifications' },
   { label: 'Categories', to: '/admin/categories', module: 'catalogue' },
   { label: 'Settings', to: '/admin/settings', module: 'settings' },

@@ -2,6 +2,7 @@ import { Link, redirect } from 'react-router'
 import { again, attempt, need, want } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { TextField } from '../../../ui/form/Field.tsx'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -26,6 +27,8 @@ const doing: Record<string, (form: Posted, id: string) => ReturnType<typeof atte
   roles: ({ api, all }, id) =>
     attempt(api.PUT('/members/{id}/roles/', { params: { path: { id } }, body: { roles: all('roles') } })),
   suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } } })),
+  erase: ({ api, text }, id) =>
+    attempt(api.POST('/members/{id}/erasure/', { params: { path: { id } }, body: { email: text('email') } })),
   reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } } })),
 }
 
@@ -75,6 +78,17 @@ export default function Member({ loaderData: { member, roles, log }, actionData 
               </PostForm>
             )}
           </Panel>
+          {member.standing !== 'erased' && (
+            <Panel title="Be forgotten">
+              <p>For a member who asked for it: who they were goes for good, the books stay.</p>
+              <PostForm name="erase" returned={returned}>
+                <TextField name="email" label="Their e-mail, typed again" type="email" autoComplete="off" required />
+                <SubmitButton grave quiet name="press" value="erase">
+                  Erase them
+                </SubmitButton>
+              </PostForm>
+            </Panel>
+          )}
           {member.can.assign_roles && (
             <Panel title="Roles">
               <PostForm name="roles" returned={returned}>
