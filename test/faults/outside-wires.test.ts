@@ -39,7 +39,7 @@ describe('the wire to Stripe', () => {
   })
 
   beforeEach(() => {
-    Object.assign(wire.wire, { delayMs: 0, silent: false, closed: false, resetAfter: undefined })
+    Object.assign(wire.wire, { delayMs: 0, silent: false, closed: false, resetAfter: [] })
   })
 
   const stateOf = async (table: 'refund' | 'payout', orderId: string) =>
@@ -49,7 +49,7 @@ describe('the wire to Stripe', () => {
     const order = await place(people)
     await pay(marketry, people.buyer, order.id)
     const before = (await stripe.refunds.list({ limit: 100 })).data.length
-    wire.wire.resetAfter = 'POST /v1/refunds'
+    wire.wire.resetAfter = ['POST /v1/refunds']
     await lead(people, order.id, 'cancelled')
     await eventually(
       () => stateOf('refund', order.id),
@@ -64,7 +64,7 @@ describe('the wire to Stripe', () => {
     const order = await place(people)
     await pay(marketry, people.buyer, order.id)
     const resets = wire.resets()
-    wire.wire.resetAfter = 'POST /v1/transfers'
+    wire.wire.resetAfter = ['POST /v1/transfers']
     await lead(people, order.id, 'completed')
     await eventually(
       () => stateOf('payout', order.id),
@@ -78,7 +78,7 @@ describe('the wire to Stripe', () => {
 
   test('[CO-5] a card page that was opened and not answered for is the same page when it is asked for again', async () => {
     const order = await place(people)
-    wire.wire.resetAfter = 'POST /v1/checkout/sessions'
+    wire.wire.resetAfter = ['POST /v1/checkout/sessions']
     const doubtful = await people.buyer.post(`/orders/${order.id}/pay/`)
     expect([doubtful.status, doubtful.body.code, doubtful.headers['retry-after']]).toEqual([
       503,
@@ -114,7 +114,7 @@ test('[CO-6] a letter whose taking-over was not heard of goes out again under th
     const people = await traders(marketry, 'madeinpk')
     const order = await place(people)
     // The end of a message's own bytes: it is the server's by then, and its answer is lost.
-    wire.wire.resetAfter = '\r\n.\r\n'
+    wire.wire.resetAfter = ['\r\n.\r\n']
     await pay(marketry, people.buyer, order.id)
     await eventually(
       async () => wire.resets(),
@@ -157,5 +157,5 @@ test('[CO-6] while the mail server is away people register and deal; the letters
 
 /** What is there more than once. */
 function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))]
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }

@@ -10,10 +10,11 @@ export interface Wire {
   /** Nobody is let in. */
   closed: boolean
   /**
-   * Looked for in what the client sends. When it has been sent on and the server has begun to answer, the connection is
-   * reset instead of handing on the answer: the thing was done, and the client does not know. Once.
+   * Looked for in what the client sends over one connection, one after the other. When the last has been sent on and the
+   * server has begun to answer, the connection is reset instead of handing on the answer: the thing was done, and the
+   * client does not know. Once.
    */
-  resetAfter: string | undefined
+  resetAfter: readonly string[]
 }
 
 /** A wire between a program and what it talks to, which can be made to fail in the ways wires do. */
@@ -31,7 +32,7 @@ export interface FaultProxy {
 
 /** Opens a proxy on a free port of the loopback address, to `target` on the same. */
 export async function startFaultProxy(target: { port: number; host?: string }): Promise<FaultProxy> {
-  const wire: Wire = { delayMs: 0, silent: false, closed: false, resetAfter: undefined }
+  const wire: Wire = { delayMs: 0, silent: false, closed: false, resetAfter: [] }
   const pairs = new Set<readonly [Socket, Socket]>()
   let resets = 0
 
@@ -46,6 +47,7 @@ export async function startFaultProxy(target: { port: number; host?: string }): 
       upstream.destroy()
     }
     let doomed = false
+    let seen = 0
     const pass = (from: Socket, to: Socket, look: (piece: Buffer) => boolean) => {
       from.on('data', (piece: Buffer) => {
         if (wire.silent || !look(piece)) return
@@ -56,9 +58,10 @@ export async function startFaultProxy(target: { port: number; host?: string }): 
       from.on('close', end)
     }
     pass(client, upstream, (piece) => {
-      if (wire.resetAfter && piece.includes(wire.resetAfter)) {
+      for (let next = wire.resetAfter[seen]; next && piece.includes(next); next = wire.resetAfter[seen]) seen += 1
+      if (wire.resetAfter.length > 0 && seen === wire.resetAfter.length) {
         doomed = true
-        wire.resetAfter = undefined
+        wire.resetAfter = []
       }
       return true
     })

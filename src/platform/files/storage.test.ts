@@ -109,7 +109,7 @@ describe.runIf(withS3)('the wire to the bucket', () => {
   test('[CO-9] that is cut is tried again; one that stays away is a fault in time, not a wait for ever', async () => {
     wire.cut()
     expect((await storage.open('wire/a'))?.bytes).toBe(1)
-    wire.wire.resetAfter = 'PUT /'
+    wire.wire.resetAfter = ['PUT /']
     await storage.put('wire/b', Buffer.from('bb'), 'text/plain')
     expect([wire.resets(), (await storage.open('wire/b'))?.bytes]).toEqual([1, 2])
     wire.wire.silent = true
