@@ -95,7 +95,7 @@ function Standing({ account, once, returned }: { account: Account; once: string;
         <PostForm name="onboarding" once={once} returned={returned}>
           <div>
             <SubmitButton quiet={ready}>
-              {ready ? 'Change it at Stripe' : fresh ? 'Open an account at Stripe' : "Go on with Stripe's form"}
+              {ready ? 'Change it at Stripe' : fresh ? 'Connect to Stripe' : "Go on with Stripe's form"}
             </SubmitButton>
           </div>
         </PostForm>

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { place, type Traders, traders } from '../support/deals.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { password, registered } from '../support/person.ts'
+import { openBrowser } from './support/chromium.ts'
+
+const pictures = join(import.meta.dirname, 'screenshots')
+let marketry: Marketry
+let browser: Browser
+let people: Traders
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  marketry = await startMarketry()
+  browser = await openBrowser()
+  people = await traders(marketry, 'madeinpk')
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+
+/** Somebody signed in, in a browser of their own. */
+async function signedIn(email: string, width = 1_000): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(at('/login'))
+  await page.getByLabel(/e-mail/i).first().fill(email)
+  await page.getByLabel('Password').first().fill(password)
+  await page.getByRole('button', { name: /log in|sign in/i }).first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'))
+  return page
+}
+
+test('[NM-9] a seller connects an account of their own in a browser, and disconnects it', { timeout: 120_000 }, async () => {
+  const { email } = await registered(marketry, 'madeinpk', 'Sana', ['seller'])
+  const page = await signedIn(email)
+  await page.goto(at('/sell/payouts'))
+  await page.getByRole('link', { name: 'Connect an account you have' }).click()
+  await page.waitForURL(/stripe\.localhost/)
+  await look(page, 'stripe-authorise')
+  await page.getByRole('button', { name: 'Deny' }).click()
+  await page.getByText('You did not let the marketplace connect your account.').waitFor()
+  await look(page, 'payouts-none')
+  await page.getByRole('link', { name: 'Connect an account you have' }).click()
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByText('Your account is connected.').waitFor()
+  await look(page, 'payouts-own')
+  await page.getByRole('button', { name: 'Disconnect this account' }).click()
+  await page.getByText('not connected any more, so nothing of yours is for sale').waitFor()
+  await look(page, 'payouts-disconnected')
+})
+
+test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and removes it', { timeout: 120_000 }, async () => {
+  const page = await signedIn(people.buyer.email, 360)
+  await page.goto(at('/account/cards'))
+  await page.getByText('No card saved yet').waitFor()
+  await page.getByRole('button', { name: 'Save a card' }).click()
+  await page.waitForURL(/stripe\.localhost/)
+  await page.getByLabel('Card number').fill('4242 4242 4242 4242')
+  await page.getByLabel('Expiry (MM / YY)').fill('12 / 40')
+  await page.getByLabel('CVC').fill('123')
+  await page.getByLabel('Name on the card').fill('Bilal Ahmed')
+  await look(page, 'stripe-save-card')
+  await page.getByRole('button', { name: 'Save card' }).click()
+  await page.getByText('Your card is saved.').waitFor()
+  await look(page, 'cards')
+  const order = await place(people)
+  await page.goto(at(`/orders/${order.id}`))
+  await look(page, 'order-saved-card')
+  await page.getByRole('button', { name: 'Pay with Visa ending in 4242' }).click()
+  await page.getByText('Paid. The seller has been told to send it.').waitFor()
+  await page.goto(at('/account/cards'))
+  await page.getByRole('button', { name: /Remove/ }).click()
+  await page.getByText('The card is removed.').waitFor()
+  expect(await page.getByText('Visa ending in').count()).toBe(0)
+})
+
+test('[CO-5] the simulator is steered from its page', { timeout: 120_000 }, async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1_100, height: 800 } })).newPage()
+  await page.goto(`${marketry.simulatorUrl}/_simulator/`)
+  await look(page, 'simulator')
+  const losing = page.getByRole('row', { name: /^lose/ })
+  await losing.getByLabel('Probability').fill('0.2')
+  await losing.getByLabel('Only').fill('charge.*')
+  await losing.getByRole('button', { name: 'On' }).click()
+  await page.getByText(/probability 0\.2.*for charge\.\*/).waitFor()
+  await page.getByRole('row', { name: /^lose/ }).getByRole('button', { name: 'Off' }).click()
+  await page.getByRole('button', { name: 'Restrict' }).first().click()
+  await page.getByRole('button', { name: 'Enable' }).first().click()
+  await page.getByRole('button', { name: 'Resend' }).first().click()
+  await page.getByRole('heading', { name: 'Stripe simulator' }).waitFor()
+})
