@@ -30,6 +30,11 @@ export function placeOf({ placeKey }: Pick<Accounts, 'placeKey'>, { address, dev
 
 type PlaceOrigin = Pick<Origin, 'address' | 'device'>
 
+/** The network a request comes from, as the one whose allowance it uses up. */
+export function networkIn({ address }: PlaceOrigin): string[] {
+  return [networkOf(address)]
+}
+
 /** How well the place is known. Asks the same whoever `memberId` is, be it nobody. */
 export async function acquaintanceOf(
   accounts: Pick<Accounts, 'clock'>,

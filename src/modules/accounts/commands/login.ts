@@ -3,8 +3,7 @@ import { isPassword } from '../../../platform/auth/password.ts'
 import type { Origin, Within } from '../../../platform/http/endpoint.ts'
 import type { Accounts } from '../accounts.ts'
 import { suspended, wrongLogin } from '../errors.ts'
-import { networkOf } from '../../../platform/http/network.ts'
-import { acquaintanceOf, placeOf, sharersOf } from '../places.ts'
+import { acquaintanceOf, networkIn, placeOf, sharersOf } from '../places.ts'
 import type { Login } from '../schema.ts'
 import { holdLogin, selectLogin } from '../store/sessions.ts'
 import { demandLeft, giveBack, loginAttempts, strangersLogins, take, wrongLogins } from '../throttle.ts'
@@ -25,7 +24,7 @@ export async function login(
 ): Promise<Entered> {
   const name = asked.email ?? asked.username ?? ''
   const by = name.includes('@') ? { email: name } : { username: name }
-  const network = [networkOf(origin.address)]
+  const network = networkIn(origin)
   const place = placeOf(accounts, origin)
   const { row, tried } = await within(async (tx) => {
     const realNow = accounts.clock.real()

@@ -7,7 +7,7 @@ import type { Accounts } from '../accounts.ts'
 import { linkInvalid, wrongPassword } from '../errors.ts'
 import { tellMember } from '../letters.ts'
 import { type LinkKind, mailLink, nobodyAt, useLink } from '../links.ts'
-import { networkOf } from '../../../platform/http/network.ts'
+import { networkIn } from '../places.ts'
 import { updateVerified } from '../store/members.ts'
 import { deleteChallengesOf } from '../store/second-factor.ts'
 import { deleteSessionsOf, selectLogin, selectLoginById, updatePassword } from '../store/sessions.ts'
@@ -26,7 +26,7 @@ export async function askForLink(
   origin: Origin,
 ): Promise<void> {
   const realNow = accounts.clock.real()
-  await take(tx, askedLinks, [networkOf(origin.address)], realNow)
+  await take(tx, askedLinks, networkIn(origin), realNow)
   // More mails than that would only trouble a person who did not ask for them. Should a stranger use them up, there is a
   // good link in the person's mail all the time: the allowance grows faster than a link grows old.
   if (!(await tryTaking(tx, mailedLinks, [kind, email], realNow))) return

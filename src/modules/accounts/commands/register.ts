@@ -7,8 +7,7 @@ import { record } from '../../activity/index.ts'
 import type { Accounts } from '../accounts.ts'
 import { emailTaken, usernameTaken } from '../errors.ts'
 import { mailLink } from '../links.ts'
-import { networkOf } from '../../../platform/http/network.ts'
-import { rememberPlace } from '../places.ts'
+import { networkIn, rememberPlace } from '../places.ts'
 import { nameOf, rolesAtRegistration } from '../rules.ts'
 import type { Registration } from '../schema.ts'
 import { insertRoles } from '../store/members.ts'
@@ -28,7 +27,7 @@ export async function register(
   { marketplace, origin }: { marketplace: Marketplace; origin: Origin },
 ): Promise<OpenSession> {
   const roles = rolesAtRegistration(marketplace.settings.roles, asked)
-  const stranger = [networkOf(origin.address)]
+  const stranger = networkIn(origin)
   await within((tx) => demandLeft(tx, takenEmails, stranger, accounts.clock.real()))
   const hashed = await hashPassword(asked.password)
   try {
