@@ -1,131 +1,185 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Extra, type Person, password, type Reply, registered } from '../support/person.ts'
-import { openRows, type Rows } from '../support/rows.ts'
-import { address, category, connectedSeller, operatorOf } from '../support/trade.ts'
-import type { Random } from './random.ts'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Parts } from '../../src/compose.ts'
+import { loadConfig } from '../../src/config.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { startServer } from '../../src/main.ts'
+import { ensureMember } from '../../src/modules/accounts/index.ts'
+import type { Mail } from '../../src/platform/mail/mail.ts'
+import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
+import { freshDatabase } from '../support/database.ts'
+import { freePorts } from '../support/ports.ts'
+import { ask, type Member, password } from './people.ts'
+import { type Power, wirePower } from './power.ts'
+import { openStripeHere, type StripeHere, webhookSecret } from './stripe.ts'
+import { openTouches, type Touches } from './touches.ts'
+import { openWatch, type Watch } from './watch.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
-/** Somebody of one marketplace, as the generator knows them. */
-export interface Member {
-  person: Person
-  addressId: string
-}
-
-/** What a seller offers. `initial` is the stock it was put up with. */
+/** What a seller offers. */
 export interface Product {
+  name: string
+  shop: string
   id: string
   listingId: string
-  seller: Person
-  initial: number
+  seller: Member
 }
 
-/** What somebody has ordered. */
+/** What somebody has ordered, and where it stands. */
 export interface Order {
+  name: string
+  shop: string
   id: string
-  buyer: Person
-  seller: Person
+  buyer: Member
+  seller: Member
+  state: string
   /** The last card page that was handed out. */
   page?: string
 }
 
-/** One marketplace of the world: what the generator picks from, in the order in which it came about. */
+/** One marketplace of the world. */
 export interface Shop {
   slug: string
   id: string
   currency: string
-  operator: Person
+  operator: Member
   categoryId: string
-  sellers: Person[]
-  buyers: Member[]
-  products: Product[]
-  orders: Order[]
 }
 
-/** The whole of it. */
+/** What is counted in a run. */
+export interface Tally {
+  kills: number
+  jobs: number
+  webhooks: number
+  mails: number
+}
+
+/** The whole of it. People, products and orders are kept in the order in which they came about, each by its name. */
 export interface World {
-  marketry: Marketry
-  rows: Rows
-  shops: Shop[]
-  random: Random
+  parts: Parts
+  app: FastifyInstance
+  rows: Watch
+  power: Power
+  stripe: StripeHere
+  workshop: Workshop
+  touches: Touches
+  shops: readonly Shop[]
+  buyers: Map<string, Member>
+  sellers: Map<string, Member>
+  products: Map<string, Product>
+  orders: Map<string, Order>
+  /** The same orders by their id. */
+  orderById: Map<string, Order>
+  tally: Tally
+  /** The mail server takes nothing on at the moment. */
+  mailIsAway: boolean
+  host(slug: string): string
+  /** After a kill the process is started again: nothing of what was under way goes on. */
+  restart(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Opens both marketplaces on a database of their own, each with an operator, two sellers and two buyers. */
-export async function openWorld(random: Random): Promise<World> {
-  const marketry = await startMarketry()
-  const rows = await openRows(marketry.databaseUrls)
-  const shops: Shop[] = []
-  for (const slug of ['madeinpk', 'designia']) {
-    const operator = await operatorOf(marketry, slug)
-    const marketplace = await marketry.parts.services.directory.bySlug(slug)
-    if (!marketplace) throw new Error(`there is no ${slug}`)
-    const sellers = [await connectedSeller(marketry, slug, 'Amna'), await connectedSeller(marketry, slug, 'Dawud')]
-    const buyers = [await newBuyer(marketry, slug, 'Bilal'), await newBuyer(marketry, slug, 'Hina')]
-    shops.push({
-      slug,
-      id: marketplace.id,
-      currency: marketplace.settings.currency,
-      operator,
-      categoryId: await category(operator),
-      sellers,
-      buyers,
-      products: [],
-      orders: [],
-    })
-  }
-  return {
-    marketry,
+const slugs = ['madeinpk', 'designia'] as const
+
+/** Opens both marketplaces on a database of their own, each with an operator and a category, and nobody else in it. */
+export async function openWorld(seed: number): Promise<World> {
+  const database = await freshDatabase()
+  const home = mkdtempSync(join(tmpdir(), 'marketry-world-'))
+  const stripe = await openStripeHere(seed)
+  const [port] = await freePorts(2)
+  const config = loadConfig({
+    ENVIRONMENT: 'test',
+    PORT: String(port),
+    MARKETRY_HOME: home,
+    DATABASE_URL: database.appUrl,
+    STRIPE_SIMULATOR_PORT: String(stripe.port),
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    EMAIL_HOST: 'console',
+    LOG_LEVEL: 'silent',
+  })
+  const server = await startServer({ ...config, database: { ...config.database, url: database.appUrl } }, ['web'])
+  const { parts, app } = server
+  if (!app) throw new Error('a server without the web role')
+  const power = wirePower(parts.db)
+  const rows = await openWatch(database)
+  const world: World = {
+    parts,
+    app,
     rows,
-    shops,
-    random,
+    power,
+    stripe,
+    workshop: await openWorkshop(parts, power, rows, database.appUrl),
+    touches: await openTouches(rows),
+    shops: [],
+    buyers: new Map(),
+    sellers: new Map(),
+    products: new Map(),
+    orders: new Map(),
+    orderById: new Map(),
+    tally: { kills: 0, jobs: 0, webhooks: 0, mails: 0 },
+    mailIsAway: false,
+    host: (slug) => `${slug}.localhost:${port}`,
+    async restart() {
+      const wasKilled = await power.restore()
+      if (wasKilled) world.tally.kills += 1
+      return wasKilled
+    },
     async close() {
+      await world.workshop.close()
       await rows.close()
-      await marketry.close()
+      await server.close()
+      await stripe.close()
+      await database.drop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+  Object.assign(parts.services, { stripe: stripe.clientFor(power), mail: mailOf(world) })
+  await parts.services.db.aboveMarketplaces(async (tx) => {
+    for (const slug of slugs)
+      await insertMarketplace(tx, { id: newId(), slug, preset: slug, name: slug, hosts: [`${slug}.localhost`] })
+  })
+  await parts.services.directory.refresh()
+  world.shops = await Promise.all(slugs.map((slug) => openShop(world, slug)))
+  return world
+}
+
+/** A mail server that takes on what it is given, unless it is away. */
+function mailOf(world: World): Mail {
+  return {
+    async send() {
+      world.power.need()
+      if (world.mailIsAway) return { kind: 'postponed', code: null, reason: 'away' }
+      world.tally.mails += 1
+      return { kind: 'sent', response: '250 taken' }
     },
   }
 }
 
-/** A buyer with an address. */
-export async function newBuyer(marketry: Marketry, slug: string, name: string): Promise<Member> {
-  const person = await registered(marketry, slug, name, ['buyer'])
-  return { person, addressId: await address(person) }
-}
-
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-
-/**
- * Asks the API as somebody. Whose session has run out signs in again, as people do; who came too often waits.
- * @throws Error when the answer is a fault of the server, save that Stripe is away (503, try again)
- */
-export async function ask(who: Person, method: Method, path: string, body?: object, extra?: Extra): Promise<Reply> {
-  const send = (): Promise<Reply> =>
-    method === 'get' || method === 'delete' ? who[method](path, extra) : who[method](path, body, extra)
-  let reply = await send()
-  if (reply.status === 401) {
-    await signIn(who)
-    reply = await send()
+async function openShop(world: World, slug: string): Promise<Shop> {
+  const { services } = world.parts
+  const marketplace = await services.directory.bySlug(slug)
+  if (!marketplace) throw new Error(`there is no ${slug}`)
+  const email = `operator@${slug}.example`
+  const { id } = await ensureMember(services, marketplace, { email, password, name: 'Operator', roles: ['operator'] })
+  const operator: Member = {
+    name: 'operator',
+    shop: slug,
+    id,
+    email,
+    access: undefined,
+    address: addressOf(`${slug} operator`),
   }
-  const stripeIsAway = reply.status === 503 && reply.body?.code === 'stripe_unavailable'
-  if (reply.status >= 500 && !stripeIsAway)
-    throw new Error(`${method} ${path} answered ${reply.status}: ${JSON.stringify(reply.body)}`)
-  return reply
+  const category = await ask(world, operator, 'POST', '/categories/', { name: 'Textiles' })
+  if (category.status !== 201) throw new Error(`no category: ${JSON.stringify(category.body)}`)
+  const { currency } = marketplace.settings
+  return { slug, id: marketplace.id, currency, operator, categoryId: category.body.id }
 }
 
-async function signIn(who: Person): Promise<void> {
-  who.access = undefined
-  for (;;) {
-    const { status, body } = await who.post('/login/', { email: who.email, password })
-    if (status === 200) {
-      who.access = body.access
-      who.refresh = body.refresh
-      return
-    }
-    if (status !== 429) throw new Error(`signing in answered ${status}: ${JSON.stringify(body)}`)
-    await pause(1_000)
-  }
-}
-
-/** What an answer was, in two words. */
-export function wordOf({ status, body }: Reply): string {
-  return body?.code ? `${status} ${body.code}` : String(status)
+/** An internet address of somebody's own. */
+export function addressOf(name: string): string {
+  const [a, b, c] = createHash('sha256').update(name).digest()
+  return `10.${a}.${b}.${c}`
 }

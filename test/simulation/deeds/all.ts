@@ -1,0 +1,10 @@
+import type { Deed } from './deed.ts'
+import { machinery } from './machinery.ts'
+import { money } from './money.ts'
+import { operating } from './operating.ts'
+import { ordering } from './ordering.ts'
+import { registering } from './registering.ts'
+import { selling } from './selling.ts'
+
+/** Everything that happens in the world. Refusals are fine: people try what is not possible. */
+export const deeds: readonly Deed[] = [...registering, ...selling, ...ordering, ...money, ...operating, ...machinery]

@@ -1,0 +1,100 @@
+import { cards } from '../../support/stripe-pages.ts'
+import { ask, wordOf } from '../people.ts'
+import type { World } from '../world.ts'
+import { type Deed, inShop, nothing } from './deed.ts'
+
+/** What people do with money beside an order's own: wallets, disputes, and what Stripe refused. */
+export const money: readonly Deed[] = [
+  {
+    name: 'top up the wallet',
+    weight: 2,
+    choose(world, shop, random) {
+      const buyer = random.pick(inShop(world.buyers, shop))
+      return buyer && { buyer: buyer.name, amount: `${1_000 + random.below(20_000)}.00`, pays: random.chance(0.8) }
+    },
+    async act(world, _shop, args) {
+      const buyer = world.buyers.get(String(args['buyer']))
+      if (!buyer) return nothing
+      const reply = await ask(world, buyer, 'POST', '/wallet/topups/', { amount: args['amount'] })
+      if (reply.status !== 201 || !args['pays'] || world.stripe.isAway) return wordOf(reply)
+      return world.stripe.payByCard(reply.body.checkout_url, cards.good)
+    },
+  },
+  {
+    name: 'the operator puts right a wallet',
+    weight: 0.5,
+    choose(world, shop, random) {
+      const buyer = random.pick(inShop(world.buyers, shop))
+      const direction = random.pick(['give', 'take'])
+      return buyer && direction ? { buyer: buyer.name, direction, amount: `${1 + random.below(300)}.00` } : undefined
+    },
+    async act(world, shop, { buyer: name, direction, amount }) {
+      const buyer = world.buyers.get(String(name))
+      if (!buyer) return nothing
+      const wish = { direction, amount, reason: 'Put right by hand' }
+      return wordOf(await ask(world, shop.operator, 'POST', `/wallets/${buyer.id}/adjustments/`, wish))
+    },
+  },
+  {
+    name: 'somebody says what happened',
+    weight: 1,
+    choose: (_world, _shop, random) => ({ by: random.pick(['buyer', 'seller']) ?? '', place: random.below(1_000) }),
+    async act(world, shop, { by, place }) {
+      const dispute = await oneOf(world, shop.id, Number(place), disputes)
+      const order = dispute && world.orderById.get(dispute.deal_id)
+      if (!dispute || !order) return nothing
+      const who = by === 'buyer' ? order.buyer : order.seller
+      return wordOf(
+        await ask(world, who, 'POST', `/disputes/${dispute.id}/evidence/`, { text: 'It was sent, and it arrived.' }),
+      )
+    },
+  },
+  {
+    name: 'the operator answers a dispute',
+    weight: 1,
+    choose: (_world, _shop, random) => ({ how: random.chance(0.7) ? 'submit' : 'accept', place: random.below(1_000) }),
+    async act(world, shop, { how, place }) {
+      const dispute = await oneOf(world, shop.id, Number(place), disputes)
+      if (!dispute) return nothing
+      return wordOf(await ask(world, shop.operator, 'POST', `/disputes/${dispute.id}/${String(how)}/`))
+    },
+  },
+  {
+    name: 'the bank decides a dispute',
+    weight: 1,
+    choose: (_world, _shop, random) => ({ how: random.chance(0.5) ? 'win' : 'lose', place: random.below(1_000) }),
+    async act(world, shop, { how, place }) {
+      const dispute = await oneOf(world, shop.id, Number(place), disputes)
+      if (!dispute || world.stripe.isAway) return nothing
+      return world.stripe.control(`disputes/${dispute.stripe_id}/${String(how)}`).then(
+        () => 'decided',
+        () => 'decided before',
+      )
+    },
+  },
+  {
+    name: 'the operator tries again what was refused',
+    weight: 1,
+    choose: (_world, _shop, random) => ({
+      what: random.pick(['refunds', 'payouts']) ?? '',
+      place: random.below(1_000),
+    }),
+    async act(world, shop, { what, place }) {
+      const table = what === 'refunds' ? 'refund' : 'payout'
+      const failed = `select id, deal_id, null as stripe_id from ${table} where marketplace_id = $1 and state = 'failed' order by id`
+      const refused = await oneOf(world, shop.id, Number(place), failed)
+      return refused
+        ? wordOf(await ask(world, shop.operator, 'POST', `/${String(what)}/${refused.id}/retry/`))
+        : nothing
+    },
+  },
+]
+
+const disputes = `select id, deal_id, stripe_id from dispute
+  where marketplace_id = $1 and state not in ('won', 'lost', 'closed') order by id`
+
+/** One of what is found, by a place that was drawn: the same in every replay, whatever the ids are. */
+async function oneOf(world: World, marketplace: string, place: number, sql: string) {
+  const found = await world.rows.query<{ id: string; deal_id: string; stripe_id: string }>(sql, [marketplace])
+  return found[place % Math.max(found.length, 1)]
+}
