@@ -27,6 +27,8 @@ create table ledger_point (
   entries bigint not null,
   -- The latest business time among them; null where there are none.
   latest_at timestamptz,
+  -- The earliest among those since the point before: a statement that ends sooner need not look at them.
+  earliest_at timestamptz,
   made_at timestamptz not null,
   primary key (marketplace_id, through)
 );
@@ -66,6 +68,8 @@ create table closed_period (
 create unique index month_closed_once on closed_period (marketplace_id, month) where reopened_at is null;
 create index closed_until on closed_period (marketplace_id, ends_at desc) where reopened_at is null;
 call isolate('closed_period');
+revoke update, delete on closed_period from marketry_app;
+grant update (kept_at, reopened_at, reopened_by, reopened_reason) on closed_period to marketry_app;
 
 -- What each account held when a month was closed, debits positive; those that held nothing are left out.
 create table period_balance (

@@ -84,3 +84,10 @@ export function dealOf(row: DealRow): Deal {
     parties: row.parties,
   }
 }
+
+/** What people call these deals, by id. */
+export async function referencesOf(tx: Tx, dealIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; reference: string }>(sql`
+    select id, reference from deal where id = any (${dealIds}::uuid[])`)
+  return new Map(rows.map(({ id, reference }) => [id, reference]))
+}

@@ -1,3 +1,4 @@
+import type { Span } from '../kernel/span.ts'
 import { sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 
@@ -6,6 +7,8 @@ export interface PointRow {
   through: string
   entries: bigint
   latest_at: Date | null
+  /** Of the entries since the point before. */
+  earliest_at: Date | null
   made_at: Date
 }
 
@@ -24,30 +27,38 @@ export async function allEndedBefore(tx: Tx, next: string): Promise<boolean> {
 /** The newest point; undefined before the first. */
 export function selectLastPoint(tx: Tx): Promise<PointRow | undefined> {
   return tx.maybe<PointRow>(sql`
-    select through, entries, latest_at, made_at from ledger_point order by through desc limit 1`)
+    select through, entries, latest_at, earliest_at, made_at from ledger_point order by through desc limit 1`)
 }
 
-/** The newest point all of whose entries are older than `at`. */
-export function selectPointBefore(tx: Tx, at: Date): Promise<PointRow | undefined> {
-  return tx.maybe<PointRow>(sql`
-    select through, entries, latest_at, made_at from ledger_point
-    where latest_at < ${at} order by through desc limit 1`)
+/**
+ * Between which points the entries of a span of business time can lie: after `through`, and up to `until` or after `last`,
+ * which is the newest point. Null: there is no such point.
+ */
+export function selectPointsAround(
+  tx: Tx,
+  span: Span,
+): Promise<{ through: string | null; until: string | null; last: string | null }> {
+  return tx.one(sql`select
+    (select through from ledger_point where latest_at < ${span.from} order by through desc limit 1) as through,
+    (select through from ledger_point where earliest_at < ${span.to} order by through desc limit 1) as until,
+    (select through from ledger_point order by through desc limit 1) as last`)
 }
 
-/** What came since a point, up to another: how many entries, and the latest business time among them. */
+/** What came since a point, up to another: how many entries, and the latest and earliest business time among them. */
 export function selectTail(
   tx: Tx,
   after: string,
   through: string,
-): Promise<{ entries: bigint; latest_at: Date | null }> {
+): Promise<Pick<PointRow, 'entries' | 'latest_at' | 'earliest_at'>> {
   return tx.one(sql`
-    select count(*) as entries, max(e.at) as latest_at from entry e where e.id > ${after} and e.id <= ${through}`)
+    select count(*) as entries, max(e.at) as latest_at, min(e.at) as earliest_at from entry e
+    where e.id > ${after} and e.id <= ${through}`)
 }
 
 export function insertPoint(tx: Tx, row: PointRow): void {
   tx.write(sql`
-    insert into ledger_point (through, entries, latest_at, made_at)
-    values (${row.through}, ${row.entries}, ${row.latest_at}, ${row.made_at}) on conflict do nothing`)
+    insert into ledger_point (through, entries, latest_at, earliest_at, made_at)
+    values (${row.through}, ${row.entries}, ${row.latest_at}, ${row.earliest_at}, ${row.made_at}) on conflict do nothing`)
 }
 
 /** Adds up to `through`: what was added up to `after`, and what came since. */

@@ -8,6 +8,7 @@ import { balanceOf, balancesByKind } from './balances.ts'
 import { salePaid } from './goods.ts'
 import { post } from './post.ts'
 import { addUp, firstIdAt, idEarlierBy, settledThrough } from './rollup.ts'
+import { statementOver } from './statement.ts'
 import { verifyLedger, verifySinceLastPoint } from './verify.ts'
 
 const sale = (payableId: string, amount: bigint) =>
@@ -111,4 +112,34 @@ test('[CO-4] ids go back by milliseconds', () => {
   const at = new Date('2026-03-01T12:00:00.500Z')
   expect(idEarlierBy(firstIdAt(at), 500)).toBe(firstIdAt(new Date('2026-03-01T12:00:00Z')))
   expect(firstIdAt(at) > firstIdAt(new Date(at.getTime() - 1))).toBe(true)
+})
+
+test('[CO-4] a statement says the same whatever was added up, also of what was dated out of order', async () => {
+  const { db, here } = await openBooks()
+  const day = (number: number) => new Date(Date.UTC(2026, 1, number, 12))
+  const book = (amount: bigint, number: number) =>
+    db.inMarketplace(here, (tx) => post(Object.create(tx, { now: { value: day(number) } }), sale(newId(), amount)))
+  const read = (from: number, to: number) =>
+    db.snapshot(here, async (tx) => {
+      const [line] = await statementOver(tx, null, { from: day(from), to: day(to) })
+      return line && [line.opening, line.closing, line.movements.length]
+    })
+  await book(1n, 1)
+  await book(2n, 3)
+  await addUpAll(db, here)
+  await book(4n, 2)
+  await book(8n, 5)
+  await addUpAll(db, here)
+  await book(16n, 6)
+  await book(32n, 4)
+  const all = async () => [await read(1, 3), await read(3, 5), await read(4, 6), await read(6, 9)]
+  const said = [
+    [0n, 5n, 2],
+    [5n, 39n, 2],
+    [7n, 47n, 2],
+    [47n, 63n, 1],
+  ]
+  expect(await all()).toEqual(said)
+  await addUpAll(db, here)
+  expect(await all()).toEqual(said)
 })

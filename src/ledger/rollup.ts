@@ -66,6 +66,7 @@ export async function addUp(
       through,
       entries: (last?.entries ?? 0n) + tail.entries,
       latest_at: latest.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+      earliest_at: tail.earliest_at,
       made_at: tx.now,
     }
     insertPoint(tx, point)

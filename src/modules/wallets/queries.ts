@@ -1,9 +1,10 @@
+import { referencesOf } from '../../engine/deals.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import type { Cursor, Page } from '../../kernel/pages.ts'
 import { walletOf } from '../../ledger/accounts.ts'
 import { type StatementLine, statementOf } from '../../ledger/balances.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { selectReferences, selectWallets } from './store.ts'
+import { selectWallets } from './store.ts'
 
 /** What a member has, a line a currency: the marketplace's own always, others where there ever was any. Minor units. */
 export async function walletAmounts(
@@ -28,5 +29,5 @@ export async function walletLines(
     ...(page.cursor && { cursor: page.cursor }),
   })
   const deals = lines.rows.flatMap(({ dealId }) => (dealId ? [dealId] : []))
-  return { lines, references: await selectReferences(tx, deals) }
+  return { lines, references: await referencesOf(tx, deals) }
 }

@@ -38,10 +38,3 @@ export function selectWallets(tx: Tx, memberId: string): Promise<{ currency: Cur
     select currency, balance from account
     where kind = 'wallet' and owner_kind = 'member' and owner_id = ${memberId} order by currency`)
 }
-
-/** The references of deals, by id. */
-export async function selectReferences(tx: Tx, dealIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.rows<{ id: string; reference: string; process: string }>(sql`
-    select id, reference, process from deal where id = any (${dealIds}::uuid[])`)
-  return new Map(rows.map(({ id, reference }) => [id, reference]))
-}
