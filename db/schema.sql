@@ -284,7 +284,11 @@ CREATE UNIQUE INDEX month_closed_once ON public.closed_period USING btree (marke
 create policy own_marketplace on closed_period
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
-grant delete, insert, select, update on closed_period to marketry_app;
+grant insert, select on closed_period to marketry_app;
+grant update (kept_at) on closed_period to marketry_app;
+grant update (reopened_at) on closed_period to marketry_app;
+grant update (reopened_by) on closed_period to marketry_app;
+grant update (reopened_reason) on closed_period to marketry_app;
 
 create table connected_account (
   marketplace_id uuid not null default current_marketplace(),
@@ -627,6 +631,7 @@ create table goods_order (
   return_tracking_number text,
   disputed_from text,
   delivery_failure text,
+  sent_times integer not null default 0,
   constraint goods_order_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint goods_order_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
   constraint goods_order_pkey PRIMARY KEY (marketplace_id, deal_id),
@@ -734,6 +739,7 @@ create table ledger_point (
   through uuid not null,
   entries bigint not null,
   latest_at timestamp with time zone,
+  earliest_at timestamp with time zone,
   made_at timestamp with time zone not null,
   constraint ledger_point_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint ledger_point_pkey PRIMARY KEY (marketplace_id, through)

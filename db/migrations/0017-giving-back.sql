@@ -107,6 +107,9 @@ call isolate('dispute_evidence');
 -- Where an order stood before its dispute, and why the carrier could not deliver it.
 alter table goods_order add column disputed_from text;
 alter table goods_order add column delivery_failure text;
+-- How often the parcel was sent: a second time, and no more.
+alter table goods_order add column sent_times integer not null default 0;
+update goods_order set sent_times = 1 where tracking_number is not null;
 
 -- The versions of processes that open ones run under are counted over all marketplaces: see unknown_versions in 0016.
 grant select (state, version) on clawback, dispute to marketry_crossing;

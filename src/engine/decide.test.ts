@@ -176,6 +176,7 @@ function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOr
     deliveredAt: null,
     returnReason: null,
     returnTrackingNumber: null,
+    sentTimes: 0,
     deliveryFailure: null,
     disputedFrom: null,
     givenBack: 0n,

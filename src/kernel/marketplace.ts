@@ -42,6 +42,10 @@ export interface MarketplaceSettings {
   idleTimeoutSeconds: number | null
   /** The ways in which sellers connect to Stripe: an account opened for them, or one of their own by OAuth. */
   sellerAccounts: readonly ('express' | 'standard')[]
+  /** Who bears a dispute that is lost after the seller was paid. */
+  disputeLossBorneBy: 'seller' | 'house'
+  /** Who bears what Stripe charges for a dispute that is lost. */
+  disputeFeeBorneBy: 'seller' | 'house'
   /** Windows of the goods order, in seconds of business time. */
   goods: {
     /** From order to payment, then the order expires and the unit returns to stock. */

@@ -37,6 +37,8 @@ export const designia: Preset = {
   feeBasisPoints: 1_000,
   idleTimeoutSeconds: null,
   sellerAccounts: ['express', 'standard'],
+  disputeLossBorneBy: 'seller',
+  disputeFeeBorneBy: 'house',
   goods: {
     paymentWindow: 72 * seconds.hour,
     dispatchWindow: 7 * seconds.day,

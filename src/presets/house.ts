@@ -18,6 +18,8 @@ export const house: Preset = {
   feeBasisPoints: 0,
   idleTimeoutSeconds: null,
   sellerAccounts: ['express', 'standard'],
+  disputeLossBorneBy: 'seller',
+  disputeFeeBorneBy: 'house',
   // No deal is ever made here; the type asks for windows all the same.
   goods: {
     paymentWindow: seconds.day,

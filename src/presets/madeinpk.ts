@@ -36,6 +36,8 @@ export const madeinpk: Preset = {
   country: 'PK',
   feeBasisPoints: 200,
   sellerAccounts: ['express', 'standard'],
+  disputeLossBorneBy: 'seller',
+  disputeFeeBorneBy: 'house',
   idleTimeoutSeconds: null,
   goods: {
     paymentWindow: 48 * seconds.hour,

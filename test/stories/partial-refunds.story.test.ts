@@ -86,6 +86,8 @@ test('[CO-3] the carrier could not deliver: sent again under a new number, and t
   expect(again).toMatchObject({ state: 'shipped', parcel: { tracking_number: 'LP-1' }, delivery_failure: null })
   expect(again.deadlines).toMatchObject([{ transition: 'confirm_delivery' }])
   await step(people.seller, id, 'delivery-failed', { reason: 'The address is wrong' })
+  const third = await people.seller.post(`/orders/${id}/send-again/`, { carrier: 'TCS', tracking_number: 'T-3' })
+  expect(third.body.code).toBe('sent_twice')
   await step(people.buyer, id, 'confirm-delivery')
   expect((await until(people.buyer, id, 'delivered')).body.delivered_at).toEqual(expect.any(String))
 })

@@ -4053,6 +4053,16 @@ export interface components {
                 /** @enum {string} */
                 typeface?: "sans" | "serif";
             };
+            /**
+             * @description Who bears it when a dispute is lost after the seller was paid.
+             * @enum {string}
+             */
+            dispute_fee_borne_by?: "seller" | "house";
+            /**
+             * @description Who bears it when a dispute is lost after the seller was paid.
+             * @enum {string}
+             */
+            dispute_loss_borne_by?: "seller" | "house";
             fee_percent?: string;
             goods?: {
                 delivery_window?: number;
@@ -4104,6 +4114,16 @@ export interface components {
         };
         SettingsSettings: {
             brand: components["schemas"]["SettingsBrand"];
+            /**
+             * @description Who bears it when a dispute is lost after the seller was paid.
+             * @enum {string}
+             */
+            dispute_fee_borne_by: "seller" | "house";
+            /**
+             * @description Who bears it when a dispute is lost after the seller was paid.
+             * @enum {string}
+             */
+            dispute_loss_borne_by: "seller" | "house";
             fee_percent: string;
             goods: components["schemas"]["SettingsGoodsWindows"];
             /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */

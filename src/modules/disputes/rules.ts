@@ -43,8 +43,8 @@ export interface Bearing {
 /** Deals made before there was such a rule go by the first one: sellers bear the loss, the house the fee. */
 export function bearingOf(policy: Readonly<Record<string, unknown>>): Bearing {
   return {
-    loss: policy['houseBearsDisputes'] === 1 ? 'house' : 'seller',
-    fee: policy['sellerBearsDisputeFees'] === 1 ? 'seller' : 'house',
+    loss: policy['disputeLossBorneBy'] === 'house' ? 'house' : 'seller',
+    fee: policy['disputeFeeBorneBy'] === 'seller' ? 'seller' : 'house',
   }
 }
 

@@ -80,6 +80,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
     deliveredAt: null,
     returnReason: null,
     returnTrackingNumber: null,
+    sentTimes: 0,
     deliveryFailure: null,
     disputedFrom: null,
     givenBack: 0n,

@@ -23,7 +23,7 @@ export const noteParcel: Effect<GoodsOrder> = {
     const [carrier, trackingNumber] = [String(input['carrier']), String(input['tracking_number'])]
     updateParcel(tx, subject.id, { carrier, trackingNumber })
     updateDeliveryFailure(tx, subject.id, null)
-    return { carrier, trackingNumber, deliveryFailure: null }
+    return { carrier, trackingNumber, sentTimes: subject.sentTimes + 1, deliveryFailure: null }
   },
 }
 

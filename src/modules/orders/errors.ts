@@ -26,6 +26,10 @@ export const paymentRefused = (sentence: string) => new Refusal('refused', 'paym
 export const nothingLeft = () =>
   new Refusal('refused', 'refund_exceeds_price', 'The whole price was given back already.')
 
+/** A parcel is sent a second time, and no more: the buyer's money is held meanwhile. */
+export const sentTwice = () =>
+  new Refusal('refused', 'sent_twice', 'The parcel was sent twice already. Give the buyer their money back.')
+
 /** The dispute began when the order stood elsewhere, so it ends otherwise. */
 export const stoodElsewhere = () =>
   new Refusal('conflict', 'not_in_this_state', 'The order stood elsewhere when the dispute began.')

@@ -14,7 +14,7 @@ import {
   noteReturnParcel,
   returnToStock,
 } from './effects.ts'
-import { nothingLeft, stoodElsewhere } from './errors.ts'
+import { nothingLeft, sentTwice, stoodElsewhere } from './errors.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -186,6 +186,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       by: ['seller'],
       label: 'Send it again',
       meaning: 'The parcel is on its way once more; the buyer gets its new tracking number.',
+      guard: ({ sentTimes }) => (sentTimes < 2 ? undefined : sentTwice()),
       input: z.strictObject({ carrier: z.string().trim().min(2).max(60), tracking_number: trackingNumber }),
       effects: [noteParcel],
       notify: [{ to: 'buyer', kind: 'order-sent-again' }],

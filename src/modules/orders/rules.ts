@@ -3,9 +3,13 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { FeeTerms } from '../../ledger/fees.ts'
 import type { GoodsOrder } from './subjects.ts'
 
-/** What is frozen into an order when it is made: the terms of the fee, and the marketplace's windows, in seconds. */
+/**
+ * What is frozen into an order when it is made: the terms of the fee, who bears a lost
+ * dispute, and the marketplace's windows, in seconds.
+ */
 export function policyOf({ settings }: Marketplace, fee: FeeTerms): Record<string, unknown> {
-  return { feeBasisPoints: fee.basisPoints, fee, ...settings.goods }
+  const { disputeLossBorneBy, disputeFeeBorneBy, goods } = settings
+  return { feeBasisPoints: fee.basisPoints, fee, disputeLossBorneBy, disputeFeeBorneBy, ...goods }
 }
 
 // In these no parcel is to be sent. Sellers may cancel what is unpaid: that must not show them where the buyer lives.

@@ -17,6 +17,7 @@ interface OrderRow extends DealRow {
   delivered_at: Date | null
   return_reason: string | null
   return_tracking_number: string | null
+  sent_times: number
   delivery_failure: string | null
   disputed_from: string | null
   given_back: bigint
@@ -33,7 +34,7 @@ export function insertOrder(tx: Tx, order: GoodsOrder): void {
 const orderQuery = sql`
   select ${dealColumns}, o.payable_id, o.listing_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
          o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number,
-         o.delivery_failure, o.disputed_from, y.given_back
+         o.sent_times, o.delivery_failure, o.disputed_from, y.given_back
   from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id
   join payable y on y.marketplace_id = o.marketplace_id and y.id = o.payable_id`
 
@@ -79,7 +80,9 @@ function isParty(memberId: string, role: string | null): Sql {
 
 export function updateParcel(tx: Tx, id: string, parcel: { carrier: string; trackingNumber: string }): void {
   tx.write(sql`
-    update goods_order set carrier = ${parcel.carrier}, tracking_number = ${parcel.trackingNumber} where deal_id = ${id}`)
+    update goods_order set carrier = ${parcel.carrier}, tracking_number = ${parcel.trackingNumber},
+      sent_times = sent_times + 1
+    where deal_id = ${id}`)
 }
 
 export function updateDelivered(tx: Tx, id: string): void {
@@ -119,6 +122,7 @@ function orderOf(row: OrderRow): GoodsOrder {
     deliveredAt: row.delivered_at,
     returnReason: row.return_reason,
     returnTrackingNumber: row.return_tracking_number,
+    sentTimes: row.sent_times,
     deliveryFailure: row.delivery_failure,
     disputedFrom: row.disputed_from,
     givenBack: row.given_back,

@@ -17,6 +17,8 @@ export interface GoodsOrder extends Deal, PaidDeal {
   deliveredAt: Date | null
   returnReason: string | null
   returnTrackingNumber: string | null
+  /** How often the parcel was sent. */
+  sentTimes: number
   /** Why the carrier could not deliver it, while it waits to be sent again. */
   deliveryFailure: string | null
   /** Where it stood when the buyer's bank asked for the money back. */

@@ -14,7 +14,13 @@ import { lockOwnSettings, updateOwnSettings } from './store.ts'
 /** What is to be changed; the rest stays. */
 export type Change = { name?: string | undefined } & Pick<
   OwnSettings,
-  'feeBasisPoints' | 'idleTimeoutSeconds' | 'sellerAccounts' | 'goods' | 'brand'
+  | 'feeBasisPoints'
+  | 'idleTimeoutSeconds'
+  | 'sellerAccounts'
+  | 'disputeLossBorneBy'
+  | 'disputeFeeBorneBy'
+  | 'goods'
+  | 'brand'
 >
 
 /**
@@ -36,6 +42,8 @@ export async function changeSettings(
     ...(wanted.feeBasisPoints !== undefined && { feeBasisPoints: wanted.feeBasisPoints }),
     ...(wanted.idleTimeoutSeconds !== undefined && { idleTimeoutSeconds: wanted.idleTimeoutSeconds }),
     ...(wanted.sellerAccounts && { sellerAccounts: wanted.sellerAccounts }),
+    ...(wanted.disputeLossBorneBy && { disputeLossBorneBy: wanted.disputeLossBorneBy }),
+    ...(wanted.disputeFeeBorneBy && { disputeFeeBorneBy: wanted.disputeFeeBorneBy }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }

@@ -37,6 +37,8 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     fee_percent: percentOf(inForce.feeBasisPoints),
     idle_timeout_seconds: inForce.idleTimeoutSeconds,
     seller_accounts: [...inForce.sellerAccounts],
+    dispute_loss_borne_by: inForce.disputeLossBorneBy,
+    dispute_fee_borne_by: inForce.disputeFeeBorneBy,
     goods: {
       payment_window: goods.paymentWindow,
       dispatch_window: goods.dispatchWindow,
@@ -58,6 +60,8 @@ export function changeOf({
   fee_percent,
   idle_timeout_seconds,
   seller_accounts,
+  dispute_loss_borne_by,
+  dispute_fee_borne_by,
   goods,
   brand,
 }: SettingsChange): Change {
@@ -66,6 +70,8 @@ export function changeOf({
     ...(fee_percent !== undefined && { feeBasisPoints: basisPointsOf(fee_percent) }),
     ...(idle_timeout_seconds !== undefined && { idleTimeoutSeconds: idle_timeout_seconds }),
     ...(seller_accounts && { sellerAccounts: [...new Set(seller_accounts)] }),
+    ...(dispute_loss_borne_by && { disputeLossBorneBy: dispute_loss_borne_by }),
+    ...(dispute_fee_borne_by && { disputeFeeBorneBy: dispute_fee_borne_by }),
     ...(goods && { goods: windowsOf(goods) }),
     ...(brand && { brand: brandOf(brand) }),
   }

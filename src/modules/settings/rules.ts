@@ -79,7 +79,13 @@ function faultsInBrand({ accent, accentDark, surface, ink }: Brand): FieldFault[
 
 type Described = Pick<
   MarketplaceSettings,
-  'feeBasisPoints' | 'idleTimeoutSeconds' | 'sellerAccounts' | 'goods' | 'brand'
+  | 'feeBasisPoints'
+  | 'idleTimeoutSeconds'
+  | 'sellerAccounts'
+  | 'disputeLossBorneBy'
+  | 'disputeFeeBorneBy'
+  | 'goods'
+  | 'brand'
 > & { name: string }
 
 /** What differs between two states of the settings, by dotted name, before and after. */
@@ -97,6 +103,8 @@ function flat({
   feeBasisPoints,
   idleTimeoutSeconds,
   sellerAccounts,
+  disputeLossBorneBy,
+  disputeFeeBorneBy,
   goods,
   brand,
 }: Described): Record<string, unknown> {
@@ -106,6 +114,8 @@ function flat({
     ['feeBasisPoints', feeBasisPoints],
     ['idleTimeoutSeconds', idleTimeoutSeconds],
     ['sellerAccounts', [...sellerAccounts].toSorted().join(', ')],
+    ['disputeLossBorneBy', disputeLossBorneBy],
+    ['disputeFeeBorneBy', disputeFeeBorneBy],
     ...under('goods.', goods),
     ...under('brand.', brand),
   ])

@@ -53,6 +53,8 @@ const idleTimeout = z
   .nullable()
   .describe('After so many seconds without a sign of life a member is signed out; null: never for that.')
 
+const bearer = z.enum(['seller', 'house']).describe('Who bears it when a dispute is lost after the seller was paid.')
+
 /** What the operator may set. A deal already made keeps what was frozen into it. */
 export const settings = z
   .object({
@@ -60,6 +62,8 @@ export const settings = z
     fee_percent: z.string(),
     idle_timeout_seconds: idleTimeout,
     seller_accounts: z.array(z.enum(['express', 'standard'])),
+    dispute_loss_borne_by: bearer,
+    dispute_fee_borne_by: bearer,
     goods,
     brand,
   })
@@ -82,6 +86,8 @@ export const settingsChange = z
       .max(2)
       .optional()
       .describe('How sellers connect to Stripe: an account opened for them, or one of their own.'),
+    dispute_loss_borne_by: bearer.optional(),
+    dispute_fee_borne_by: bearer.optional(),
     goods: z
       .strictObject({
         payment_window: newWindow,

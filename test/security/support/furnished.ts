@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { lead, pay, place, traders, type Traders } from '../../support/deals.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Marketry } from '../../support/marketry.ts'
+import { bankDoes, chargeOf } from '../../support/stripe-events.ts'
 import { type Person, registered } from '../../support/person.ts'
 
 /** A marketplace with one of everything in it, and the id of each. */
@@ -30,6 +31,7 @@ export type Thing =
   | 'job'
   | 'grant'
   | 'topup'
+  | 'dispute'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
 export async function furnish(
@@ -46,6 +48,9 @@ export async function furnish(
   const cancelled = await place(people, goods)
   await pay(marketry, buyer, cancelled.id)
   await lead(people, cancelled.id, 'cancelled')
+  const claimed = await place(people, goods)
+  await pay(marketry, buyer, claimed.id)
+  await bankDoes(marketry, 'charges', (await chargeOf(marketry, claimed.id)).id, 'dispute')
   const open = await place(people, goods)
   const receipt = { purpose: 'evidence', name: 'receipt.txt', media_type: 'text/plain', bytes: 3 }
   const document = await buyer.post('/documents/', receipt)
@@ -57,9 +62,11 @@ export async function furnish(
     async () => ({
       payout: (await seller.get('/payouts/')).body.results[0],
       refund: (await buyer.get(`/orders/${cancelled.id}/`)).body.refunds[0],
+      dispute: (await buyer.get(`/orders/${claimed.id}/`)).body.disputes[0],
     }),
-    ({ payout, refund }) => payout?.state === 'paid' && refund?.state === 'succeeded',
-    'the payout and the refund',
+    ({ payout, refund, dispute }) =>
+      payout?.state === 'paid' && refund?.state === 'succeeded' && dispute?.state === 'needs_response',
+    'the payout, the refund and the dispute',
   )
   return {
     ...people,
@@ -79,6 +86,7 @@ export async function furnish(
       order: open.id,
       refund: money.refund.id,
       payout: money.payout.id,
+      dispute: money.dispute.id,
       topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
       grant: granted.body.id,
       job: (await operator.get('/jobs/')).body.results[0].id,

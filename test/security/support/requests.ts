@@ -52,6 +52,7 @@ const nouns: Record<string, Thing> = {
   // An archive is nobody's without its link, so any id will do.
   exports: 'document',
   topups: 'topup',
+  disputes: 'dispute',
   wallets: 'member',
 }
 
@@ -144,6 +145,10 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /orders/{id}/reject-return/': reason,
     'POST /orders/{id}/send-back/': { tracking_number: 'TCS-1' },
     'POST /orders/{id}/refund/': reason,
+    'POST /orders/{id}/delivery-failed/': reason,
+    'POST /orders/{id}/send-again/': { carrier: 'TCS', tracking_number: 'TCS-2' },
+    'POST /refunds/{id}/settle/': { note: 'In cash' },
+    'POST /disputes/{id}/evidence/': { text: 'It was me' },
     'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
     'POST /jobs/trigger/': { name: 'send_pending_notifications' },
     'POST /jobs/purge/': { list: 'success' },

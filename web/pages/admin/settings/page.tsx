@@ -38,10 +38,14 @@ function settingsIn(form: Posted) {
     name: form.text('name'),
     fee_percent: form.text('fee_percent'),
     idle_timeout_seconds: minutes ? Math.round(Number(minutes) * 60) : null,
+    dispute_loss_borne_by: bearer(form.text('dispute_loss_borne_by')),
+    dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
     goods,
     brand: { ...brand, tagline: form.text('tagline'), mark: form.text('mark'), typeface },
   }
 }
+
+const bearer = (said: string) => (said === 'house' ? ('house' as const) : ('seller' as const))
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
@@ -53,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Settings({
-  loaderData: { name, fee_percent, idle_timeout_seconds, goods, brand },
+  loaderData: { name, fee_percent, idle_timeout_seconds, dispute_loss_borne_by, dispute_fee_borne_by, goods, brand },
   actionData,
 }: Route.ComponentProps) {
   const [search] = useSearchParams()
@@ -74,6 +78,28 @@ export default function Settings({
             min={5}
             defaultValue={idle_timeout_seconds === null ? '' : idle_timeout_seconds / 60}
           />
+        </Panel>
+        <Panel title="When a buyer's bank takes the money back">
+          <div className={columns.pair}>
+            <SelectField
+              name="dispute_loss_borne_by"
+              label="A loss after the payout is borne by"
+              defaultValue={dispute_loss_borne_by}
+              required
+            >
+              <option value="seller">The seller</option>
+              <option value="house">The house</option>
+            </SelectField>
+            <SelectField
+              name="dispute_fee_borne_by"
+              label="Stripe's fee for a lost dispute is borne by"
+              defaultValue={dispute_fee_borne_by}
+              required
+            >
+              <option value="seller">The seller</option>
+              <option value="house">The house</option>
+            </SelectField>
+          </div>
         </Panel>
         <Panel title="How long, in hours">
           <div className={columns.pair}>
