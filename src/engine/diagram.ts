@@ -1,8 +1,13 @@
 import { targetOf } from './decide.ts'
-import type { Process, Subject, TimerRule } from './process.ts'
+import type { TimerRule } from './process.ts'
+import type { Shape, ShapeOfStep } from './shape.ts'
 
 /** The declaration as a Mermaid state diagram: who takes each step, and which happen by themselves. */
-export function mermaidOf<S extends Subject>(process: Process<S>): string {
+export function mermaidOf(
+  process: Pick<Shape, 'initial' | 'states'> & {
+    transitions: Readonly<Record<string, ShapeOfStep & { label: string }>>
+  },
+): string {
   const lines = Object.values(process.transitions).flatMap((transition) => {
     const { from, label, by = [], at } = transition
     const who = [...by, ...(at ? [whenOf(at)] : [])].join(', ')

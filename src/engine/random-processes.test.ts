@@ -148,10 +148,11 @@ test('[CO-3] what the check accepts never strands money and never sticks, whatev
         for (const { choice, share } of play) {
           const steps = possible(process, subject, actors)
           const final = process.states[subject.state]?.final === true
+          const left = steps.filter(({ stays }) => !stays)
+          // Over: nothing held, and nothing leads on.
+          expect(final ? { held, left } : 'open').toEqual(final ? { held: 0, left: [] } : 'open')
           if (final) {
             ended += 1
-            expect(held, `money left in ${subject.state}`).toBe(0)
-            expect(steps.filter(({ stays }) => !stays)).toEqual([])
             return
           }
           expect(canEnd(process, subject), `no way out of ${subject.state}`).toBe(true)

@@ -15,7 +15,7 @@ export interface Shape {
   parentOf?: (...asked: any[]) => unknown
 }
 // oxlint-disable-next-line typescript/no-explicit-any -- of any subject
-type Holding = Pick<Effect<any>, 'holding'>
+type Holding = Pick<Effect<any>, 'name' | 'holding'>
 /** One step, as far as the check looks at it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- of any subject
 export type ShapeOfStep = Pick<Transition<any>, 'from' | 'to' | 'by' | 'at' | 'notify'> & {
