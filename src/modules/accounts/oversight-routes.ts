@@ -12,7 +12,7 @@ const { read, change } = endpointsOf('accounts')
 const overseers = { role: [operatorRole, superadminRole] } as const
 
 /** Members as those see them who run the marketplace. `policies` answers every module's. */
-export function oversightEndpoints(policies: () => readonly Policy[], standing: StandingFollows) {
+export function oversightEndpoints(policies: () => readonly Policy[], follows: StandingFollows) {
   return [
     read(
       '/members/',
@@ -44,7 +44,7 @@ export function oversightEndpoints(policies: () => readonly Policy[], standing: 
         params: shapes.memberParams,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id, standing), call.actor),
+      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id, follows), call.actor),
     ),
     change(
       'POST',
@@ -55,7 +55,7 @@ export function oversightEndpoints(policies: () => readonly Policy[], standing: 
         params: shapes.memberParams,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id, standing), call.actor),
+      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id, follows), call.actor),
     ),
     change(
       'PUT',
