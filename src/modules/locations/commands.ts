@@ -29,7 +29,7 @@ export async function addAddress(tx: Tx, by: Doer, input: AddressInput): Promise
   const id = newId()
   store.insertAddress(tx, id, actor.memberId, { ...fields, isDefault })
   const address = presentAddress(await readOwn(tx, actor, 'read', id))
-  tell(tx, by, 'address.added', {}, address)
+  tell(tx, by, 'address.added', undefined, address)
   return address
 }
 
@@ -58,9 +58,16 @@ export async function removeAddress(tx: Tx, by: Doer, id: string): Promise<void>
 }
 
 /** An address is personal through and through: what it was and is goes to the half of the log that can be erased. */
-function tell(tx: Tx, by: Doer, action: string, before: object, after: AddressAnswer): void {
-  const personal = { memberId: by.actor.memberId, changes: changesBetween(before, after) }
+function tell(tx: Tx, by: Doer, action: string, before: AddressAnswer | undefined, after: AddressAnswer): void {
+  const changes = changesBetween(onRecord(before), onRecord(after))
+  const personal = { memberId: by.actor.memberId, changes }
   record(tx, { ...by, action, object: { kind: 'address', id: after.id }, personal })
+}
+
+/** What is worth a line of an address; of a new one's fields those that are filled. */
+function onRecord(of: AddressAnswer | undefined) {
+  const { label = '', recipient = '', phone = '', line1 = '', line2 = '', city = '', postal_code = '' } = of ?? {}
+  return { label, recipient, phone, line1, line2, city, postal_code, country: of?.country ?? '' }
 }
 
 /** One of the member's own addresses. */

@@ -4,6 +4,7 @@ import { onTheWire } from '../../kernel/time.ts'
 import type { BusinessClock } from '../../platform/clock/clock.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
+import { record } from '../activity/index.ts'
 import { clockInput, clockShape, inboxQuery, inboxShape, messageShape } from './schema.ts'
 
 const { converse } = endpointsOf('operations')
@@ -38,8 +39,17 @@ export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoi
         body: clockInput,
         answer: clockShape,
       },
-      async (_within, { body }) => {
+      async (within, { actor, marketplace, origin, body }) => {
         await clock.turnForward(body.forward_seconds * 1_000)
+        await within(async (tx) =>
+          record(tx, {
+            actor,
+            origin,
+            action: 'clock.turned',
+            object: { kind: 'marketplace', id: marketplace.id },
+            details: { forward_seconds: body.forward_seconds },
+          }),
+        )
         return time()
       },
     ),

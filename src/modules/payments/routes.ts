@@ -22,6 +22,7 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
         const { id, state } = await engine.take(tx, 'refund', params.id, { transition: 'retry', actor, requestId })
+        record(tx, { actor, origin, action: 'refund.retried', object: { kind: 'refund', id } })
         return { id, state }
       },
     ),

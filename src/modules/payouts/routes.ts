@@ -5,6 +5,7 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { record } from '../activity/index.ts'
 import { retryPayout } from './commands/sending.ts'
 import { onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
 import { type PayoutLine, selectPayoutsOfMember } from './store.ts'
@@ -47,6 +48,7 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
         const { id, state } = await retryPayout(services, tx, params.id, { transition: 'retry', actor, requestId })
+        record(tx, { actor, origin, action: 'payout.retried', object: { kind: 'payout', id } })
         return { id, state }
       },
     ),

@@ -6,6 +6,7 @@ import type { Marketplace } from '../../../kernel/marketplace.ts'
 import type { Within } from '../../../platform/http/endpoint.ts'
 import { intend } from '../../../platform/outside/intend.ts'
 import { memberContact } from '../../accounts/index.ts'
+import { record } from '../../activity/index.ts'
 import { claimOpening, selectAccount } from '../account-store.ts'
 import { createAccount } from '../calls.ts'
 import { alreadyConnected, kindNotOffered } from '../errors.ts'
@@ -55,7 +56,11 @@ export async function ensureAccount(
     }
     const callId = newId()
     const opening = await claimOpening(tx, memberId, callId)
-    if (opening === callId) intend(services, tx, createAccount, memberId, asked, { id: callId, netAfterSeconds: 60 })
+    if (opening === callId) {
+      intend(services, tx, createAccount, memberId, asked, { id: callId, netAfterSeconds: 60 })
+      const by = { kind: 'system', name: 'payouts' } as const
+      record(tx, { actor: by, action: 'stripe-account.opened', object: { kind: 'member', id: memberId } })
+    }
     return { callId: opening }
   })
   if ('accountId' in started) return started.accountId
