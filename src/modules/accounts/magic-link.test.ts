@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccountsServer, openAccountsServer } from '../../../test/support/accounts.ts'
 import { letterTo } from '../../../test/support/letters.ts'
@@ -20,6 +21,18 @@ const redeem = (token: string, more: object = {}) =>
 async function linkFor(email: string): Promise<string> {
   expect(await ask('POST', '/api/v1/auth/magic-link/', { body: { email } })).toMatchObject({ status: 202 })
   return (await letterTo(server.inbox, email, 'Your link to log in')).token
+}
+
+/** How many mails with such links have ever been queued. */
+async function queuedLinks(): Promise<number> {
+  const client = new Client({ connectionString: server.database.adminUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(`select 1 from jobs.job where data->>'kind' = 'magic_link'`)
+    return rows.length
+  } finally {
+    await client.end()
+  }
 }
 
 /** Somebody whose address is verified, with a password. */
@@ -120,12 +133,14 @@ test('[CO-2] a suspended member does not come in by a link either', async () => 
 
 test('[CO-20] while a stranger asks for links all the time, the member has a good one in their mail', async () => {
   const email = await verified('pestered')
+  const before = await queuedLinks()
+  const linksQueued = async () => (await queuedLinks()) - before
   const wish = (from: string) => ask('POST', '/api/v1/auth/magic-link/', { body: { email }, from })
   for (let times = 0; times < 30; times++) expect(await wish('203.0.113.9')).toMatchObject({ status: 202 })
   expect(await wish('203.0.113.9')).toMatchObject({ status: 429, body: { code: 'too_often' } })
   expect((await redeem((await letterTo(server.inbox, email, 'Your link')).token)).status).toBe(200)
-  await expect.poll(async () => (await server.inbox.list({ to: email })).length, { timeout: 15_000 }).toBe(5)
+  expect(await linksQueued()).toBe(5)
   server.clock.passReal(12 * 60_000)
   await wish('198.51.100.4')
-  await expect.poll(async () => (await server.inbox.list({ to: email })).length, { timeout: 15_000 }).toBe(6)
+  expect(await linksQueued()).toBe(6)
 })
