@@ -2370,6 +2370,36 @@ END;
 alter function stripe_watermarks() owner to marketry_crossing;
 grant execute on function stripe_watermarks() to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.subjects_by_state(of_process text, overdue_before timestamp with time zone)
+ RETURNS TABLE(version integer, state text, subjects bigint, overdue bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare own text := replace(of_process, '-', '_');
+begin
+  if exists (
+    select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = own
+  ) then
+    return query execute format(
+      'select s.version, s.state, count(*), count(late.subject_id)
+       from public.%I s
+       left join (select distinct t.subject_id from public.timer t where t.process = $1 and t.due_at < $2) late
+         on late.subject_id = s.id
+       group by 1, 2', own) using of_process, overdue_before;
+  else
+    return query
+      select d.process_version, d.state, count(*), count(late.subject_id)
+      from public.deal d
+      left join (select distinct t.subject_id from public.timer t
+                 where t.process = of_process and t.due_at < overdue_before) late on late.subject_id = d.id
+      where d.process = of_process
+      group by 1, 2;
+  end if;
+end $function$;
+grant execute on function subjects_by_state(text,timestamp with time zone) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.timer_counts(overdue_before timestamp with time zone)
  RETURNS TABLE(overdue bigint, failing bigint)
  LANGUAGE sql

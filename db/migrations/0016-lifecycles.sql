@@ -81,3 +81,33 @@ begin
 end $$;
 alter function unknown_versions(text, integer[], text[]) owner to marketry_crossing;
 grant execute on function unknown_versions(text, integer[], text[]) to marketry_app;
+
+-- How many subjects of a process stand in each state, and of how many a deadline is overdue, in the caller's own
+-- marketplace: it runs with the caller's rights. Where the subjects lie is found as above.
+create function subjects_by_state(of_process text, overdue_before timestamptz)
+  returns table (version integer, state text, subjects bigint, overdue bigint)
+  language plpgsql stable set search_path = pg_catalog, public
+as $$
+declare own text := replace(of_process, '-', '_');
+begin
+  if exists (
+    select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = own
+  ) then
+    return query execute format(
+      'select s.version, s.state, count(*), count(late.subject_id)
+       from public.%I s
+       left join (select distinct t.subject_id from public.timer t where t.process = $1 and t.due_at < $2) late
+         on late.subject_id = s.id
+       group by 1, 2', own) using of_process, overdue_before;
+  else
+    return query
+      select d.process_version, d.state, count(*), count(late.subject_id)
+      from public.deal d
+      left join (select distinct t.subject_id from public.timer t
+                 where t.process = of_process and t.due_at < overdue_before) late on late.subject_id = d.id
+      where d.process = of_process
+      group by 1, 2;
+  end if;
+end $$;
+grant execute on function subjects_by_state(text, timestamptz) to marketry_app;

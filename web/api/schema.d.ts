@@ -2234,8 +2234,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lifecycles, drawn from their declarations */
+        /** The lifecycles, drawn from their declarations, with live counts */
         get: operations["operations.get.processes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lifecycle, with its picture */
+        get: operations["operations.get.processes.name"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2580,6 +2597,43 @@ export interface paths {
         put?: never;
         /** Finish connecting, with what Stripe handed to the browser */
         post: operations["payouts.post.stripe.oauth.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deadlines that run, those due first at the top
+         * @description One that could not be met is tried again by itself, ever more seldom, at least every hour.
+         */
+        get: operations["operations.get.timers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timers/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a deadline that failed be tried at once */
+        post: operations["operations.post.timers.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3569,15 +3623,65 @@ export interface components {
             text: string;
             to: string[];
         };
+        OperationsProcess: {
+            /** @description A Mermaid state diagram, drawn from the declaration. */
+            mermaid: string;
+            name: string;
+            /** @description What its subject is called. */
+            noun: string;
+            /** @description Older versions, until theirs are over. */
+            older: {
+                open: number;
+                version: number;
+            }[];
+            /** @description How many are not over. */
+            open: number;
+            overdue: number;
+            states: {
+                /** @description How many are in it now. */
+                deals: number;
+                final: boolean;
+                label: string;
+                name: string;
+                /** @description How many of them wait for a deadline that has passed. */
+                overdue: number;
+            }[];
+            steps: {
+                by: string[];
+                /** @description When it happens by itself, in words. */
+                by_itself: string | null;
+                effects: string[];
+                from: string[];
+                label: string;
+                meaning: string;
+                name: string;
+                /** @description Its number in the picture. */
+                number: number;
+                /** @description null: the state stays. */
+                to: string | null;
+            }[];
+            /** @description Its picture, with the counts of this moment, in the colours of the page it is put in. */
+            svg: string;
+            version: number;
+        };
         OperationsProcesses: {
             processes: {
                 /** @description A Mermaid state diagram, drawn from the declaration. */
                 mermaid: string;
                 name: string;
+                /** @description What its subject is called. */
+                noun: string;
+                /** @description How many are not over. */
+                open: number;
+                overdue: number;
                 states: {
+                    /** @description How many are in it now. */
                     deals: number;
+                    final: boolean;
                     label: string;
                     name: string;
+                    /** @description How many of them wait for a deadline that has passed. */
+                    overdue: number;
                 }[];
                 version: number;
             }[];
@@ -3635,6 +3739,29 @@ export interface components {
         };
         OperationsScheduleSwitch: {
             enabled: boolean;
+        };
+        OperationsTimer: {
+            /** @description How often it could not be met. */
+            attempts: number;
+            /** @description Business time. */
+            due: string;
+            label: string;
+            last_error: string | null;
+            process: string;
+            /** @description Real time before which it is not tried again. */
+            retry_at: string | null;
+            subject_id: string;
+            transition: string;
+        };
+        OperationsTimerList: {
+            next: string | null;
+            results: components["schemas"]["OperationsTimer"][];
+        };
+        OperationsTimerRetry: {
+            process: string;
+            /** Format: uuid */
+            subject_id: string;
+            transition: string;
         };
         OperationsTrigger: {
             name: string;
@@ -10931,13 +11058,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The lifecycles, drawn from their declarations */
+            /** @description The lifecycles, drawn from their declarations, with live counts */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OperationsProcesses"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.processes.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One lifecycle, with its picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsProcess"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12083,6 +12250,109 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: authorization_unknown, authorization_denied, account_taken, already_connected, stripe_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.timers": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                list?: "failing" | "overdue" | "all";
+                process?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deadlines that run, those due first at the top */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsTimerList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.post.timers.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsTimerRetry"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,3 @@
-import { mermaidOf } from '../../engine/diagram.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
@@ -15,13 +14,11 @@ import {
   presentSummary,
   selectOrder,
 } from '../orders/index.ts'
-import { processesShape } from './schema.ts'
-import { countDealsByState } from './store.ts'
 
 const { read } = endpointsOf('operations')
 const access = { role: 'operator' } as const
 
-/** Every deal of the marketplace, and the lifecycles they run through. */
+/** Every deal of the marketplace. */
 export function dealEndpoints(services: AppServices): Endpoint[] {
   return [
     read(
@@ -42,27 +39,6 @@ export function dealEndpoints(services: AppServices): Endpoint[] {
         const order = await selectOrder(tx, params.id)
         if (!order) throw notFound('deal')
         return presentOrder(await factsAbout(services, tx, order), actor, tx.now)
-      },
-    ),
-    read(
-      '/processes/',
-      { summary: 'The lifecycles, drawn from their declarations', access, answer: processesShape },
-      async (tx) => {
-        const counts = await countDealsByState(tx)
-        const countOf = (process: string, state: string) =>
-          Number(counts.find((row) => row.process === process && row.state === state)?.deals ?? 0)
-        return {
-          processes: services.engine.processes.map((process) => ({
-            name: process.name,
-            version: process.version,
-            mermaid: mermaidOf(process),
-            states: Object.entries(process.states).map(([name, { label }]) => ({
-              name,
-              label,
-              deals: countOf(process.name, name),
-            })),
-          })),
-        }
       },
     ),
   ]

@@ -5,6 +5,8 @@ import { type DevelopmentParts, developmentEndpoints } from './development.ts'
 import { jobEndpoints } from './jobs.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { operationsPolicy } from './policy.ts'
+import { processEndpoints } from './processes.ts'
+import { timerEndpoints } from './timers.ts'
 
 /** The operator's desk: deals, books, jobs; in development the clock and the inbox. */
 export function operationsModule(services: AppServices, development: DevelopmentParts): Module {
@@ -14,6 +16,8 @@ export function operationsModule(services: AppServices, development: Development
       ...dealEndpoints(services),
       ...ledgerEndpoints(services),
       ...jobEndpoints(services),
+      ...processEndpoints(services),
+      ...timerEndpoints(services),
       ...(services.config.development ? developmentEndpoints(development) : []),
     ],
     policies: [operationsPolicy],

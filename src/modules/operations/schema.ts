@@ -49,20 +49,6 @@ export const proofShape = z
   })
   .meta({ id: 'OperationsProof' })
 
-/** A lifecycle, drawn. */
-export const processesShape = z
-  .object({
-    processes: z.array(
-      z.object({
-        name: z.string(),
-        version: z.number(),
-        mermaid: z.string().describe('A Mermaid state diagram, drawn from the declaration.'),
-        states: z.array(z.object({ name: z.string(), label: z.string(), deals: z.number() })),
-      }),
-    ),
-  })
-  .meta({ id: 'OperationsProcesses' })
-
 /** Business time, and how far it is ahead. */
 export const clockShape = z
   .object({ now: z.string(), real: z.string(), ahead_seconds: z.number() })

@@ -1,9 +1,18 @@
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
-/** How many deals stand in each state of each process. */
-export function countDealsByState(tx: Tx): Promise<{ process: string; state: string; deals: bigint }[]> {
-  return tx.rows(sql`select process, state, count(*) as deals from deal group by process, state`)
+/** How many subjects of a version stand in a state, and of how many a deadline is overdue. */
+export interface StateCount {
+  version: number
+  state: string
+  subjects: bigint
+  overdue: bigint
+}
+
+/** The same for each state of a process, in this marketplace; overdue is what was due before that business time. */
+export function countByState(tx: Tx, process: string, overdueBefore: Date): Promise<StateCount[]> {
+  return tx.rows<StateCount>(sql`
+    select version, state, subjects, overdue from subjects_by_state(${process}, ${overdueBefore})`)
 }
 
 /** What is booked at Stripe, in minor units by currency, over all marketplaces: they share one Stripe account. */
