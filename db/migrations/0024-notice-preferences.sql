@@ -26,3 +26,18 @@ create index notification_for_digest on notification (marketplace_id, member_id,
 create index notification_of_digest on notification (marketplace_id, digest_id) where digest_id is not null;
 drop index notification_unread;
 create index notification_unread on notification (marketplace_id, member_id, id) where read_at is null and shown;
+
+-- Crossing: whose notices wait for a digest, over all marketplaces or in one, for the job that makes digests.
+create function digests_waiting(within uuid, most_rows int)
+  returns table (marketplace_id uuid, member_id uuid, frequency text, oldest timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select n.marketplace_id, n.member_id, n.mail_state, min(n.created_at)
+    from public.notification n
+    where n.mail_state in ('daily', 'weekly') and (within is null or n.marketplace_id = within)
+    group by n.marketplace_id, n.member_id, n.mail_state
+    order by min(n.created_at)
+    limit most_rows;
+  end;
+alter function digests_waiting(uuid, int) owner to marketry_crossing;
+grant execute on function digests_waiting(uuid, int) to marketry_app;

@@ -2,14 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /**
  * Asks until the answer is what is waited for: jobs and webhooks take their time, and no test guesses how long.
+ * @param patience real milliseconds
  * @throws Error with the last answer when it never is
  */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isIt: (answer: Answer) => boolean,
   what = 'what was waited for',
+  patience = 20_000,
 ): Promise<Answer> {
-  const until = performance.now() + 20_000
+  const until = performance.now() + patience
   for (;;) {
     const answer = await ask()
     if (isIt(answer)) return answer

@@ -109,7 +109,7 @@ async function startProcess(role: Role, environment: Record<string, string>): Pr
 }
 
 async function endProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await ended

@@ -1,86 +1,14 @@
 import { expect, test } from 'vitest'
-import { noLive } from '../../../test/support/live.ts'
-import { openTenants, putMember } from '../../../test/support/tenants.ts'
-import { headerOf, openMailPeer } from '../../../test/support/mail-peer.ts'
-import { loadConfig } from '../../config.ts'
+import { kinds, openPost, operator } from '../../../test/support/post.ts'
+import { putMember } from '../../../test/support/tenants.ts'
+import { headerOf } from '../../../test/support/mail-peer.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { sql } from '../../platform/db/sql.ts'
-import type { RunningJob } from '../../platform/jobs/definition.ts'
-import type { Jobs } from '../../platform/jobs/jobs.ts'
-import { openDirectory } from '../../platform/tenancy/directory.ts'
-import { presets } from '../../presets/all.ts'
 import { searchActivity } from '../activity/queries.ts'
 import { sendAgain } from './commands.ts'
 import { deliver } from './delivery.ts'
-import { mailJobs } from './jobs.ts'
-import { type NoticeKind, noticeKinds } from './notice.ts'
-import { openNoticeOffice } from './office.ts'
-import { readUndelivered } from './queries.ts'
 import { longestDialogue, mostAttempts } from './rules.ts'
-
-const kindOf = (kind: string, queue?: NoticeKind['queue']): NoticeKind => ({
-  kind,
-  mailed: true,
-  ...(queue && { queue }),
-  title: ({ order }) => `Order ${order}: ${kind}`,
-  body: (_, words) => `Good news from ${words.marketplace}.`,
-  link: ({ order }) => `/orders/${order}`,
-})
-const kinds = noticeKinds([
-  kindOf('order-paid', 'send_payment_success_email'),
-  kindOf('feedback-wanted', 'send_feedback_request_email'),
-  kindOf('order-shipped'),
-])
-const operator: Member = { kind: 'member', memberId: newId(), sessionId: newId(), roles: ['operator'] }
-
-/** A marketplace, a mail server, and Amna, who is told things; jobs are noted and not run. */
-async function openPost() {
-  const tenants = await openTenants()
-  const peer = await openMailPeer()
-  const sent: { name: string; data: Record<string, unknown> }[] = []
-  const jobs: Pick<Jobs, 'send'> = {
-    send(tx, name, data) {
-      tx.afterCommit(() => sent.push({ name, data: { ...data } }))
-      return newId()
-    },
-  }
-  const { db, clock, here } = tenants
-  const directory = openDirectory(db, presets, () => clock.real().getTime())
-  const config = loadConfig({ ENVIRONMENT: 'test' })
-  const services = { config, db, clock, directory, mail: peer.mail, jobs: jobs as Jobs }
-  const office = openNoticeOffice(jobs, noLive, kinds)
-  const amna = await putMember(tenants, here, 'Amna')
-
-  /** Tells Amna, or somebody else, one thing and answers the notice's id. */
-  const tell = async (kind = 'order-shipped', marketplace = here, memberId = amna) => {
-    const cause = newId()
-    await db.inMarketplace(marketplace, async (tx) =>
-      office.notify(tx, { memberId, kind, cause, data: { order: 'A-1' } }),
-    )
-    const { id } = await db.snapshot(marketplace, (tx) =>
-      tx.one<{ id: string }>(sql`select id from notification where cause = ${cause}`),
-    )
-    return { marketplaceId: marketplace, noticeId: id }
-  }
-  const standing = ({ marketplaceId, noticeId }: { marketplaceId: string; noticeId: string }) =>
-    db.snapshot(marketplaceId, (tx) =>
-      tx.one<{ mail_state: string; mail_attempts: number; mail_fault: string | null; message_id: string | null }>(sql`
-        select mail_state, mail_attempts, mail_fault, message_id from notification where id = ${noticeId}`),
-    )
-  const post = (which: { marketplaceId: string; noticeId: string }) => deliver(services, kinds, which)
-  const run = (name: string, data: Record<string, string> = {}) =>
-    mailJobs(kinds)
-      .find((job) => job.name === name)
-      ?.handle(services, data, {} as RunningJob)
-  const undelivered = async (marketplace = here) =>
-    (
-      await db.snapshot(marketplace, (tx) =>
-        readUndelivered(tx, operator, undefined, { direction: 'forward', limit: 100 }),
-      )
-    ).rows
-  return { tenants, peer, sent, services, amna, tell, standing, post, run, undelivered }
-}
 
 test('[CO-6] an e-mail says what the notice says, to its reader, with a link into the marketplace', async () => {
   const { peer, tell, post, standing, undelivered } = await openPost()

@@ -1,15 +1,17 @@
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { layOut } from '../../platform/mail/layout.ts'
-import type { MailOutcome, Message } from '../../platform/mail/mail.ts'
+import type { MailOutcome } from '../../platform/mail/mail.ts'
 import type { Services } from '../../platform/services.ts'
 import { addressOf } from '../../platform/tenancy/address.ts'
 import { type MemberContact, memberContact } from '../accounts/index.ts'
-import { type ClaimedMail, claimMail, mailWaits, settleMail } from './mail-store.ts'
-import { type NoticeKinds, sentencesOf } from './notice.ts'
+import { digestKind } from './digest.ts'
+import { selectDigested } from './digest-store.ts'
+import { type LetterParts, letterOf } from './letter.ts'
+import { claimMail, mailWaits, settleMail } from './mail-store.ts'
+import type { NoticeKinds } from './notice.ts'
 import { longestDialogue, messageIdOf } from './rules.ts'
-import { wordsFor } from './words.ts'
+import { unsubscribeLinks } from './unsubscribe.ts'
 
 /** What delivering needs of the services. */
 export type DeliveryServices = Pick<Services, 'config' | 'db' | 'clock' | 'directory' | 'mail'>
@@ -40,10 +42,7 @@ export async function deliver(
   return outcome.kind
 }
 
-interface Taken {
-  mail: ClaimedMail
-  reader: MemberContact | undefined
-}
+type Taken = Omit<LetterParts, 'reader'> & { reader: MemberContact | undefined }
 
 async function take(tx: Tx, marketplace: Marketplace, id: string, began: Date): Promise<Taken | Delivery> {
   const mail = await claimMail(tx, id, {
@@ -51,7 +50,10 @@ async function take(tx: Tx, marketplace: Marketplace, id: string, began: Date): 
     realNow: began,
     begunBefore: plusSeconds(began, -longestDialogue),
   })
-  if (mail) return { mail, reader: await memberContact(tx, mail.member_id) }
+  if (mail) {
+    const [reader, digested] = await Promise.all([memberContact(tx, mail.member_id), selectDigested(tx, id)])
+    return { mail, reader, digested }
+  }
   return (await mailWaits(tx, id)) ? 'in_hand' : 'nothing_due'
 }
 
@@ -59,32 +61,16 @@ async function send(
   { config, mail: server }: DeliveryServices,
   kinds: NoticeKinds,
   marketplace: Marketplace,
-  { mail, reader }: Taken,
+  { mail, reader, digested }: Taken,
 ): Promise<MailOutcome> {
   if (!reader) return { kind: 'refused', code: null, reason: 'the member is suspended or gone' }
-  if (!kinds.has(mail.kind))
+  if (!kinds.has(mail.kind) && mail.kind !== digestKind)
     return { kind: 'refused', code: null, reason: 'no module has words for this kind any more' }
-  return server.send(messageOf(addressOf(config, marketplace), kinds, marketplace, mail, reader))
-}
-
-function messageOf(
-  baseUrl: string,
-  kinds: NoticeKinds,
-  marketplace: Marketplace,
-  mail: ClaimedMail,
-  reader: MemberContact,
-): Message {
-  const words = wordsFor(marketplace, reader)
-  const { title, body, link } = sentencesOf(kinds, mail, words)
-  const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
-  const laidOut = layOut(brand, {
-    title,
-    greeting: `Dear ${reader.name},`,
-    paragraphs: body === '' ? [] : [body],
-    ...(link !== null && { button: { label: `Open it on ${marketplace.name}`, url: new URL(link, baseUrl).href } }),
-    footer: `You get this because you have an account on ${marketplace.name}.`,
-  })
-  return { to: reader.email, fromName: marketplace.name, subject: title, messageId: mail.message_id, ...laidOut }
+  const baseUrl = addressOf(config, marketplace)
+  const { tokenFor } = unsubscribeLinks(config.secretKey)
+  const url = new URL('/unsubscribe', baseUrl)
+  url.searchParams.set('token', tokenFor(marketplace.id, { memberId: mail.member_id, kind: mail.kind }))
+  return server.send(letterOf({ marketplace, baseUrl, unsubscribeUrl: url.href }, kinds, { mail, reader, digested }))
 }
 
 /** What is kept of an outcome. What was postponed has surely not gone out: it is due as before. */

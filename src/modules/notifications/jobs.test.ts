@@ -66,6 +66,7 @@ test('[PK-15] the exact names are there, and the sweep comes every ten minutes',
     'send_payment_success_email',
     'send_feedback_request_email',
     'send_pending_notifications',
+    'send_digests',
   ])
   expect(declared.find(({ name }) => name === 'send_pending_notifications')?.schedule?.cron).toBe('*/10 * * * *')
 })

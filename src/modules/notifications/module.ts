@@ -4,18 +4,19 @@ import { mailJobs } from './jobs.ts'
 import type { NoticeKinds } from './notice.ts'
 import { notificationsPersonal } from './personal.ts'
 import { noticePolicy } from './policy.ts'
+import { preferenceEndpoints } from './preference-routes.ts'
 import { noticeEndpoints } from './routes.ts'
 import type { StreamNeeds } from './stream.ts'
 
 /** What members are told, in the app and by e-mail. `kinds` are those that the modules declare, collected. */
 export function notificationsModule(
-  services: Pick<Services, 'jobs' | 'clock' | 'live'>,
+  services: Pick<Services, 'config' | 'jobs' | 'clock' | 'live'>,
   kinds: NoticeKinds,
   streams: Omit<StreamNeeds, 'kinds'>,
 ): Module {
   return {
     name: 'notifications',
-    endpoints: noticeEndpoints(services, kinds, streams),
+    endpoints: [...noticeEndpoints(services, kinds, streams), ...preferenceEndpoints(services, kinds)],
     jobs: mailJobs(kinds),
     policies: [noticePolicy],
     personal: notificationsPersonal,

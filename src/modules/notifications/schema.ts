@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { emailChoices } from './preferences.ts'
 
 /** A notice as its reader gets it: the sentences are written in the reader's language and zone. */
 export const notice = z
@@ -54,3 +55,43 @@ export const undeliveredQuery = z.strictObject({
   state: z.enum(['due', 'doubt', 'refused']).optional(),
   ...pageQuery,
 })
+
+const emailChoice = z.enum(emailChoices)
+
+/** How a member is told of each kind. */
+export const preferencesShape = z
+  .object({
+    kinds: z.array(
+      z.object({
+        kind: z.string(),
+        label: z.string(),
+        in_app: z.boolean().describe('Shown in the list and counted.'),
+        email: emailChoice.nullable().describe('When an e-mail comes; null where none goes with the kind.'),
+      }),
+    ),
+  })
+  .meta({ id: 'NotificationsPreferences' })
+
+export const preferencesInput = z
+  .strictObject({
+    kinds: z
+      .array(
+        z.strictObject({ kind: z.string().max(80), in_app: z.boolean(), email: emailChoice.nullable().optional() }),
+      )
+      .max(200)
+      .describe('Those named are changed, the others stay.'),
+  })
+  .meta({ id: 'NotificationsPreferencesInput' })
+
+export const unsubscribeQuery = z.strictObject({ token: z.string().max(300) })
+export const unsubscribeInput = z
+  .strictObject({
+    token: z.string().max(300),
+    all: z.boolean().default(false).describe('Every e-mail, not only those of the kind the link came with.'),
+  })
+  .meta({ id: 'NotificationsUnsubscribe' })
+
+/** What a link in an e-mail stops. */
+export const unsubscribeShape = z
+  .object({ kind: z.string(), label: z.string(), marketplace: z.string() })
+  .meta({ id: 'NotificationsUnsubscribeWish' })

@@ -6,6 +6,7 @@ export type Purpose =
   | 'csrf'
   | 'session-cookie'
   | 'mailed-link'
+  | 'unsubscribe'
   | 'document-link'
   | 'accounts'
   | 'second-factor'

@@ -9,6 +9,7 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   empty_history_of: 'marketry_reader',
   empty_stripe_events: 'marketry_crossing',
   forget_idempotency_keys: 'marketry_crossing',
+  digests_waiting: 'marketry_crossing',
   forget_live_events: 'marketry_crossing',
   job_counts_of_marketplace: 'marketry_owner',
   job_of_marketplace: 'marketry_owner',

@@ -19,6 +19,9 @@ export const publicOperations: readonly string[] = [
   'POST /auth/session/totp/',
   'POST /auth/session/magic-link/',
   'DELETE /auth/session/',
+  // A link in an e-mail, good for one thing.
+  'GET /notifications/unsubscribe/',
+  'POST /notifications/unsubscribe/',
   // The shop.
   'GET /categories/',
   'GET /products/',

@@ -151,6 +151,8 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /disputes/{id}/evidence/': { text: 'It was me' },
     'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
     'POST /jobs/trigger/': { name: 'send_pending_notifications' },
+    'PUT /notifications/preferences/': { kinds: [] },
+    'POST /notifications/unsubscribe/': { token: 'none' },
     'POST /timers/retry/': { process: 'goods-order', subject_id: ids.order, transition: 'expire' },
     'PUT /notifications/preferences/': { kinds: [] },
     'POST /notifications/unsubscribe/': { token: 'none' },

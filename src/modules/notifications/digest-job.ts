@@ -1,0 +1,59 @@
+import { newId } from '../../kernel/ids.ts'
+import type { JobData, JobDefinition } from '../../platform/jobs/definition.ts'
+import type { Services } from '../../platform/services.ts'
+import { memberContact } from '../accounts/index.ts'
+import { lastDigest } from './digest.ts'
+import {
+  anyWaits,
+  dropRead,
+  fillDigest,
+  insertDigest,
+  selectWaitingDigests,
+  type WaitingDigest,
+} from './digest-store.ts'
+
+/** What making digests needs of the services. */
+export type DigestServices = Pick<Services, 'db' | 'clock' | 'directory' | 'jobs'>
+
+const mostInOneRun = 1_000
+
+/** Makes each reader's digest when it is eight in the morning where they are. */
+export const makeDigests: JobDefinition<DigestServices, JobData> = {
+  name: 'send_digests',
+  summary: 'Gathers what members want to be told once a day or once a week into one e-mail each.',
+  schedule: { cron: '*/15 * * * *', zone: 'UTC' },
+  async handle(services, { marketplaceId }, run) {
+    const within = typeof marketplaceId === 'string' ? marketplaceId : null
+    const waiting = await services.db.aboveMarketplaces((tx) => selectWaitingDigests(tx, within, mostInOneRun))
+    let made = 0
+    for (const [index, one] of waiting.entries()) {
+      if (await makeDigest(services, one)) made += 1
+      run.progress(index + 1, waiting.length)
+    }
+    return { made }
+  },
+}
+
+/** Makes one digest if its time has come; answers whether. The e-mail is a job of its own, put in with it. */
+async function makeDigest(services: DigestServices, waiting: WaitingDigest): Promise<boolean> {
+  const { marketplace_id: marketplaceId, member_id: memberId, frequency } = waiting
+  const marketplace = await services.directory.byId(marketplaceId)
+  if (!marketplace) return false
+  return services.db.inMarketplace(marketplaceId, async (tx) => {
+    const reader = await memberContact(tx, memberId)
+    const before = lastDigest(tx.now, reader?.zone ?? marketplace.settings.zone, frequency)
+    if (waiting.oldest >= before) return false
+    const digest = { id: newId(), memberId, frequency, before }
+    dropRead(tx, memberId, frequency, before)
+    if (!(await anyWaits(tx, memberId, frequency, before))) return false
+    if (!(await insertDigest(tx, digest))) return false
+    fillDigest(tx, digest)
+    services.jobs.send(
+      tx,
+      'send_notification_email',
+      { marketplaceId, noticeId: digest.id },
+      { singletonKey: `digest/${digest.id}` },
+    )
+    return true
+  })
+}

@@ -1,0 +1,63 @@
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import { layOut, type MailText } from '../../platform/mail/layout.ts'
+import type { Message } from '../../platform/mail/mail.ts'
+import type { MemberContact } from '../accounts/index.ts'
+import { digestKind } from './digest.ts'
+import type { ClaimedMail } from './mail-store.ts'
+import { type NoticeKinds, sentencesOf } from './notice.ts'
+import type { NoticeRow } from './store.ts'
+import { type Words, wordsFor } from './words.ts'
+
+/** What an e-mail is written of. */
+export interface LetterParts {
+  mail: ClaimedMail
+  reader: MemberContact
+  /** What a digest gathers; empty for a single notice. */
+  digested: readonly NoticeRow[]
+}
+
+// Longer than this nobody reads; the rest is a click away.
+const mostLines = 30
+
+/** The e-mail of a notice or a digest, in its reader's words, with the link that stops its like. */
+export function letterOf(
+  place: { marketplace: Marketplace; baseUrl: string; unsubscribeUrl: string },
+  kinds: NoticeKinds,
+  { mail, reader, digested }: LetterParts,
+): Message {
+  const { marketplace, baseUrl, unsubscribeUrl } = place
+  const words = wordsFor(marketplace, reader)
+  const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
+  const text = mail.kind === digestKind ? digestText(kinds, digested, words) : noticeText(kinds, mail, words)
+  const { link, ...said } = text
+  const laidOut = layOut(brand, {
+    ...said,
+    greeting: `Dear ${reader.name},`,
+    ...(link !== null && {
+      button: { label: `Open it on ${marketplace.name}`, url: new URL(link, baseUrl).href },
+    }),
+    footer: `You get this because you have an account on ${marketplace.name}. Choose what you are told at ${new URL('/notifications/settings', baseUrl).href}.`,
+    unsubscribeUrl,
+  })
+  const { message_id: messageId } = mail
+  return { to: reader.email, fromName: marketplace.name, subject: said.title, messageId, unsubscribeUrl, ...laidOut }
+}
+
+type Said = MailText & { link: string | null }
+
+function noticeText(kinds: NoticeKinds, mail: ClaimedMail, words: Words): Said {
+  const { title, body, link } = sentencesOf(kinds, mail, words)
+  return { title, paragraphs: body === '' ? [] : [body], link }
+}
+
+function digestText(kinds: NoticeKinds, digested: readonly NoticeRow[], words: Words): Said {
+  const shown = digested.slice(0, mostLines)
+  const more = digested.length - shown.length
+  return {
+    title: digested.length === 1 ? 'One thing happened' : `${digested.length} things happened`,
+    paragraphs: more > 0 ? [`These are the first; ${more} more are on the page.`] : [],
+    facts: shown.map((row) => [words.moment(onTheWire(row.created_at)), sentencesOf(kinds, row, words).title] as const),
+    link: '/notifications',
+  }
+}
