@@ -13,7 +13,10 @@ export const command = new Command('superuser')
   .description('Make a superadmin, who runs the deployment, or the operator of one marketplace')
   .requiredOption('--email <address>', 'their e-mail address')
   .option('--marketplace <slug>', 'the marketplace to run; the house runs the deployment', 'house')
-  .option('--password <text>', 'their password, set anew if they are there already; without it one is made up')
+  .option(
+    '--password <text>',
+    'their password; set anew if they are there already, which also switches their second step off; without it one is made up',
+  )
   .option('--username <name>', 'their username')
   .option('--name <name>', 'what they are called')
   .addHelpText(

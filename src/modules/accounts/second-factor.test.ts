@@ -261,3 +261,12 @@ test('[CO-1] the tables hold no secret, no recovery code and no challenge that c
   }
   expect(kept).not.toContain('192.0.2.1')
 })
+
+test('[CO-1] who runs the machine lets back in whoever has lost telephone and codes', async () => {
+  const { email, access } = await careful('superadmin')
+  const wanted = { email, password: 'set at the machine', name: 'Super', roles: ['operator'], setPassword: true }
+  await ensureMember(server.services, await server.marketplace('madeinpk'), wanted)
+  expect(await ask('PATCH', '/api/me/', { access, body: { name: 'X' } })).toMatchObject({ status: 401 })
+  const body = { email, password: wanted.password }
+  expect(await ask('POST', '/api/login/', { body })).toMatchObject({ status: 200, body: { user: { email } } })
+})

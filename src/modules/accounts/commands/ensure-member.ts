@@ -5,7 +5,8 @@ import type { Services } from '../../../platform/services.ts'
 import { nameOf, normalEmail, operatorRole, rolesOfMarketplace, superadminRole } from '../rules.ts'
 import { registration } from '../schema.ts'
 import { insertRoles, selectMemberByEmail, updateVerified } from '../store/members.ts'
-import { updatePassword } from '../store/sessions.ts'
+import { deleteSecondFactor } from '../store/second-factor.ts'
+import { deleteSessionsOf, updatePassword } from '../store/sessions.ts'
 import { createMember } from './register.ts'
 
 /** A member that shall be there: by the demo's seed, or by `marketry superuser`. */
@@ -15,7 +16,10 @@ export interface EnsuredMember {
   name: string
   username?: string
   roles: readonly string[]
-  /** Sets the password also of a member who is there already. */
+  /**
+   * Sets the password also of a member who is there already, ends their sessions and switches their second step off: for
+   * whoever runs the machine, and must let a superadmin back in who has lost telephone and recovery codes.
+   */
   setPassword?: boolean
 }
 
@@ -39,7 +43,11 @@ export async function ensureMember(
     const there = await selectMemberByEmail(tx, email)
     const id = there?.id ?? (await createMember({ library }, tx, { ...wanted, email, hashed }))
     if (there) insertRoles(tx, id, wanted.roles)
-    if (there && wanted.setPassword) updatePassword(tx, id, hashed, services.clock.real())
+    if (there && wanted.setPassword) {
+      updatePassword(tx, id, hashed, services.clock.real())
+      deleteSecondFactor(tx, id)
+      deleteSessionsOf(tx, id, null)
+    }
     await updateVerified(tx, id, email)
     return { id, made: !there }
   })
