@@ -42,7 +42,7 @@ export async function tablesNamingMembers(adminUrl: string): Promise<string[]> {
         c.relname = 'member'
         or exists (select from pg_constraint k where k.conrelid = c.oid and k.confrelid = 'member'::regclass)
         or exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-          and a.attname ~ '(^|_)(member|seller|buyer|author|actor|payer|owner|bidder|person|user)(_id|_ids)?$'))
+          and a.attname ~ '(^|_)(member|seller|buyer|author|actor|payer|owner|bidder|person|user|wallet)(_id|_ids|_of)?$'))
       order by c.relname collate "C"`)
     return rows.map(({ name }) => name)
   } finally {

@@ -1,18 +1,19 @@
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 
-const boughtDeals = (memberId: string) =>
-  sql`select deal_id from deal_party where member_id = ${memberId} and role = 'buyer'`
+/** The deals a member paid for or was to pay for. */
+const paidDeals = (memberId: string) =>
+  sql`select deal_id from deal_party where member_id = ${memberId} and role <> 'seller'`
 
 /** A member's payments and refunds, as they may have them. Amounts are minor units as text. */
 export async function selectPayments(tx: Tx, memberId: string) {
   const [payments, refunds, evidence] = await Promise.all([
     tx.rows(sql`
       select id, deal_id, amount::text as amount_minor, currency, state, means, created_at
-      from payment_attempt where deal_id in (${boughtDeals(memberId)}) order by id`),
+      from payment_attempt where deal_id in (${paidDeals(memberId)}) order by id`),
     tx.rows(sql`
       select id, deal_id, amount::text as amount_minor, currency, state, created_at
-      from refund where deal_id in (${boughtDeals(memberId)}) order by id`),
+      from refund where deal_id in (${paidDeals(memberId)}) order by id`),
     tx.rows(sql`
       select dispute_id, text, created_at from dispute_evidence where author_id = ${memberId} order by id`),
   ])
@@ -27,7 +28,7 @@ export function selectCallsAbout(
   return tx.rows(sql`
     select id, request, answer from outside_call
     where state <> 'intended' and (subject_id = ${memberId}
-      or subject_id in (select id from payment_attempt where deal_id in (${boughtDeals(memberId)})))
+      or subject_id in (select id from payment_attempt where deal_id in (${paidDeals(memberId)})))
     order by id`)
 }
 
@@ -51,12 +52,12 @@ export async function emptyEvents(tx: Tx, memberId: string): Promise<void> {
   await tx.rows(sql`
     with attempts as (
       select id, session_id, payment_intent_id, charge_id from payment_attempt
-      where deal_id in (${boughtDeals(memberId)}))
+      where deal_id in (${paidDeals(memberId)}))
     select empty_stripe_events(array(
       select session_id from attempts union select payment_intent_id from attempts
       union select charge_id from attempts
-      union select stripe_refund_id from refund where deal_id in (${boughtDeals(memberId)})
-      union select stripe_id from dispute where deal_id in (${boughtDeals(memberId)})
+      union select stripe_refund_id from refund where deal_id in (${paidDeals(memberId)})
+      union select stripe_id from dispute where deal_id in (${paidDeals(memberId)})
       union select customer_id from stripe_customer where member_id = ${memberId}
       union select account_id from connected_account where member_id = ${memberId}))`)
 }

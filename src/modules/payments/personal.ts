@@ -5,7 +5,7 @@ import * as store from './personal-store.ts'
 /** How a member paid. The payments are the books' and stay; what was said to Stripe about the payer goes. */
 export const paymentsPersonal: PersonalPart = {
   name: 'payments',
-  tables: ['payment_attempt', 'stripe_customer', 'dispute_evidence'],
+  tables: ['payable', 'payment_attempt', 'stripe_customer', 'dispute_evidence'],
   export: store.selectPayments,
   async erase(tx, { memberId, words }) {
     for (const { id, request, answer } of await store.selectCallsAbout(tx, memberId)) {
