@@ -7,7 +7,7 @@ import { presets } from '../../presets/all.ts'
 import { openTenants, somebodyWaits, type Tenants } from '../../../test/support/tenants.ts'
 import { searchActivity } from '../activity/queries.ts'
 import { type Change, changeSettings } from './commands.ts'
-import { presentFacts } from './present.ts'
+import { changeOf, presentFacts, presentSettings } from './present.ts'
 import { readSettings } from './queries.ts'
 
 const who = (...roles: string[]): Member => ({ kind: 'member', memberId: newId(), sessionId: newId(), roles })
@@ -105,4 +105,16 @@ test('[CO-16] everybody may know the facts, and among them only the roles one ma
     roles: [{ name: 'buyer' }, { name: 'seller' }],
     development: false,
   })
+})
+
+test('[WS-3] the operator sets after how long an idle member is signed out, and takes the limit away again', async () => {
+  const tenants = await openTenants()
+  const limited = await changing(tenants, changeOf({ idle_timeout_seconds: 1_800 }))
+  expect(presentSettings(limited).idle_timeout_seconds).toBe(1_800)
+  expect((await reading(tenants)).inForce.idleTimeoutSeconds).toBe(1_800)
+  await expect(changing(tenants, { idleTimeoutSeconds: 60 })).rejects.toMatchObject({
+    faults: [{ path: 'idle_timeout_seconds' }],
+  })
+  await changing(tenants, changeOf({ idle_timeout_seconds: null }))
+  expect((await reading(tenants)).inForce.idleTimeoutSeconds).toBeNull()
 })
