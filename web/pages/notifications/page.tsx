@@ -1,7 +1,7 @@
 import { Form, redirect } from 'react-router'
 import { attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm, safePath } from '../../api/forms.ts'
-import { SubmitButton } from '../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { useCsrfToken } from '../../ui/layout/viewer.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { placeOf } from '../../ui/list/place.ts'
@@ -35,14 +35,19 @@ export default function Notifications({ loaderData: { results, next, previous } 
       <PageHeader
         title="Notifications"
         actions={
-          unread && (
-            <Form method="post">
-              <input type="hidden" name="csrf_token" value={csrf} />
-              <SubmitButton quiet small>
-                Mark all as read
-              </SubmitButton>
-            </Form>
-          )
+          <>
+            {unread && (
+              <Form method="post">
+                <input type="hidden" name="csrf_token" value={csrf} />
+                <SubmitButton quiet small>
+                  Mark all as read
+                </SubmitButton>
+              </Form>
+            )}
+            <LinkButton quiet small to="/notifications/settings">
+              Choose what you are told
+            </LinkButton>
+          </>
         }
       />
       {results.length === 0 && <Empty title="Nothing yet">What happens in your deals is told here.</Empty>}

@@ -1,10 +1,10 @@
-import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs'
 import IconBuildingStore from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { AccountMenu } from './AccountMenu.tsx'
+import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
 import css from './Header.module.css'
 import { useHolds, useRoot } from './viewer.ts'
@@ -93,14 +93,7 @@ function Own() {
           <span>Sell</span>
         </Link>
       )}
-      <Link className={css.item} to="/notifications" aria-label={`Notifications, ${unread} unread`}>
-        <IconBell size={20} aria-hidden />
-        {unread > 0 && (
-          <b className={css.count} aria-hidden>
-            {unread > 99 ? '99+' : unread}
-          </b>
-        )}
-      </Link>
+      <Bell unread={unread} memberId={user.id} />
       <AccountMenu user={user} icon={<IconMenu2 size={20} aria-hidden />} />
     </>
   )
