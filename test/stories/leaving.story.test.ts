@@ -1,10 +1,12 @@
 import { request } from 'node:http'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lead, pay, place, proof, traders, type Traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, registered, visitor } from '../support/person.ts'
 import { tablesNamingMembers, tracesOf } from '../support/traces.ts'
+import { address, connectedSeller, offer } from '../support/trade.ts'
 import { unzip } from '../support/zip.ts'
 
 // The buyer of this story has a name and a home that nobody else in the database has.
@@ -160,7 +162,75 @@ describe('a member leaves', () => {
     const own = await people.operator.post('/me/erasure/', { password })
     expect(own).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
+
+  test('[CO-1] who has just signed in needs no password; an hour later they do', async () => {
+    const { adminUrl } = marketry.databaseUrls
+    const member = await registered(marketry, 'madeinpk', 'Rabia', ['buyer'])
+    await asSuperuser(adminUrl, `update session set created_at = created_at - interval '1 hour' where member_id = $1`, [
+      member.id,
+    ])
+    expect(await member.post('/me/erasure/', {})).toMatchObject({ status: 403, body: { code: 'confirm_first' } })
+    const { body } = await visitor(marketry, 'madeinpk').post('/login/', { email: member.email, password })
+    member.access = body.access
+    expect((await member.post('/me/erasure/', {})).status).toBe(204)
+  })
+
+  test('[CO-1] an archive whose time is over is gone, its bytes too', async () => {
+    const { adminUrl } = marketry.databaseUrls
+    const member = await registered(marketry, 'madeinpk', 'Nadia', ['buyer'])
+    await member.post('/me/export/')
+    const ready = await eventually(
+      () => member.get('/me/export/'),
+      ({ body }) => body.latest.state === 'ready',
+    )
+    await asSuperuser(adminUrl, `update personal_export set expires_at = 'epoch' where member_id = $1`, [member.id])
+    expect((await download(ready.body.latest.url)).toString()).toContain('not_found')
+    await people.operator.post('/jobs/trigger/', { name: 'sweep_exports' })
+    await eventually(
+      () => asSuperuser(adminUrl, `select state from personal_export where member_id = $1`, [member.id]),
+      ([row]) => row?.['state'] === 'gone',
+    )
+  })
+
+  test('[CO-1] what Stripe tells later about somebody who left is emptied too', async () => {
+    const { adminUrl } = marketry.databaseUrls
+    const about = `select e.id from stripe_event e join payment_attempt a on a.session_id = any (e.object_ids)
+      where a.deal_id = $1 and e.state = 'processed'`
+    const [event] = await asSuperuser(adminUrl, about, [orderId])
+    await asSuperuser(adminUrl, `update stripe_event set payload = '{"customer_email": "zubaida"}' where id = $1`, [
+      event?.['id'],
+    ])
+    await people.operator.post('/jobs/trigger/', { name: 'erase_what_came_later' })
+    await eventually(
+      () => tracesOf(adminUrl, ['customer_email']),
+      (traces) => traces.filter((trace) => trace.startsWith('stripe_event')).length === 0,
+    )
+  })
+
+  test('[CO-1] of buying from somebody and their being erased at the same moment, one comes first', async () => {
+    for (let round = 0; round < 4; round++) {
+      const seller = await connectedSeller(marketry, 'madeinpk', `Leaving${round}`)
+      const { listingId } = await offer(seller, people.categoryId, { title: `Farewell ${round}` })
+      const shopper = await registered(marketry, 'madeinpk', 'Shopper', ['buyer'])
+      const addressId = await address(shopper)
+      const buy = () => shopper.post(`/listings/${listingId}/purchase/`, { quantity: 1, address_id: addressId })
+      const [first, erased, second] = await Promise.all([buy(), seller.post('/me/erasure/', { password }), buy()])
+      const bought = [first, second].filter(({ status }) => status === 201)
+      expect([204, 409]).toContain(erased.status)
+      expect(bought.length === 0).toBe(erased.status === 204)
+    }
+  })
 })
+
+async function asSuperuser(url: string, statement: string, values: unknown[]): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(statement, values)).rows
+  } finally {
+    await client.end()
+  }
+}
 
 function wordsOf({ email }: Person): string[] {
   return [email, name, 'zubaida', home.phone, home.line1, home.recipient]
