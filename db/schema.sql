@@ -400,6 +400,37 @@ create policy own_marketplace on deal_party
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on deal_party to marketry_app;
 
+create table destination_refund (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  deal_id uuid not null,
+  payable_id uuid not null,
+  attempt_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  fee bigint,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  stripe_refund_id text,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint destination_refund_amount_check CHECK ((amount > 0)),
+  constraint destination_refund_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
+  constraint destination_refund_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table destination_refund enable row level security;
+alter table destination_refund force row level security;
+CREATE INDEX destination_refunds_of_deal ON public.destination_refund USING btree (marketplace_id, deal_id, id);
+CREATE INDEX destination_refunds_of_payable ON public.destination_refund USING btree (marketplace_id, payable_id);
+create policy own_marketplace on destination_refund
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on destination_refund to marketry_app;
+grant select (state) on destination_refund to marketry_crossing;
+grant select (version) on destination_refund to marketry_crossing;
+
 create table dispute (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -1049,8 +1080,16 @@ create table payable (
   currency text not null,
   created_at timestamp with time zone not null,
   given_back bigint not null default 0,
+  charging text not null default 'separate'::text,
+  destination_member uuid,
+  destination_account text,
+  application_fee bigint,
+  on_behalf_of boolean not null default false,
   constraint not_more_than_the_price CHECK (((given_back >= 0) AND (given_back <= amount))),
   constraint payable_amount_check CHECK ((amount > 0)),
+  constraint payable_charging_check CHECK ((charging = ANY (ARRAY['separate'::text, 'destination'::text]))),
+  constraint payable_check CHECK (((application_fee >= 0) AND (application_fee <= amount))),
+  constraint payable_check1 CHECK (((charging = 'destination'::text) = ((destination_member IS NOT NULL) AND (destination_account IS NOT NULL) AND (application_fee IS NOT NULL)))),
   constraint payable_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint payable_pkey PRIMARY KEY (marketplace_id, id)
 );
@@ -1677,6 +1716,25 @@ RETURN (NULLIF(current_setting('app.marketplace_id'::text, true), ''::text))::uu
 grant execute on function current_marketplace() to marketry_app;
 grant execute on function current_marketplace() to marketry_crossing;
 grant execute on function current_marketplace() to marketry_reader;
+
+CREATE OR REPLACE FUNCTION public.digests_waiting(within uuid, most_rows integer)
+ RETURNS TABLE(marketplace_id uuid, member_id uuid, frequency text, oldest timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT n.marketplace_id,
+     n.member_id,
+     n.mail_state,
+     min(n.created_at) AS min
+    FROM notification n
+   WHERE ((n.mail_state = ANY (ARRAY['daily'::text, 'weekly'::text])) AND ((digests_waiting.within IS NULL) OR (n.marketplace_id = digests_waiting.within)))
+   GROUP BY n.marketplace_id, n.member_id, n.mail_state
+   ORDER BY (min(n.created_at))
+  LIMIT digests_waiting.most_rows;
+END;
+alter function digests_waiting(uuid,integer) owner to marketry_crossing;
+grant execute on function digests_waiting(uuid,integer) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.empty_history_of(of_member uuid)
  RETURNS void

@@ -1189,7 +1189,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the marketplace has, owes and earned */
-        get: operations["operations.get.ledger.accounts"];
+        get: operations["books.get.ledger.accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1205,8 +1205,101 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The entries, the newest first, or all of one deal */
-        get: operations["operations.get.ledger.entries"];
+        /** The entries in words, the newest first; or all of one deal, or one alone */
+        get: operations["books.get.ledger.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/periods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months that were closed, and opened again */
+        get: operations["books.get.ledger.periods"];
+        put?: never;
+        /**
+         * Close a month, and all before it
+         * @description Nothing dated in it is posted any more: what must be corrected is posted as of today.
+         */
+        post: operations["books.post.ledger.periods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/periods/{month}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closed month, with its balances */
+        get: operations["books.get.ledger.periods.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/reconciliation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In what the books and Stripe do not agree
+         * @description By what was fetched last; each night it is fetched anew.
+         */
+        get: operations["books.get.ledger.reconciliation"];
+        put?: never;
+        /** Fetch what Stripe has booked, and compare */
+        post: operations["books.post.ledger.reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of the house */
+        get: operations["books.get.ledger.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/statement/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of the house, as CSV */
+        get: operations["books.get.ledger.statement.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1226,7 +1319,7 @@ export interface paths {
          * Prove the books
          * @description Every entry, balance and escrow of this marketplace; and whether Stripe holds what is booked.
          */
-        get: operations["operations.get.ledger.verify"];
+        get: operations["books.get.ledger.verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1378,6 +1471,26 @@ export interface paths {
         get: operations["marketplaces.get.marketplaces.slug"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{slug}/periods/{month}/reopen/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the last closed month of a marketplace's books again
+         * @description With a reason, which the log of that marketplace keeps.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.periods.month.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1575,6 +1688,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a member */
+        get: operations["books.get.members.id.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/suspend/": {
         parameters: {
             query?: never;
@@ -1649,6 +1779,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/preferences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you are told, by kind and channel */
+        get: operations["notifications.get.notifications.preferences"];
+        /** Choose how you are told */
+        put: operations["notifications.put.notifications.preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read-all/": {
         parameters: {
             query?: never;
@@ -1714,6 +1862,27 @@ export interface paths {
         get: operations["notifications.get.notifications.unread-count"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unsubscribe/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link of an e-mail would stop */
+        get: operations["notifications.get.notifications.unsubscribe"];
+        put?: never;
+        /**
+         * Stop the e-mails that a link came with
+         * @description The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058).
+         */
+        post: operations["notifications.post.notifications.unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2508,6 +2677,40 @@ export interface paths {
         patch: operations["settings.patch.settings"];
         trace?: never;
     };
+    "/api/v1/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you had, what moved, and what you have: wallet, what you are owed, what you owe */
+        get: operations["books.get.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you had, what moved, and what you have: wallet, what you are owed, what you owe; as CSV */
+        get: operations["books.get.statement.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stripe/account/": {
         parameters: {
             query?: never;
@@ -2962,6 +3165,106 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["ActivityEntry"][];
+        };
+        BooksBalances: {
+            balances: {
+                accounts: number;
+                amount: string;
+                currency: string;
+                kind: string;
+                /** @enum {string} */
+                side: "debit" | "credit";
+                words: string;
+            }[];
+        };
+        BooksClosedPeriod: {
+            balances: {
+                accounts: number;
+                amount: string;
+                currency: string;
+                kind: string;
+                words: string;
+            }[];
+            period: components["schemas"]["BooksPeriod"];
+        };
+        BooksEntry: {
+            at: string;
+            cause: string;
+            deal_id: string | null;
+            id: string;
+            kind: string;
+            postings: string[];
+            rules: string[];
+            /** @description What happened, for somebody who knows no bookkeeping. */
+            words: string;
+        };
+        BooksMonth: {
+            month: string;
+        };
+        BooksPeriod: {
+            closed_at: string;
+            closed_by: string | null;
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            reopened_at: string | null;
+            reopened_reason: string | null;
+        };
+        BooksPeriods: {
+            periods: components["schemas"]["BooksPeriod"][];
+        };
+        BooksProof: {
+            faults: {
+                code: string;
+                sentence: string;
+                /** @enum {string} */
+                severity: "wrong" | "warning";
+            }[];
+            proved: boolean;
+            /** @description Whether what is booked at Stripe is what Stripe says it holds. */
+            stripe_agrees: boolean;
+        };
+        BooksReconciliation: {
+            differences: {
+                at: string;
+                at_stripe: string;
+                booked: string;
+                /** @enum {string} */
+                code: "missing_here" | "missing_there" | "amount_differs";
+                currency: string;
+                object: string;
+                sentence: string;
+            }[];
+            /** @description How many of its bookings Stripe had news of; null: it was not asked now. */
+            fetched: number | null;
+        };
+        BooksReopening: {
+            reason: string;
+        };
+        BooksStatement: {
+            accounts: {
+                closing: string;
+                currency: string;
+                kind: string;
+                movements: {
+                    /** @description What came in is positive. */
+                    amount: string;
+                    at: string;
+                    balance: string;
+                    deal_id: string | null;
+                    entry_id: string;
+                    kind: string;
+                    reason: string | null;
+                    reference: string | null;
+                    words: string;
+                }[];
+                opening: string;
+                words: string;
+            }[];
+            from: string;
+            to: string;
+            zone: string;
         };
         CatalogueCategory: {
             children: components["schemas"]["CatalogueCategory"][];
@@ -3517,6 +3820,24 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["NotificationsNotice"][];
         };
+        NotificationsPreferences: {
+            kinds: {
+                /** @description When an e-mail comes; null where none goes with the kind. */
+                email: ("at_once" | "daily" | "weekly" | "never") | null;
+                /** @description Shown in the list and counted. */
+                in_app: boolean;
+                kind: string;
+                label: string;
+            }[];
+        };
+        NotificationsPreferencesInput: {
+            /** @description Those named are changed, the others stay. */
+            kinds: {
+                email?: ("at_once" | "daily" | "weekly" | "never") | null;
+                in_app: boolean;
+                kind: string;
+            }[];
+        };
         NotificationsReadAll: {
             /** @description How many were unread until now. */
             read: number;
@@ -3547,16 +3868,18 @@ export interface components {
         NotificationsUnreadCount: {
             unread: number;
         };
-        OperationsBalances: {
-            balances: {
-                accounts: number;
-                amount: string;
-                currency: string;
-                kind: string;
-                /** @enum {string} */
-                side: "debit" | "credit";
-                words: string;
-            }[];
+        NotificationsUnsubscribe: {
+            /**
+             * @description Every e-mail, not only those of the kind the link came with.
+             * @default false
+             */
+            all: boolean;
+            token: string;
+        };
+        NotificationsUnsubscribeWish: {
+            kind: string;
+            label: string;
+            marketplace: string;
         };
         OperationsClock: {
             ahead_seconds: number;
@@ -3565,15 +3888,6 @@ export interface components {
         };
         OperationsClockTurn: {
             forward_seconds: number;
-        };
-        OperationsEntry: {
-            at: string;
-            cause: string;
-            deal_id: string | null;
-            id: string;
-            kind: string;
-            postings: string[];
-            rules: string[];
         };
         OperationsInbox: {
             results: {
@@ -3685,17 +3999,6 @@ export interface components {
                 }[];
                 version: number;
             }[];
-        };
-        OperationsProof: {
-            faults: {
-                code: string;
-                sentence: string;
-                /** @enum {string} */
-                severity: "wrong" | "warning";
-            }[];
-            proved: boolean;
-            /** @description Whether what is booked at Stripe is what Stripe says it holds. */
-            stripe_agrees: boolean;
         };
         OperationsPurge: {
             /** @enum {string} */
@@ -3995,6 +4298,8 @@ export interface components {
             state: string;
         };
         PaymentsSavedCards: {
+            /** @description Stripe's key for an app of your own that asks for a card by Stripe's own script; no secret. */
+            publishable_key: string | null;
             results: {
                 brand: string;
                 exp_month: number;
@@ -4323,8 +4628,11 @@ export interface components {
         };
         WhatIfMove: {
             amount: string;
-            /** @description Whoever takes the step says how much; this is the most. */
-            at_most: boolean;
+            /**
+             * @description Whoever takes the step says how much; this is the most.
+             * @constant
+             */
+            at_most?: true;
             currency: string;
             meaning: string;
             /** @description Whom it goes to: a role of the deal, the house, or escrow, where it is kept. */
@@ -7923,7 +8231,7 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.accounts": {
+    "books.get.ledger.accounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -7938,7 +8246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationsBalances"];
+                    "application/json": components["schemas"]["BooksBalances"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -7961,11 +8269,12 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.entries": {
+    "books.get.ledger.entries": {
         parameters: {
             query?: {
                 cursor?: string;
                 deal?: string;
+                entry?: string;
                 limit?: number;
             };
             header?: never;
@@ -7974,7 +8283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries, the newest first, or all of one deal */
+            /** @description The entries in words, the newest first; or all of one deal, or one alone */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7983,7 +8292,7 @@ export interface operations {
                     "application/json": {
                         next: string | null;
                         previous: string | null;
-                        results: components["schemas"]["OperationsEntry"][];
+                        results: components["schemas"]["BooksEntry"][];
                     };
                 };
             };
@@ -8016,9 +8325,342 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.verify": {
+    "books.get.ledger.periods": {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The months that were closed, and opened again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksPeriods"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.post.ledger.periods": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksMonth"];
+            };
+        };
+        responses: {
+            /** @description Close a month, and all before it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksPeriod"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: month_not_over, month_closed, books_not_proved, books_busy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: month_not_over, month_closed, books_not_proved, books_busy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.periods.month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A closed month, with its balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksClosedPeriod"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.reconciliation": {
+        parameters: {
+            query?: {
+                grace_seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In what the books and Stripe do not agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksReconciliation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.post.ledger.reconciliation": {
+        parameters: {
+            query?: {
+                grace_seconds?: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch what Stripe has booked, and compare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksReconciliation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of the house */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.statement.table": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of the house, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.verify": {
+        parameters: {
+            query?: {
+                since?: "beginning" | "last_proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8031,11 +8673,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationsProof"];
+                    "application/json": components["schemas"]["BooksProof"];
                 };
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8595,6 +9246,60 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.periods.month.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksReopening"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: month_not_closed, month_not_last. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: month_not_closed, month_not_last. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9242,6 +9947,58 @@ export interface operations {
             };
         };
     };
+    "books.get.members.id.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.members.id.suspend": {
         parameters: {
             query?: never;
@@ -9447,6 +10204,95 @@ export interface operations {
             };
         };
     };
+    "notifications.get.notifications.preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How you are told, by kind and channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsPreferences"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.put.notifications.preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsPreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description Choose how you are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsPreferences"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: notice_kind_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: notice_kind_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notifications.post.notifications.read-all": {
         parameters: {
             query?: never;
@@ -9614,6 +10460,86 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.get.notifications.unsubscribe": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the link of an e-mail would stop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsUnsubscribeWish"];
+                };
+            };
+            /** @description Refused. Codes: unsubscribe_invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unsubscribe_invalid. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.post.notifications.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsUnsubscribe"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. Codes: unsubscribe_invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unsubscribe_invalid. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11974,6 +12900,106 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you had, what moved, and what you have: wallet, what you are owed, what you owe */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.statement.table": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you had, what moved, and what you have: wallet, what you are owed, what you owe; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
             default: {
                 headers: {
                     [name: string]: unknown;
