@@ -7,6 +7,7 @@ import { fireTimerJob, waitingTimers } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
 import { holdOffers, showOffers } from './modules/catalogue/index.ts'
+import { booksModule } from './modules/books/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
 import {
@@ -35,7 +36,9 @@ import {
   chargeSavedCard,
   createCheckout,
   createCustomer,
+  createDestinationRefund,
   createRefund,
+  destinationRefund,
   expireCheckout,
   paymentEvents,
   paymentNotices,
@@ -117,7 +120,7 @@ export interface Parts {
 export const processes: readonly Process[] = [
   goodsOrder,
   paymentAttempt,
-  refund,
+  refund, destinationRefund,
   payout,
   walletTopUp,
   clawback,
@@ -179,6 +182,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     createCustomer,
     chargeSavedCard,
     cancelIntent,
+    createDestinationRefund,
     createAccount,
     createTransfer,
     findTransfer,
@@ -250,6 +254,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),
+    booksModule(services),
     operationsModule(services, { clock, inbox }),
     marketplacesModule(services, presets),
   ]

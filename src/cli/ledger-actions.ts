@@ -1,15 +1,16 @@
-import { type Currency, isCurrency } from '../kernel/currency.ts'
+import { isCurrency } from '../kernel/currency.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { isId } from '../kernel/ids.ts'
 import type { Marketplace } from '../kernel/marketplace.ts'
+import type { Clock } from '../kernel/time.ts'
 import { formatAmount, parseAmount } from '../kernel/money.ts'
 import { accountKinds } from '../ledger/accounts.ts'
 import { balancesByKind } from '../ledger/balances.ts'
 import { asText, type Explanation, explainAmount, explainDeal, explainEntry, newestEntries } from '../ledger/explain.ts'
-import { compareWithStripe, type ExpectedEscrow, type Fault, verifyLedger } from '../ledger/verify.ts'
+import { type ExpectedEscrow, type Fault, verifyLedger, verifySinceLastPoint } from '../ledger/verify.ts'
+import { faultsAtStripe } from '../modules/books/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Tx } from '../platform/db/transaction.ts'
-import { balancesAtStripe } from '../platform/stripe/balance.ts'
 import type { StripeClient } from '../platform/stripe/client.ts'
 import { table } from './table.ts'
 
@@ -17,10 +18,9 @@ import { table } from './table.ts'
 export interface OpenedBooks {
   db: Database
   stripe: StripeClient
-  /** Every marketplace of the deployment: they share Stripe's balance, so its proof needs all of them. */
-  all: readonly Pick<Marketplace, 'id' | 'slug'>[]
+  clock: Clock
   /** Those the command was asked for. */
-  asked: readonly Pick<Marketplace, 'id' | 'slug'>[]
+  asked: readonly (Pick<Marketplace, 'id' | 'slug'> & { settings: Pick<Marketplace['settings'], 'zone'> })[]
   /** What must lie in escrow, by the state of the deals. */
   expectedEscrow(tx: Tx): Promise<ExpectedEscrow[]>
 }
@@ -36,15 +36,21 @@ export interface Answer {
  * `ledger verify`: proves the books of each marketplace, and all of them together against Stripe. A warning is shown, and
  * leaves the books proved.
  */
-export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStripe: boolean }): Promise<Answer> {
+export async function verifyBooks(
+  books: OpenedBooks,
+  { withStripe, sinceLast = false }: { withStripe: boolean; sinceLast?: boolean },
+): Promise<Answer> {
   const nothing = { text: 'There is no marketplace yet.', facts: { proved: true, faults: [] }, well: true }
   if (books.asked.length === 0) return nothing
   const found: (Fault & { marketplace: string })[] = []
   for (const { id, slug } of books.asked) {
-    const faults = await books.db.snapshot(id, async (tx) => verifyLedger(tx, await books.expectedEscrow(tx)))
+    const faults = await books.db.snapshot(id, async (tx) => {
+      const expected = await books.expectedEscrow(tx)
+      return sinceLast ? verifySinceLastPoint(tx, expected) : verifyLedger(tx, expected)
+    })
     found.push(...faults.map((fault) => ({ marketplace: slug, ...fault })))
   }
-  if (withStripe) found.push(...(await faultsAtStripe(books)).map((fault) => ({ marketplace: '(all)', ...fault })))
+  if (withStripe) found.push(...(await askStripe(books)).map((fault) => ({ marketplace: '(all)', ...fault })))
   const proved = found.every(({ severity }) => severity === 'warning')
   const names = books.asked.map(({ slug }) => slug).join(', ')
   const rows = found.map(({ marketplace, severity, code, sentence }) => [marketplace, severity, code, sentence])
@@ -55,15 +61,9 @@ export async function verifyBooks(books: OpenedBooks, { withStripe }: { withStri
   return { text: lines.join('\n\n'), facts: { proved, faults: found }, well: proved }
 }
 
-async function faultsAtStripe({ db, all, stripe }: OpenedBooks): Promise<Fault[]> {
-  const booked = new Map<Currency, bigint>()
-  for (const { id } of all) {
-    for (const { kind, currency, balance } of await db.snapshot(id, balancesByKind)) {
-      if (kind === 'stripe_balance') booked.set(currency, (booked.get(currency) ?? 0n) + balance)
-    }
-  }
+async function askStripe(books: OpenedBooks): Promise<Fault[]> {
   try {
-    return compareWithStripe(booked, await balancesAtStripe(stripe))
+    return await faultsAtStripe(books)
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
     return [

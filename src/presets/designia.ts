@@ -15,6 +15,7 @@ export const designia: Preset = {
     'payouts',
     'fees',
     'wallets',
+    'books',
     'orders',
     'disputes',
     'feedback',

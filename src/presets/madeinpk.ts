@@ -15,6 +15,7 @@ export const madeinpk: Preset = {
     'payouts',
     'fees',
     'wallets',
+    'books',
     'orders',
     'disputes',
     'feedback',

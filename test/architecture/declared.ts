@@ -29,7 +29,8 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
-  operations: ['activity', 'orders', 'payments'],
+  books: ['accounts', 'activity', 'payments'],
+  operations: ['activity', 'orders'],
   marketplaces: ['activity', 'settings'],
 }
 

@@ -3,18 +3,16 @@ import type { Module } from '../../platform/module.ts'
 import { dealEndpoints } from './deals.ts'
 import { type DevelopmentParts, developmentEndpoints } from './development.ts'
 import { jobEndpoints } from './jobs.ts'
-import { ledgerEndpoints } from './ledger.ts'
 import { operationsPolicy } from './policy.ts'
 import { processEndpoints } from './processes.ts'
 import { timerEndpoints } from './timers.ts'
 
-/** The operator's desk: deals, books, jobs; in development the clock and the inbox. */
+/** The operator's desk: deals, jobs; in development the clock and the inbox. */
 export function operationsModule(services: AppServices, development: DevelopmentParts): Module {
   return {
     name: 'operations',
     endpoints: [
       ...dealEndpoints(services),
-      ...ledgerEndpoints(services),
       ...jobEndpoints(services),
       ...processEndpoints(services),
       ...timerEndpoints(services),

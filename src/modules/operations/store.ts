@@ -14,8 +14,3 @@ export function countByState(tx: Tx, process: string, overdueBefore: Date): Prom
   return tx.rows<StateCount>(sql`
     select version, state, subjects, overdue from subjects_by_state(${process}, ${overdueBefore})`)
 }
-
-/** What is booked at Stripe, in minor units by currency, over all marketplaces: they share one Stripe account. */
-export function selectBookedAtStripe(tx: Tx): Promise<{ currency: string; sum: bigint }[]> {
-  return tx.rows(sql`select currency, sum from booked_at_stripe()`)
-}

@@ -63,7 +63,13 @@ const nouns: Record<string, Thing> = {
 export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
-      if (parameter === 'message' || parameter === 'name' || parameter === 'slug' || parameter === 'card')
+      if (
+        parameter === 'message' ||
+        parameter === 'month' ||
+        parameter === 'name' ||
+        parameter === 'slug' ||
+        parameter === 'card'
+      )
         return `${noun}/none`
       const thing = nouns[noun]
       if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
@@ -98,6 +104,8 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /wallets/{id}/adjustments/': { amount: '5.00', direction: 'give', reason: 'For me' },
     'POST /orders/{id}/pay/': {},
     'POST /stripe/oauth/callback/': { state: 'none' },
+    'POST /ledger/periods/': { month: '2020-01' },
+    'POST /marketplaces/{slug}/periods/{month}/reopen/': { reason: 'I want to' },
     'POST /fees/': { rules: [{ name: 'All mine', percent: '50' }] },
     'POST /register/': { ...credentials, roles: ['nobody'] },
     'POST /login/': credentials,
@@ -151,8 +159,6 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /disputes/{id}/evidence/': { text: 'It was me' },
     'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
     'POST /jobs/trigger/': { name: 'send_pending_notifications' },
-    'PUT /notifications/preferences/': { kinds: [] },
-    'POST /notifications/unsubscribe/': { token: 'none' },
     'POST /timers/retry/': { process: 'goods-order', subject_id: ids.order, transition: 'expire' },
     'PUT /notifications/preferences/': { kinds: [] },
     'POST /notifications/unsubscribe/': { token: 'none' },

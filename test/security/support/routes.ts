@@ -9,13 +9,18 @@ export interface Operation {
   access: 'everyone' | 'members' | string | string[]
   hasBody: boolean
   multipart: boolean
+  /** Takes bytes as they come. */
+  stream: boolean
   /** The fields its body must have. */
   required: readonly string[]
+  /** The fields its body may have. */
+  properties: readonly string[]
 }
 
 interface Shape {
   $ref?: string
   required?: string[]
+  properties?: Record<string, unknown>
 }
 
 interface Document {
@@ -29,8 +34,8 @@ interface Document {
 /** The operations that an OpenAPI document declares. */
 export function operationsOf(document: unknown): Operation[] {
   const { paths, components } = document as Document
-  const requiredOf = ({ $ref, required = [] }: Shape = {}): string[] =>
-    $ref ? requiredOf(components.schemas[$ref.split('/').at(-1) ?? '']) : required
+  const whole = (shape: Shape = {}): Shape =>
+    shape.$ref ? whole(components.schemas[shape.$ref.split('/').at(-1) ?? '']) : shape
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, facts]) => ({
       method: method.toUpperCase() as Operation['method'],
@@ -38,7 +43,9 @@ export function operationsOf(document: unknown): Operation[] {
       access: facts['x-access'],
       hasBody: facts.requestBody !== undefined,
       multipart: Object.keys(facts.requestBody?.content ?? {}).includes('multipart/form-data'),
-      required: requiredOf(facts.requestBody?.content['application/json']?.schema),
+      stream: Object.keys(facts.requestBody?.content ?? {}).includes('application/octet-stream'),
+      required: whole(facts.requestBody?.content['application/json']?.schema).required ?? [],
+      properties: Object.keys(whole(facts.requestBody?.content['application/json']?.schema).properties ?? {}),
     })),
   )
 }

@@ -5,13 +5,13 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { accountKinds } from '../../ledger/accounts.ts'
 import { balancesByKind } from '../../ledger/balances.ts'
-import { type Explanation, explainDeal, newestEntries } from '../../ledger/explain.ts'
+import { type Explanation, explainDeal, explainEntry, newestEntries } from '../../ledger/explain.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { addressOf } from '../../platform/http/page.ts'
 import { proveBooks } from './proof.ts'
-import { balancesShape, entryPage, entryQuery, proofShape } from './schema.ts'
+import { balancesShape, entryPage, entryQuery, proofQuery, proofShape } from './schema.ts'
 
-const { read, converse } = endpointsOf('operations')
+const { read, converse } = endpointsOf('books')
 const access = { role: 'operator' } as const
 
 /** The books: what there is, how it came about, and the proof that it is right. */
@@ -33,8 +33,17 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
     ),
     read(
       '/ledger/entries/',
-      { summary: 'The entries, the newest first, or all of one deal', access, query: entryQuery, answer: entryPage },
+      {
+        summary: 'The entries in words, the newest first; or all of one deal, or one alone',
+        access,
+        query: entryQuery,
+        answer: entryPage,
+      },
       async (tx, { query, origin }) => {
+        if (query.entry) {
+          const found = await explainEntry(tx, query.entry)
+          return { results: found ? [present(found)] : [], next: null, previous: null }
+        }
         if (query.deal) {
           return { results: (await explainDeal(tx, query.deal)).map(present), next: null, previous: null }
         }
@@ -53,9 +62,10 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
         summary: 'Prove the books',
         description: 'Every entry, balance and escrow of this marketplace; and whether Stripe holds what is booked.',
         access,
+        query: proofQuery,
         answer: proofShape,
       },
-      (_within, { marketplace }) => proveBooks(services, marketplace.id),
+      (_within, { marketplace, query }) => proveBooks(services, marketplace.id, { whole: query.since === 'beginning' }),
     ),
   ]
 }
@@ -64,6 +74,7 @@ function present(entry: Explanation) {
   return {
     id: entry.entryId,
     kind: entry.kind,
+    words: entry.words,
     at: onTheWire(entry.at),
     deal_id: entry.dealId,
     cause: entry.cause,

@@ -1,0 +1,64 @@
+import { Refusal } from '../kernel/errors.ts'
+import { closeMonth, reopenMonth } from '../ledger/closing.ts'
+import { record } from '../modules/activity/index.ts'
+import {
+  type Compared,
+  type Difference,
+  differencesHere,
+  differencesOfNobody,
+  fetchMovements,
+} from '../modules/books/index.ts'
+import type { Answer, OpenedBooks } from './ledger-actions.ts'
+import { table } from './table.ts'
+
+/**
+ * `ledger reconcile`: fetches what Stripe has booked and lists in what the books differ: of each marketplace, and what
+ * Stripe has booked for nobody, since they share its account.
+ */
+export async function reconcile(books: OpenedBooks, compared: Compared): Promise<Answer> {
+  const fetched = Number(await fetchMovements(books))
+  const found: (Difference & { marketplace: string })[] = []
+  for (const { id, slug } of books.asked) {
+    const differences = await differencesHere(books, id, compared)
+    found.push(...differences.map((difference) => ({ marketplace: slug, ...difference })))
+  }
+  const nobodys = await differencesOfNobody(books, compared)
+  found.push(...nobodys.map((difference) => ({ marketplace: '(nobody)', ...difference })))
+  const names = books.asked.map(({ slug }) => slug).join(', ')
+  const news = `Stripe had ${fetched} new bookings.`
+  const rows = found.map(({ marketplace, code, at, sentence }) => [marketplace, code, at.toISOString(), sentence])
+  const text =
+    rows.length === 0
+      ? `✓ The books of ${names} say what Stripe says. ${news}`
+      : `${news}\n\n${table(['Marketplace', 'Code', 'When', 'What was found'], rows)}`
+  const facts = found.map(({ booked, atStripe, ...same }) => ({
+    ...same,
+    booked: booked.toString(),
+    at_stripe: atStripe.toString(),
+  }))
+  return { text, facts: { fetched, differences: facts }, well: found.length === 0 }
+}
+
+/** `ledger close`: closes a month in the books of each marketplace asked for. */
+export async function closeBooks({ db, asked }: OpenedBooks, month: string): Promise<Answer> {
+  const closed: string[] = []
+  for (const { id, slug, settings } of asked) {
+    await closeMonth(db, id, { month, zone: settings.zone, by: null })
+    closed.push(slug)
+  }
+  return { text: `✓ ${month} is closed: ${closed.join(', ')}.`, facts: { month, closed }, well: true }
+}
+
+/** `ledger reopen`: opens the last closed month of one marketplace again, and puts the reason on record. */
+export async function reopenBooks({ db, asked }: OpenedBooks, month: string, reason: string): Promise<Answer> {
+  const [one, ...others] = asked
+  if (!one || others.length > 0) {
+    throw new Refusal('invalid', 'one_marketplace', 'Say which marketplace: --marketplace <slug>.')
+  }
+  await db.inMarketplace(one.id, async (tx) => {
+    await reopenMonth(tx, { month, by: null, reason })
+    const actor = { kind: 'system', name: 'setup' } as const
+    record(tx, { actor, action: 'month.reopened', object: { kind: 'month', id: month }, details: { reason } })
+  })
+  return { text: `✓ ${month} is open again: ${one.slug}.`, facts: { month, reopened: one.slug }, well: true }
+}

@@ -1,0 +1,82 @@
+import type { AppServices } from '../../engine/services.ts'
+import { isCurrency } from '../../kernel/currency.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import { type AccountKind, accountKinds } from '../../ledger/accounts.ts'
+import { inNormalSide } from '../../ledger/balances.ts'
+import { closeMonth } from '../../ledger/closing.ts'
+import { type PeriodRow, selectClosed, selectKeptBalances, selectPeriods } from '../../ledger/closing-store.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { record } from '../activity/index.ts'
+import { notProved } from './errors.ts'
+import { proveBooks } from './proof.ts'
+import { closedPeriodShape, monthInput, oneMonth, periodShape, periodsShape } from './schema.ts'
+
+const { read, converse } = endpointsOf('books')
+const access = { role: 'operator' } as const
+
+/** Months: closed when their books are right, so that what was told stays told. */
+export function closingRoutes(services: AppServices): Endpoint[] {
+  return [
+    read(
+      '/ledger/periods/',
+      { summary: 'The months that were closed, and opened again', access, answer: periodsShape },
+      async (tx) => ({ periods: (await selectPeriods(tx)).map(present) }),
+    ),
+    read(
+      '/ledger/periods/:month/',
+      { summary: 'A closed month, with its balances', access, params: oneMonth, answer: closedPeriodShape },
+      async (tx, { params }) => {
+        const period = await selectClosed(tx, params.month)
+        if (!period) throw notFound('closed month')
+        const rows = await selectKeptBalances(tx, period.id)
+        return {
+          period: present(period),
+          balances: rows.map(({ kind, currency, sum, accounts }) => {
+            const { words, normalSide } = accountKinds[kind as AccountKind]
+            const amount = inNormalSide(sum, normalSide)
+            const figure = isCurrency(currency) ? formatAmount(amount, currency) : String(amount)
+            return { kind, words, accounts: Number(accounts), amount: figure, currency }
+          }),
+        }
+      },
+    ),
+    converse(
+      'POST',
+      '/ledger/periods/',
+      {
+        summary: 'Close a month, and all before it',
+        description: 'Nothing dated in it is posted any more: what must be corrected is posted as of today.',
+        access,
+        body: monthInput,
+        answer: periodShape,
+        status: 201,
+        refusals: ['month_not_over', 'month_closed', 'books_not_proved', 'books_busy'],
+      },
+      async (_within, { actor, marketplace, body: { month }, origin }) => {
+        const { faults } = await proveBooks(services, marketplace.id, { whole: false })
+        if (faults.some(({ severity }) => severity === 'wrong')) throw notProved()
+        const period = await closeMonth(services.db, marketplace.id, {
+          month,
+          zone: marketplace.settings.zone,
+          by: actor.memberId,
+          record: (tx) => record(tx, { actor, origin, action: 'month.closed', object: { kind: 'month', id: month } }),
+        })
+        return present(period)
+      },
+    ),
+  ]
+}
+
+function present(row: PeriodRow) {
+  return {
+    id: row.id,
+    month: row.month,
+    ends_at: onTheWire(row.ends_at),
+    closed_at: onTheWire(row.closed_at),
+    closed_by: row.closed_by,
+    reopened_at: row.reopened_at && onTheWire(row.reopened_at),
+    reopened_reason: row.reopened_reason,
+  }
+}

@@ -1,0 +1,3 @@
+export { faultsAtStripe } from './proof.ts'
+export { type Compared, differencesHere, differencesOfNobody, fetchMovements } from './reconcile.ts'
+export type { Difference } from './reconciling.ts'

@@ -1,0 +1,65 @@
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { Booked, Movement } from './reconciling.ts'
+
+/** A booking of Stripe's as it is kept. */
+export interface KeptMovement extends Movement {
+  /** Ids by which its marketplace is found, and the marketplace its metadata names. */
+  objectIds: readonly string[]
+  hint: string | null
+}
+
+/** Keeps what Stripe has booked, above marketplaces. @returns how many were new */
+export async function keepMovements(tx: Tx, rows: readonly KeptMovement[]): Promise<bigint> {
+  const { kept } = await tx.one<{ kept: bigint }>(sql`select keep_stripe_movements(
+    ${rows.map(({ id }) => id)}, ${rows.map(({ type }) => type)}, ${rows.map(({ source }) => source)},
+    ${rows.map(({ objectIds }) => JSON.stringify(objectIds))}, ${rows.map(({ hint }) => hint)},
+    ${rows.map(({ amount }) => amount)}, ${rows.map(({ fee }) => fee)}, ${rows.map(({ net }) => net)},
+    ${rows.map(({ currency }) => currency)}, ${rows.map(({ created }) => created)}) as kept`)
+  return kept
+}
+
+/** When the newest booking that was fetched was made. */
+export async function selectNewestMovement(tx: Tx): Promise<Date | null> {
+  const { newest } = await tx.one<{ newest: Date | null }>(sql`select newest_stripe_movement() as newest`)
+  return newest
+}
+
+/** What Stripe has booked for this marketplace. */
+export function selectMovementsHere(tx: Tx, since: Date): Promise<Movement[]> {
+  return tx.rows<Movement>(sql`select * from stripe_movements_here(${since})`)
+}
+
+/** What Stripe has booked for no marketplace we know. Seen above marketplaces. */
+export function selectMovementsOfNobody(tx: Tx, since: Date): Promise<Movement[]> {
+  return tx.rows<Movement>(sql`select * from stripe_movements_of_nobody(${since})`)
+}
+
+/**
+ * What the books say moved at Stripe, with the object of Stripe's it is about: a charge, a refund, a transfer (its
+ * reversals are counted to it), a dispute; null when the entry's cause leads to none.
+ */
+export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
+  return tx.rows<Booked>(sql`
+    with moved as (
+      select e.id, e.at, e.kind, e.cause_kind, e.cause_id, p.currency, sum(p.amount)::bigint as amount
+      from entry e
+      join posting p on p.entry_id = e.id
+      join account a on a.id = p.account_id and a.kind = 'stripe_balance'
+      where e.at >= ${since}
+      group by e.id, e.at, e.kind, e.cause_kind, e.cause_id, p.currency
+    )
+    select m.id, m.at, m.kind, m.currency, m.amount, case m.cause_kind
+      when 'payment-attempt' then (select t.charge_id from payment_attempt t where t.id::text = m.cause_id)
+      when 'refund' then (select r.stripe_refund_id from refund r where r.id::text = m.cause_id)
+      when 'payout' then (select o.stripe_transfer_id from payout o where o.id::text = m.cause_id)
+      when 'dispute' then (select d.stripe_id from dispute d where d.id::text = m.cause_id)
+      when 'clawback' then (select o.stripe_transfer_id from clawback c join payout o on o.id = c.payout_id
+                            where c.id::text = m.cause_id)
+      else (select t.charge_id from posting q
+            join account b on b.id = q.account_id and b.kind = 'escrow'
+            join payment_attempt t on t.payable_id = b.owner_id and t.state = 'paid' and not t.surplus
+            where q.entry_id = m.id limit 1)
+      end as object
+    from moved m order by m.id`)
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { pageOf, pageQuery } from '../../platform/http/page.ts'
+
+const money = { amount: z.string(), currency: z.string() }
+
+/** An entry of the books, opened up in sentences. */
+export const entryShape = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    words: z.string().describe('What happened, for somebody who knows no bookkeeping.'),
+    at: z.string(),
+    deal_id: z.string().nullable(),
+    cause: z.string(),
+    rules: z.array(z.string()),
+    postings: z.array(z.string()),
+  })
+  .meta({ id: 'BooksEntry' })
+
+export const entryPage = pageOf(entryShape)
+export const entryQuery = z.strictObject({
+  deal: z.uuid().optional(),
+  entry: z.uuid().optional().describe('Just this one.'),
+  cursor: pageQuery.cursor,
+  limit: pageQuery.limit,
+})
+
+/** What the marketplace has, owes and earned. */
+export const balancesShape = z
+  .object({
+    balances: z.array(
+      z.object({
+        kind: z.string(),
+        words: z.string(),
+        side: z.enum(['debit', 'credit']),
+        accounts: z.number(),
+        ...money,
+      }),
+    ),
+  })
+  .meta({ id: 'BooksBalances' })
+
+export const proofQuery = z.strictObject({
+  since: z
+    .enum(['beginning', 'last_proof'])
+    .default('beginning')
+    .describe('last_proof: only what came since the books were last proved and added up.'),
+})
+
+/** Whether the books are right, and what is wrong. */
+export const proofShape = z
+  .object({
+    proved: z.boolean(),
+    faults: z.array(z.object({ severity: z.enum(['wrong', 'warning']), code: z.string(), sentence: z.string() })),
+    stripe_agrees: z.boolean().describe('Whether what is booked at Stripe is what Stripe says it holds.'),
+  })
+  .meta({ id: 'BooksProof' })
+
+const day = z.iso.date()
+
+/** From the first day to the last, both included, by the marketplace's clocks. */
+export const spanQuery = z.strictObject({
+  from: day.optional().describe('The first of this month, unless said otherwise.'),
+  to: day.optional().describe('Today, unless said otherwise.'),
+})
+
+/** What was there, what moved, and what is there. */
+export const statementShape = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    zone: z.string(),
+    accounts: z.array(
+      z.object({
+        kind: z.string(),
+        words: z.string(),
+        currency: z.string(),
+        opening: z.string(),
+        closing: z.string(),
+        movements: z.array(
+          z.object({
+            entry_id: z.string(),
+            at: z.string(),
+            kind: z.string(),
+            words: z.string(),
+            reason: z.string().nullable(),
+            deal_id: z.string().nullable(),
+            reference: z.string().nullable(),
+            amount: z.string().describe('What came in is positive.'),
+            balance: z.string(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'BooksStatement' })
+
+/** In what the books and Stripe do not agree. */
+export const reconciliationShape = z
+  .object({
+    fetched: z.number().nullable().describe('How many of its bookings Stripe had news of; null: it was not asked now.'),
+    differences: z.array(
+      z.object({
+        code: z.enum(['missing_here', 'missing_there', 'amount_differs']),
+        object: z.string(),
+        currency: z.string(),
+        booked: z.string(),
+        at_stripe: z.string(),
+        at: z.string(),
+        sentence: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'BooksReconciliation' })
+
+export const reconciliationQuery = z.strictObject({
+  grace_seconds: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .describe('What is younger may still be under way; a quarter of an hour unless said otherwise.'),
+})
+
+export const oneMonth = z.object({ month: z.string() })
+export const monthOfMarketplace = z.object({ slug: z.string(), month: z.string() })
+export const monthInput = z
+  .strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give a month like "2026-03".') })
+  .meta({ id: 'BooksMonth' })
+export const reopenInput = z
+  .strictObject({ reason: z.string().trim().min(3, 'Say why, in a few words.').max(500) })
+  .meta({ id: 'BooksReopening' })
+
+/** A month that was closed. */
+export const periodShape = z
+  .object({
+    id: z.uuid(),
+    month: z.string(),
+    ends_at: z.string(),
+    closed_at: z.string(),
+    closed_by: z.string().nullable(),
+    reopened_at: z.string().nullable(),
+    reopened_reason: z.string().nullable(),
+  })
+  .meta({ id: 'BooksPeriod' })
+
+export const periodsShape = z.object({ periods: z.array(periodShape) }).meta({ id: 'BooksPeriods' })
+
+/** A closed month with what was kept of its end. */
+export const closedPeriodShape = z
+  .object({
+    period: periodShape,
+    balances: z.array(z.object({ kind: z.string(), words: z.string(), accounts: z.number(), ...money })),
+  })
+  .meta({ id: 'BooksClosedPeriod' })
