@@ -202,7 +202,7 @@ function stripeSettings(given: z.output<typeof settings>) {
   return {
     simulated: true,
     secretKey: 'sk_test_simulator',
-    publishableKey: undefined,
+    publishableKey: 'pk_test_simulator',
     clientId: 'ca_simulator',
     webhookSecret: 'whsec_simulator',
     host: '127.0.0.1',

@@ -18,30 +18,26 @@ export function destinationSent(
   ])
 }
 
-/**
- * The payer is given money back out of the seller's account and our fee, in one movement at Stripe: the transfer is
- * reversed by the refund, the fee that goes with it is given up. `fee` may be zero.
- */
+/** A refund has reversed so much of what was passed on: it is with us again, and owed to the seller for a moment. */
+export function destinationReversed(
+  occasion: Occasion,
+  reversed: { memberId: string; currency: Currency; amount: bigint },
+): Entry {
+  return entry('destination-reversed', occasion, [
+    debit(stripeBalance(reversed.currency), reversed.amount),
+    credit(payableTo(reversed.memberId, reversed.currency), reversed.amount),
+  ])
+}
+
+/** The payer has been given money back: `fee` of it out of what we earned (zero is possible), the rest the seller's. */
 export function destinationRefunded(
   occasion: Occasion,
   refund: { memberId: string; currency: Currency; amount: bigint; fee: bigint },
-): Entry[] {
+): Entry {
   const { memberId, currency, amount, fee } = refund
-  const share = amount - fee
-  const given = [
-    ...(share > 0n ? [debit(payableTo(memberId, currency), share)] : []),
+  return entry('destination-refunded', occasion, [
+    ...(amount > fee ? [debit(payableTo(memberId, currency), amount - fee)] : []),
     ...(fee > 0n ? [debit(feeRevenue(currency), fee)] : []),
     credit(stripeBalance(currency), amount),
-  ]
-  return [
-    ...(share > 0n
-      ? [
-          entry('destination-reversed', occasion, [
-            debit(stripeBalance(currency), share),
-            credit(payableTo(memberId, currency), share),
-          ]),
-        ]
-      : []),
-    entry('destination-refunded', occasion, given),
-  ]
+  ])
 }

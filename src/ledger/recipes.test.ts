@@ -15,6 +15,7 @@ import * as byHand from './by-hand.ts'
 import * as clawback from './clawback.ts'
 import * as disputes from './disputes.ts'
 import type { Entry } from './entry.ts'
+import * as destination from './destination.ts'
 import * as goods from './goods.ts'
 import { post } from './post.ts'
 import { verifyLedger } from './verify.ts'
@@ -92,6 +93,10 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
     }
   }
   const facts = {
+    'destination-sent': () => destination.destinationSent(occasion, { memberId: id('member'), ...money }),
+    'destination-reversed': () => destination.destinationReversed(occasion, { memberId: id('member'), ...money }),
+    'destination-refunded': () =>
+      destination.destinationRefunded(occasion, { memberId: id('member'), ...money, fee: optional('fee') }),
     'sale-paid': () => goods.salePaid(occasion, { currency, payables: [{ payableId: id('payable'), ...money }] }),
     'processing-fee-charged': () => {
       take('charge')

@@ -15,7 +15,7 @@ export function showControl(world: World): PageAnswer {
 <tbody>${now['accounts'].map((each: Params) => account(each, now['platform']))}</tbody></table></div></section>
 <section><h2>Faults</h2><div class="scroll"><table><tbody>${Object.entries(FAULTS).map(([name, says]) => fault(name, says, now['faults'][name]))}</tbody></table></div></section>
 <section><h2>Charges</h2><div class="scroll"><table><tbody>${charges.filter(({ id }) => id.startsWith('ch_')).map(charge)}</tbody></table></div></section>
-<section><h2>Disputes</h2><div class="scroll"><table><tbody>${disputes.map(dispute)}</tbody></table></div></section>
+<section><h2>Disputes</h2><div class="scroll"><table><tbody>${disputes.length > 0 ? disputes.map(dispute) : html`<tr><td class="quiet">None yet: make one of a charge above.</td></tr>`}</tbody></table></div></section>
 <section><h2>Events</h2>${button('deliver-now', 'Deliver now what is delayed or held')}<div class="scroll"><table><thead><tr><th>Time</th><th>Event</th><th>Object</th><th>Delivery</th><th>Again</th></tr></thead>
 <tbody>${eventsWithDeliveries(world, 40).map(event)}</tbody></table></div></section>`
   return page('Stripe simulator', content, { kind: 'wide' })

@@ -31,6 +31,24 @@ export interface CheckoutRequest {
   expiresAt: string
   successUrl: string
   cancelUrl: string
+  destination?: DestinationOfCharge | undefined
+}
+
+/** Where Stripe passes the price on to. The fee is minor units as text. */
+export interface DestinationOfCharge {
+  accountId: string
+  fee: string
+  onBehalfOf: boolean
+}
+
+/** What a charge says to Stripe about its destination; nothing for one that the house holds. */
+export function passedOn(to: DestinationOfCharge | undefined) {
+  if (!to) return {}
+  return {
+    transfer_data: { destination: to.accountId },
+    ...(to.fee === '0' ? {} : { application_fee_amount: Number(to.fee) }),
+    ...(to.onBehalfOf ? { on_behalf_of: to.accountId } : {}),
+  }
 }
 
 /** Opens Stripe's card page for an attempt. */
@@ -60,7 +78,12 @@ export const createCheckout = defineOutsideCall<
           },
         ],
         // Captured at once: else the payment would be told before Stripe has booked what it keeps of it.
-        payment_intent_data: { capture_method: 'automatic', transfer_group: request.dealId, metadata },
+        payment_intent_data: {
+          capture_method: 'automatic',
+          transfer_group: request.dealId,
+          metadata,
+          ...passedOn(request.destination),
+        },
         metadata,
         expires_at: Math.floor(Date.parse(request.expiresAt) / 1_000),
         success_url: request.successUrl,
@@ -106,7 +129,7 @@ export const expireCheckout = defineOutsideCall<Services, { sessionId: string },
 /** Sends money back to the card it came from. Amounts are minor units as text. */
 export const createRefund = defineOutsideCall<
   AppServices,
-  { paymentIntent: string; amount: string; marketplaceId: string },
+  { paymentIntent: string; amount: string; marketplaceId: string; reverse?: boolean | undefined },
   { id: string; status: string | null }
 >({
   kind: 'stripe_refund_create',
@@ -117,6 +140,7 @@ export const createRefund = defineOutsideCall<
       {
         payment_intent: request.paymentIntent,
         amount: Number(request.amount),
+        ...(request.reverse ? { reverse_transfer: true, refund_application_fee: true } : {}),
         metadata: { marketplace_id: request.marketplaceId },
       },
       { idempotencyKey },

@@ -5,6 +5,7 @@ import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { type DestinationOfCharge, passedOn } from './calls.ts'
 import { deleteUnmade, updateCustomerId } from './customer-store.ts'
 import { settleAttempt } from './settling.ts'
 import { insertStripeObjects, lockAttempt, updateAttemptError, updateAttemptIntent } from './store.ts'
@@ -49,6 +50,7 @@ export interface CardCharge {
   paymentMethodId: string
   /** Where the bank's page leads back to; null while the holder is away. */
   returnUrl: string | null
+  destination?: DestinationOfCharge | undefined
 }
 
 /** What came of it: paid with its charge, or the bank's page on which the holder must say yes first. */
@@ -88,6 +90,7 @@ export const chargeSavedCard = defineOutsideCall<AppServices, CardCharge, Charge
         ...(request.returnUrl ? { return_url: request.returnUrl } : { off_session: true }),
         capture_method: 'automatic',
         transfer_group: request.dealId,
+        ...passedOn(request.destination),
         metadata,
         expand: ['latest_charge.balance_transaction'],
       },

@@ -27,6 +27,7 @@ export function cardRoutes(services: AppServices): Endpoint[] {
             exp_month: expMonth,
             exp_year: expYear,
           })),
+          publishable_key: services.config.stripe.publishableKey ?? null,
         }
       },
     ),

@@ -3,9 +3,10 @@ import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { intend } from '../../platform/outside/intend.ts'
-import { createCheckout, expireCheckout } from './calls.ts'
+import { createCheckout, type DestinationOfCharge, expireCheckout } from './calls.ts'
 import { chargeSavedCard } from './card-calls.ts'
 import { selectCustomer } from './customer-store.ts'
+import { selectDestination } from './destination-store.ts'
 import { noSuchCard } from './errors.ts'
 import { insertAttempt, lockOpenAttempt } from './store.ts'
 import type { PaidDeal, PaymentAttempt } from './subjects.ts'
@@ -67,6 +68,7 @@ export async function startAttempt(
       expiresAt: attempt.expiresAt.toISOString(),
       successUrl: request.successUrl,
       cancelUrl: request.cancelUrl,
+      destination: await destinationOf(tx, deal.payableId),
     },
     // The call bears the attempt's own id, so that whoever comes meanwhile finds it. The request performs it itself as
     // soon as it has committed; the job is only the net.
@@ -120,11 +122,17 @@ export async function startCardAttempt(
     customerId,
     paymentMethodId: request.paymentMethodId,
     returnUrl: request.returnUrl,
+    destination: await destinationOf(tx, deal.payableId),
   }
   // With the holder there the request performs it itself; away, there is only the job.
   const net = request.returnUrl === null ? {} : { netAfterSeconds: 60 }
   const callId = intend(services, tx, chargeSavedCard, attempt.id, charge, { id: attempt.id, ...net })
   return { callId, attemptId: attempt.id }
+}
+
+async function destinationOf(tx: Tx, payableId: string): Promise<DestinationOfCharge | undefined> {
+  const to = await selectDestination(tx, payableId)
+  return to && { accountId: to.accountId, fee: to.fee.toString(), onBehalfOf: to.onBehalfOf }
 }
 
 async function endAttempt(services: AppServices, tx: Tx, open: PaymentAttempt, requestId: string): Promise<void> {

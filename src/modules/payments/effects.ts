@@ -9,6 +9,7 @@ import { post, postEntries } from '../../ledger/post.ts'
 import { walletSpent } from '../../ledger/wallets.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
+import { selectDestination } from './destination-store.ts'
 import { exceedsHeld, isWhole } from './errors.ts'
 import { partOf } from './rules.ts'
 import {
@@ -173,7 +174,14 @@ export const sendRefund: Effect<Refund> = {
     }
     const paymentIntent = await selectPaymentIntent(tx, subject.attemptId)
     if (!paymentIntent) throw new Error(`the payment ${subject.attemptId} to be refunded never came`)
-    const request = { paymentIntent, amount: subject.amount.toString(), marketplaceId: tx.marketplaceId ?? '' }
+    // What came too late for a destination charge has gone on to the seller already, and comes back from there.
+    const passedOn = (await selectDestination(tx, subject.payableId)) !== undefined
+    const request = {
+      paymentIntent,
+      amount: subject.amount.toString(),
+      marketplaceId: tx.marketplaceId ?? '',
+      ...(passedOn ? { reverse: true } : {}),
+    }
     intend(services, tx, createRefund, subject.id, request)
   },
 }

@@ -13,6 +13,8 @@ export {
 } from './events.ts'
 export { unroutableEvents } from './inbox.ts'
 export { lookAt } from './looking.ts'
+export { createDestinationRefund, destinationRefund, passToDestination, refundFromDestination } from './destination.ts'
+export { updateDestination as chargeToDestination } from './destination-store.ts'
 export { attemptNoticeData, paymentNotices } from './notices.ts'
 export { settleAttempt } from './settling.ts'
 export { payFromWallet } from './wallet.ts'
@@ -29,4 +31,4 @@ export {
   selectPayingAttempt,
   selectRefunds,
 } from './store.ts'
-export type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
+export type { Destination, PaidDeal, PaymentAttempt, Refund } from './subjects.ts'

@@ -27,6 +27,10 @@ export const savedCards = z
         exp_year: z.int(),
       }),
     ),
+    publishable_key: z
+      .string()
+      .nullable()
+      .describe("Stripe's key for an app of your own that asks for a card by Stripe's own script; no secret."),
   })
   .meta({ id: 'PaymentsSavedCards' })
 

@@ -42,3 +42,23 @@ export interface PaidDeal extends Subject {
   givenBack: bigint
   currency: Currency
 }
+
+/** Whose account Stripe passes a price on to, in the moment it is paid. */
+export interface Destination {
+  memberId: string
+  /** Stripe's id of their account. */
+  accountId: string
+  /** What the house takes back of it, minor units. */
+  fee: bigint
+  /** Whether the seller is the merchant of record: their name is on the card's statement. */
+  onBehalfOf: boolean
+}
+
+/** Money of a destination charge on its way back to who paid it. */
+export interface DestinationRefund extends Subject {
+  dealId: string
+  payableId: string
+  attemptId: string
+  amount: bigint
+  currency: Currency
+}

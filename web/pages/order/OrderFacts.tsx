@@ -28,12 +28,16 @@ export function OrderFacts({ order }: { order: Order }) {
                 <Money amount={order.amount} currency={currency} />
               </b>,
             ],
+            ...(Number(order.given_back) > 0
+              ? ([['Given back', <Money key="back" amount={order.given_back} currency={currency} />]] as const)
+              : []),
             ...(order.role === 'buyer' ? [] : ([['Fee of the house', `${order.fee_percent} %`]] as const)),
             ['Payment', order.payment.state_label],
             ['Ordered', <When key="when" at={order.created_at} />],
           ]}
         />
       </Panel>
+      <Disputed order={order} />
       <MoneyMoved order={order} />
       <Panel title="Who">
         <Facts
@@ -62,6 +66,7 @@ export function OrderFacts({ order }: { order: Order }) {
               facts={[
                 ['Carrier', order.parcel.carrier],
                 ['Tracking number', order.parcel.tracking_number],
+                ...(order.delivery_failure ? ([['Not delivered', order.delivery_failure]] as const) : []),
                 ...(order.delivered_at ? ([['Arrived', <When key="at" at={order.delivered_at} />]] as const) : []),
               ]}
             />
@@ -78,11 +83,35 @@ export function OrderFacts({ order }: { order: Order }) {
   )
 }
 
+/** What the buyer's bank asks back; the seller and the operator read on there. */
+function Disputed({ order }: { order: Order }) {
+  if (order.disputes.length === 0) return null
+  return (
+    <Panel title="At the buyer's bank">
+      <Facts
+        facts={order.disputes.map((line) => [
+          order.role === 'buyer' ? (
+            line.state_label
+          ) : (
+            <Link key={line.id} to={`/disputes/${line.id}`}>
+              {line.state_label}
+            </Link>
+          ),
+          <span key={line.id}>
+            <Money amount={line.amount} currency={line.currency} /> · <When at={line.at} day />
+          </span>,
+        ])}
+      />
+    </Panel>
+  )
+}
+
 /** Money that went back to the buyer or out to the seller. */
 function MoneyMoved({ order }: { order: Order }) {
   const lines = [
     ...order.refunds.map((line) => ({ ...line, what: 'Refund' })),
     ...order.payouts.map((line) => ({ ...line, what: 'Payout' })),
+    ...order.taken_back.map((line) => ({ ...line, what: 'Taken back' })),
   ]
   if (lines.length === 0) return null
   return (

@@ -47,12 +47,14 @@ export function Payment({ order, cards, once, returned }: Props) {
         <p>
           <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
         </p>
-        <div>
-          {cards.map((card) => (
-            <SubmitButton key={card.id} name="card" value={card.id}>
+        {cards.map((card) => (
+          <div key={card.id}>
+            <SubmitButton name="card" value={card.id}>
               Pay with {cardName(card)}
             </SubmitButton>
-          ))}
+          </div>
+        ))}
+        <div>
           <SubmitButton name="press" value="pay" quiet={cards.length > 0}>
             {cards.length > 0 ? 'Pay with another card' : 'Pay by card'}
           </SubmitButton>

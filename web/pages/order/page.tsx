@@ -4,6 +4,7 @@ import { apiOf, formKey, readForm } from '../../api/forms.ts'
 import { NextSteps } from '../../deal/NextSteps.tsx'
 import { takeStep } from '../../deal/takeStep.server.ts'
 import { Timeline } from '../../deal/Timeline.tsx'
+import { WhatIf } from '../../deal/WhatIf.tsx'
 import { toneOf } from '../../deal/words.ts'
 import type { Returned } from '../../ui/form/PostForm.tsx'
 import { Badge } from '../../ui/page/Badge.tsx'
@@ -17,13 +18,15 @@ import { Payment } from './Payment.tsx'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [order, feedback] = await Promise.all([
+  const [order, whatIf, feedback] = await Promise.all([
     need(api.GET('/orders/{id}/', { params: { path } }), request),
+    want(api.GET('/orders/{id}/what-if/', { params: { path } })),
     want(api.GET('/orders/{id}/feedback/', { params: { path } })),
   ])
   const saved = order.payment.payable ? await want(api.GET('/payment-methods/')) : undefined
   return {
     order,
+    whatIf,
     cards: saved?.results ?? [],
     feedback: feedback ?? { given: [], may_give: [] },
     once: formKey(),
@@ -61,7 +64,10 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect(`/orders/${path.id}`)
 }
 
-export default function OrderPage({ loaderData: { order, cards, feedback, once }, actionData }: Route.ComponentProps) {
+export default function OrderPage({
+  loaderData: { order, whatIf, cards, feedback, once },
+  actionData,
+}: Route.ComponentProps) {
   const returned: Returned | undefined = actionData
   return (
     <>
@@ -85,6 +91,7 @@ export default function OrderPage({ loaderData: { order, cards, feedback, once }
           <Panel title="Where it stands">
             <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
           </Panel>
+          <WhatIf answer={whatIf} own={order.role} />
           <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
         </div>
         <OrderFacts order={order} />
