@@ -39,7 +39,7 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
     for (const client of clients.keys()) tear(client)
   }
 
-  pool.on('connect', (client) => {
+  const wire = (client: PoolClient) => {
     clients.set(client, new Promise((ended) => void client.once('end', ended)))
     client.once('end', () => clients.delete(client))
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
@@ -53,7 +53,10 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
       return answer
     }
     client.query = counted as typeof client.query
-  })
+  }
+  pool.on('connect', wire)
+  // Those that the start has left; the pool has no word for them.
+  for (const client of (pool as unknown as { _clients: PoolClient[] })._clients) wire(client)
 
   const connect = pool.connect.bind(pool) as (...given: unknown[]) => unknown
   const connectWhileOn = (told?: (fault: Error) => void) => {

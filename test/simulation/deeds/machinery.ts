@@ -30,11 +30,14 @@ export const machinery: readonly Deed[] = [
   {
     name: 'hours pass',
     weight: 5,
-    choose: (_world, _shop, random) => ({ hours: random.weigh(spans).hours(random), round: random.below(1_000) }),
+    choose: (_world, _shop, random) => ({
+      hours: random.weigh(spans).hours(random),
+      round: random.chance(0.4) ? random.below(1_000) : -1,
+    }),
     async act(world, _shop, { hours, round }) {
       await world.parts.clock.turnForward(Number(hours) * 3_600_000)
       await world.workshop.wait()
-      await world.workshop.schedule(Number(round))
+      if (Number(round) >= 0) await world.workshop.schedule(Number(round))
       return `${await world.workshop.look()} deadlines`
     },
   },
