@@ -30,8 +30,6 @@ export default [
   route('addresses', './pages/addresses/page.tsx'),
   route('addresses/:id', './pages/address/page.tsx'),
   route('notifications', './pages/notifications/page.tsx'),
-  route('notifications/settings', './pages/notification-settings/page.tsx'),
-  route('unsubscribe', './pages/unsubscribe/page.tsx'),
   layout('./pages/admin/layout.tsx', [
     ...prefix('admin', [
       index('./pages/admin/overview/page.tsx'),
@@ -41,6 +39,8 @@ export default [
       route('deals/:id', './pages/admin/deal/page.tsx'),
       route('ledger', './pages/admin/ledger/page.tsx'),
       route('ledger/proof', './pages/admin/proof/page.tsx'),
+      route('processes', './pages/admin/processes/page.tsx'),
+      route('processes/:name', './pages/admin/process/page.tsx'),
       route('jobs', './pages/admin/jobs/page.tsx'),
       route('activity', './pages/admin/activity/page.tsx'),
       route('permissions', './pages/admin/permissions/page.tsx'),

@@ -64,7 +64,7 @@ const moveShape = z
     amount: z.string(),
     currency: z.string(),
     meaning: z.string(),
-    at_most: z.boolean().describe('Whoever takes the step says how much; this is the most.'),
+    at_most: z.literal(true).optional().describe('Whoever takes the step says how much; this is the most.'),
   })
   .meta({ id: 'WhatIfMove' })
 
@@ -123,7 +123,7 @@ export function presentWhatIf<S extends Subject>(
         amount: formatAmount(move.amount, move.currency),
         currency: move.currency,
         meaning: move.meaning,
-        at_most: move.atMost ?? false,
+        ...(move.atMost ? { at_most: true as const } : {}),
       })),
     })),
     late_money: typeof answer === 'object' ? 'accepted' : answer === 'refund' ? 'returned' : 'none',

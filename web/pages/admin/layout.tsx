@@ -16,6 +16,8 @@ const desk = [
   { label: 'Today', to: '/admin', end: true, module: 'operations' },
   { label: 'Members', to: '/admin/members', module: 'accounts' },
   { label: 'Deals', to: '/admin/deals', module: 'operations' },
+  { label: 'Disputes', to: '/admin/disputes', module: 'disputes' },
+  { label: 'Processes', to: '/admin/processes', module: 'operations' },
   { label: 'Ledger', to: '/admin/ledger', module: 'operations' },
   { label: 'Jobs', to: '/admin/jobs', module: 'operations' },
   { label: 'Log', to: '/admin/activity', module: 'activity' },

@@ -4,6 +4,7 @@ import { apiOf, formKey, readForm } from '../../../api/forms.ts'
 import { NextSteps } from '../../../deal/NextSteps.tsx'
 import { takeStep } from '../../../deal/takeStep.server.ts'
 import { Timeline } from '../../../deal/Timeline.tsx'
+import { WhatIf } from '../../../deal/WhatIf.tsx'
 import { toneOf } from '../../../deal/words.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
@@ -19,12 +20,13 @@ import type { Route } from './+types/page'
 /** Everything about one deal on one page: where it stands, what the operator may do, the entries, the log. */
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [deal, entries, log] = await Promise.all([
+  const [deal, whatIf, entries, log] = await Promise.all([
     need(api.GET('/deals/{id}/', { params: { path } }), request),
+    want(api.GET('/orders/{id}/what-if/', { params: { path } })),
     want(api.GET('/ledger/entries/', { params: { query: { deal: path.id, limit: 50 } } })),
     want(api.GET('/activity/', { params: { query: { object_id: path.id, limit: 50 } } })),
   ])
-  return { deal, entries: entries?.results ?? [], log: log?.results ?? [], once: formKey() }
+  return { deal, whatIf, entries: entries?.results ?? [], log: log?.results ?? [], once: formKey() }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,7 +43,10 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect(`/admin/deals/${path.id}`)
 }
 
-export default function DealPage({ loaderData: { deal, entries, log, once }, actionData }: Route.ComponentProps) {
+export default function DealPage({
+  loaderData: { deal, whatIf, entries, log, once },
+  actionData,
+}: Route.ComponentProps) {
   const returned: Returned | undefined = actionData
   const stuck = [
     ...deal.refunds.map((line) => ({ ...line, kind: 'refund' })),
@@ -81,6 +86,7 @@ export default function DealPage({ loaderData: { deal, entries, log, once }, act
           <Panel title="Where it stands">
             <Timeline history={deal.history} deadlines={deal.deadlines} own="operator" />
           </Panel>
+          <WhatIf answer={whatIf} own="operator" />
           <Panel title="In the books" actions={<Link to="/admin/ledger">All entries</Link>}>
             <EntryList entries={entries} />
           </Panel>
