@@ -1189,7 +1189,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the marketplace has, owes and earned */
-        get: operations["operations.get.ledger.accounts"];
+        get: operations["books.get.ledger.accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1205,8 +1205,101 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The entries, the newest first, or all of one deal */
-        get: operations["operations.get.ledger.entries"];
+        /** The entries in words, the newest first; or all of one deal, or one alone */
+        get: operations["books.get.ledger.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/periods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months that were closed, and opened again */
+        get: operations["books.get.ledger.periods"];
+        put?: never;
+        /**
+         * Close a month, and all before it
+         * @description Nothing dated in it is posted any more: what must be corrected is posted as of today.
+         */
+        post: operations["books.post.ledger.periods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/periods/{month}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closed month, with its balances */
+        get: operations["books.get.ledger.periods.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/reconciliation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In what the books and Stripe do not agree
+         * @description By what was fetched last; each night it is fetched anew.
+         */
+        get: operations["books.get.ledger.reconciliation"];
+        put?: never;
+        /** Fetch what Stripe has booked, and compare */
+        post: operations["books.post.ledger.reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of the house */
+        get: operations["books.get.ledger.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/statement/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of the house, as CSV */
+        get: operations["books.get.ledger.statement.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1226,7 +1319,7 @@ export interface paths {
          * Prove the books
          * @description Every entry, balance and escrow of this marketplace; and whether Stripe holds what is booked.
          */
-        get: operations["operations.get.ledger.verify"];
+        get: operations["books.get.ledger.verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1378,6 +1471,26 @@ export interface paths {
         get: operations["marketplaces.get.marketplaces.slug"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{slug}/periods/{month}/reopen/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the last closed month of a marketplace's books again
+         * @description With a reason, which the log of that marketplace keeps.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.periods.month.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1568,6 +1681,23 @@ export interface paths {
          * @description Staff roles are given here and nowhere else. The superadmin’s is given by command only.
          */
         put: operations["accounts.put.members.id.roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a member */
+        get: operations["books.get.members.id.statement"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2547,6 +2677,40 @@ export interface paths {
         patch: operations["settings.patch.settings"];
         trace?: never;
     };
+    "/api/v1/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you had, what moved, and what you have: wallet, what you are owed, what you owe */
+        get: operations["books.get.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you had, what moved, and what you have: wallet, what you are owed, what you owe; as CSV */
+        get: operations["books.get.statement.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stripe/account/": {
         parameters: {
             query?: never;
@@ -3001,6 +3165,106 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["ActivityEntry"][];
+        };
+        BooksBalances: {
+            balances: {
+                accounts: number;
+                amount: string;
+                currency: string;
+                kind: string;
+                /** @enum {string} */
+                side: "debit" | "credit";
+                words: string;
+            }[];
+        };
+        BooksClosedPeriod: {
+            balances: {
+                accounts: number;
+                amount: string;
+                currency: string;
+                kind: string;
+                words: string;
+            }[];
+            period: components["schemas"]["BooksPeriod"];
+        };
+        BooksEntry: {
+            at: string;
+            cause: string;
+            deal_id: string | null;
+            id: string;
+            kind: string;
+            postings: string[];
+            rules: string[];
+            /** @description What happened, for somebody who knows no bookkeeping. */
+            words: string;
+        };
+        BooksMonth: {
+            month: string;
+        };
+        BooksPeriod: {
+            closed_at: string;
+            closed_by: string | null;
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            reopened_at: string | null;
+            reopened_reason: string | null;
+        };
+        BooksPeriods: {
+            periods: components["schemas"]["BooksPeriod"][];
+        };
+        BooksProof: {
+            faults: {
+                code: string;
+                sentence: string;
+                /** @enum {string} */
+                severity: "wrong" | "warning";
+            }[];
+            proved: boolean;
+            /** @description Whether what is booked at Stripe is what Stripe says it holds. */
+            stripe_agrees: boolean;
+        };
+        BooksReconciliation: {
+            differences: {
+                at: string;
+                at_stripe: string;
+                booked: string;
+                /** @enum {string} */
+                code: "missing_here" | "missing_there" | "amount_differs";
+                currency: string;
+                object: string;
+                sentence: string;
+            }[];
+            /** @description How many of its bookings Stripe had news of; null: it was not asked now. */
+            fetched: number | null;
+        };
+        BooksReopening: {
+            reason: string;
+        };
+        BooksStatement: {
+            accounts: {
+                closing: string;
+                currency: string;
+                kind: string;
+                movements: {
+                    /** @description What came in is positive. */
+                    amount: string;
+                    at: string;
+                    balance: string;
+                    deal_id: string | null;
+                    entry_id: string;
+                    kind: string;
+                    reason: string | null;
+                    reference: string | null;
+                    words: string;
+                }[];
+                opening: string;
+                words: string;
+            }[];
+            from: string;
+            to: string;
+            zone: string;
         };
         CatalogueCategory: {
             children: components["schemas"]["CatalogueCategory"][];
@@ -3617,17 +3881,6 @@ export interface components {
             label: string;
             marketplace: string;
         };
-        OperationsBalances: {
-            balances: {
-                accounts: number;
-                amount: string;
-                currency: string;
-                kind: string;
-                /** @enum {string} */
-                side: "debit" | "credit";
-                words: string;
-            }[];
-        };
         OperationsClock: {
             ahead_seconds: number;
             now: string;
@@ -3635,15 +3888,6 @@ export interface components {
         };
         OperationsClockTurn: {
             forward_seconds: number;
-        };
-        OperationsEntry: {
-            at: string;
-            cause: string;
-            deal_id: string | null;
-            id: string;
-            kind: string;
-            postings: string[];
-            rules: string[];
         };
         OperationsInbox: {
             results: {
@@ -3755,17 +3999,6 @@ export interface components {
                 }[];
                 version: number;
             }[];
-        };
-        OperationsProof: {
-            faults: {
-                code: string;
-                sentence: string;
-                /** @enum {string} */
-                severity: "wrong" | "warning";
-            }[];
-            proved: boolean;
-            /** @description Whether what is booked at Stripe is what Stripe says it holds. */
-            stripe_agrees: boolean;
         };
         OperationsPurge: {
             /** @enum {string} */
@@ -4065,6 +4298,8 @@ export interface components {
             state: string;
         };
         PaymentsSavedCards: {
+            /** @description Stripe's key for an app of your own that asks for a card by Stripe's own script; no secret. */
+            publishable_key: string | null;
             results: {
                 brand: string;
                 exp_month: number;
@@ -7996,7 +8231,7 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.accounts": {
+    "books.get.ledger.accounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -8011,7 +8246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationsBalances"];
+                    "application/json": components["schemas"]["BooksBalances"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -8034,11 +8269,12 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.entries": {
+    "books.get.ledger.entries": {
         parameters: {
             query?: {
                 cursor?: string;
                 deal?: string;
+                entry?: string;
                 limit?: number;
             };
             header?: never;
@@ -8047,7 +8283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries, the newest first, or all of one deal */
+            /** @description The entries in words, the newest first; or all of one deal, or one alone */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8056,7 +8292,7 @@ export interface operations {
                     "application/json": {
                         next: string | null;
                         previous: string | null;
-                        results: components["schemas"]["OperationsEntry"][];
+                        results: components["schemas"]["BooksEntry"][];
                     };
                 };
             };
@@ -8089,9 +8325,342 @@ export interface operations {
             };
         };
     };
-    "operations.get.ledger.verify": {
+    "books.get.ledger.periods": {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The months that were closed, and opened again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksPeriods"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.post.ledger.periods": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksMonth"];
+            };
+        };
+        responses: {
+            /** @description Close a month, and all before it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksPeriod"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: month_not_over, month_closed, books_not_proved, books_busy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: month_not_over, month_closed, books_not_proved, books_busy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.periods.month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A closed month, with its balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksClosedPeriod"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.reconciliation": {
+        parameters: {
+            query?: {
+                grace_seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In what the books and Stripe do not agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksReconciliation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.post.ledger.reconciliation": {
+        parameters: {
+            query?: {
+                grace_seconds?: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch what Stripe has booked, and compare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksReconciliation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of the house */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.statement.table": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of the house, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.ledger.verify": {
+        parameters: {
+            query?: {
+                since?: "beginning" | "last_proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8104,11 +8673,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationsProof"];
+                    "application/json": components["schemas"]["BooksProof"];
                 };
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8668,6 +9246,60 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.periods.month.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksReopening"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: month_not_closed, month_not_last. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: month_not_closed, month_not_last. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9305,6 +9937,58 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: role_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.members.id.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12216,6 +12900,106 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.statement": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you had, what moved, and what you have: wallet, what you are owed, what you owe */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStatement"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.statement.table": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you had, what moved, and what you have: wallet, what you are owed, what you owe; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
             default: {
                 headers: {
                     [name: string]: unknown;
