@@ -1,9 +1,16 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http'
 import type { LRUCache } from 'lru-cache'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Freshness } from './freshness.ts'
 import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import { jsonHeaders } from './headers.ts'
+import { namesTwoHosts } from './two-hosts.ts'
 
 /** An answer that is the same for everybody, with what it takes to know whether it is still true. */
 export interface KeptAnswer {
@@ -38,7 +45,7 @@ export function keyOf(headers: IncomingHttpHeaders, url: string): string {
  */
 export function serverWithDoor(door: Door, inside: RequestListener): Server {
   return createServer((request, response) => {
-    const kept = request.method === 'GET' ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
+    const kept = mayBeKept(request) ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
     if (!kept) return inside(request, response)
     const began = performance.now()
     const hand = (still: boolean) => {
@@ -53,6 +60,10 @@ export function serverWithDoor(door: Door, inside: RequestListener): Server {
     }
     void isStillTrue(door, kept, request.headers).then(hand, () => hand(false))
   })
+}
+
+function mayBeKept({ method, rawHeaders }: IncomingMessage): boolean {
+  return method === 'GET' && !namesTwoHosts(rawHeaders)
 }
 
 async function isStillTrue(door: Door, kept: KeptAnswer, headers: IncomingHttpHeaders): Promise<boolean> {

@@ -24,6 +24,7 @@ import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
 import { readShapes } from './shapes.ts'
 import { marketplaceOf } from './tenancy.ts'
+import { namesTwoHosts, twoHosts } from './two-hosts.ts'
 
 /** What the HTTP server is made of. */
 export interface ServerParts {
@@ -74,7 +75,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setNotFoundHandler((request, reply) => sendFault(services, notFound('address'), request, reply))
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(securityHeaders).header('x-request-id', request.id)
-    done()
+    done(namesTwoHosts(request.raw.rawHeaders) ? twoHosts() : undefined)
   })
   const serve = edgeFor(parts, door, limits)
   for (const place of placesOf(parts.endpoints)) {
