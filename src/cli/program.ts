@@ -12,7 +12,7 @@ const commands: Record<string, string> = {
   worker: 'run a process that does jobs',
   ledger: 'verify the books, explain an amount',
   jobs: 'look at queues and schedules, trigger and retry',
-  stripe: "fetch Stripe's events that never reached us, replay one, listen",
+  stripe: 'fetch events that never reached us from Stripe, replay one, listen',
   simulator: 'steer the bundled Stripe simulator: faults, outages, accounts',
   marketplaces: 'list, make and change marketplaces',
   doctor: 'check everything, with advice for each fault',
