@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectedSeller } from '../../../test/support/trade.ts'
+import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
+import { openRows, type Rows } from '../../../test/support/rows.ts'
+import { atStripe } from '../../../test/support/stripe-steering.ts'
+import { withFault } from '../../../test/support/stripe-events.ts'
+import { offersOfSeller } from '../../compose.ts'
+import { lookAt } from '../payments/index.ts'
+import { refreshAccount } from './commands/standing.ts'
+import { adviceOn, mayOffer, requirementInWords, stateOf } from './rules.ts'
+import type { ConnectedAccount } from './subjects.ts'
+
+let marketry: Marketry
+let rows: Rows
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
+})
+
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
+
+test('[CO-5] of two who ask Stripe at once the one who asked first and hears last does not win', async () => {
+  const { services } = marketry.parts
+  const marketplace = await services.directory.bySlug('madeinpk')
+  const id = marketplace?.id ?? ''
+  const kept: string[] = []
+  const heard = Promise.withResolvers<void>()
+  const first = lookAt(services, id, 'po_contended', {
+    ask: async () => {
+      await heard.promise
+      return 'older'
+    },
+    keep: async (_tx, seen: string) => kept.push(seen),
+  })
+  // The first has taken its number before the second asks.
+  while ((await rows.query(`select 1 from stripe_object where object_id = 'po_contended'`)).length === 0);
+  await lookAt(services, id, 'po_contended', { ask: async () => 'newer', keep: async (_tx, seen) => kept.push(seen) })
+  heard.resolve()
+  expect(await first).toBeUndefined()
+  expect(kept).toEqual(['newer'])
+})
+
+test('[CO-5] however many hear of an account at once, it stands as Stripe last says', async () => {
+  const { services } = marketry.parts
+  const marketplace = await services.directory.bySlug('madeinpk')
+  const seller = await connectedSeller(marketry, 'madeinpk')
+  const [row] = await rows.query<{ account_id: string }>(
+    'select account_id from connected_account where member_id = $1',
+    [seller.id],
+  )
+  const account = row?.account_id ?? ''
+  const quiet = await withFault(marketry, 'lose')
+  const refresh = () => refreshAccount(services, marketplace?.id ?? '', account, offersOfSeller)
+  await atStripe(marketry, `accounts/${account}/restrict`)
+  const early = Array.from({ length: 10 }, refresh)
+  await atStripe(marketry, `accounts/${account}/enable`)
+  await Promise.all([...early, ...Array.from({ length: 10 }, refresh)])
+  await quiet()
+  const [after] = await rows.query<{ payouts_enabled: boolean }>(
+    'select payouts_enabled from connected_account where member_id = $1',
+    [seller.id],
+  )
+  expect(after?.payouts_enabled).toBe(true)
+})
+
+const account: ConnectedAccount = {
+  memberId: 'm',
+  accountId: 'acct_1',
+  chargesEnabled: false,
+  payoutsEnabled: false,
+  detailsSubmitted: true,
+  requirements: [],
+  disabledReason: 'requirements.past_due',
+  kind: 'express',
+  disconnectedAt: null,
+}
+
+test.each([
+  [undefined, 'none', false],
+  [{ ...account, payoutsEnabled: true, disabledReason: null }, 'ready', true],
+  [{ ...account, detailsSubmitted: false }, 'incomplete', false],
+  [{ ...account, disabledReason: 'requirements.pending_verification' }, 'checking', true],
+  [account, 'restricted', false],
+  [{ ...account, disabledReason: 'rejected.fraud' }, 'rejected', false],
+  [{ ...account, disconnectedAt: new Date(0) }, 'disconnected', false],
+] as const)('[CO-5] an account stands in one word, %#: %s is %s', (standing, word, offers) => {
+  expect(stateOf(standing)).toBe(word)
+  if (standing) expect(mayOffer(standing)).toBe(offers)
+  const advice = adviceOn(standing)
+  expect(advice === undefined).toBe(word === 'none' || word === 'ready')
+  if (advice) expect([advice.sentence, advice.remedy].every((text) => /^[A-Z].*\.$/.test(text))).toBe(true)
+})
+
+test('[CO-5] what Stripe wants is said in words, also what has none of ours', () => {
+  const wanted = ['external_account', 'individual.dob.day', 'person_1Ab.relationship.title', 'individual.address.city']
+  expect(wanted.map(requirementInWords)).toEqual([
+    'a bank account to be paid to',
+    'your date of birth',
+    'relationship title',
+    'your address',
+  ])
+})
