@@ -46,7 +46,9 @@ const done: Record<string, string> = {
 export default function Account({ loaderData: { user, zones }, actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
   // Those one may take oneself, as at registration.
-  const open = useRoot()?.marketplace?.roles.filter(({ name }) => !user.roles.includes(name)) ?? []
+  const marketplace = useRoot()?.marketplace
+  const modules = marketplace?.modules ?? []
+  const open = marketplace?.roles.filter(({ name }) => !user.roles.includes(name)) ?? []
   const said = done[search.get('done') ?? '']
   return (
     <div className={columns.reading}>
@@ -99,14 +101,16 @@ export default function Account({ loaderData: { user, zones }, actionData }: Rou
           </LinkButton>
         </div>
       </Panel>
-      <Panel title="Your data">
-        <p>An archive of everything we hold of you; or leave, and be forgotten.</p>
-        <div>
-          <LinkButton to="/account/data" quiet>
-            See to it
-          </LinkButton>
-        </div>
-      </Panel>
+      {modules.includes('privacy') && (
+        <Panel title="Your data">
+          <p>An archive of everything we hold of you; or leave, and be forgotten.</p>
+          <div>
+            <LinkButton to="/account/data" quiet>
+              See to it
+            </LinkButton>
+          </div>
+        </Panel>
+      )}
     </div>
   )
 }

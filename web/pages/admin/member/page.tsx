@@ -5,6 +5,7 @@ import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
+import { useRoot } from '../../../ui/layout/viewer.ts'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Facts, Panel } from '../../../ui/page/Panel.tsx'
@@ -41,6 +42,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Member({ loaderData: { member, roles, log }, actionData }: Route.ComponentProps) {
   const returned: Returned | undefined = actionData
+  const modules = useRoot()?.marketplace?.modules ?? []
   return (
     <div className={columns.stack}>
       <PageHeader title={member.name || member.email} trail={[{ label: 'Members', to: '/admin/members' }]} />
@@ -78,7 +80,7 @@ export default function Member({ loaderData: { member, roles, log }, actionData 
               </PostForm>
             )}
           </Panel>
-          {member.standing !== 'erased' && (
+          {modules.includes('privacy') && member.standing !== 'erased' && (
             <Panel title="Be forgotten">
               <p>For a member who asked for it: who they were goes for good, the books stay.</p>
               <PostForm name="erase" returned={returned}>
