@@ -15,6 +15,7 @@ export function EntryList({ entries }: { entries: readonly LedgerEntry[] }) {
             <h3>{entry.deal_id ? <Link to={`/admin/deals/${entry.deal_id}`}>{entry.kind}</Link> : entry.kind}</h3>
             <When at={entry.at} />
           </div>
+          <p>{entry.words}</p>
           <ul className={css.postings}>
             {entry.postings.map((posting) => (
               <li key={posting} className="figures">

@@ -39,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
   )
   if (order.problem) return again(order.problem, { ...form.given, address: address.id })
   const { id } = order.done
-  const payment = await attempt(form.api.POST('/orders/{id}/pay/', { params: { path: { id } } }))
+  const payment = await attempt(form.api.POST('/orders/{id}/pay/', { params: { path: { id } }, body: {} }))
   return redirect(payment.done?.checkout_url ?? `/orders/${id}?unpaid=1`)
 }
 

@@ -14,12 +14,14 @@ interface Props {
   order: Order
   /** The buyer's saved cards; none while there is nothing to pay. */
   cards: readonly { id: string; brand: string; last4: string }[]
+  /** What is in the buyer's wallet in the order's currency, as far as there is one. */
+  wallet: string | undefined
   once: string
   returned: Returned | undefined
 }
 
 /** Paying, and the moment after: the buyer is back from the card page, the word from Stripe is not here yet. */
-export function Payment({ order, cards, once, returned }: Props) {
+export function Payment({ order, cards, wallet, once, returned }: Props) {
   const [search] = useSearchParams()
   const refused = search.get('redirect_status') === 'failed'
   const back = search.get('paid') === '1' && !refused
@@ -47,6 +49,13 @@ export function Payment({ order, cards, once, returned }: Props) {
         <p>
           <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
         </p>
+        {wallet && Number(wallet) >= Number(order.amount) && (
+          <div>
+            <SubmitButton name="press" value="wallet" quiet>
+              Pay from your wallet (<Money amount={wallet} currency={order.currency} />)
+            </SubmitButton>
+          </div>
+        )}
         {cards.map((card) => (
           <div key={card.id}>
             <SubmitButton name="card" value={card.id}>

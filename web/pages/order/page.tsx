@@ -23,11 +23,16 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     want(api.GET('/orders/{id}/what-if/', { params: { path } })),
     want(api.GET('/orders/{id}/feedback/', { params: { path } })),
   ])
-  const saved = order.payment.payable ? await want(api.GET('/payment-methods/')) : undefined
+  const payable = order.payment.payable
+  const [saved, wallet] = await Promise.all([
+    payable ? want(api.GET('/payment-methods/')) : undefined,
+    payable ? want(api.GET('/wallet/')) : undefined,
+  ])
   return {
     order,
     whatIf,
     cards: saved?.results ?? [],
+    wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.amount,
     feedback: feedback ?? { given: [], may_give: [] },
     once: formKey(),
   }
@@ -44,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
       form.api.POST('/orders/{id}/pay/', {
         params: { path },
         headers: form.once,
-        ...(card ? { body: { payment_method: card } } : {}),
+        body: card ? { payment_method: card } : form.text('press') === 'wallet' ? { source: 'wallet' } : {},
       }),
       args.request,
     )
@@ -65,7 +70,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function OrderPage({
-  loaderData: { order, whatIf, cards, feedback, once },
+  loaderData: { order, whatIf, cards, wallet, feedback, once },
   actionData,
 }: Route.ComponentProps) {
   const returned: Returned | undefined = actionData
@@ -82,7 +87,7 @@ export default function OrderPage({
       />
       <div className={columns.aside}>
         <div className={columns.stack}>
-          <Payment order={order} cards={cards} once={once} returned={returned} />
+          <Payment order={order} cards={cards} wallet={wallet} once={once} returned={returned} />
           {order.next.length > 0 && (
             <Panel title="What you can do now">
               <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />

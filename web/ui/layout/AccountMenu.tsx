@@ -11,7 +11,9 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
   const operates = useHolds('operator', 'superadmin')
   const sells = useHolds('seller')
   const csrf = useCsrfToken()
-  const trades = useRoot()?.marketplace?.modules.includes('orders')
+  const modules = useRoot()?.marketplace?.modules
+  const has = (module: string) => modules?.includes(module) ?? false
+  const trades = has('orders')
   return (
     <details className={css.menu} key={key}>
       <summary className={header.item} aria-label={`Menu of ${user.name || user.username}`}>
@@ -24,6 +26,8 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
           {trades && <Entry to="/orders">Orders</Entry>}
           {sells && <Entry to="/sell">My products</Entry>}
           {sells && <Entry to="/sell/payouts">Payouts</Entry>}
+          {has('wallets') && <Entry to="/wallet">Wallet</Entry>}
+          {has('books') && <Entry to="/statement">Statement</Entry>}
           {trades && <Entry to="/addresses">Addresses</Entry>}
           {trades && <Entry to="/account/cards">Saved cards</Entry>}
           <Entry to="/account">Account</Entry>

@@ -27,7 +27,20 @@ export default function Ledger({ loaderData: { balances, entries } }: Route.Comp
       <PageHeader
         title="Ledger"
         lead="What the marketplace has, owes and earned, and every entry that made it so."
-        actions={<LinkButton to="/admin/ledger/proof">Prove the books</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/admin/ledger/proof">Prove the books</LinkButton>
+            <LinkButton to="/admin/ledger/stripe" quiet>
+              Compare with Stripe
+            </LinkButton>
+            <LinkButton to="/admin/ledger/statement" quiet>
+              Statement
+            </LinkButton>
+            <LinkButton to="/admin/ledger/months" quiet>
+              Months
+            </LinkButton>
+          </>
+        }
       />
       <Table
         caption="Balances"
