@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
+import { noticeKinds, openNoticeOffice } from '../../src/modules/notifications/index.ts'
+import { orderNotices } from '../../src/modules/orders/index.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { type Person, password, registered } from '../support/person.ts'
+import { operatorOf } from '../support/trade.ts'
+import { openBrowser } from './support/chromium.ts'
+
+const pictures = join(import.meta.dirname, 'screenshots')
+let marketry: Marketry
+let browser: Browser
+let buyer: Person
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  marketry = await startMarketry()
+  browser = await openBrowser()
+  buyer = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://madeinpk.localhost:${marketry.port}${path}`
+const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+
+async function signedIn(email: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1_000, height: 800 }, ...options })
+  const page = await context.newPage()
+  await page.goto(at('/login'))
+  await page.getByLabel(/e-mail/i).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: /log in/i }).click()
+  await page.waitForURL((url) => url.pathname !== '/login')
+  await page.close()
+  return context
+}
+
+async function tell(): Promise<void> {
+  const { services, db } = marketry.parts
+  const office = openNoticeOffice(services.jobs, services.live, noticeKinds(orderNotices))
+  const marketplace = await services.directory.bySlug('madeinpk')
+  await db.inMarketplace(marketplace?.id ?? '', async (tx) =>
+    office.notify(tx, { memberId: buyer.id, kind: 'order-paid', cause: newId(), data: { title: 'A vase' } }),
+  )
+}
+const bell = (page: Page, unread: number) => page.getByRole('link', { name: `Notifications, ${unread} unread` })
+
+test('[CO-6] the count in the head lives in every tab, over one connection; without script it is the page’s', {
+  timeout: 120_000,
+}, async () => {
+  const context = await signedIn(buyer.email)
+  const [one, two] = [await context.newPage(), await context.newPage()]
+  let streams = 0
+  context.on('request', (asked) => {
+    if (asked.url().endsWith('/notifications/stream/')) streams += 1
+  })
+  await one.goto(at('/'))
+  await two.goto(at('/orders'))
+  await eventually(
+    async () => streams,
+    (count) => count > 0,
+    'the stream',
+  )
+  await tell()
+  await Promise.all([bell(one, 1).waitFor(), bell(two, 1).waitFor()])
+  expect(streams).toBe(1)
+
+  // The tab that listened is closed: the other takes its place.
+  await one.close()
+  await eventually(
+    async () => streams,
+    (count) => count === 2,
+    'the other stream',
+  )
+  await tell()
+  await bell(two, 2).waitFor()
+  await two.goto(at('/notifications'))
+  await two.getByRole('button', { name: 'Mark all as read' }).click()
+  await bell(two, 0).waitFor()
+  await tell()
+
+  const plain = await signedIn(buyer.email, { javaScriptEnabled: false })
+  const page = await plain.newPage()
+  await page.goto(at('/'))
+  await bell(page, 1).waitFor()
+})
+
+test('[CO-6] a member chooses without script, and stops an e-mail by its link; a mailbox does so by one click', {
+  timeout: 120_000,
+}, async () => {
+  const context = await signedIn(buyer.email, { javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(at('/notifications/settings'))
+  await page.getByRole('combobox', { name: 'Order paid, by e-mail' }).selectOption('weekly')
+  await page.getByRole('checkbox', { name: 'Order paid, in your list here' }).uncheck()
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByText('Kept.').waitFor()
+  await look(page, 'notification-settings')
+  const chosen = async (kind: string) =>
+    (await buyer.get('/notifications/preferences/')).body.kinds.find((row: { kind: string }) => row.kind === kind)
+  expect(await chosen('order-paid')).toMatchObject({ in_app: false, email: 'weekly' })
+
+  await buyer.put('/notifications/preferences/', { kinds: [{ kind: 'order-paid', in_app: true, email: 'at_once' }] })
+  await tell()
+  const { inbox } = marketry.parts
+  const letters = await eventually(
+    async () => (await inbox.list({ to: buyer.email, limit: 20 })).filter(({ subject }) => subject.includes('A vase')),
+    (list) => list.length > 0,
+    'the e-mail',
+  )
+  const letter = await inbox.read(letters[0]?.id ?? '')
+  const link = /http:\S+\/unsubscribe\?token=\S+/.exec(letter?.text ?? '')?.[0] ?? ''
+  const path = new URL(link).pathname + new URL(link).search
+
+  const stranger = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage()
+  await stranger.goto(at(path))
+  await look(stranger, 'unsubscribe')
+  expect(await chosen('order-paid')).toMatchObject({ email: 'at_once' })
+  await stranger.getByRole('button', { name: 'Stop them' }).click()
+  await stranger.getByText('They are stopped.').waitFor()
+  expect(await chosen('order-paid')).toMatchObject({ email: 'never' })
+
+  await buyer.put('/notifications/preferences/', { kinds: [{ kind: 'order-paid', in_app: true, email: 'at_once' }] })
+  expect(await oneClick(path)).toBe(200)
+  expect(await chosen('order-paid')).toMatchObject({ email: 'never' })
+})
+
+test('[DS-6] the operator sees queues, runs, schedules, and calls the workers', { timeout: 120_000 }, async () => {
+  const operator = await operatorOf(marketry, 'madeinpk')
+  const context = await signedIn(operator.email)
+  const page = await context.newPage()
+  await page.goto(at('/admin/jobs'))
+  await page.getByRole('button', { name: 'Run send_pending_notifications now' }).click()
+  await page.getByText('It is in the queue.').waitFor()
+  await page.getByRole('button', { name: 'Call the workers' }).click()
+  await page.getByText('answered').waitFor()
+  expect(await page.getByRole('region', { name: 'Schedules' }).getByText('send_pending_notifications').count()).toBe(1)
+  await look(page, 'admin-jobs')
+})
+
+/** What a mailbox sends when its owner presses its own button (RFC 8058): no cookie, no page. */
+function oneClick(path: string): Promise<number> {
+  return new Promise((answer, fail) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port: marketry.port,
+        path,
+        method: 'POST',
+        headers: {
+          host: `madeinpk.localhost:${marketry.port}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+      },
+      (reply) => {
+        reply.resume()
+        answer(reply.statusCode ?? 0)
+      },
+    )
+    asked.on('error', fail)
+    asked.end('List-Unsubscribe=One-Click')
+  })
+}
