@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin, Within } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
-import { record } from '../activity/index.ts'
+import { changesBetween, record } from '../activity/index.ts'
 import { takeStock } from '../catalogue/index.ts'
 import { agreedFee } from '../fees/index.ts'
 import { copyOfAddress } from '../locations/index.ts'
@@ -165,7 +165,17 @@ export async function takeStep(
   demand(ordersPolicy, member, 'read', 'Order', factsOf(order))
   const transition = stepAt(address, order.state, input)
   const step = { transition, actor: actingIn(order, member), input, requestId: origin.requestId }
+  const { state } = order
   await services.engine.takeLocked(tx, goodsOrder.name, order, step)
-  record(tx, { actor: member, origin, action: `order.${transition}`, object: { kind: 'order', id: order.id } })
-  return (await lockOrder(tx, orderId)) ?? order
+  const next = (await lockOrder(tx, orderId)) ?? order
+  record(tx, {
+    actor: member,
+    origin,
+    action: `order.${transition}`,
+    object: { kind: 'order', id: order.id },
+    // By this number the history of the order has the same step, with what was typed.
+    details: { step: next.step },
+    changes: changesBetween({ state }, { state: next.state }),
+  })
+  return next
 }
