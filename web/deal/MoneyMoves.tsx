@@ -11,6 +11,7 @@ export function MoneyMoves({ moves, own }: { moves: readonly MoneyMove[]; own: s
       {ownFirst(moves, own).map((move) => (
         <li key={move.party + move.meaning}>
           <span>
+            {move.at_most && 'Up to '}
             <b>
               <Money amount={move.amount} currency={move.currency} />
             </b>{' '}

@@ -17,7 +17,7 @@ export function Timeline({ history, deadlines, own }: Props) {
       {history.map((step, place) => (
         <li key={`${step.transition}-${step.at}`} className={place === history.length - 1 ? css.now : css.past}>
           <p>
-            <b>{step.to_label}</b>
+            <b>{step.from === step.to ? step.label : step.to_label}</b>
           </p>
           <p className={css.soft}>
             <When at={step.at} />, by {whoIs(step.acted_as, own)}

@@ -8,6 +8,7 @@ const roles: Record<string, string> = {
   escrow: 'safe keeping',
   payments: 'Stripe',
   timer: 'the deadline',
+  payouts: 'the system',
   child: 'the system',
   system: 'the system',
 }
@@ -17,7 +18,12 @@ export function whoIs(role: string, own: string): string {
   return role === own ? 'you' : (roles[role] ?? role.replaceAll('_', ' '))
 }
 
-const fields: Record<string, string> = { reason: 'Why', tracking_number: 'Tracking number', carrier: 'Carrier' }
+const fields: Record<string, string> = {
+  reason: 'Why',
+  amount: 'How much',
+  tracking_number: 'Tracking number',
+  carrier: 'Carrier',
+}
 
 /** What a field that a step asks for is called: its own name in words where no better is known. */
 export function fieldLabel(name: string): string {
@@ -35,9 +41,12 @@ export type Tone = 'plain' | 'good' | 'warn' | 'bad'
 
 // Named by what the words say and not by process, so that a lifecycle nobody has drawn yet is coloured too.
 const tones: readonly [RegExp, Tone][] = [
-  [/^(completed|delivered|paid|succeeded|ready|sent|active|done)$/, 'good'],
-  [/^(pending|waiting|.*_requested|incomplete|open|created|retry)/, 'warn'],
-  [/(failed|refused|expired|restricted|suspended|dead)/, 'bad'],
+  [/^(completed|delivered|paid|succeeded|ready|sent|active|done|won|recovered)$/, 'good'],
+  [
+    /^(pending|waiting|.*_requested|disputed|needs_response|unanswered|delivery_failed|returned|owed|incomplete|open|created|retry)/,
+    'warn',
+  ],
+  [/(failed|refused|expired|lost|charged_back|restricted|suspended|dead)/, 'bad'],
 ]
 
 /** The colour of a state. */

@@ -77,7 +77,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     disputes: facts.disputes.map(presentLine),
     taken_back: role === 'buyer' ? [] : facts.clawbacks.map(presentLine),
     delivered_at: order.deliveredAt ? onTheWire(order.deliveredAt) : null,
-    history: facts.history.map(presentStep),
+    history: facts.history.map((row) => presentStep(row, order.currency)),
     next: openSteps(goodsOrder, order, actingIn(order, viewer), now).map(({ name, transition, money }) => ({
       name,
       label: transition.label,
@@ -100,8 +100,10 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
   }
 }
 
-function presentStep(row: HistoryRow) {
-  const reason = row.input['reason'] ?? row.input['tracking_number']
+function presentStep(row: HistoryRow, currency: string) {
+  const { amount, reason = row.input['tracking_number'] } = row.input
+  // What a dispute moved is said by the dispute; a part given back, by its step.
+  const part = row.from_state === row.to_state && typeof amount === 'string' ? `${amount} ${currency}` : undefined
   return {
     transition: row.transition,
     label: row.step === 0 ? goodsOrder.begin.label : (goodsOrder.transitions[row.transition]?.label ?? row.transition),
@@ -110,7 +112,7 @@ function presentStep(row: HistoryRow) {
     to_label: goodsOrder.states[row.to_state]?.label ?? row.to_state,
     at: onTheWire(row.at),
     acted_as: row.acted_as,
-    note: typeof reason === 'string' ? reason : null,
+    note: [part, reason].filter((words) => typeof words === 'string').join(': ') || null,
   }
 }
 

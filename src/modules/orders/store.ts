@@ -43,9 +43,16 @@ export async function selectOrder(tx: Tx, id: string): Promise<GoodsOrder | unde
   return row && orderOf(row)
 }
 
-/** The same, with its deal locked until the transaction ends. */
+/**
+ * The same, with its deal locked until the transaction ends. Locked by a statement of its own: one that waits for a lock
+ * sees of the other tables what they held before it waited, such as a price of which less had been given back. Not
+ * for update: a child's row that is written twice in one transaction looks whether its deal is still there, and would wait.
+ */
 export async function lockOrder(tx: Tx, id: string): Promise<GoodsOrder | undefined> {
-  const row = await tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id} for update of d`)
+  const [, row] = await Promise.all([
+    tx.rows(sql`select 1 from deal where id = ${id} for no key update`),
+    tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id}`),
+  ])
   return row && orderOf(row)
 }
 

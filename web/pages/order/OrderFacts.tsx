@@ -90,15 +90,15 @@ function Disputed({ order }: { order: Order }) {
     <Panel title="At the buyer's bank">
       <Facts
         facts={order.disputes.map((line) => [
-          order.role === 'buyer' ? (
-            line.state_label
-          ) : (
-            <Link key={line.id} to={`/disputes/${line.id}`}>
-              {line.state_label}
-            </Link>
-          ),
+          line.state_label,
           <span key={line.id}>
             <Money amount={line.amount} currency={line.currency} /> · <When at={line.at} day />
+            {order.role !== 'buyer' && (
+              <>
+                {' · '}
+                <Link to={`/disputes/${line.id}`}>The dispute</Link>
+              </>
+            )}
           </span>,
         ])}
       />

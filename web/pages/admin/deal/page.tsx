@@ -7,6 +7,7 @@ import { Timeline } from '../../../deal/Timeline.tsx'
 import { WhatIf } from '../../../deal/WhatIf.tsx'
 import { toneOf } from '../../../deal/words.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -34,11 +35,22 @@ export async function action(args: Route.ActionArgs) {
   const path = { id: args.params.id }
   const stuck = form.text('stuck')
   const retried =
-    form.text('form') === 'refund'
-      ? attempt(form.api.POST('/refunds/{id}/retry/', { params: { path: { id: stuck } } }))
-      : form.text('form') === 'payout'
-        ? attempt(form.api.POST('/payouts/{id}/retry/', { params: { path: { id: stuck } } }))
-        : takeStep(form.api, (await need(form.api.GET('/deals/{id}/', { params: { path } }), args.request)).next, form)
+    form.text('form') === 'settle'
+      ? attempt(
+          form.api.POST('/refunds/{id}/settle/', {
+            params: { path: { id: stuck } },
+            body: { note: form.text('note') },
+          }),
+        )
+      : form.text('form') === 'refund'
+        ? attempt(form.api.POST('/refunds/{id}/retry/', { params: { path: { id: stuck } } }))
+        : form.text('form') === 'payout'
+          ? attempt(form.api.POST('/payouts/{id}/retry/', { params: { path: { id: stuck } } }))
+          : takeStep(
+              form.api,
+              (await need(form.api.GET('/deals/{id}/', { params: { path } }), args.request)).next,
+              form,
+            )
   const { problem } = await retried
   return problem ? again(problem, form.given) : redirect(`/admin/deals/${path.id}`)
 }
@@ -51,7 +63,7 @@ export default function DealPage({
   const stuck = [
     ...deal.refunds.map((line) => ({ ...line, kind: 'refund' })),
     ...deal.payouts.map((line) => ({ ...line, kind: 'payout' })),
-  ].filter(({ state }) => toneOf(state) === 'bad')
+  ].filter(({ state }) => state === 'failed' || state === 'returned')
   return (
     <>
       <PageHeader
@@ -66,7 +78,10 @@ export default function DealPage({
       <div className={columns.aside}>
         <div className={columns.stack}>
           {stuck.map((line) => (
-            <Panel key={line.id} title={`A ${line.kind} that Stripe refused`}>
+            <Panel
+              key={line.id}
+              title={line.state === 'returned' ? 'A payout that came back' : `A ${line.kind} that Stripe refused`}
+            >
               <PostForm name={line.kind} returned={returned}>
                 <input type="hidden" name="stuck" value={line.id} />
                 <p>{line.state_label}. Once the reason is out of the way, it can be asked for again.</p>
@@ -76,6 +91,21 @@ export default function DealPage({
                   </SubmitButton>
                 </div>
               </PostForm>
+              {line.kind === 'refund' && (
+                <PostForm name="settle" returned={returned}>
+                  <input type="hidden" name="stuck" value={line.id} />
+                  <TextField
+                    name="note"
+                    label="Or you have given it back by hand: how?"
+                    hint="The number of the bank transfer, or who has signed for the cash."
+                    required
+                    maxLength={500}
+                  />
+                  <div>
+                    <SubmitButton>It was given back</SubmitButton>
+                  </div>
+                </PostForm>
+              )}
             </Panel>
           ))}
           {deal.next.length > 0 && (
