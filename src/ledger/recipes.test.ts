@@ -19,6 +19,7 @@ import * as destination from './destination.ts'
 import * as goods from './goods.ts'
 import { post } from './post.ts'
 import { verifyLedger } from './verify.ts'
+import * as wallets from './wallets.ts'
 
 const folder = new URL('../../docs/recipes/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -136,6 +137,14 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
       disputes.disputeReinstated(occasion, { disputeId: id('dispute'), ...money, fee: optional('fee') }),
     'dispute-lost': () => disputes.disputeLost(occasion, { disputeId: id('dispute'), currency, cover: cover() }),
     'dispute-recovered': () => disputes.disputeRecovered(occasion, money),
+    'wallet-topped-up': () =>
+      wallets.walletToppedUp(occasion, { payableId: id('payable'), memberId: id('member'), ...money }),
+    'wallet-spent': () => wallets.walletSpent(occasion, { payableId: id('payable'), memberId: id('member'), ...money }),
+    'wallet-refunded': () =>
+      wallets.walletRefunded(occasion, { refundId: id('refund'), memberId: id('member'), ...money }),
+    'wallet-credited': () => wallets.walletCredited(occasion, { memberId: id('member'), ...money }),
+    'wallet-debited': () => wallets.walletDebited(occasion, { memberId: id('member'), ...money }),
+    'wallet-withdrawn': () => wallets.walletWithdrawn(occasion, { memberId: id('member'), ...money }),
   }
   const build = facts[kind as keyof typeof facts]
   if (!build) throw new Error(`there is no recipe ${kind}`)

@@ -14,11 +14,12 @@ import * as goods from './goods.ts'
 import { post } from './post.ts'
 import { sellerLessFee } from './release.ts'
 import { verifyLedger } from './verify.ts'
+import * as wallets from './wallets.ts'
 
 /** A step taken blindly: which recipe, on which of three of each thing, how much, under which cause. */
 const steps = fc.array(
   fc.record({
-    recipe: fc.nat({ max: 26 }),
+    recipe: fc.nat({ max: 32 }),
     one: fc.nat({ max: 2 }),
     other: fc.nat({ max: 2 }),
     amount: fc.bigInt({ min: 1n, max: 40n }),
@@ -147,6 +148,12 @@ function entryFor(step: Step, ids: Things): Entry {
     () => disputes.disputeLost(occasion, { ...dispute, cover: { escrow, refunds: [refund] } }),
     () => disputes.disputeLost(occasion, { ...dispute, cover: { surplus, member: back, fee: 1n, house: step.amount } }),
     () => disputes.disputeRecovered(occasion, money),
+    () => wallets.walletToppedUp(occasion, { ...escrow, memberId: pick('member', step.other) }),
+    () => wallets.walletSpent(occasion, { ...escrow, memberId: pick('member', step.other) }),
+    () => wallets.walletRefunded(occasion, { ...refund, memberId: pick('member', step.other) }),
+    () => wallets.walletCredited(occasion, { ...money, memberId: pick('member', step.other) }),
+    () => wallets.walletDebited(occasion, { ...money, memberId: pick('member', step.other) }),
+    () => wallets.walletWithdrawn(occasion, { ...money, memberId: pick('member', step.other) }),
   ]
   const build = recipes[step.recipe]
   if (!build) throw new Error(`no recipe ${step.recipe}`)

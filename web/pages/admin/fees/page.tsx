@@ -42,7 +42,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** The rules of the form, in their order; a row without a name is no rule. */
 function rulesIn(form: Posted, currency: string) {
-  return [...Array(rows).keys()].flatMap((place) => {
+  return [...Array(mostRules).keys()].flatMap((place) => {
     const field = (name: string) => form.optional(`${name}-${place}`)
     const name = field('name')
     if (!name) return []
@@ -53,7 +53,7 @@ function rulesIn(form: Posted, currency: string) {
   })
 }
 
-const rows = 6
+const mostRules = 50
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
@@ -111,7 +111,7 @@ export default function Fees({
       <Panel title="Set the rules">
         <PostForm returned={actionData}>
           <input type="hidden" name="currency" value={currency} />
-          {[...Array(rows).keys()].map((place) => {
+          {[...Array(Math.min(mostRules, (now?.rules.length ?? 0) + 2)).keys()].map((place) => {
             const rule = now?.rules[place]
             return (
               <fieldset key={place}>
