@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { newId } from '../kernel/ids.ts'
 import { openStorage } from '../platform/files/storage.ts'
 import { mailFault } from '../platform/mail/reach.ts'
+import { redisFault } from '../platform/realtime/redis-reach.ts'
 import { openStripe } from '../platform/stripe/client.ts'
 import { type Check, fault, warning, wordsOf, well } from './diagnosis.ts'
 import { project } from './places.ts'
@@ -16,6 +17,7 @@ const room = 1024 ** 3
 export function outsideChecks(config: Config, served: boolean): Check[] {
   return [
     { name: 'stripe', look: () => stripe(config, served), advice: 'Look at the settings STRIPE_… in .env.example.' },
+    { name: 'redis', look: () => redis(config), advice: 'Look at REDIS_URL in .env.example.' },
     { name: 'mail', look: () => mail(config, served), advice: 'Look at the settings EMAIL_… in .env.example.' },
     { name: 'files', look: () => files(config), advice: storageAdvice(config) },
     { name: 'web app', look: async () => webApp(), advice: 'npm start builds it.' },
@@ -37,6 +39,16 @@ async function stripe(config: Config, served: boolean) {
     return fault(says, advice)
   }
   return well(`${name} answers.`)
+}
+
+async function redis({ redis: settings }: Config) {
+  if (!settings) return well('Live events and rate limits go by the database; REDIS_URL is not set.')
+  const { address, fault: found } = await redisFault(settings)
+  if (found === undefined) return well(`Redis answers at ${address}.`)
+  return fault(
+    `Redis at ${address} cannot be used: ${found}. Meanwhile the database takes its place.`,
+    'See that it runs, that this machine reaches it, and that the password in REDIS_URL or REDIS_PASSWORD is right.',
+  )
 }
 
 async function mail(config: Config, served: boolean) {

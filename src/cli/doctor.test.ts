@@ -54,6 +54,7 @@ test('[CO-13] a deployment in order has nothing to mend', async () => {
     'stripe events',
     'clock',
     'stripe',
+    'redis',
     'mail',
     'files',
   ])
@@ -135,6 +136,15 @@ test('[CO-13] Stripe and mail that do not answer are faults where they should', 
     expect(await found(outsideChecks(away, true), name)).toMatchObject({ state: 'fault' })
     expect(await found(outsideChecks(away, false), name)).toMatchObject({ state: 'warning' })
   }
+})
+
+test('[CO-13] Redis that is set and does not answer is a fault, and its password is not told', async () => {
+  expect(await found(outsideChecks(config(), true), 'redis')).toMatchObject({ state: 'ok' })
+  const away = { ...config(), redis: { url: 'redis://:secret-word@127.0.0.1:9', password: undefined } }
+  const finding = await found(outsideChecks(away, true), 'redis')
+  expect(finding).toMatchObject({ state: 'fault' })
+  expect(finding?.says).toMatch(/^Redis at 127\.0\.0\.1:9 cannot be used: .*ECONNREFUSED/)
+  expect(JSON.stringify(finding)).not.toContain('secret-word')
 })
 
 test('[CO-13] a folder that cannot be written is a fault with advice', async () => {

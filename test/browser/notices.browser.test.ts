@@ -75,6 +75,7 @@ test('[CO-6] the count in the head lives in every tab, over one connection; with
 
   // The tab that listened is closed: the other takes its place.
   await one.close()
+  await two.bringToFront()
   await eventually(
     async () => streams,
     (count) => count === 2,

@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts'
 import { openPending } from '../db/pending.ts'
 import { sql } from '../db/sql.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { Realtime } from '../realtime/realtime.ts'
 import type { Services } from '../services.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 
@@ -14,10 +15,11 @@ export interface HealthParts {
   jobs: Jobs
   services: Pick<Services, 'log' | 'config'>
   metrics: Metrics
+  realtime: Pick<Realtime, 'line'>
 }
 
 /** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
-export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services }: HealthParts): void {
+export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services, realtime }: HealthParts): void {
   const pending = openPending(db)
   const { log } = services
   app.addHook('onResponse', (request, reply, done) => {
@@ -54,7 +56,11 @@ export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services 
     )
     // Who ends finishes what came in, and is sent nothing further.
     const ready = !ending && entries.every(([, said]) => said === 'ok')
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...Object.fromEntries(entries) })
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ready' : 'not ready',
+      ...Object.fromEntries(entries),
+      live: lineOf(realtime),
+    })
   })
   const mayRead = readerOfMetrics(services.config)
   app.get('/metrics', async (request, reply) => {
@@ -73,6 +79,12 @@ function readerOfMetrics({ metricsToken, development }: Services['config']): (re
     }
   }
   return () => development
+}
+
+/** Said, and no reason to be sent nothing: without the line everything works, a little later. */
+function lineOf({ line }: Pick<Realtime, 'line'>): string {
+  if (line.stands()) return 'ok'
+  return line.kind === 'redis' ? 'Redis is away; the database takes its place' : 'cut; asked for every second'
 }
 
 async function databaseAnswers(db: Database): Promise<'ok'> {
