@@ -18,7 +18,7 @@ export function svgOf(
 ): string {
   const { width, height, left, states, arrows, staying } = layOut(process)
   const id = `process-${process.name}`
-  const title = `The life of a ${process.noun}`
+  const title = `How the ${process.noun} lives`
   const steps = Object.keys(process.transitions).length
   const desc = `${states.length} states and ${steps} steps. The numbers beside the arrows are those of the steps in the table, which says the same in words.`
   const drawn = [

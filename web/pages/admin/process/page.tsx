@@ -24,55 +24,57 @@ export default function ProcessPage({ loaderData: process }: Route.ComponentProp
         lead={`Version ${process.version}. ${process.open} open, ${process.overdue} waiting for a deadline that has passed.`}
         trail={[{ label: 'Processes', to: '/admin/processes' }]}
       />
-      <div className={columns.aside}>
-        <Panel title="How it goes">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-          <div className={css.frame} role="region" aria-label="The picture" tabIndex={0}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server from the declaration */}
-            <div className={css.picture} dangerouslySetInnerHTML={{ __html: process.svg }} />
-          </div>
-        </Panel>
-        <Panel title="What stands where">
+      <div className={columns.stack}>
+        <div className={columns.aside}>
+          <Panel title="How it goes">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+            <div className={css.frame} role="region" aria-label="The picture" tabIndex={0}>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server from the declaration */}
+              <div className={css.picture} dangerouslySetInnerHTML={{ __html: process.svg }} />
+            </div>
+          </Panel>
+          <Panel title="What stands where">
+            <Table
+              caption="States"
+              rows={process.states}
+              keyOf={({ name }) => name}
+              columns={[
+                {
+                  heading: 'State',
+                  cell: (row) => (isDeal ? <Link to={`/admin/deals?state=${row.name}`}>{row.label}</Link> : row.label),
+                },
+                { heading: 'Now', figures: true, cell: (row) => row.deals },
+                {
+                  heading: 'Overdue',
+                  figures: true,
+                  cell: (row) => (row.overdue > 0 ? <Badge tone="bad">{row.overdue}</Badge> : 0),
+                },
+              ]}
+            />
+            {process.older.map(({ version, open }) => (
+              <p key={version}>
+                {open} still run under version {version}.
+              </p>
+            ))}
+          </Panel>
+        </div>
+        <Panel title="The steps">
           <Table
-            caption="States"
-            rows={process.states}
+            caption="Steps"
+            rows={process.steps}
             keyOf={({ name }) => name}
             columns={[
-              {
-                heading: 'State',
-                cell: (row) => (isDeal ? <Link to={`/admin/deals?state=${row.name}`}>{row.label}</Link> : row.label),
-              },
-              { heading: 'Now', figures: true, cell: (row) => row.deals },
-              {
-                heading: 'Overdue',
-                figures: true,
-                cell: (row) => (row.overdue > 0 ? <Badge tone="bad">{row.overdue}</Badge> : 0),
-              },
+              { heading: 'No.', figures: true, cell: (row) => row.number },
+              { heading: 'Step', cell: (row) => row.label },
+              { heading: 'From', cell: (row) => row.from.join(', ') },
+              { heading: 'To', cell: (row) => row.to ?? 'stays' },
+              { heading: 'By', cell: (row) => row.by.map((role) => whoIs(role, '')).join(', ') },
+              { heading: 'By itself', cell: (row) => row.by_itself ?? '' },
+              { heading: 'What it means', cell: (row) => row.meaning },
             ]}
           />
-          {process.older.map(({ version, open }) => (
-            <p key={version}>
-              {open} still run under version {version}.
-            </p>
-          ))}
         </Panel>
       </div>
-      <Panel title="The steps">
-        <Table
-          caption="Steps"
-          rows={process.steps}
-          keyOf={({ name }) => name}
-          columns={[
-            { heading: 'No.', figures: true, cell: (row) => row.number },
-            { heading: 'Step', cell: (row) => row.label },
-            { heading: 'From', cell: (row) => row.from.join(', ') },
-            { heading: 'To', cell: (row) => row.to ?? 'stays' },
-            { heading: 'By', cell: (row) => row.by.map((role) => whoIs(role, '')).join(', ') },
-            { heading: 'By itself', cell: (row) => row.by_itself ?? '' },
-            { heading: 'What it means', cell: (row) => row.meaning },
-          ]}
-        />
-      </Panel>
     </>
   )
 }

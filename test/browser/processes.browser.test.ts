@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pay, place, type Traders, traders } from '../support/deals.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { type Person, password } from '../support/person.ts'
+import { openBrowser } from './support/chromium.ts'
+
+const pictures = join(import.meta.dirname, 'screenshots')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let marketry: Marketry
+let browser: Browser
+let people: Traders
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  marketry = await startMarketry()
+  people = await traders(marketry, 'madeinpk')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+
+/** A page of somebody who is logged in and came to `path`. */
+async function pageOf({ email }: Person, path: string, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(at(`/login?next=${encodeURIComponent(path)}`))
+  await page.getByLabel('E-mail or username').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.waitForURL(at(path))
+  return page
+}
+
+/** Takes its picture, and answers what a checker of accessibility finds wrong on it. */
+async function look(page: Page, name: string): Promise<string[]> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const checker = (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe
+    return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+test('[CO-3] [CO-12] [CO-16] the operator looks at a process, from the list to the deals of one state', async () => {
+  const { operator, buyer } = people
+  const { id } = await place(people, { title: 'Ajrak shawl' })
+  await pay(marketry, buyer, id)
+  await place(people)
+  const page = await pageOf(operator, '/admin/processes')
+  expect(await look(page, 'processes')).toEqual([])
+  await page.getByRole('link', { name: 'Goods order' }).click()
+  await page.waitForURL(at('/admin/processes/goods-order'))
+  await page.getByRole('img', { name: 'How the order lives' }).waitFor()
+  expect(await look(page, 'process')).toEqual([])
+  await page.getByRole('link', { name: 'Paid', exact: true }).click()
+  await page.waitForURL(at('/admin/deals?state=paid'))
+  await page.getByRole('cell', { name: 'Ajrak shawl' }).waitFor()
+
+  const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark', javaScriptEnabled: true } as const
+  const small = await pageOf(operator, '/admin/processes/goods-order', phone)
+  expect(await look(small, 'process-360-dark')).toEqual([])
+  const wider = await small.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth)
+  expect(wider).toBe(0)
+})
+
+test('[CO-3] [CO-12] the buyer reads what happens to their money if, without script too', async () => {
+  const { buyer } = people
+  const { id } = await place(people, { price: '5000.00', title: 'Ajrak shawl' })
+  await pay(marketry, buyer, id)
+  const page = await pageOf(buyer, `/orders/${id}`)
+  const section = page.locator('section', { hasText: 'What happens to my money' })
+  const lapse = section.locator('details', { hasText: 'Lapse' })
+  await lapse.locator('summary').click()
+  expect(await lapse.innerText()).toMatch(/5,?000/)
+  expect(await lapse.innerText()).toContain('goes back to the card')
+  expect(await look(page, 'what-if')).toEqual([])
+})
