@@ -54,6 +54,7 @@ describe('[CO-20] the wall around each marketplace’s rows', () => {
       `select tablename, roles::text, cmd from pg_policies where policyname <> 'own_marketplace' order by 1`,
     )
     expect(others).toEqual([
+      { tablename: 'activity', roles: '{marketry_reader}', cmd: 'SELECT' },
       { tablename: 'member', roles: '{marketry_reader}', cmd: 'SELECT' },
       { tablename: 'product', roles: '{marketry_reader}', cmd: 'SELECT' },
     ])

@@ -6,7 +6,7 @@
 export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   all_marketplaces: 'marketry_crossing',
   booked_at_stripe: 'marketry_crossing',
-  empty_history_of: 'marketry_reader',
+  empty_history_of: 'marketry_owner',
   empty_stripe_events: 'marketry_crossing',
   forget_idempotency_keys: 'marketry_crossing',
   digests_waiting: 'marketry_crossing',

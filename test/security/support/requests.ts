@@ -22,7 +22,7 @@ export function send(
   operation: Operation,
   ids: Record<Thing, string>,
 ): Promise<Reply> {
-  const path = `/api/v1${pathWith(operation, ids)}`
+  const path = `/api/v1${pathWith(operation, ids)}${queryFor(operation, ids)}`
   return sendRequest(marketry.port, operation.method, path, operation.multipart ? onePart : bodyFor(operation, ids), {
     host: marketry.host(slug),
     ...(access && { authorization: `Bearer ${access}` }),
@@ -76,6 +76,12 @@ export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, s
       return `${noun}/${ids[thing]}`
     })
     .replace('{width}', 'original')
+}
+
+/** The query of an operation that is nothing without one. */
+function queryFor(operation: Operation, ids: Record<Thing, string>): string {
+  if (nameOf(operation) !== 'GET /permissions/explain/') return ''
+  return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
 }
 
 /** A body for each operation that takes one: right in its form, so that a refusal is about who asks and for what. */
