@@ -699,12 +699,7 @@ CREATE INDEX history_of_actor ON public.history USING btree (marketplace_id, act
 create policy own_marketplace on history
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
-create policy words_are_taken_out on history to marketry_reader
-  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
-  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select on history to marketry_app;
-grant select on history to marketry_reader;
-grant update (input) on history to marketry_reader;
 
 create table idempotency_key (
   marketplace_id uuid not null default current_marketplace(),
@@ -1745,7 +1740,6 @@ BEGIN ATOMIC
  UPDATE history h SET input = '{}'::jsonb
    WHERE ((h.marketplace_id = current_marketplace()) AND (h.actor_id = empty_history_of.of_member) AND (h.input <> '{}'::jsonb));
 END;
-alter function empty_history_of(uuid) owner to marketry_reader;
 grant execute on function empty_history_of(uuid) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.empty_stripe_events(of_objects text[])
