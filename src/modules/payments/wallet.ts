@@ -1,5 +1,5 @@
 import type { AppServices } from '../../engine/services.ts'
-import { Refusal } from '../../kernel/errors.ts'
+import { notFound, Refusal } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { post } from '../../ledger/post.ts'
 import { walletRefunded } from '../../ledger/wallets.ts'
@@ -58,6 +58,21 @@ export async function refundIntoWallet(services: AppServices, tx: Tx, refundId: 
   await services.engine.takeLocked(tx, 'refund', given, { transition: 'succeed', actor: payments })
   return true
 }
+
+/**
+ * Puts a refund that Stripe refused into the payer's wallet, by the operator's choice.
+ * @throws Refusal not_found; not_in_this_state for any other: on its way to the card it might arrive there too, and money
+ * that paid nothing belongs to no wallet
+ */
+export async function refundOtherwise(services: AppServices, tx: Tx, refundId: string): Promise<void> {
+  const given = await lockRefund(tx, refundId)
+  if (!given) throw notFound('refund')
+  if (given.state !== 'failed' || given.source === 'surplus') throw notRefused()
+  await refundIntoWallet(services, tx, given.id)
+}
+
+const notRefused = () =>
+  new Refusal('conflict', 'not_in_this_state', 'Only a refund that could not be sent can go into a wallet instead.')
 
 /** Carries a refund into the wallet that had paid. In a transaction of its own: the step that began it is over then. */
 export const refundToWallet: JobDefinition<AppServices, { marketplaceId: string; refundId: string }> = {

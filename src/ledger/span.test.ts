@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAt, daysIn, monthIn } from './span.ts'
+import { dayAt, daysIn, monthIn } from '../kernel/span.ts'
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000
 
