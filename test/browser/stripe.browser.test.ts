@@ -31,14 +31,22 @@ async function signedIn(email: string, width = 1_000): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(at('/login'))
-  await page.getByLabel(/e-mail/i).first().fill(email)
+  await page
+    .getByLabel(/e-mail/i)
+    .first()
+    .fill(email)
   await page.getByLabel('Password').first().fill(password)
-  await page.getByRole('button', { name: /log in|sign in/i }).first().click()
+  await page
+    .getByRole('button', { name: /log in|sign in/i })
+    .first()
+    .click()
   await page.waitForURL((url) => !url.pathname.startsWith('/login'))
   return page
 }
 
-test('[NM-9] a seller connects an account of their own in a browser, and disconnects it', { timeout: 120_000 }, async () => {
+test('[NM-9] a seller connects an account of their own in a browser, and disconnects it', {
+  timeout: 120_000,
+}, async () => {
   const { email } = await registered(marketry, 'madeinpk', 'Sana', ['seller'])
   const page = await signedIn(email)
   await page.goto(at('/sell/payouts'))
@@ -55,9 +63,12 @@ test('[NM-9] a seller connects an account of their own in a browser, and disconn
   await page.getByRole('button', { name: 'Disconnect this account' }).click()
   await page.getByText('not connected any more, so nothing of yours is for sale').waitFor()
   await look(page, 'payouts-disconnected')
+  expect(await page.getByRole('button', { name: 'Disconnect this account' }).count()).toBe(0)
 })
 
-test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and removes it', { timeout: 120_000 }, async () => {
+test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and removes it', {
+  timeout: 120_000,
+}, async () => {
   const page = await signedIn(people.buyer.email, 360)
   await page.goto(at('/account/cards'))
   await page.getByText('No card saved yet').waitFor()
@@ -96,4 +107,5 @@ test('[CO-5] the simulator is steered from its page', { timeout: 120_000 }, asyn
   await page.getByRole('button', { name: 'Enable' }).first().click()
   await page.getByRole('button', { name: 'Resend' }).first().click()
   await page.getByRole('heading', { name: 'Stripe simulator' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Restrict' }).count()).toBeGreaterThan(0)
 })

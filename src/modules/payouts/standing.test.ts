@@ -80,7 +80,6 @@ const account: ConnectedAccount = {
 }
 
 test.each([
-  [undefined, 'none', false],
   [{ ...account, payoutsEnabled: true, disabledReason: null }, 'ready', true],
   [{ ...account, detailsSubmitted: false }, 'incomplete', false],
   [{ ...account, disabledReason: 'requirements.pending_verification' }, 'checking', true],
@@ -88,11 +87,17 @@ test.each([
   [{ ...account, disabledReason: 'rejected.fraud' }, 'rejected', false],
   [{ ...account, disconnectedAt: new Date(0) }, 'disconnected', false],
 ] as const)('[CO-5] an account stands in one word, %#: %s is %s', (standing, word, offers) => {
-  expect(stateOf(standing)).toBe(word)
-  if (standing) expect(mayOffer(standing)).toBe(offers)
-  const advice = adviceOn(standing)
-  expect(advice === undefined).toBe(word === 'none' || word === 'ready')
-  if (advice) expect([advice.sentence, advice.remedy].every((text) => /^[A-Z].*\.$/.test(text))).toBe(true)
+  expect([stateOf(standing), mayOffer(standing)]).toEqual([word, offers])
+})
+
+test('[CO-5] where something is the matter it is said in a sentence, with what to do about it', () => {
+  expect([stateOf(undefined), adviceOn(undefined)]).toEqual(['none', undefined])
+  expect(adviceOn({ ...account, payoutsEnabled: true })).toBeUndefined()
+  const reasons = ['requirements.past_due', 'rejected.fraud', 'under_review', 'something.new']
+  for (const disabledReason of reasons) {
+    const sentence = expect.stringMatching(/^[A-Z].*\.$/)
+    expect(adviceOn({ ...account, disabledReason })).toEqual({ sentence, remedy: sentence })
+  }
 })
 
 test('[CO-5] what Stripe wants is said in words, also what has none of ours', () => {
