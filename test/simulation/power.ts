@@ -56,6 +56,7 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
   }
   pool.on('connect', wire)
   // Those that the start has left; the pool has no word for them.
+  // oxlint-disable-next-line no-underscore-dangle
   for (const client of (pool as unknown as { _clients: PoolClient[] })._clients) wire(client)
 
   const connect = pool.connect.bind(pool) as (...given: unknown[]) => unknown

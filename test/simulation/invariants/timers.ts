@@ -1,10 +1,8 @@
-import { timersOf } from '../../../src/engine/decide.ts'
-import { leaves } from '../../../src/engine/decide.ts'
+import { leaves, timersOf } from '../../../src/engine/decide.ts'
 import type { Process, Subject } from '../../../src/engine/process.ts'
 import type { Touched } from '../touches.ts'
-import type { World } from '../world.ts'
+import type { Rows } from './hold.ts'
 import { childTables } from './declared.ts'
-import type { Promised } from './invariant.ts'
 
 interface Row {
   marketplace: string
@@ -29,10 +27,10 @@ const sql = [
 ].join('\nunion all\n')
 
 /** Whatever has a lifecycle is in a declared state and has just the deadlines that this state wants, each on its time. */
-export const timersAreThoseOfTheState: Promised = {
+export const timersAreThoseOfTheState = {
   name: 'deadlines',
   sentence: 'Each deal, and what hangs on it, is in a declared state and has just the deadlines that state wants.',
-  async broken(world: World, { deals }: Touched) {
+  async broken(world: Rows, { deals }: Touched): Promise<unknown[]> {
     if (deals.length === 0) return []
     const { rows, shops, parts } = world
     const found = await rows.again<Row>('deadlines', sql, [deals, shops.map(({ id }) => id)])
