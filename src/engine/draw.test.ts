@@ -36,7 +36,7 @@ describe('[CO-3] the picture of a process', () => {
         const shown = new Set([...arrows.flatMap(({ steps }) => steps), ...Object.values(staying).flat()])
         expect(shown.size).toBe(Object.keys(process.transitions).length)
         const overlapping = states.filter(
-          ({ top, height }, index) => (states[index + 1]?.top ?? Infinity) < top + height,
+          (state, index) => (states[index + 1]?.top ?? Infinity) < state.top + state.height,
         )
         expect(overlapping).toEqual([])
         for (const { points } of arrows) {

@@ -166,8 +166,7 @@ export async function takeStep(
   const transition = stepAt(address, order.state, input)
   const step = { transition, actor: actingIn(order, member), input, requestId: origin.requestId }
   const { state } = order
-  await services.engine.takeLocked(tx, goodsOrder.name, order, step)
-  const next = (await lockOrder(tx, orderId)) ?? order
+  const next = await services.engine.takeLocked(tx, goodsOrder.name, order, step)
   record(tx, {
     actor: member,
     origin,

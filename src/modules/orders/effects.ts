@@ -50,19 +50,30 @@ export const noteDispute: Effect<GoodsOrder> = {
 /** The order keeps when it arrived: from then on there may be feedback. */
 export const noteDelivery: Effect<GoodsOrder> = {
   name: 'note the delivery',
-  run: ({ tx, subject }) => updateDelivered(tx, subject.id),
+  run: ({ tx, subject }) => {
+    updateDelivered(tx, subject.id)
+    return { deliveredAt: tx.now }
+  },
 }
 
 /** The order keeps why it is to go back. */
 export const noteReturn: Effect<GoodsOrder> = {
   name: 'note why it goes back',
-  run: ({ tx, subject, input }) => updateReturnReason(tx, subject.id, String(input['reason'])),
+  run: ({ tx, subject, input }) => {
+    const returnReason = String(input['reason'])
+    updateReturnReason(tx, subject.id, returnReason)
+    return { returnReason }
+  },
 }
 
 /** The order keeps under which number it travels back. */
 export const noteReturnParcel: Effect<GoodsOrder> = {
   name: 'note the parcel that goes back',
-  run: ({ tx, subject, input }) => updateReturnParcel(tx, subject.id, String(input['tracking_number'])),
+  run: ({ tx, subject, input }) => {
+    const returnTrackingNumber = String(input['tracking_number'])
+    updateReturnParcel(tx, subject.id, returnTrackingNumber)
+    return { returnTrackingNumber }
+  },
 }
 
 /** The seller's page counts one more completed sale. */

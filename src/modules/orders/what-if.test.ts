@@ -6,6 +6,7 @@ import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { type Actor, isProgramRole } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { goodsOrder } from './process.ts'
+import { lockOrder } from './store.ts'
 
 let marketry: Marketry
 let rows: Rows
@@ -107,7 +108,10 @@ async function taken(id: string, transition: string, amount: { amount?: string }
       : { kind: 'system', name: role }
   const input = { reason: 'Not as described', carrier: 'TCS', tracking_number: 'TCS-1', ...amount }
   return services.db.inMarketplace(marketplace?.id ?? '', async (tx) => {
-    return (await services.engine.take(tx, goodsOrder.name, id, { transition, actor, input })).step
+    const after = await services.engine.take(tx, goodsOrder.name, id, { transition, actor, input })
+    // What a step answers is the order as it then stands: nobody need read it again.
+    expect(after).toEqual(await lockOrder(tx, id))
+    return after.step
   })
 }
 

@@ -282,10 +282,14 @@ function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectR
   return { id, state, version, enteredAt, step }
 }
 
-/** What is held for each deal of a process that stands in one of these states: its price less what was given back. */
-export function selectPayablesOfDealsIn(tx: Tx, process: string, states: readonly string[]): Promise<PayableRow[]> {
+/** What is held for each deal of a process's version that stands in one of these states: its price less what was given back. */
+export function selectPayablesOfDealsIn(
+  tx: Tx,
+  process: { name: string; version: number },
+  states: readonly string[],
+): Promise<PayableRow[]> {
   return tx.rows<PayableRow>(sql`
     select p.id, p.deal_id, p.amount - p.given_back as amount, p.currency
     from deal d join payable p on p.marketplace_id = d.marketplace_id and p.deal_id = d.id
-    where d.process = ${process} and d.state = any (${states})`)
+    where d.process = ${process.name} and d.process_version = ${process.version} and d.state = any (${states})`)
 }
