@@ -12,6 +12,7 @@ const commands: Record<string, string> = {
   worker: 'run a process that does jobs',
   ledger: 'verify the books, explain an amount',
   jobs: 'look at queues and schedules, trigger and retry',
+  mail: 'see what has not arrived, and send it again',
   stripe: 'fetch events that never reached us from Stripe, replay one, listen',
   simulator: 'steer the bundled Stripe simulator: faults, outages, accounts',
   marketplaces: 'list, make and change marketplaces',
