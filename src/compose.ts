@@ -65,7 +65,7 @@ import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
 import { walletNoticeData, walletNotices } from './modules/wallets/index.ts'
-import { walletTopUp } from './modules/wallets/process.ts'
+import { walletTopUp, walletWithdrawal } from './modules/wallets/process.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
 import { keyFor } from './platform/auth/keys.ts'
 import { type BusinessClock, createClock } from './platform/clock/clock.ts'
@@ -120,9 +120,11 @@ export interface Parts {
 export const processes: readonly Process[] = [
   goodsOrder,
   paymentAttempt,
-  refund, destinationRefund,
+  refund,
+  destinationRefund,
   payout,
   walletTopUp,
+  walletWithdrawal,
   clawback,
   dispute,
 ]

@@ -25,7 +25,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
     'payments',
     'payouts',
   ],
-  wallets: ['accounts', 'activity', 'notifications', 'payments'],
+  wallets: ['accounts', 'activity', 'notifications', 'payments', 'payouts'],
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],

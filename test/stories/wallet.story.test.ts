@@ -152,3 +152,24 @@ test('[CO-4] a top-up that was given up or never paid puts nothing into the wall
   expect((await buyer.post('/wallet/topups/', { amount: '0.01' })).body.code).toBe('amount_malformed')
   expect((await proof(operator)).wrong).toEqual([])
 })
+
+test('[CO-4] a member with an account at Stripe takes money out of their wallet; fifty at once take no more than it has', async () => {
+  const { operator, seller, buyer } = people
+  const gift = { amount: '1000.00', direction: 'give', reason: 'For the fair' }
+  await operator.post(`/wallets/${seller.id}/adjustments/`, gift)
+  await operator.post(`/wallets/${buyer.id}/adjustments/`, gift)
+  expect((await buyer.post('/wallet/withdrawals/', { amount: '1.00' })).body.code).toBe('no_account')
+  expect((await seller.post('/wallet/withdrawals/', { amount: '1000.01' })).body.code).toBe('wallet_too_low')
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, () => seller.post('/wallet/withdrawals/', { amount: '100.00' })),
+  )
+  expect(outcomes.filter(({ status }) => status === 201)).toHaveLength(10)
+  expect(await inWallet(seller)).toBe('0.00')
+  const sent = outcomes.find(({ status }) => status === 201)?.body
+  const { results } = (await seller.get('/payouts/?limit=100')).body
+  expect(results.find(({ id }: { id: string }) => id === sent.payout_id)).toMatchObject({
+    deal_id: sent.id,
+    amount: '100.00',
+  })
+  expect((await proof(operator)).wrong).toEqual([])
+})

@@ -2948,6 +2948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wallet/withdrawals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take money out of your wallet, to your account at Stripe */
+        post: operations["wallets.post.wallet.withdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wallets/{id}/": {
         parameters: {
             query?: never;
@@ -4475,6 +4492,8 @@ export interface components {
             typeface: "sans" | "serif";
         };
         SettingsChange: {
+            /** @description None: no page but ours. There is no wildcard. */
+            allowed_origins?: string[];
             brand?: {
                 accent?: string;
                 accent_dark?: string;
@@ -4545,6 +4564,8 @@ export interface components {
             zone: string;
         };
         SettingsSettings: {
+            /** @description Origins whose pages may call the API from a browser, with a token of theirs and never with cookies. */
+            allowed_origins: string[];
             brand: components["schemas"]["SettingsBrand"];
             /**
              * @description Who bears it when a dispute is lost after the seller was paid.
@@ -4612,6 +4633,14 @@ export interface components {
                 amount: string;
                 currency: string;
             }[];
+        };
+        WalletsWithdrawal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            payout_id: string;
+            /** @description Of the payout. */
+            state: string;
         };
         WhatIf: {
             /**
@@ -13666,6 +13695,59 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.post.wallet.withdrawals": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletsTopUpInput"];
+            };
+        };
+        responses: {
+            /** @description Take money out of your wallet, to your account at Stripe */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsWithdrawal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: amount_malformed, wallet_too_low, no_account. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed, wallet_too_low, no_account. */
             default: {
                 headers: {
                     [name: string]: unknown;

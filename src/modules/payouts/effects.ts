@@ -1,5 +1,4 @@
 import type { Effect } from '../../engine/process.ts'
-import { newId } from '../../kernel/ids.ts'
 import { debtOf, escrowOf, feeRevenue, payableTo } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
 import { payoutFailed, payoutReturned, payoutStarted, saleReleased } from '../../ledger/goods.ts'
@@ -11,11 +10,11 @@ import { selectLastCall } from '../../platform/outside/store.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
-import { sendPayout } from './commands/sending.ts'
+import { beginPayout } from './commands/earning.ts'
 import { findTransfer, reverseTransfer } from './transfer-calls.ts'
 import { holdAccount, selectAccount } from './account-store.ts'
 import { isBeyondRepeating } from './rules.ts'
-import { doubtWindow, insertPayout, lockPayout, updatePayoutMoney } from './store.ts'
+import { lockPayout, updatePayoutMoney } from './store.ts'
 import type { Clawback, Payout } from './subjects.ts'
 
 /** What is held goes to the seller less the fee that was agreed when the deal was made, and is paid out to them. */
@@ -47,31 +46,14 @@ export const releaseToSeller: Effect<PaidDeal> = {
     await post(tx, saleReleased(occasion, { payableId, currency, amount: held, plan, recipients }))
     const earned = divide(held, plan).find(({ recipient }) => recipient === 'seller')?.amount ?? 0n
     if (earned === 0n) return
-    const { initial, version } = services.engine.process('payout')
-    const payout: Payout = {
-      id: newId(),
-      state: initial,
-      version,
-      enteredAt: tx.now,
-      step: 0,
-      policy: { doubtWindow },
-      parties: { member: seller },
+    await beginPayout(services, tx, account, {
       memberId: seller,
       dealId,
       amount: earned,
-      due: earned,
-      transferred: 0n,
-      reversible: 0n,
-      transferId: null,
       currency,
       sourceChargeId: paying?.charge_id ?? null,
-    }
-    insertPayout(tx, payout)
-    const { requestId } = cause
-    await services.engine.begin(tx, 'payout', payout, { actor: { kind: 'system', name: 'child' }, requestId })
-    if (!account?.payoutsEnabled) return
-    const actor = { kind: 'system', name: 'payouts' } as const
-    await sendPayout(services, tx, payout, { transition: 'send', actor, requestId })
+      requestId: cause.requestId,
+    })
   },
 }
 

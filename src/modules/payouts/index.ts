@@ -1,6 +1,8 @@
 export { createAccount, createTransfer } from './calls.ts'
 export { selectClawbacksOfDeal } from './clawback-store.ts'
 export { beginClawback, newClawback } from './commands/clawbacks.ts'
+export { holdAccount } from './account-store.ts'
+export { beginPayout } from './commands/earning.ts'
 export { ensureAccount } from './commands/onboarding.ts'
 export { memberMayBePaid, type OffersOfSeller, refreshAccount } from './commands/standing.ts'
 export { releaseToSeller } from './effects.ts'

@@ -1,8 +1,8 @@
-import { updateDealState } from '../../engine/deals.ts'
+import { type Deal, updateDealState } from '../../engine/deals.ts'
 import { after, defineProcess } from '../../engine/process.ts'
 import { closeCheckout, holdInEscrow } from '../payments/index.ts'
 import { creditWallet } from './effects.ts'
-import { lockTopUp } from './store.ts'
+import { lockTopUp, lockWithdrawal } from './store.ts'
 import type { TopUp } from './subjects.ts'
 
 /*
@@ -50,5 +50,22 @@ export const walletTopUp = defineProcess<TopUp>({
     },
   },
   lock: lockTopUp,
+  save: updateDealState,
+})
+
+/*
+ * A withdrawal is over when it begins: the money has left the wallet and is owed to the member. How it reaches them is the
+ * payout's life, which is the same for everything that is owed.
+ */
+export const walletWithdrawal = defineProcess<Deal>({
+  name: 'wallet-withdrawal',
+  version: 1,
+  noun: 'withdrawal',
+  roles: ['member'],
+  initial: 'handed_over',
+  begin: { name: 'withdraw', label: 'Taken out of the wallet' },
+  states: { handed_over: { label: 'On its way as a payout', final: true, money: 'none' } },
+  transitions: {},
+  lock: lockWithdrawal,
   save: updateDealState,
 })

@@ -23,8 +23,10 @@ import {
   walletEntryPage,
   walletEntryQuery,
   walletShape,
+  withdrawalShape,
 } from './schema.ts'
 import { selectTopUp } from './store.ts'
+import { withdraw } from './withdrawing.ts'
 
 const { read, change, converse } = endpointsOf('wallets')
 const operator = { role: 'operator' } as const
@@ -114,6 +116,23 @@ export function walletRoutes(services: AppServices, office: NoticeOffice): Endpo
         refusals: ['not_in_this_state'],
       },
       (tx, { actor: member, params: { id }, origin }) => cancelTopUp(services, tx, { member, origin, id }),
+    ),
+    change(
+      'POST',
+      '/wallet/withdrawals/',
+      {
+        summary: 'Take money out of your wallet, to your account at Stripe',
+        access: 'members',
+        body: topUpInput,
+        answer: withdrawalShape,
+        status: 201,
+        refusals: ['amount_malformed', 'wallet_too_low', 'no_account'],
+      },
+      async (tx, { actor: member, marketplace, body, origin }) => {
+        const currency = body.currency ?? marketplace.settings.currency
+        const { id, payoutId, state } = await withdraw(services, tx, { member, origin, amount: body.amount, currency })
+        return { id, payout_id: payoutId, state }
+      },
     ),
     read(
       '/wallets/:id/',

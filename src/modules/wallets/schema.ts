@@ -36,6 +36,11 @@ export const topUpStarted = z
   .object({ id: z.uuid(), checkout_url: z.string(), expires_at: z.string() })
   .meta({ id: 'WalletsCheckout' })
 
+/** Money on its way out. */
+export const withdrawalShape = z
+  .object({ id: z.uuid(), payout_id: z.uuid(), state: z.string().describe('Of the payout.') })
+  .meta({ id: 'WalletsWithdrawal' })
+
 /** A top-up. */
 export const topUpShape = z
   .object({

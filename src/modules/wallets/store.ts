@@ -1,4 +1,4 @@
-import { type DealRow, dealColumns, dealOf } from '../../engine/deals.ts'
+import { type Deal, type DealRow, dealColumns, dealOf } from '../../engine/deals.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -26,6 +26,13 @@ export async function selectTopUp(tx: Tx, id: string): Promise<TopUp | undefined
 export async function lockTopUp(tx: Tx, id: string): Promise<TopUp | undefined> {
   const row = await tx.maybe<TopUpRow>(sql`${topUp} where d.id = ${id} for update of d`)
   return row && topUpOf(row)
+}
+
+/** A withdrawal, locked until the transaction ends: it is a deal and nothing besides. */
+export async function lockWithdrawal(tx: Tx, id: string): Promise<Deal | undefined> {
+  const row = await tx.maybe<DealRow>(sql`
+    select ${dealColumns} from deal d where d.id = ${id} and d.process = 'wallet-withdrawal' for update of d`)
+  return row && dealOf(row)
 }
 
 function topUpOf(row: TopUpRow): TopUp {

@@ -107,6 +107,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
   return {
     'PATCH /settings/': { name: 'Taken over' },
     'POST /wallet/topups/': { amount: '500.00' },
+    'POST /wallet/withdrawals/': { amount: '500.00' },
     'POST /wallets/{id}/adjustments/': { amount: '5.00', direction: 'give', reason: 'For me' },
     'POST /orders/{id}/pay/': {},
     'POST /stripe/oauth/callback/': { state: 'none' },

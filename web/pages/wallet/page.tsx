@@ -29,6 +29,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const body = { amount: form.text('amount') }
+  if (form.text('form') === 'withdraw') {
+    const taken = await attempt(form.api.POST('/wallet/withdrawals/', { body, headers: form.once }), args.request)
+    return taken.problem ? again(taken.problem, form.given) : redirect('/wallet?taken=1')
+  }
   const { done, problem } = await attempt(form.api.POST('/wallet/topups/', { body, headers: form.once }), args.request)
   return problem ? again(problem, form.given) : redirect(done.checkout_url)
 }
@@ -52,6 +56,7 @@ export default function Wallet({ loaderData: { balances, entries, once }, action
           It is in your wallet within seconds. Load this page again.
         </Notice>
       )}
+      {search.has('taken') && !actionData && <Notice tone="good" title="It is on its way: see your payouts." />}
       {balances.map(({ amount, currency }) => (
         <Panel key={currency} title="What is in it">
           <p>
@@ -60,13 +65,29 @@ export default function Wallet({ loaderData: { balances, entries, once }, action
         </Panel>
       ))}
       <Panel title="Pay money in">
-        <PostForm once={once} returned={actionData}>
+        <PostForm name="topup" once={once} returned={actionData}>
           <TextField name="amount" label={`Amount in ${own?.currency ?? ''}`} inputMode="decimal" required />
           <div>
             <SubmitButton>Pay in by card</SubmitButton>
           </div>
         </PostForm>
       </Panel>
+      {own && Number(own.amount) > 0 && (
+        <Panel title="Take money out">
+          <PostForm name="withdraw" once={`${once}-out`} returned={actionData}>
+            <TextField
+              name="amount"
+              label={`Amount to take out, in ${own.currency}`}
+              hint="It goes to your account at Stripe."
+              inputMode="decimal"
+              required
+            />
+            <div>
+              <SubmitButton quiet>Take it out</SubmitButton>
+            </div>
+          </PostForm>
+        </Panel>
+      )}
       <h2>What came and went</h2>
       <Table
         caption="What came into your wallet and went out"
