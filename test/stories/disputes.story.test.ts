@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person, Reply } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
-import { bankDoes, chargeOf } from '../support/stripe-events.ts'
+import { bankDoes, chargeOf, withFault } from '../support/stripe-events.ts'
 
 /* A buyer's bank asks for the money back: while it is held, after it was paid out, about a part, or only by a question. */
 
@@ -120,7 +120,7 @@ test('[CO-5] a part is lost while held: the seller has the rest, less the fee on
   const { id, atStripe } = await disputed('delivered', { amount: 25_000 })
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
   await says(people.seller, `/orders/${id}/`, { state: 'charged_back', payouts: [{ amount: '735.00', state: 'paid' }] })
-  await settled()
+  expect(await settled()).toMatchObject({ payable_to_member: '0.00' })
 })
 
 test('[CO-5] won before it was sent, the order goes on: it must be sent, and its deadline begins anew', async () => {
@@ -128,7 +128,8 @@ test('[CO-5] won before it was sent, the order goes on: it must be sent, and its
   await bankDoes(marketry, 'disputes', atStripe, 'win')
   await says(people.seller, `/orders/${id}/`, { state: 'paid', deadlines: [{ transition: 'lapse' }] })
   await step(people.seller, id, 'cancel', {})
-  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  expect(body.state).toBe('cancelled')
   await settled()
 })
 
@@ -194,6 +195,47 @@ test('[CO-5] a refund that bounces is in sight, is sent again, and what cannot b
   expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
   expect(await settled()).toMatchObject({ external_cash: '-1200.00' })
 })
+
+test('[CO-5] where it was so agreed, the house bears the loss and the seller the fee; a later change alters no made deal', async () => {
+  const before = await settled()
+  const agree = (loss: string, fee: string) =>
+    people.operator.patch('/settings/', { dispute_loss_borne_by: loss, dispute_fee_borne_by: fee })
+  expect((await agree('house', 'seller')).status).toBe(200)
+  const { id, atStripe } = await disputed('completed')
+  await agree('seller', 'house')
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.seller, `/orders/${id}/`, {
+    disputes: [{ state: 'lost' }],
+    given_back: '1000.00',
+    taken_back: [{ amount: '15.00', state: 'recovered' }],
+  })
+  const after = await settled()
+  expect(after['dispute_fees']).toBe(before['dispute_fees'])
+  expect(Number(after['dispute_losses']) - Number(before['dispute_losses'] ?? 0)).toBe(1_000)
+})
+
+test.each([
+  ['win', 'won', 'succeeded'],
+  ['lose', 'lost', 'overtaken'],
+])(
+  '[CO-5] a refund that met a dispute we were not told of: the bank says %s, and the refund is %s',
+  async (end, state, refund) => {
+    const { id } = await place(people, { price: '700.00' })
+    await pay(marketry, people.buyer, id)
+    const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+    const { id: atStripe } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, id)).id, 'dispute')
+    await step(people.buyer, id, 'cancel', {})
+    await says(people.buyer, `/orders/${id}/`, { state: 'cancelled', refunds: [{ state: 'failed' }], disputes: [] })
+    await heard()
+    await bankDoes(marketry, 'disputes', atStripe, end)
+    const { body } = await says(people.operator, `/orders/${id}/`, {
+      disputes: [{ state }],
+      refunds: [{ state: refund }],
+    })
+    expect(body).toMatchObject({ state: 'cancelled', given_back: '700.00', taken_back: [] })
+    await settled()
+  },
+)
 
 test('[CO-5] nobody answers: a day before its time the evidence goes by itself', async () => {
   const { id, atStripe, disputeId } = await disputed('shipped')

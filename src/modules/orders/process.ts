@@ -1,51 +1,26 @@
 import { z } from 'zod'
 import { updateDealState } from '../../engine/deals.ts'
-import { after, defineProcess, same, type Transition } from '../../engine/process.ts'
-import { coverFromEscrow, refuseWhileDisputed } from '../disputes/index.ts'
+import { after, defineProcess, same } from '../../engine/process.ts'
+import { refuseWhileDisputed } from '../disputes/index.ts'
 import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
 import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
 import {
   countSale,
   noteDelivery,
-  noteDispute,
   noteFailedDelivery,
   noteParcel,
   noteReturn,
   noteReturnParcel,
   returnToStock,
 } from './effects.ts'
-import { nothingLeft, sentTwice, stoodElsewhere } from './errors.ts'
+import { nothingLeft, sentTwice } from './errors.ts'
+import { disputeSteps, held } from './dispute-steps.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(500)
 // As text: on the wire an amount is a decimal with its currency's own digits.
 const amount = z.string().min(1).max(20).describe('A decimal, with as many digits as the currency has.')
-
-/** Where a bank may still freeze the price, since it is held. */
-const held = ['paid', 'shipped', 'delivery_failed', 'delivered', 'return_requested', 'returning', 'sent_back']
-
-/** Where the parcel went out and nothing is known against the seller: they are paid when the bank finds for them. */
-const sent = ['shipped', 'delivered', 'return_requested']
-
-/** A dispute that is over lets the order go on from where it stood, with its deadlines begun anew. */
-const goOn = Object.fromEntries(
-  held.map((state): [string, Transition<GoodsOrder>] => [
-    `go_on_${state}`,
-    {
-      from: 'disputed',
-      to: state,
-      by: ['child'],
-      label: 'Go on after the dispute',
-      meaning: 'The bank asks no more: the order goes on from where it stood.',
-      guard: ({ disputedFrom }) => (disputedFrom === state ? undefined : stoodElsewhere()),
-      notify: [
-        { to: 'seller', kind: 'dispute-over' },
-        { to: 'buyer', kind: 'dispute-over' },
-      ],
-    },
-  ]),
-)
 
 const trackingNumber = z.string().trim().min(3).max(60)
 
@@ -327,44 +302,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
         { to: 'seller', kind: 'part-refunded' },
       ],
     },
-    dispute: {
-      from: held,
-      to: 'disputed',
-      by: ['child'],
-      label: 'Be disputed',
-      meaning: "The buyer's bank asks for the money back: until it has decided, nobody is paid.",
-      effects: [noteDispute],
-    },
-    ...goOn,
-    win_dispute: {
-      from: 'disputed',
-      to: 'completed',
-      by: ['child'],
-      label: 'Win the dispute',
-      meaning: 'The bank has found for the seller, who is paid.',
-      guard: ({ disputedFrom }) => (sent.includes(disputedFrom ?? '') ? undefined : stoodElsewhere()),
-      effects: [releaseToSeller, countSale],
-      notify: [{ to: 'seller', kind: 'order-completed' }],
-    },
-    lose_unsent: {
-      from: 'disputed',
-      to: 'charged_back',
-      by: ['child'],
-      label: 'Lose the dispute before it was sent',
-      meaning:
-        'The buyer has the money from the bank; whatever is left of the price goes back too, and nothing is sent.',
-      guard: ({ disputedFrom }) => (disputedFrom === 'paid' ? undefined : stoodElsewhere()),
-      effects: [coverFromEscrow, refundPayer, returnToStock],
-    },
-    lose_dispute: {
-      from: 'disputed',
-      to: 'charged_back',
-      by: ['child'],
-      label: 'Lose the dispute',
-      meaning: 'The buyer has the money from the bank; whatever is left of the price is released to the seller.',
-      guard: ({ disputedFrom }) => (disputedFrom === 'paid' ? stoodElsewhere() : undefined),
-      effects: [coverFromEscrow, releaseToSeller],
-    },
+    ...disputeSteps,
   },
   lock: lockOrder,
   save: updateDealState,
