@@ -85,13 +85,14 @@ async function deadlines({ services, db, jobs, clock }: Pick<Parts, 'services' |
     }),
   )
   const overdue = found.flat()
-  const [first] = overdue
+  const [first] = overdue.toSorted((a, b) => b.attempts - a.attempts)
   if (!first) return well('No deadline is overdue.')
   const why = first.last_error ? `, which failed ${first.attempts} times: ${first.last_error}` : ''
-  const says = `${overdue.length} deadlines are overdue, the first ${first.process} ${first.transition} in ${first.slug}${why}.`
+  const failing = overdue.filter(({ attempts }) => attempts > 0).length
+  const says = `${overdue.length} deadlines are overdue, and ${failing} of them fail. One is ${first.process} ${first.transition} in ${first.slug}${why}.`
   const workers = await db.aboveMarketplaces((tx) => jobs.workers(tx))
   if (workers.length === 0) return warning(says, 'A worker takes them: npx marketry worker, or npm start.')
-  return fault(says, 'Look at what the deal says (/admin/deals of the marketplace) and at the log of the worker.')
+  return fault(says, 'See why, and try again, at /admin/processes of the marketplace.')
 }
 
 async function events(db: Parts['db']) {

@@ -92,7 +92,8 @@ test('[CO-13] an overdue deadline is a fault while a worker runs, and says why i
   await put(1)
   expect(await inside('deadlines')).toMatchObject({ state: 'ok' })
   await put(6)
-  const says = '1 deadlines are overdue, the first goods-order expire in madeinpk, which failed 4 times: no such order.'
+  const says =
+    '1 deadlines are overdue, and 1 of them fail. One is goods-order expire in madeinpk, which failed 4 times: no such order.'
   expect(await inside('deadlines')).toMatchObject({ state: 'fault', says })
   await worker.end()
   await expect.poll(() => inside('deadlines')).toMatchObject({ state: 'warning', says })

@@ -114,11 +114,6 @@ export function selectOverdueTimers(tx: Tx, before: Date): Promise<TimerRow[]> {
   return tx.rows(sql`select ${timerColumns} from timer where due_at < ${before} order by due_at limit 100`)
 }
 
-/** Those of this marketplace that failed, whether they are due again or wait, the oldest first. */
-export function selectFailingTimers(tx: Tx): Promise<TimerRow[]> {
-  return tx.rows(sql`select ${timerColumns} from timer where attempts > 0 order by due_at limit 100`)
-}
-
 /** A page of this marketplace's deadlines, those due first at the top, one more than `limit`. */
 export function selectTimerPage(
   tx: Tx,
@@ -156,18 +151,7 @@ export async function hurryTimer(
   return row !== undefined
 }
 
-/** How many deadlines have passed before `overdueBefore` (business time) and how many fail, in each state of a process. */
-export function countTimersByState(
-  tx: Tx,
-  overdueBefore: Date,
-): Promise<{ process: string; transition: string; overdue: bigint; failing: bigint }[]> {
-  return tx.rows(sql`
-    select process, transition, count(*) filter (where due_at < ${overdueBefore}) as overdue,
-           count(*) filter (where attempts > 0) as failing
-    from timer group by process, transition`)
-}
-
-/** The same over all marketplaces, for the metrics. Crosses marketplaces by a named function. */
+/** How many deadlines of all marketplaces had passed by then (business time), and how many fail. Crosses marketplaces by a named function. */
 export function countTimers(tx: Tx, overdueBefore: Date): Promise<{ overdue: bigint; failing: bigint }> {
   return tx.one(sql`select overdue, failing from timer_counts(${overdueBefore})`)
 }

@@ -4,7 +4,7 @@ import { type Lifecycles, openLifecycles, type Visit, visitProcess } from '../..
 import { jobsOf } from '../../test/support/platform.ts'
 import type { JobsServer } from '../platform/jobs/jobs.ts'
 import { after, type DueTimer, type Effect, same } from './process.ts'
-import { hurryTimer, pickDueTimers, selectFailingTimers } from './store.ts'
+import { hurryTimer, pickDueTimers, selectTimerPage } from './store.ts'
 import { fireTimerJob, sendDueTimers, waitingTimers } from './timers.ts'
 import type { AppServices } from './services.ts'
 
@@ -55,11 +55,14 @@ afterAll(async () => {
   await life.close()
 })
 
-const fails = () => life.platform.db.inMarketplace(life.platform.here, selectFailingTimers)
+const fails = () =>
+  life.platform.db.inMarketplace(life.platform.here, (tx) =>
+    selectTimerPage(tx, { failing: true, dueBefore: null, process: null, after: null, limit: 100 }),
+  )
 
 test('[CO-3] deadlines that always fail delay none of a hundred others; they are tried again ever more seldom, and seen', async () => {
   const { platform, services } = life
-  const { clock, db, here } = platform
+  const { clock } = platform
   const visits = await inTurn(Array.from({ length: 100 }), (_, index) =>
     life.begin('visit', { policy: { knock: index < 5 ? 1 : 60, close: 3_600 } }),
   )
@@ -97,7 +100,7 @@ test('[CO-3] deadlines that always fail delay none of a hundred others; they are
     (all) => all.every(({ state }) => state === 'over'),
     'the end of all hundred',
   )
-  expect(await db.inMarketplace(here, selectFailingTimers)).toEqual([])
+  expect(await fails()).toEqual([])
   expect(await waitingTimers(services)).toEqual({ overdue: 0, failing: 0 })
 })
 
