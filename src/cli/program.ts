@@ -23,6 +23,7 @@ const commands: Record<string, string> = {
   generate: 'write the files that are made from others',
   schema: 'print the OpenAPI document',
   simulate: 'let a seeded world deal, and hold it against the promises',
+  fuzz: 'call every route by chance, and hold the answers against the schema',
   bench: 'measure, each figure beside its limit',
 }
 

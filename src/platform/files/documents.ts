@@ -268,7 +268,9 @@ function incomingKeyOf(marketplaceId: string, id: string): string {
   return folderOf(marketplaceId, id) + incoming
 }
 
-/** The id in the key of a document or a picture. */
+/** The id in the key of a document or a picture; undefined for what others keep, such as archives of exports. */
 function idIn(key: string): string | undefined {
-  return key.split('/').find((part, place) => place > 0 && isId(part))
+  const [, second = '', third = ''] = key.split('/')
+  const id = second === 'documents' ? third : second
+  return isId(id) ? id : undefined
 }

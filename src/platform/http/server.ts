@@ -16,7 +16,9 @@ import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
 import { askForFreshness } from './freshness.ts'
-import { securityHeaders } from './headers.ts'
+import { allowOrigins } from './cross-origin.ts'
+import { securityHeadersFor } from './headers.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.ts'
 import { readParts } from './parts.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
@@ -47,6 +49,7 @@ const serverTimes = { requestTimeout: 30_000, keepAliveTimeout: 72_000 }
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services } = parts
   const limits = openLimits(parts.rates, services.config)
+  const securityHeaders = securityHeadersFor(services.config.publicScheme)
   const door: Door = {
     cache: new LRUCache({
       maxSize: mostCachedBytes,
@@ -55,6 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     freshness: askForFreshness(services.db.pool),
     marketplaceOf: (headers) => marketplaceOf(services.directory, headers),
     count: limits.ofRequest,
+    headers: { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' },
     answered: parts.answered ?? (() => {}),
   }
   const app = fastify({
@@ -66,6 +70,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // Faults before any route is found pass neither the hooks nor the error handler.
     frameworkErrors: (fault, request, reply) => sendFault(services, fault, request, reply.headers(securityHeaders)),
     logger: false,
+    clientErrorHandler: answerUnreadable,
   })
   await app.register(multipart, { limits: { fileSize: 10 * 1_024 * 1_024, files: 8, fields: 20, fieldSize: 10_000 } })
   acceptOnlyJson(app)
@@ -77,6 +82,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.headers(securityHeaders).header('x-request-id', request.id)
     done(namesTwoHosts(request.raw.rawHeaders) ? twoHosts() : undefined)
   })
+  allowOrigins(app, door.marketplaceOf)
   const serve = edgeFor(parts, door, limits)
   for (const place of placesOf(parts.endpoints)) {
     const handler = serve(place)
@@ -162,7 +168,7 @@ function edgeFor(
           ? await runChange(edge, { ...endpoint, work }, call, path)
           : await runConverse(edge, { ...endpoint, work }, call, path)
     if (outcome.replayed) reply.header('idempotency-replayed', 'true')
-    if (outcome.status === 204) return reply.code(204).send()
+    if (outcome.status === 204 || outcome.answer === undefined) return reply.code(outcome.status).send()
     if (services.config.environment === 'test') endpoint.facts.answer?.parse(outcome.answer)
     return sendJson(reply, outcome.status, JSON.stringify(outcome.answer))
   }

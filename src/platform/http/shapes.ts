@@ -25,7 +25,7 @@ export function readShapes(shapes: Shapes, request: RawRequest): { params: unkno
   if (params && !params.success) throw new Refusal('not_found', 'not_found', 'There is nothing at this address.')
   return {
     params: params?.data ?? request.params,
-    query: shapes.query ? parse(shapes.query, request.query ?? {}) : undefined,
+    query: shapes.query ? parse(shapes.query, request.query ?? {}) : refuseQuery(request.query),
     body: shapes.body ? parse(shapes.body, request.body ?? {}) : refuseBody(request.body),
   }
 }
@@ -56,6 +56,14 @@ function refuseUnkeepable(given: unknown, path: readonly string[]): void {
 
 function unkeepable(path: readonly string[], message: string): Refusal {
   return new Refusal('invalid', 'invalid_request', message, { faults: [{ path: path.join('.'), message }] })
+}
+
+/** An endpoint without a query takes none: whoever misspells a filter must not believe that it was applied. */
+function refuseQuery(query: unknown): undefined {
+  const names = Object.keys((query as object | undefined) ?? {})
+  if (names.length === 0) return undefined
+  const faults = names.map((path) => ({ path, message: 'This is not asked for.' }))
+  throw new Refusal('invalid', 'invalid_request', 'Nothing is to be asked in the address here.', { faults })
 }
 
 /** An endpoint without a body takes an empty one ({} or nothing), so that a client may always send JSON. */
