@@ -425,3 +425,29 @@ describe('payouts', () => {
 test('[CO-5] every answer in this file had the shape that Stripe describes', () => {
   expect(bed.misshapen).toEqual([])
 })
+
+describe('what a bank does later', () => {
+  const charged = async () => ({ id: chargeOf(await pay(bed)) })
+  const act = (thing: string, id: string, deed: string, how: object = {}) =>
+    steer(bed, 'POST', `api/${thing}/${id}/${deed}`, how)
+
+  test('[CO-5] an inquiry takes nothing until it grows into a dispute; about a part, only that is taken', async () => {
+    const { id } = await charged()
+    const asked = await act('charges', id, 'dispute', { inquiry: true, amount: 4_000 })
+    expect(asked).toMatchObject({ status: 'warning_needs_response', amount: 4_000, balance_transactions: [] })
+    const grown = await act('disputes', String(asked['id']), 'escalate')
+    expect(grown).toMatchObject({ status: 'needs_response', balance_transactions: [{ amount: -4_000 }] })
+    const other = await charged()
+    const inquiry = await act('charges', other.id, 'dispute', { inquiry: true })
+    expect(await act('disputes', String(inquiry['id']), 'close')).toMatchObject({ status: 'warning_closed' })
+  })
+
+  test('[CO-5] a refund that bounces brings the money back, and may be made again', async () => {
+    const { id } = await charged()
+    const refund = await bed.stripe.refunds.create({ charge: id, amount: 3_000 })
+    expect(await act('refunds', refund.id, 'fail')).toMatchObject({ status: 'failed' })
+    expect(await bed.stripe.charges.retrieve(id)).toMatchObject({ amount_refunded: 0 })
+    expect(bed.types()).toContain('refund.failed')
+    expect(await bed.stripe.refunds.create({ charge: id })).toMatchObject({ status: 'succeeded' })
+  })
+})
