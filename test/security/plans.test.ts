@@ -116,7 +116,7 @@ test('[CO-8] due deadlines are picked by when they are due, over all marketplace
   const [{ body } = { body: '' }] = (
     await admin.query<{ body: string }>(`select pg_get_function_sqlbody('pick_due_timers'::regproc) as body`)
   ).rows
-  const [update = ''] = /update[\s\S]*?(?=;)/i.exec(body) ?? []
+  const [update = ''] = /with fresh[\s\S]*?(?=;)/i.exec(body) ?? []
   const times: Record<string, string> = {
     business_now: `now() + '9 minutes'`,
     real_now: 'now()',
@@ -128,7 +128,9 @@ test('[CO-8] due deadlines are picked by when they are due, over all marketplace
   const { rows } = await admin.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off) ${text}`)
   await admin.query('rollback')
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-  expect(plan).toMatch(/Index Scan using timer_due/)
+  // With few marketplaces PostgreSQL may skip through the operator's index instead. Those that failed have their own lane.
+  expect(plan).toMatch(/Index Scan using timer_(fresh|of_marketplace)/)
+  expect(plan).toMatch(/Index Scan using timer_failing/)
   expect(plan).not.toMatch(/Seq Scan/)
   expect(mostRows(plan)).toBeLessThan(100)
 })
