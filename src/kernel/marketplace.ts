@@ -46,6 +46,8 @@ export interface MarketplaceSettings {
   disputeLossBorneBy: 'seller' | 'house'
   /** Who bears what Stripe charges for a dispute that is lost. */
   disputeFeeBorneBy: 'seller' | 'house'
+  /** Origins (`https://shop.example`) whose pages may call the API from a browser, with tokens and never with cookies. */
+  allowedOrigins: readonly string[]
   /** Windows of the goods order, in seconds of business time. */
   goods: {
     /** From order to payment, then the order expires and the unit returns to stock. */

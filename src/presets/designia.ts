@@ -40,6 +40,7 @@ export const designia: Preset = {
   sellerAccounts: ['express', 'standard'],
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
+  allowedOrigins: [],
   goods: {
     paymentWindow: 72 * seconds.hour,
     dispatchWindow: 7 * seconds.day,

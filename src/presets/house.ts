@@ -20,6 +20,7 @@ export const house: Preset = {
   sellerAccounts: ['express', 'standard'],
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
+  allowedOrigins: [],
   // No deal is ever made here; the type asks for windows all the same.
   goods: {
     paymentWindow: seconds.day,

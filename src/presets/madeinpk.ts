@@ -39,6 +39,7 @@ export const madeinpk: Preset = {
   sellerAccounts: ['express', 'standard'],
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
+  allowedOrigins: [],
   idleTimeoutSeconds: null,
   goods: {
     paymentWindow: 48 * seconds.hour,

@@ -19,6 +19,7 @@ export type Change = { name?: string | undefined } & Pick<
   | 'sellerAccounts'
   | 'disputeLossBorneBy'
   | 'disputeFeeBorneBy'
+  | 'allowedOrigins'
   | 'goods'
   | 'brand'
 >
@@ -44,6 +45,7 @@ export async function changeSettings(
     ...(wanted.sellerAccounts && { sellerAccounts: wanted.sellerAccounts }),
     ...(wanted.disputeLossBorneBy && { disputeLossBorneBy: wanted.disputeLossBorneBy }),
     ...(wanted.disputeFeeBorneBy && { disputeFeeBorneBy: wanted.disputeFeeBorneBy }),
+    ...(wanted.allowedOrigins && { allowedOrigins: wanted.allowedOrigins }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }

@@ -39,6 +39,7 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     seller_accounts: [...inForce.sellerAccounts],
     dispute_loss_borne_by: inForce.disputeLossBorneBy,
     dispute_fee_borne_by: inForce.disputeFeeBorneBy,
+    allowed_origins: [...inForce.allowedOrigins],
     goods: {
       payment_window: goods.paymentWindow,
       dispatch_window: goods.dispatchWindow,
@@ -62,6 +63,7 @@ export function changeOf({
   seller_accounts,
   dispute_loss_borne_by,
   dispute_fee_borne_by,
+  allowed_origins,
   goods,
   brand,
 }: SettingsChange): Change {
@@ -72,6 +74,7 @@ export function changeOf({
     ...(seller_accounts && { sellerAccounts: [...new Set(seller_accounts)] }),
     ...(dispute_loss_borne_by && { disputeLossBorneBy: dispute_loss_borne_by }),
     ...(dispute_fee_borne_by && { disputeFeeBorneBy: dispute_fee_borne_by }),
+    ...(allowed_origins && { allowedOrigins: [...new Set(allowed_origins)] }),
     ...(goods && { goods: windowsOf(goods) }),
     ...(brand && { brand: brandOf(brand) }),
   }

@@ -15,6 +15,17 @@ const shortestStep = seconds.hour
 const shortestIdle = 5 * seconds.minute
 const longestIdle = 30 * seconds.day
 
+/**
+ * Whether a text is an origin just as a browser writes it, and one that strangers cannot speak for: over https, or from
+ * the developer's own machine. `*` and `null` are none.
+ */
+export function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { origin, protocol, hostname } = new URL(text)
+  const own = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && own))
+}
+
 /** The ground of the dark theme, on which `accentDark` stands. */
 export const darkGround = '#1a1b1e'
 
@@ -84,6 +95,7 @@ type Described = Pick<
   | 'sellerAccounts'
   | 'disputeLossBorneBy'
   | 'disputeFeeBorneBy'
+  | 'allowedOrigins'
   | 'goods'
   | 'brand'
 > & { name: string }
@@ -105,6 +117,7 @@ function flat({
   sellerAccounts,
   disputeLossBorneBy,
   disputeFeeBorneBy,
+  allowedOrigins,
   goods,
   brand,
 }: Described): Record<string, unknown> {
@@ -116,6 +129,7 @@ function flat({
     ['sellerAccounts', [...sellerAccounts].toSorted().join(', ')],
     ['disputeLossBorneBy', disputeLossBorneBy],
     ['disputeFeeBorneBy', disputeFeeBorneBy],
+    ['allowedOrigins', [...allowedOrigins].toSorted().join(', ')],
     ...under('goods.', goods),
     ...under('brand.', brand),
   ])

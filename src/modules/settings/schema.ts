@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes } from '../../kernel/currency.ts'
+import { isOrigin } from './rules.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Give the colour as #rrggbb in small letters.')
 
@@ -53,6 +54,13 @@ const idleTimeout = z
   .nullable()
   .describe('After so many seconds without a sign of life a member is signed out; null: never for that.')
 
+const origin = z
+  .string()
+  .refine(isOrigin, 'Give an origin like "https://shop.example": no path, and https unless it is your own machine.')
+const origins = z
+  .array(z.string())
+  .describe('Origins whose pages may call the API from a browser, with a token of theirs and never with cookies.')
+
 const bearer = z.enum(['seller', 'house']).describe('Who bears it when a dispute is lost after the seller was paid.')
 
 /** What the operator may set. A deal already made keeps what was frozen into it. */
@@ -64,6 +72,7 @@ export const settings = z
     seller_accounts: z.array(z.enum(['express', 'standard'])),
     dispute_loss_borne_by: bearer,
     dispute_fee_borne_by: bearer,
+    allowed_origins: origins,
     goods,
     brand,
   })
@@ -88,6 +97,7 @@ export const settingsChange = z
       .describe('How sellers connect to Stripe: an account opened for them, or one of their own.'),
     dispute_loss_borne_by: bearer.optional(),
     dispute_fee_borne_by: bearer.optional(),
+    allowed_origins: z.array(origin).max(20).optional().describe('None: no page but ours. There is no wildcard.'),
     goods: z
       .strictObject({
         payment_window: newWindow,

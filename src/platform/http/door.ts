@@ -7,9 +7,9 @@ import {
 } from 'node:http'
 import type { LRUCache } from 'lru-cache'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import { crossOriginHeaders } from './cross-origin.ts'
 import type { Freshness } from './freshness.ts'
 import { rateHeaders, type Verdict } from '../rates/rules.ts'
-import { jsonHeaders } from './headers.ts'
 import { namesTwoHosts } from './two-hosts.ts'
 
 /** An answer that is the same for everybody, with what it takes to know whether it is still true. */
@@ -31,6 +31,8 @@ export interface Door {
   marketplaceOf: (headers: IncomingHttpHeaders) => Promise<Marketplace | undefined>
   /** Counts a request that is answered here; undefined where requests have no bound. */
   count: (request: IncomingMessage) => Verdict | undefined
+  /** Of every answer given here. */
+  headers: Readonly<Record<string, string>>
   answered: (method: string, route: string, status: number, seconds: number) => void
 }
 
@@ -48,17 +50,22 @@ export function serverWithDoor(door: Door, inside: RequestListener): Server {
     const kept = mayBeKept(request) ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
     if (!kept) return inside(request, response)
     const began = performance.now()
-    const hand = (still: boolean) => {
-      if (!still) return inside(request, response)
+    const hand = (marketplace?: Marketplace) => {
+      if (!marketplace) return inside(request, response)
       const verdict = door.count(request)
       // The no is said inside, as every other.
       if (verdict?.admitted === false) return inside(request, response)
       const rate = verdict && rateHeaders(verdict)
-      response.writeHead(200, { ...jsonHeaders, ...rate, 'content-length': kept.body.length })
+      response.writeHead(200, {
+        ...door.headers,
+        ...rate,
+        ...crossOriginHeaders(marketplace, request.headers.origin),
+        'content-length': kept.body.length,
+      })
       response.end(kept.body)
       door.answered('GET', kept.route, 200, (performance.now() - began) / 1_000)
     }
-    void isStillTrue(door, kept, request.headers).then(hand, () => hand(false))
+    void whereStillTrue(door, kept, request.headers).then(hand, () => hand())
   })
 }
 
@@ -66,8 +73,14 @@ function mayBeKept({ method, rawHeaders }: IncomingMessage): boolean {
   return method === 'GET' && !namesTwoHosts(rawHeaders)
 }
 
-async function isStillTrue(door: Door, kept: KeptAnswer, headers: IncomingHttpHeaders): Promise<boolean> {
+/** The marketplace that was asked, when what is kept is its answer still. */
+async function whereStillTrue(
+  door: Door,
+  kept: KeptAnswer,
+  headers: IncomingHttpHeaders,
+): Promise<Marketplace | undefined> {
   const marketplace = await door.marketplaceOf(headers)
-  if (marketplace?.id !== kept.marketplaceId) return false
-  return (await door.freshness.revisionOf(kept.marketplaceId, kept.topics)) === kept.revision
+  if (marketplace?.id !== kept.marketplaceId) return undefined
+  const revision = await door.freshness.revisionOf(kept.marketplaceId, kept.topics)
+  return revision === kept.revision ? marketplace : undefined
 }

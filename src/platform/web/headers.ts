@@ -4,10 +4,10 @@ import type { WebParts } from './serve.ts'
  * The headers of a page. Scripts and styles come from this origin or carry the answer's nonce; nothing is framed, and a
  * form leads nowhere but here and to the card pages named (browsers hold redirects after a form to that list too).
  */
-export function pageHeaders(parts: WebParts): (nonce: string) => Record<string, string> {
+export function pageHeaders(parts: WebParts): (nonce: string, known: boolean) => Record<string, string> {
   const pictures = ["'self'", 'data:', 'blob:', ...(parts.pictureOrigins ?? [])].join(' ')
   const targets = ["'self'", ...parts.formTargets].join(' ')
-  return (nonce) => ({
+  return (nonce, known) => ({
     'content-security-policy': [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}'`,
@@ -21,8 +21,7 @@ export function pageHeaders(parts: WebParts): (nonce: string) => Record<string, 
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-    // Pages are made for who asks. What may be kept by anybody says so itself.
-    'cache-control': 'private, no-cache',
+    // Pages are made for who asks: what a member has seen is not kept for whoever uses the browser next.
+    'cache-control': known ? 'private, no-store' : 'private, no-cache',
   })
 }

@@ -60,7 +60,7 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
       handler: async (request, reply) => {
         if (request.url.startsWith('/api/')) return reply.callNotFound()
         const nonce = randomBytes(16).toString('base64')
-        reply.headers(headers(nonce))
+        reply.headers(headers(nonce, /marketry_session=/.test(request.headers.cookie ?? '')))
         const asked = pageRequest(request, parts.scheme)
         const call = inProcessCalls(app, request)
         const answer = await web.answer(asked, {

@@ -2,7 +2,7 @@ import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
-import { SelectField, TextField } from '../../../ui/form/Field.tsx'
+import { SelectField, TextArea, TextField } from '../../../ui/form/Field.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -40,6 +40,7 @@ function settingsIn(form: Posted) {
     idle_timeout_seconds: minutes ? Math.round(Number(minutes) * 60) : null,
     dispute_loss_borne_by: bearer(form.text('dispute_loss_borne_by')),
     dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
+    allowed_origins: form.text('allowed_origins').split(/\s+/).filter(Boolean),
     goods,
     brand: { ...brand, tagline: form.text('tagline'), mark: form.text('mark'), typeface },
   }
@@ -47,17 +48,33 @@ function settingsIn(form: Posted) {
 
 const bearer = (said: string) => (said === 'house' ? ('house' as const) : ('seller' as const))
 
+/** A group's field by its own name; an item of a list by its list's. */
+const fieldOf = (path: string) =>
+  path
+    .replace(/\.\d+$/, '')
+    .split('.')
+    .at(-1) ?? path
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const { problem } = await attempt(form.api.PATCH('/settings/', { body: settingsIn(form) }), args.request)
   if (!problem) return redirect('/admin/settings?kept=1')
   // The API names fields by their path; the page has them side by side.
-  const errors = problem.errors?.map((fault) => ({ ...fault, path: fault.path.split('.').at(-1) ?? fault.path }))
+  const errors = problem.errors?.map((fault) => ({ ...fault, path: fieldOf(fault.path) }))
   return again({ ...problem, ...(errors ? { errors } : {}) }, form.given)
 }
 
 export default function Settings({
-  loaderData: { name, fee_percent, idle_timeout_seconds, dispute_loss_borne_by, dispute_fee_borne_by, goods, brand },
+  loaderData: {
+    name,
+    fee_percent,
+    idle_timeout_seconds,
+    dispute_loss_borne_by,
+    dispute_fee_borne_by,
+    allowed_origins,
+    goods,
+    brand,
+  },
   actionData,
 }: Route.ComponentProps) {
   const [search] = useSearchParams()
@@ -100,6 +117,15 @@ export default function Settings({
               <option value="house">The house</option>
             </SelectField>
           </div>
+        </Panel>
+        <Panel title="Other sites">
+          <TextArea
+            name="allowed_origins"
+            label="Sites whose pages may call the API, one a line"
+            hint="Like https://shop.example. Empty: no site but this one. Cookies are never taken from another site."
+            defaultValue={allowed_origins.join('\n')}
+            rows={3}
+          />
         </Panel>
         <Panel title="How long, in hours">
           <div className={columns.pair}>
