@@ -1,77 +1,44 @@
 import { join } from 'node:path'
+import { outsideCalls } from './compose/calls.ts'
+import { documentPurposes, documentReaders } from './compose/files.ts'
+import { announceBy, kindsOfNotices } from './compose/notices.ts'
+import { offersOfSeller, offersOfSuspended } from './compose/offers.ts'
+import { openMail, openTracesOf, storageOf } from './compose/outside.ts'
+import { processes } from './compose/processes.ts'
 import type { Config } from './config.ts'
-import type { Process, Subject } from './engine/process.ts'
-import { type Announce, buildEngine } from './engine/run.ts'
+import { buildEngine } from './engine/run.ts'
 import type { AppServices } from './engine/services.ts'
 import { fireTimerJob, waitingTimers } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
-import { holdOffers, showOffers } from './modules/catalogue/index.ts'
 import { booksModule } from './modules/books/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
-import {
-  closeDispute,
-  disputeEvents,
-  disputeNoticeData,
-  disputeNotices,
-  submitEvidence,
-} from './modules/disputes/index.ts'
+import { disputeEvents } from './modules/disputes/index.ts'
 import { disputesModule } from './modules/disputes/module.ts'
-import { dispute } from './modules/disputes/process.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
-import { type DocumentReaders, evidence } from './modules/files/index.ts'
 import { filesModule } from './modules/files/module.ts'
 import { locationsModule } from './modules/locations/module.ts'
 import { marketplacesModule } from './modules/marketplaces/module.ts'
-import { type NoticeData, noticeChannel, noticeKinds, openNoticeOffice } from './modules/notifications/index.ts'
+import { noticeChannel, openNoticeOffice } from './modules/notifications/index.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
 import { operationsModule } from './modules/operations/module.ts'
-import { hasOpenOrder, noticeDataOf, orderNotices } from './modules/orders/index.ts'
+import { hasOpenOrder } from './modules/orders/index.ts'
 import { ordersModule } from './modules/orders/module.ts'
-import { goodsOrder } from './modules/orders/process.ts'
-import {
-  attemptNoticeData,
-  cancelIntent,
-  chargeSavedCard,
-  createCheckout,
-  createCustomer,
-  createDestinationRefund,
-  createRefund,
-  destinationRefund,
-  expireCheckout,
-  paymentEvents,
-  paymentNotices,
-} from './modules/payments/index.ts'
+import { paymentEvents } from './modules/payments/index.ts'
 import { paymentsModule } from './modules/payments/module.ts'
-import { paymentAttempt, refund } from './modules/payments/process.ts'
-import {
-  createAccount,
-  clawbackNoticeData,
-  createTransfer,
-  findTransfer,
-  memberMayBePaid,
-  type OffersOfSeller,
-  payoutEvents,
-  payoutNoticeData,
-  payoutNotices,
-  reverseTransfer,
-} from './modules/payouts/index.ts'
+import { memberMayBePaid, payoutEvents } from './modules/payouts/index.ts'
 import { payoutsModule } from './modules/payouts/module.ts'
-import { clawback, payout } from './modules/payouts/process.ts'
 import { permissionsModule } from './modules/permissions/module.ts'
-import { privacyNotices } from './modules/privacy/index.ts'
 import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
-import { walletNoticeData, walletNotices } from './modules/wallets/index.ts'
-import { walletTopUp, walletWithdrawal } from './modules/wallets/process.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
 import { keyFor } from './platform/auth/keys.ts'
 import { type BusinessClock, createClock } from './platform/clock/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { openDocumentLinks } from './platform/files/document-link.ts'
-import { createDocuments, type DocumentPurpose } from './platform/files/documents.ts'
+import { createDocuments } from './platform/files/documents.ts'
 import { createFiles } from './platform/files/files.ts'
 import { sweepOrphanedBytes, sweepPendingFiles } from './platform/files/jobs.ts'
 import { openStorage } from './platform/files/storage.ts'
@@ -80,7 +47,6 @@ import type { JobDefinition } from './platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from './platform/jobs/jobs.ts'
 import { purgeJobs } from './platform/jobs/purge.ts'
 import { type Inbox, openInbox } from './platform/mail/inbox.ts'
-import { createConsoleMail, createMail, type Mail, type MailSettings } from './platform/mail/mail.ts'
 import type { Module } from './platform/module.ts'
 import { createOutsideCalls } from './platform/outside/outside.ts'
 import type { Policy } from './platform/permissions/policy.ts'
@@ -91,7 +57,6 @@ import { openRates, type Rates } from './platform/rates/rates.ts'
 import { openStripe } from './platform/stripe/client.ts'
 import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
-import { noTraces, type Traces } from './platform/telemetry/traces.ts'
 import { openDirectory } from './platform/tenancy/directory.ts'
 import { presets } from './presets/all.ts'
 
@@ -115,19 +80,6 @@ export interface Parts {
   /** The types of Stripe's events that somebody here takes notice of. */
   stripeEvents: readonly string[]
 }
-
-/** The lifecycles of this program. */
-export const processes: readonly Process[] = [
-  goodsOrder,
-  paymentAttempt,
-  refund,
-  destinationRefund,
-  payout,
-  walletTopUp,
-  walletWithdrawal,
-  clawback,
-  dispute,
-]
 
 /** The kinds of jobs there are, for a command that sends and steers them. Builds everything and starts nothing. */
 export async function declareJobs(config: ReadyConfig): Promise<readonly JobDefinition<AppServices>[]> {
@@ -177,21 +129,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     channels: [noticeChannel],
   })
   const rates = openRates({ line: realtime.line, redis: realtime.redis, clock })
-  const outside = createOutsideCalls<AppServices>([
-    createCheckout,
-    expireCheckout,
-    createRefund,
-    createCustomer,
-    chargeSavedCard,
-    cancelIntent,
-    createDestinationRefund,
-    createAccount,
-    createTransfer,
-    findTransfer,
-    reverseTransfer,
-    submitEvidence,
-    closeDispute,
-  ])
+  const outside = createOutsideCalls<AppServices>(outsideCalls)
   const storage = await openStorage(storageOf(config))
   const documentLinks = openDocumentLinks(keyFor(config.secretKey, 'document-link'), clock)
   const services: AppServices = {
@@ -215,15 +153,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       return jobs
     },
   }
-  const kinds = noticeKinds([
-    ...walletNotices,
-    ...orderNotices,
-    ...paymentNotices,
-    ...payoutNotices,
-    ...disputeNotices,
-    ...privacyNotices,
-  ])
-  const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, realtime.live, kinds)
+  const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, realtime.live, kindsOfNotices)
   const engine = buildEngine(services, processes, announceBy(office.notifyAll))
 
   const stripeEvents = { ...paymentEvents, ...payoutEvents(office, offersOfSeller), ...disputeEvents }
@@ -232,13 +162,10 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     accountsModule(services, {
       authentication,
       policies: () => policiesOf(modules),
-      standing: {
-        suspended: (tx, memberId) => holdOffers(tx, memberId, 'suspended'),
-        reinstated: (tx, memberId) => showOffers(tx, memberId, 'suspended'),
-      },
+      standing: offersOfSuspended,
     }),
     activityModule(),
-    notificationsModule(services, kinds, { hub: realtime.hub, confirm: authentication.confirm }),
+    notificationsModule(services, kindsOfNotices, { hub: realtime.hub, confirm: authentication.confirm }),
     filesModule({
       files: services.files,
       documents: services.documents,
@@ -302,12 +229,6 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   }
 }
 
-/** While a seller cannot be paid, what they offer is out of sight. */
-export const offersOfSeller: OffersOfSeller = {
-  holdBack: (tx, memberId) => holdOffers(tx, memberId, 'payouts'),
-  show: (tx, memberId) => showOffers(tx, memberId, 'payouts'),
-}
-
 /** What each module holds of persons. */
 function personalPartsOf(modules: readonly Module[]): PersonalPart[] {
   return modules.flatMap(({ personal }) => personal ?? [])
@@ -315,65 +236,4 @@ function personalPartsOf(modules: readonly Module[]): PersonalPart[] {
 
 function policiesOf(modules: readonly Module[]): Policy[] {
   return modules.flatMap((module) => module.policies ?? [])
-}
-
-/** What private files may be sent in or kept for. */
-const documentPurposes: readonly DocumentPurpose[] = [evidence]
-
-/** Who reads private files besides their owner, by the kind of thing they are part of. */
-const documentReaders: DocumentReaders = {}
-
-/** What the notices of each process are about. */
-const noticeData: Readonly<Record<string, (subject: never) => NoticeData>> = {
-  [goodsOrder.name]: noticeDataOf,
-  [payout.name]: payoutNoticeData,
-  [walletTopUp.name]: walletNoticeData,
-  [clawback.name]: clawbackNoticeData,
-  [dispute.name]: disputeNoticeData,
-  [paymentAttempt.name]: attemptNoticeData,
-}
-
-/** Turns the notices of a step into notices to members: to each party, once for the step that caused them. */
-function announceBy(notifyAll: ReturnType<typeof openNoticeOffice>['notifyAll']): Announce {
-  return (tx, subject: Subject, notices, cause) => {
-    const data = noticeData[cause.process]?.(subject as never) ?? {}
-    const told = notices.flatMap(({ to, kind }) => {
-      const memberId = subject.parties[to]
-      const named = `${cause.process}:${cause.subjectId}:${cause.step}`
-      return memberId ? [{ memberId, kind, cause: named, data }] : []
-    })
-    notifyAll(tx, told)
-  }
-}
-
-/** Traces are read by a collector; the packages for it are loaded only where there is one. */
-async function openTracesOf({ traces }: Config): Promise<Traces> {
-  if (!traces) return noTraces
-  const { openTraces } = await import('./platform/telemetry/open-telemetry.ts')
-  return openTraces(traces)
-}
-
-function openMail(config: Config): Mail {
-  const settings = mailSettingsOf(config)
-  return settings ? createMail(settings) : createConsoleMail((text) => process.stdout.write(text))
-}
-
-/** The mail server by the settings; undefined where mail is only written to the console. */
-export function mailSettingsOf({ email, development }: Config): MailSettings | undefined {
-  if (email.host === 'console') return undefined
-  if (email.host) {
-    const security = email.port === 465 ? 'tls' : email.tls ? 'starttls' : 'none'
-    const { host, port, user, password, from } = email
-    return { host, port, security, from, ...(user ? { user } : {}), ...(password ? { password } : {}) }
-  }
-  if (!development)
-    throw new Error('EMAIL_HOST is not set: without it nobody can verify an address or reset a password.')
-  return { host: '127.0.0.1', port: email.inboxPort, security: 'none', from: email.from }
-}
-
-/** Where files lie by the settings. */
-export function storageOf({ s3, home }: Config) {
-  if (!s3) return { kind: 'disk', folder: join(home, 'files') } as const
-  const { endpoint, ...bucket } = s3
-  return { kind: 's3', ...bucket, ...(endpoint ? { endpoint } : {}) } as const
 }

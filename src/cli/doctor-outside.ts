@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { mailSettingsOf, storageOf } from '../compose.ts'
+import { mailSettingsOf, storageOf } from '../compose/outside.ts'
 import type { Config } from '../config.ts'
 import { newId } from '../kernel/ids.ts'
 import { openStorage } from '../platform/files/storage.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { processes } from '../compose.ts'
+import { processes } from '../compose/processes.ts'
 import { svgOf } from '../engine/draw.ts'
 import { pageOf } from '../engine/page.ts'
 import { byName } from '../engine/versions.ts'

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { compose, offersOfSeller, type Parts } from '../compose.ts'
+import { compose, type Parts } from '../compose.ts'
+import { offersOfSeller } from '../compose/offers.ts'
 import { memberMayBePaid } from '../modules/payouts/index.ts'
 import type { Marketplace } from '../kernel/marketplace.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'

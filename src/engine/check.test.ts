@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { payment, sound } from '../../test/processes/sound.ts'
-import { processes } from '../compose.ts'
+import { processes } from '../compose/processes.ts'
 import { checkProgram } from './check.ts'
 import { statesHolding } from './check-money.ts'
 import type { Shape } from './shape.ts'

@@ -1,6 +1,6 @@
 import { assert, array, constantFrom, integer, property, record, subarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { processes } from '../compose.ts'
+import { processes } from '../compose/processes.ts'
 import { mermaidOf } from './diagram.ts'
 import { svgOf } from './draw.ts'
 import { layOut, sizes } from './layout.ts'

@@ -71,7 +71,7 @@ function doors(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) => {
     // Tests, and what helps them, may look behind a door to see that something is true.
     if (isTest(path) || path.startsWith('test/')) return []
-    const open = /^src\/(main|compose)\.ts$/.test(path) ? ['index.ts', ...roomsOfTheRoot] : ['index.ts']
+    const open = /^src\/(main\.ts|compose[./])/.test(path) ? ['index.ts', ...roomsOfTheRoot] : ['index.ts']
     return imports
       .filter(({ to }) => moduleOf(to) !== undefined && moduleOf(to) !== moduleOf(path))
       .filter(({ to }) => !open.includes(to.replace(/^src\/modules\/[a-z-]+\//, '')))

@@ -5,7 +5,7 @@ import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { registered } from '../../../test/support/person.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { withFault } from '../../../test/support/stripe-events.ts'
-import { offersOfSeller } from '../../compose.ts'
+import { offersOfSeller } from '../../compose/offers.ts'
 import { refreshAccount } from './commands/standing.ts'
 
 let marketry: Marketry

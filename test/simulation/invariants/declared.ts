@@ -1,5 +1,5 @@
 import type { Process, Transition } from '../../../src/engine/process.ts'
-import { processes } from '../../../src/compose.ts'
+import { processes } from '../../../src/compose/processes.ts'
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
 
 type AnyTransition = Transition<never>

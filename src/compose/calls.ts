@@ -1,0 +1,30 @@
+import type { AppServices } from '../engine/services.ts'
+import { closeDispute, submitEvidence } from '../modules/disputes/index.ts'
+import {
+  cancelIntent,
+  chargeSavedCard,
+  createCheckout,
+  createCustomer,
+  createDestinationRefund,
+  createRefund,
+  expireCheckout,
+} from '../modules/payments/index.ts'
+import { createAccount, createTransfer, findTransfer, reverseTransfer } from '../modules/payouts/index.ts'
+import type { OutsideCall } from '../platform/outside/definition.ts'
+
+/** Everything this program asks of the outside within its deals. */
+export const outsideCalls: readonly OutsideCall<AppServices>[] = [
+  createCheckout,
+  expireCheckout,
+  createRefund,
+  createCustomer,
+  chargeSavedCard,
+  cancelIntent,
+  createDestinationRefund,
+  createAccount,
+  createTransfer,
+  findTransfer,
+  reverseTransfer,
+  submitEvidence,
+  closeDispute,
+]

@@ -1,0 +1,8 @@
+import { type DocumentReaders, evidence } from '../modules/files/index.ts'
+import type { DocumentPurpose } from '../platform/files/documents.ts'
+
+/** What private files may be sent in or kept for. */
+export const documentPurposes: readonly DocumentPurpose[] = [evidence]
+
+/** Who reads private files besides their owner, by the kind of thing they are part of. */
+export const documentReaders: DocumentReaders = {}

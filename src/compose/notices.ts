@@ -1,0 +1,47 @@
+import type { Subject } from '../engine/process.ts'
+import type { Announce } from '../engine/run.ts'
+import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'
+import { dispute } from '../modules/disputes/process.ts'
+import { type NoticeData, noticeKinds, type openNoticeOffice } from '../modules/notifications/index.ts'
+import { noticeDataOf, orderNotices } from '../modules/orders/index.ts'
+import { goodsOrder } from '../modules/orders/process.ts'
+import { attemptNoticeData, paymentNotices } from '../modules/payments/index.ts'
+import { paymentAttempt } from '../modules/payments/process.ts'
+import { clawbackNoticeData, payoutNoticeData, payoutNotices } from '../modules/payouts/index.ts'
+import { clawback, payout } from '../modules/payouts/process.ts'
+import { privacyNotices } from '../modules/privacy/index.ts'
+import { walletNoticeData, walletNotices } from '../modules/wallets/index.ts'
+import { walletTopUp } from '../modules/wallets/process.ts'
+
+/** Every kind of notice there is, with its words. */
+export const kindsOfNotices = noticeKinds([
+  ...walletNotices,
+  ...orderNotices,
+  ...paymentNotices,
+  ...payoutNotices,
+  ...disputeNotices,
+  ...privacyNotices,
+])
+
+/** What the notices of each process are about. */
+const noticeData: Readonly<Record<string, (subject: never) => NoticeData>> = {
+  [goodsOrder.name]: noticeDataOf,
+  [payout.name]: payoutNoticeData,
+  [walletTopUp.name]: walletNoticeData,
+  [clawback.name]: clawbackNoticeData,
+  [dispute.name]: disputeNoticeData,
+  [paymentAttempt.name]: attemptNoticeData,
+}
+
+/** Turns the notices of a step into notices to members: to each party, once for the step that caused them. */
+export function announceBy(notifyAll: ReturnType<typeof openNoticeOffice>['notifyAll']): Announce {
+  return (tx, subject: Subject, notices, cause) => {
+    const data = noticeData[cause.process]?.(subject as never) ?? {}
+    const told = notices.flatMap(({ to, kind }) => {
+      const memberId = subject.parties[to]
+      const named = `${cause.process}:${cause.subjectId}:${cause.step}`
+      return memberId ? [{ memberId, kind, cause: named, data }] : []
+    })
+    notifyAll(tx, told)
+  }
+}
