@@ -447,6 +447,7 @@ describe('what a bank does later', () => {
     const refund = await bed.stripe.refunds.create({ charge: id, amount: 3_000 })
     expect(await act('refunds', refund.id, 'fail')).toMatchObject({ status: 'failed' })
     expect(await bed.stripe.charges.retrieve(id)).toMatchObject({ amount_refunded: 0 })
+    await delivered(bed)
     expect(bed.types()).toContain('refund.failed')
     expect(await bed.stripe.refunds.create({ charge: id })).toMatchObject({ status: 'succeeded' })
   })
