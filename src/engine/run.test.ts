@@ -208,11 +208,16 @@ describe('[CO-3] a child’s step and its parent’s', () => {
   test('[CO-3] never wait for one another: the parent is locked before the child, whoever begins', async () => {
     const { id, first, second } = await family()
     await life.take('visit-part', first, 'arrive')
-    const both = Array.from({ length: 8 }, () => [
-      life.take('visit', id, 'put_off'),
-      life.take('visit-part', second, 'arrive').catch((refusal: Refusal) => refusal.code),
-    ])
-    const answers = await Promise.all(both.flat())
+    const { platform, engine } = life
+    // As a deal that ends closes its payments: the parent first, then the child.
+    const fromTheParent = () =>
+      platform.db.inMarketplace(platform.here, async (tx) => {
+        const locked = (await engine.lock(tx, 'visit', id)) as Visit
+        await engine.process('visit-part').lock(tx, second)
+        await engine.takeLocked(tx, 'visit', locked, { transition: 'put_off', actor: life.guest })
+      })
+    const fromTheChild = () => life.take('visit-part', second, 'arrive').catch((refusal: Refusal) => refusal.code)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => [fromTheParent(), fromTheChild()]).flat())
     expect(answers.filter((answer) => answer === 'not_in_this_state')).toHaveLength(7)
     expect(await life.read('visit', id)).toMatchObject({ state: 'paid', step: 9 })
   })
