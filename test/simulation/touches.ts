@@ -37,6 +37,24 @@ const watched: readonly [table: string, what: keyof Touched, column: string][] =
   ['history', 'deals', 'subject_id'],
 ]
 
+// Rows that speak of a deal without naming it: a notice by its cause, an escrow by its payable, a posting by its entry.
+const roundabout: readonly { table: string; deal: string }[] = [
+  {
+    table: 'notification',
+    deal: `select 'deals', split_part(changed.cause, ':', 2)::uuid where changed.cause ~ '^[a-z-]+:[0-9a-f-]{36}:'`,
+  },
+  {
+    table: 'account',
+    deal: `select 'deals', deal_id from payable
+      where marketplace_id = changed.marketplace_id and id = changed.owner_id and changed.kind = 'escrow'`,
+  },
+  {
+    table: 'posting',
+    deal: `select 'deals', deal_id from entry
+      where marketplace_id = changed.marketplace_id and id = changed.entry_id and deal_id is not null`,
+  },
+]
+
 const everything: Record<keyof Touched, string> = {
   deals: 'select id from deal',
   accounts: 'select id from account where bounded',
@@ -71,19 +89,21 @@ export async function openTouches(rows: Watch): Promise<Touches> {
     await rows.query(`alter table ${table} enable always trigger touch_${number}`)
   }
   await rows.query('create trigger note_stock after insert on product for each row execute function world.note_stock()')
-  await rows.query(`
-    create function world.touch_by_cause() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-    declare
-      notice constant public.notification := case when tg_op = 'DELETE' then old else new end;
-    begin
-      insert into world.touched
-        select 'deals', split_part(notice.cause, ':', 2)::uuid where notice.cause ~ '^[a-z-]+:[0-9a-f-]{36}:';
-      return null;
-    end $$`)
-  await rows.query(`
-    create trigger touch_by_cause after insert or update or delete on notification
-    for each row execute function world.touch_by_cause()`)
-  await rows.query('alter table notification enable always trigger touch_by_cause')
+  for (const { table, deal } of roundabout) {
+    await rows.query(`
+      create function world.touch_by_${table}() returns trigger language plpgsql security definer
+      set search_path = pg_catalog, public as $$
+      declare
+        changed constant public.${table} := case when tg_op = 'DELETE' then old else new end;
+      begin
+        insert into world.touched ${deal};
+        return null;
+      end $$`)
+    await rows.query(`
+      create trigger touch_by_${table} after insert or update or delete on ${table}
+      for each row execute function world.touch_by_${table}()`)
+    await rows.query(`alter table ${table} enable always trigger touch_by_${table}`)
+  }
   return {
     async take() {
       const found = await rows.again<{ what: keyof Touched; id: string }>(
