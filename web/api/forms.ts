@@ -69,8 +69,14 @@ export function formKey(): string {
   return crypto.randomUUID()
 }
 
+// Browsers read \ as /, and skip tabs and line ends wherever they stand: `/<tab>/elsewhere.example` is another site.
+// oxlint-disable-next-line no-control-regex
+const strange = /[\\\u0000-\u0020\u007f]/
+const ours = 'http://ours.invalid'
+
 /** A path to go to after a form, if it is one of ours; never another site. */
 export function safePath(path: string | null | undefined, otherwise = '/'): string {
-  if (!path || !path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return otherwise
-  return path
+  if (!path?.startsWith('/') || strange.test(path) || !URL.canParse(path, ours)) return otherwise
+  const { origin, pathname } = new URL(path, ours)
+  return origin === ours && !pathname.includes('//') ? path : otherwise
 }

@@ -17,13 +17,13 @@ const longestIdle = 30 * seconds.day
 
 /**
  * Whether a text is an origin just as a browser writes it, and one that strangers cannot speak for: over https, or from
- * the developer's own machine. `*` and `null` are none.
+ * the developer's own machine. `*`, `null` and `https://*.example` are none.
  */
 export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { origin, protocol, hostname } = new URL(text)
   const own = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
-  return origin === text && (protocol === 'https:' || (protocol === 'http:' && own))
+  return origin === text && !text.includes('*') && (protocol === 'https:' || (protocol === 'http:' && own))
 }
 
 /** The ground of the dark theme, on which `accentDark` stands. */
