@@ -94,7 +94,7 @@ async function fill(from: number, to: number): Promise<void> {
       `with s as materialized (
          select n, uuidv7(interval '-1 day') as paid, uuidv7(interval '-1 day') as released, uuidv7() as escrow,
                 uuidv7() as payable, uuidv7() as deal, (100000 + n % 900000)::bigint as price,
-                $3::timestamptz + (n - $6) * $4 * interval '1 second' as at, 1 + n % $5 as seller
+                $3::timestamptz + (n - $6) * $4::double precision * interval '1 second' as at, 1 + n % $5 as seller
          from generate_series($1::integer, $2::integer) n
        ), house as materialized (
          select (select id from account where marketplace_id = $7 and kind = 'stripe_balance') as stripe,

@@ -9,12 +9,24 @@ export interface Figure {
   failed: number
 }
 
-export const connections = 32
+/** How long, and over how much, is measured. */
+export interface Pace {
+  /** Seconds: for the code to be compiled, the statements prepared on every connection, and the caches filled. */
+  warmUp: number
+  /** Seconds of one round. */
+  round: number
+  rounds: number
+  /** The shop of the lists at scale, and the marketplaces beside it. */
+  products: number
+  marketplaces: number
+}
 
-// Long enough for the code to be compiled, the statements prepared on every connection, and the caches filled.
-export const warmUpSeconds = 5
-export const roundSeconds = 4
-const rounds = 3
+/** For figures that are written down. */
+export const thorough: Pace = { warmUp: 4, round: 3, rounds: 3, products: 100_000, marketplaces: 1_000 }
+/** To see that everything runs, or while something is being made faster. */
+export const brief: Pace = { warmUp: 1, round: 1, rounds: 1, products: 2_000, marketplaces: 20 }
+
+export const connections = 32
 
 /** A work that can be driven for some seconds. */
 export type Drive = (seconds: number) => Promise<Figure>
@@ -25,7 +37,7 @@ export function over(
   options: {
     headers?: Record<string, string>
     method?: 'GET' | 'POST'
-    prepare?: () => { path: string; headers: Record<string, string>; body: string }
+    prepare?: () => { path: string; headers: Record<string, string>; body?: string }
   } = {},
 ): Drive {
   const { headers = {}, method = 'GET', prepare } = options
@@ -47,6 +59,28 @@ export function over(
   }
 }
 
+/** Does `work` 32 times at once, each again as soon as it is done; `turn` counts the calls. */
+export function inParallel(work: (turn: number) => Promise<unknown>): Drive {
+  let turn = 0
+  return async (seconds) => {
+    const times: number[] = []
+    const began = performance.now()
+    const ended = began + seconds * 1_000
+    const one = async () => {
+      while (performance.now() < ended) {
+        const asked = performance.now()
+        await work(turn++)
+        times.push(performance.now() - asked)
+      }
+    }
+    await Promise.all(Array.from({ length: connections }, one))
+    const took = (performance.now() - began) / 1_000
+    times.sort((a, b) => a - b)
+    const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
+    return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99), failed: 0 }
+  }
+}
+
 /** Ours beside its limit. */
 export interface Comparison {
   ours: Figure
@@ -55,19 +89,26 @@ export interface Comparison {
   ratio: number
 }
 
+/** A comparison with what was compared. */
+export interface Row extends Comparison {
+  name: string
+  /** The ratio to be reached. */
+  aim: number
+}
+
 /**
  * Drives both in turn, so that a machine that is slower for a while is slower for both. The figures are those of the
  * round with the median ratio.
  */
-export async function compare(ours: Drive, limit: Drive): Promise<Comparison> {
-  await ours(warmUpSeconds)
-  await limit(warmUpSeconds)
+export async function compare(pace: Pace, ours: Drive, limit: Drive): Promise<Comparison> {
+  await ours(pace.warmUp)
+  await limit(pace.warmUp)
   const measured: Comparison[] = []
-  for (let round = 0; round < rounds; round++) {
-    const theirs = await limit(roundSeconds)
-    const own = await ours(roundSeconds)
+  for (let round = 0; round < pace.rounds; round++) {
+    const theirs = await limit(pace.round)
+    const own = await ours(pace.round)
     measured.push({ ours: own, limit: theirs, ratio: own.perSecond / theirs.perSecond })
   }
   measured.sort((a, b) => a.ratio - b.ratio)
-  return measured[Math.floor(rounds / 2)] as Comparison
+  return measured[Math.floor(pace.rounds / 2)] as Comparison
 }

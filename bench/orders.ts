@@ -1,13 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
-import { type Comparison, compare, connections, type Drive, over } from './load.ts'
-import type { Setting } from './setting.ts'
+import { compare, connections, type Drive, inParallel, over, type Row } from './load.ts'
+import type { Place, Setting } from './setting.ts'
 import { buyers, password, slug } from './shop.ts'
-
-/** Orders beside their limit: the rows of one order written by prepared SQL through `pg`, one transaction each. */
-export interface OrderResult extends Comparison {
-  name: string
-}
 
 interface Buyer {
   access: string
@@ -15,10 +10,13 @@ interface Buyer {
   memberId: string
 }
 
-/** Measures placing an order over HTTP, signed in, durable. */
-export async function measureOrders(setting: Setting): Promise<OrderResult[]> {
-  const ready = await Promise.all(buyers.map((email) => signIn(setting.port, email)))
-  const listings = await listingIds(setting.port)
+/**
+ * Placing an order over HTTP, signed in, durable; beside the rows of one order written by prepared SQL through `pg`, one
+ * transaction each.
+ */
+export async function measureOrders({ pace, shop }: Setting): Promise<Row[]> {
+  const ready = await Promise.all(buyers.map((email) => signIn(shop.port, email)))
+  const listings = await listingIds(shop.port)
   let turn = 0
   const request = (keyed: boolean) => () => {
     turn += 1
@@ -34,14 +32,18 @@ export async function measureOrders(setting: Setting): Promise<OrderResult[]> {
       body: JSON.stringify({ quantity: 1, address_id: buyer.addressId }),
     }
   }
-  const url = `http://127.0.0.1:${setting.port}`
-  const byHand = await plainSql(setting)
+  const url = `http://127.0.0.1:${shop.port}`
+  const byHand = await plainSql(shop)
   const place = over(url, { method: 'POST', prepare: request(false) })
   const placeOnce = over(url, { method: 'POST', prepare: request(true) })
   try {
     return [
-      { name: 'place an order', ...(await compare(place, byHand.drive)) },
-      { name: 'place an order, with Idempotency-Key', ...(await compare(placeOnce, byHand.drive)) },
+      { name: 'place an order', aim: 0.4, ...(await compare(pace, place, byHand.drive)) },
+      {
+        name: 'place an order, with Idempotency-Key',
+        aim: 0.4,
+        ...(await compare(pace, placeOnce, byHand.drive)),
+      },
     ]
   } finally {
     await byHand.close()
@@ -99,26 +101,14 @@ async function call(port: number, method: string, path: string, body: unknown, a
  * What an experienced hand would write for the same rows: named prepared statements, one after the other, one
  * transaction an order, as many at once as there are connections in the other measurement.
  */
-async function plainSql(setting: Setting): Promise<{ drive: Drive; close(): Promise<void> }> {
-  const pool = new Pool({ connectionString: setting.cluster.appUrl, max: connections })
+async function plainSql(shop: Place): Promise<{ drive: Drive; close(): Promise<void> }> {
+  const pool = new Pool({ connectionString: shop.appUrl, max: connections })
   const { rows } = await pool.query<{ id: string }>('select id from all_marketplaces()')
   const marketplace = rows[0]?.id ?? ''
   const { listings, member } = await facts(pool, marketplace)
-  const drive: Drive = async (seconds) => {
-    const times: number[] = []
-    const ended = performance.now() + seconds * 1_000
-    const worker = async (start: number) => {
-      for (let turn = start; performance.now() < ended; turn += connections) {
-        const began = performance.now()
-        await placeByHand(pool, marketplace, listings[turn % listings.length] as Listing, member)
-        times.push(performance.now() - began)
-      }
-    }
-    await Promise.all(Array.from({ length: connections }, (_, n) => worker(n)))
-    times.sort((a, b) => a - b)
-    const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-    return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed: 0 }
-  }
+  const drive = inParallel((turn) =>
+    placeByHand(pool, marketplace, listings[turn % listings.length] as Listing, member),
+  )
   return { drive, close: () => pool.end() }
 }
 

@@ -1,7 +1,8 @@
 import { loadConfig } from '../src/config.ts'
-import { startServer } from '../src/main.ts'
+import { type Role, startServer } from '../src/main.ts'
 
-// The web role as a process of its own, as `marketry web` runs it.
+// One role as a process of its own, as `marketry web` and `marketry worker` run it.
 const config = loadConfig()
-await startServer({ ...config, database: { ...config.database, url: config.database.url ?? '' } }, ['web'])
+const role = process.env['ROLE'] as Role
+await startServer({ ...config, database: { ...config.database, url: config.database.url ?? '' } }, [role])
 process.stdout.write('listening\n')

@@ -6,67 +6,107 @@ import { join } from 'node:path'
 import { compose, type Parts } from '../src/compose.ts'
 import { loadConfig } from '../src/config.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
-import { type Cluster, ensureCluster } from '../src/platform/postgres/cluster.ts'
+import { ensureCluster } from '../src/platform/postgres/cluster.ts'
+import { prepareDatabase } from '../src/platform/postgres/roles.ts'
+import type { Pace } from './load.ts'
 
-/** What is measured: a durable PostgreSQL of the run's own and a server process over it, as a deployment has them. */
+/** What is measured: a durable PostgreSQL of the run's own, and deployments over it. */
 export interface Setting {
-  cluster: Cluster
-  port: number
-  /** Builds the parts in this process, to fill the database; stopped again before anything is measured. */
-  withParts<Answer>(work: (parts: Parts) => Promise<Answer>): Promise<Answer>
+  pace: Pace
+  /** The deployment at which most is measured. */
+  shop: Place
+  /** A further deployment, with a database of its own. */
+  place(name: string, port: number): Promise<Place>
   /** Starts a further program of this folder; answers when it has said that it listens. */
   start(script: string, environment: Record<string, string>): Promise<ChildProcess>
   close(): Promise<void>
 }
 
-export const port = 18_080
+/** A deployment: a migrated database, and the port at which its server answers once it is served. */
+export interface Place {
+  port: number
+  /** As the superuser, whom row-level security does not hold: to fill the database, and for limits. */
+  adminUrl: string
+  /** As the application. */
+  appUrl: string
+  /** Builds the parts in this process. */
+  withParts<Answer>(work: (parts: Parts) => Promise<Answer>): Promise<Answer>
+  /** Starts the role as a process of its own, as `marketry web` and `marketry worker` do. */
+  serve(role?: 'web' | 'worker'): Promise<ChildProcess>
+}
 
 /** Makes it in a folder of its own. */
-export async function openSetting(): Promise<Setting> {
+export async function openSetting(pace: Pace): Promise<Setting> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'marketry-bench-'))
   chmodSync(folder, 0o755)
   const cluster = await ensureCluster({ dataFolder: join(folder, 'postgres'), durable: true })
-  await migrate(cluster.ownerUrl)
-  const environment = {
-    // As in production, but for the simulator's stand-in keys: nothing here speaks to Stripe.
-    ENVIRONMENT: 'development',
-    PORT: String(port),
-    MARKETRY_HOME: folder,
-    DATABASE_URL: cluster.appUrl,
-    EMAIL_HOST: 'console',
-    LOG_LEVEL: 'error',
-    // Counted as in production, and never reached: all load comes from one address.
-    RATE_LIMIT_ADDRESS: '1000000000',
-    RATE_LIMIT_MEMBER: '1000000000',
-  }
   const children: ChildProcess[] = []
-  const config = loadConfig(environment)
+
+  const start: Setting['start'] = async (script, environment) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, script)], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    children.push(child)
+    const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+    if (!Buffer.isBuffer(said)) throw new Error(`${script} ended before it listened`)
+    return child
+  }
+
+  const place: Setting['place'] = async (name, port) => {
+    await prepareDatabase(cluster.adminUrl, name)
+    const [adminUrl, ownerUrl, appUrl] = [cluster.adminUrl, cluster.ownerUrl, cluster.appUrl].map(
+      (url) => Object.assign(new URL(url), { pathname: `/${name}` }).href,
+    ) as [string, string, string]
+    await migrate(ownerUrl)
+    const environment = {
+      // As in production, but for the simulator's stand-in keys: nothing here speaks to Stripe.
+      ENVIRONMENT: 'development',
+      PORT: String(port),
+      MARKETRY_HOME: folder,
+      DATABASE_URL: appUrl,
+      EMAIL_HOST: 'console',
+      LOG_LEVEL: 'error',
+      // Counted as in production, and never reached: all load comes from one address.
+      RATE_LIMIT_ADDRESS: '1000000000',
+      RATE_LIMIT_MEMBER: '1000000000',
+    }
+    const config = loadConfig(environment)
+    return {
+      port,
+      adminUrl,
+      appUrl,
+      async withParts(work) {
+        const parts = await compose({ ...config, database: { ...config.database, url: appUrl } })
+        await parts.jobs.start()
+        try {
+          return await work(parts)
+        } finally {
+          await parts.jobs.stop()
+          await parts.db.close()
+        }
+      },
+      serve: (role = 'web') => start('server.ts', { ...environment, ROLE: role }),
+    }
+  }
+
   return {
-    cluster,
-    port,
-    async withParts(work) {
-      const parts = await compose({ ...config, database: { ...config.database, url: cluster.appUrl } })
-      await parts.jobs.start()
-      try {
-        return await work(parts)
-      } finally {
-        await parts.jobs.stop()
-        await parts.db.close()
-      }
-    },
-    async start(script, more) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, script)], {
-        env: { ...process.env, ...environment, ...more },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      children.push(child)
-      await once(child.stdout, 'data')
-      return child
-    },
+    pace,
+    shop: await place('marketry', 18_080),
+    place,
+    start,
     async close() {
-      for (const child of children) child.kill('SIGKILL')
+      await Promise.all(children.map(end))
       await cluster.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Ends a program and waits until it is gone. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
 }
