@@ -48,7 +48,9 @@ const breaches: Record<string, readonly string[]> = {
   'history ends in the state': [
     `update deal set state = 'paid' where id = (select id from deal where state = 'completed' limit 1)`,
   ],
-  'each is told once': ['delete from notification where id = (select id from notification where cause like 'goods-order:%' limit 1)'],
+  'each is told once': [
+    `delete from notification where id = (select id from notification where cause like 'goods-order:%' limit 1)`,
+  ],
   'stock adds up': ['update product set stock = stock + 1 where id = (select id from product limit 1)'],
   deadlines: [
     `update timer set due_at = due_at + interval '1 minute' where (process, subject_id) =
