@@ -75,9 +75,9 @@ test('[CO-4] no point is made past a transaction that has begun to post and not 
   })
   await isPosted
   let point: string | undefined
-  const settling = settledThrough(db, 0).then((through) => {
-    point = through
-  })
+  const settling = (async () => {
+    point = await settledThrough(db, 0)
+  })()
   for (let look = 0; look < 5; look++) await db.aboveMarketplaces((tx) => tx.rows(sql`select 1`))
   expect(point).toBeUndefined()
   release()
