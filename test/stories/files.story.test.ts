@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -12,6 +13,7 @@ import { hasS3Server, type S3Server, startS3Server } from '../support/s3-server.
 
 const withS3 = hasS3Server()
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF')
+const sha256 = createHash('sha256').update(pdf).digest('hex')
 
 describe.each([
   ['a folder', true],
@@ -134,7 +136,7 @@ describe.each([
       const swept = await services.documents.sweep(shopId, new Date(clock.now().getTime() + 1_000))
       expect(swept).toBeGreaterThan(0)
       expect((await amna.get(`/documents/${id}/`)).status).toBe(404)
-      expect(await services.documents.open(shopId, id)).toBeUndefined()
+      expect(await services.documents.open(shopId, { id, sha256 })).toBeUndefined()
       // A process that ended between the bytes and the row.
       const lost = await kept(amna)
       const used = await kept(amna)
@@ -142,8 +144,8 @@ describe.each([
       const later = new Date(clock.real().getTime() + 60_000)
       expect(await services.documents.sweepOrphans(shopId, new Date(0))).toBe(0)
       expect(await services.documents.sweepOrphans(shopId, later)).toBeGreaterThan(0)
-      expect(await services.documents.open(shopId, lost.id)).toBeUndefined()
-      expect(await services.documents.open(shopId, used.id)).toBeDefined()
+      expect(await services.documents.open(shopId, { id: lost.id, sha256 })).toBeUndefined()
+      expect(await services.documents.open(shopId, { id: used.id, sha256 })).toBeDefined()
     },
   )
 

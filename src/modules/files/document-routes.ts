@@ -120,10 +120,9 @@ export function documentEndpoints(documents: Documents, links: DocumentLinks, re
       },
       async (within, { actor, params, marketplace }) => {
         const document = await within((tx) => ownDocument(tx, actor, params.id))
-        if (document.state === 'attached') {
+        if (!(await documents.remove(marketplace.id, document.id))) {
           throw new Refusal('conflict', 'file_in_use', 'This file is part of something by now, and stays.')
         }
-        await documents.remove(marketplace.id, document.id)
       },
     ),
     raw(
@@ -161,7 +160,7 @@ export function documentEndpoints(documents: Documents, links: DocumentLinks, re
       },
       async (within, { params, query, marketplace }) => {
         const document = await linked(within, links, marketplace.id, params.id, 'read', query)
-        const opened = await documents.open(marketplace.id, document.id)
+        const opened = await documents.open(marketplace.id, document)
         if (!opened) throw notFound('file')
         return {
           headers: {

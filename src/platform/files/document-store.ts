@@ -84,18 +84,24 @@ export async function countOnTheWay(tx: Tx, ownerMemberId: string): Promise<numb
   return Number(row.count)
 }
 
-/** Forgets one document. */
-export function deleteDocument(tx: Tx, id: string): void {
-  tx.write(sql`delete from document where id = ${id}`)
+/** Forgets one document that has come no further than that; false when it has, or is not there. */
+export async function deleteDocument(tx: Tx, id: string, most: 'awaited' | 'received'): Promise<boolean> {
+  const states = most === 'awaited' ? ['awaited'] : ['awaited', 'received']
+  const row = await tx.maybe(sql`
+    delete from document where id = ${id} and state = any (${states}::text[]) returning id`)
+  return row !== undefined
 }
 
-/** Forgets what stayed on the way since before `before`, and what has expired; answers the ids, whose bytes can go. */
+/**
+ * Forgets what stayed on the way since before `before`, and what has expired; answers the ids, whose bytes can go. What
+ * somebody holds, to make it part of something, is passed over.
+ */
 export function deleteStale(tx: Tx, before: Date, most: number): Promise<{ id: string }[]> {
   return tx.rows<{ id: string }>(sql`
     delete from document where id in (
       select id from document
       where (state <> 'attached' and created_at < ${before} and expires_at is null) or expires_at <= ${tx.now}
-      limit ${most})
+      limit ${most} for update skip locked)
     returning id`)
 }
 

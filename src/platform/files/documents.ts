@@ -74,15 +74,18 @@ export interface Documents {
   ): Promise<void>
   /** A link that opens it for a while, for whoever has been found to be allowed. */
   readingLink(marketplaceId: string, document: DocumentRow, baseUrl: string): Promise<{ url: string; expiresAt: Date }>
-  /** Its bytes, or undefined where there are none. */
-  open(marketplaceId: string, id: string): Promise<{ stream: Readable; bytes: number } | undefined>
-  /** Removes one, row and bytes. To be called outside of any transaction. */
-  remove(marketplaceId: string, id: string): Promise<void>
+  /** Its bytes, or undefined where none have been received. */
+  open(marketplaceId: string, document: Received): Promise<{ stream: Readable; bytes: number } | undefined>
+  /** Removes one, row and bytes, unless it is part of something: then false. To be called outside of any transaction. */
+  remove(marketplaceId: string, id: string): Promise<boolean>
   /** Removes what never became part of anything since `before` (business time), and what has expired. */
   sweep(marketplaceId: string, before: Date): Promise<number>
   /** Removes bytes that no row knows and that were written before `before` (real time). Answers how many. */
   sweepOrphans(marketplaceId: string, before: Date): Promise<number>
 }
+
+/** A document whose bytes have been looked into, as far as it takes to find them. */
+export type Received = Pick<DocumentRow, 'id' | 'sha256'>
 
 /** What documents are made of. */
 export interface DocumentNeeds {
@@ -110,9 +113,16 @@ export function createDocuments(
     return purpose
   }
 
-  const remove = async (marketplaceId: string, id: string) => {
-    await within(marketplaceId, async (tx) => deleteDocument(tx, id))
-    await storage.removeAll(folderOf(marketplaceId, id))
+  const remove = async (marketplaceId: string, id: string, most: 'awaited' | 'received') => {
+    const gone = await within(marketplaceId, (tx) => deleteDocument(tx, id, most))
+    if (gone) await storage.removeAll(folderOf(marketplaceId, id))
+    return gone
+  }
+
+  const orReceived = async (marketplaceId: string, id: string) => {
+    const known = existing(await within(marketplaceId, (tx) => selectDocument(tx, id)))
+    if (known.state === 'awaited') throw notThere()
+    return known
   }
 
   return {
@@ -168,25 +178,33 @@ export function createDocuments(
     async receive(marketplaceId, id) {
       const document = existing(await within(marketplaceId, (tx) => selectDocument(tx, id)))
       if (document.state !== 'awaited') return document
-      // First to where no signed request leads: what is looked into here cannot be changed afterwards.
-      await storage.move(incomingKeyOf(marketplaceId, id), keyOf(marketplaceId, id))
-      const opened = await storage.open(keyOf(marketplaceId, id))
+      // First to where no signed request leads and no other look reaches: of two at once, neither can exchange the bytes
+      // that the other looks into.
+      const looking = `${folderOf(marketplaceId, id)}/looking-${newId()}`
+      if (!(await storage.move(incomingKeyOf(marketplaceId, id), looking))) return orReceived(marketplaceId, id)
+      const opened = await storage.open(looking)
       if (!opened) throw notThere()
       const { start, sha256, bytes } = await lookInto(opened.stream)
       const purpose = purposeOf(document.purpose)
       const mediaType = await mediaTypeOf(start, document.media_type)
       const right = mediaType !== undefined && purpose.mediaTypes.includes(mediaType)
       if (!right || bytes !== Number(document.bytes)) {
-        await remove(marketplaceId, id)
+        if (!(await remove(marketplaceId, id, 'awaited'))) await storage.remove(looking)
         throw right ? wrongSize(Number(document.bytes)) : fileTypeWrong(purpose.mediaTypes)
       }
-      return within(marketplaceId, async (tx) =>
-        existing((await updateReceived(tx, id, { mediaType, sha256 })) ?? (await selectDocument(tx, id))),
-      )
+      // Under their own hash: whoever comes second with other bytes writes over nothing.
+      const own = keyOf(marketplaceId, { id, sha256 })
+      await storage.move(looking, own)
+      const noted = await within(marketplaceId, async (tx) => updateReceived(tx, id, { mediaType, sha256 }))
+      if (noted) return noted
+      const known = await within(marketplaceId, (tx) => selectDocument(tx, id))
+      if (known?.sha256 !== sha256) await storage.remove(own)
+      return existing(known)
     },
 
     async keep(marketplaceId, ownerMemberId, { content, expiresAt, ...made }) {
       const id = newId()
+      const sha256 = createHash('sha256').update(content).digest('hex')
       await within(marketplaceId, async (tx) =>
         insertDocument(tx, {
           id,
@@ -200,8 +218,7 @@ export function createDocuments(
           expires_at: expiresAt ?? null,
         }),
       )
-      await storage.put(keyOf(marketplaceId, id), content, made.mediaType)
-      const sha256 = createHash('sha256').update(content).digest('hex')
+      await storage.put(keyOf(marketplaceId, { id, sha256 }), content, made.mediaType)
       return within(marketplaceId, async (tx) =>
         existing(await updateReceived(tx, id, { mediaType: made.mediaType, sha256 })),
       )
@@ -214,19 +231,20 @@ export function createDocuments(
       if (found.length < wanted.size) throw fileUnknown()
     },
 
-    async readingLink(marketplaceId, { id, media_type: mediaType, name }, baseUrl) {
+    async readingLink(marketplaceId, { id, sha256, media_type: mediaType, name }, baseUrl) {
       const seconds = linkLives.read
       const expiresAt = new Date(realNow().getTime() + seconds * 1_000)
       if (!storage.direct) return { url: baseUrl + links.make(marketplaceId, id, 'read'), expiresAt }
       const disposition = dispositionOf(name)
       return {
-        url: await storage.direct.download(keyOf(marketplaceId, id), { mediaType, disposition, seconds }),
+        url: await storage.direct.download(keyOf(marketplaceId, { id, sha256 }), { mediaType, disposition, seconds }),
         expiresAt,
       }
     },
 
-    open: (marketplaceId, id) => storage.open(keyOf(marketplaceId, id)),
-    remove,
+    open: async (marketplaceId, document) =>
+      document.sha256 === null ? undefined : storage.open(keyOf(marketplaceId, document)),
+    remove: (marketplaceId, id) => remove(marketplaceId, id, 'received'),
 
     async sweep(marketplaceId, before) {
       const gone = await within(marketplaceId, (tx) => deleteStale(tx, before, sweptAtOnce))
@@ -241,7 +259,7 @@ export function createDocuments(
         if (id && writtenAt < before) old.set(key, id)
       }
       const known = await within(marketplaceId, (tx) => selectKnown(tx, [...new Set(old.values())]))
-      const orphans = [...old].filter(([key, id]) => !known.has(id) || key.endsWith(incoming))
+      const orphans = [...old].filter(([key, id]) => !known.has(id) || isOnTheWay(key))
       for (const [key] of orphans) await storage.remove(key)
       return orphans.length
     },
@@ -253,15 +271,20 @@ function existing(row: DocumentRow | undefined): DocumentRow {
   return row
 }
 
-// A folder for each: what is sent in, and what was looked into.
+// A folder for each: what is sent in, what is being looked into, and what was.
 const incoming = '/incoming'
+const onTheWay = /\/documents\/[^/]+\/(incoming|looking-[^/]+)$/
 
 function folderOf(marketplaceId: string, id: string): string {
   return `${marketplaceId.toLowerCase()}/documents/${id.toLowerCase()}`
 }
 
-function keyOf(marketplaceId: string, id: string): string {
-  return `${folderOf(marketplaceId, id)}/bytes`
+function keyOf(marketplaceId: string, { id, sha256 }: Received): string {
+  return `${folderOf(marketplaceId, id)}/${sha256}`
+}
+
+function isOnTheWay(key: string): boolean {
+  return onTheWay.test(key)
 }
 
 function incomingKeyOf(marketplaceId: string, id: string): string {

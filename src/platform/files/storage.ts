@@ -65,7 +65,13 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     },
     async move(from, to) {
       if (!(await disk.exists(from))) return false
-      await disk.move(from, to)
+      try {
+        await disk.move(from, to)
+      } catch (fault) {
+        // Somebody was quicker.
+        if (await disk.exists(from)) throw fault
+        return false
+      }
       return true
     },
     list: (prefix) => listAll(disk, prefix),
