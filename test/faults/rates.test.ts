@@ -2,23 +2,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, visitor } from '../support/person.ts'
-import { hasRedis, startRedis } from '../support/redis.ts'
+import { hasRedis, type RedisServer, startRedis } from '../support/redis.ts'
 
 /* Somebody who asks too often, over two processes; and the neighbour who must not suffer for it. */
 
 describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', (over) => {
   let marketry: Marketry
+  let redis: RedisServer | undefined
   let other: Awaited<ReturnType<Marketry['another']>>
   let member: Person
   let neighbour: Person
 
   beforeAll(async () => {
-    const redis = over === 'redis' ? { REDIS_URL: (await startRedis()).url } : undefined
+    if (over === 'redis') redis = await startRedis()
     marketry = await startMarketry(['web'], {
       RATE_LIMIT_ADDRESS: '400',
       RATE_LIMIT_MEMBER: '60',
       TRUSTED_PROXIES: '127.0.0.1',
-      ...redis,
+      ...(redis && { REDIS_URL: redis.url }),
     })
     other = await marketry.another('web')
     member = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
@@ -27,6 +28,7 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
   afterAll(async () => {
     await other?.close()
     await marketry?.close()
+    await redis?.close()
   })
 
   const there = (person: Person): Person =>

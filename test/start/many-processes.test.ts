@@ -6,7 +6,7 @@ import { type Listening, listenTo } from '../support/event-stream.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, type Reply, registered, visitor } from '../support/person.ts'
-import { hasRedis, startRedis } from '../support/redis.ts'
+import { hasRedis, type RedisServer, startRedis } from '../support/redis.ts'
 import { payByCard } from '../support/stripe-pages.ts'
 import { address, offer } from '../support/trade.ts'
 
@@ -28,6 +28,7 @@ const patience = 60_000
 
 describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', (over) => {
   let marketry: Marketry
+  let redis: RedisServer | undefined
   let webs: Process[]
   let workers: Process[]
   let people: Traders
@@ -36,9 +37,9 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
   const open: Listening[] = []
 
   beforeAll(async () => {
-    const redis: Record<string, string> = over === 'redis' ? { REDIS_URL: (await startRedis()).url } : {}
+    if (over === 'redis') redis = await startRedis()
     // The process of this test itself takes Stripe's events and looks on; it does no jobs.
-    marketry = await startMarketry(['web'], redis)
+    marketry = await startMarketry(['web'], redis && { REDIS_URL: redis.url })
     workers = await Promise.all([marketry.another('worker'), marketry.another('worker')])
     webs = await Promise.all([marketry.another('web'), marketry.another('web')])
     people = await traders(marketry, 'madeinpk')
@@ -48,11 +49,12 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
         return { person, addressId: await address(person) }
       }),
     )
-  }, patience)
+  }, 2 * patience)
   afterAll(async () => {
     for (const one of open) one.close()
     await Promise.all([...(webs ?? []), ...(workers ?? [])].map((one) => one.close()))
     await marketry?.close()
+    await redis?.close()
   })
 
   const kill = async ({ port, process }: Process) => {

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { eventually } from './eventually.ts'
 import { freePorts } from './ports.ts'
 
@@ -15,6 +14,8 @@ export interface RedisServer {
   kill(): Promise<void>
   /** Starts it again where it was. */
   again(): Promise<void>
+  /** Ends it and leaves nothing behind. To be called after the tests. */
+  close(): Promise<void>
 }
 
 /** Whether this machine has Redis. Where everything is proved (CI), it must. */
@@ -25,7 +26,7 @@ if (!hasRedis && process.env['CI'] === 'true') {
 
 const password = 'redis-of-a-test'
 
-/** Starts one with a password on a free port; it is gone after the file's tests. */
+/** Starts one with a password on a free port. */
 export async function startRedis(): Promise<RedisServer> {
   const [port] = await freePorts(1)
   const folder = mkdtempSync(join(tmpdir(), 'marketry-redis-'))
@@ -49,11 +50,15 @@ export async function startRedis(): Promise<RedisServer> {
     )
   }
   await again()
-  afterAll(async () => {
-    await kill()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { url: `redis://:${password}@127.0.0.1:${port}`, kill, again }
+  return {
+    url: `redis://:${password}@127.0.0.1:${port}`,
+    kill,
+    again,
+    async close() {
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 function canConnect(port: number): Promise<boolean> {

@@ -22,7 +22,7 @@ const own: ChannelKind = {
 }
 
 let platform: TestPlatform
-let redis: RedisServer
+let redis: RedisServer | undefined
 const running: Realtime[] = []
 let channel: `open:${string}`
 
@@ -35,6 +35,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await Promise.all(running.map((one) => one.stop()))
+  await redis?.close()
   await platform?.close()
 })
 
@@ -43,7 +44,7 @@ async function process(over: 'postgres' | 'redis', pace = 600_000): Promise<Real
   const realtime = openRealtime({
     ...platform,
     url: platform.database.appUrl,
-    redis: over === 'redis' ? { url: redis.url } : undefined,
+    redis: over === 'redis' ? { url: redis?.url ?? '' } : undefined,
     channels: [open, own],
     pace,
   })
@@ -305,7 +306,7 @@ test.runIf(hasRedis)(
     await comes(there, far)
     await publish(here)
     await has(far.numbers, 1)
-    await redis.kill()
+    await redis?.kill()
     await eventually(
       async () => here.line.stands() || there.line.stands(),
       (stands) => !stands,
@@ -313,7 +314,7 @@ test.runIf(hasRedis)(
     )
     await publish(here, 3)
     await has(far.numbers, 4)
-    await redis.again()
+    await redis?.again()
     await eventually(
       async () => here.line.stands() && there.line.stands(),
       (stands) => stands,
