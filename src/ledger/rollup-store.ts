@@ -12,12 +12,15 @@ export interface PointRow {
   made_at: Date
 }
 
-/** The id an entry would get now, and the transaction that would be the next. */
+/**
+ * The id an entry would get now, and the number of this transaction: whatever began to write before has a smaller one. A
+ * snapshot's xmax would not do: it is one past the last that *ended*, and who is still under way may be beyond it.
+ */
 export function selectFrontier(tx: Tx): Promise<{ id: string; next: string }> {
-  return tx.one(sql`select uuidv7() as id, pg_snapshot_xmax(pg_current_snapshot())::text as next`)
+  return tx.one(sql`select uuidv7() as id, pg_current_xact_id()::text as next`)
 }
 
-/** Whether every transaction before `next` has ended. */
+/** Whether every transaction before `next`, which has ended itself, has ended. */
 export async function allEndedBefore(tx: Tx, next: string): Promise<boolean> {
   const row = await tx.one<{ ended: boolean }>(sql`
     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= ${BigInt(next)} as ended`)

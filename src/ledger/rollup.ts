@@ -16,10 +16,10 @@ import {
  * point, and only what came since is added.
  *
  * A point must be one before which nothing can appear any more. Ids of entries follow the database's clock, but a
- * transaction that took its id early may commit late. So: note the id of this moment and the next transaction's number,
+ * transaction that took its id early may commit late. So: note the id of this moment and take a transaction's number,
  * and wait until every transaction before it has ended. Whoever came later takes a larger id. A minute is left as a
- * margin: for a clock that is set back, and for a statement that has taken its id and no number yet, which no statement
- * is so long (15 s at most). Nobody waits for us meanwhile: no lock is taken.
+ * margin: for a clock that is set back, and for a statement that has taken its id and no number yet: none is that long
+ * (15 s at most). Nobody waits for us meanwhile: no lock is taken.
  */
 
 /** Before the first entry. */
