@@ -57,7 +57,10 @@ test('[CO-16] a change of settings is in the next answer of the public facts, an
           actor_kind: 'member',
           address: '127.0.0.1',
           request_id: expect.any(String),
-          details: { feeBasisPoints: { before: 200, after: 350 } },
+          changes: [
+            { field: 'feeBasisPoints', before: 200, after: 350 },
+            { field: 'goods.returnWindow', before: 604_800, after: 86_400 },
+          ],
         },
       ],
       next: null,
