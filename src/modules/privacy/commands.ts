@@ -14,11 +14,14 @@ import type { PrivacyNeeds } from './services.ts'
 import * as store from './store.ts'
 
 const mostExportsADay = 3
+/** How long one is waited for before it is taken for given up; seconds of business time. */
+const longestMaking = seconds.hour
 /** How long after signing in that counts as proof of who it is; seconds of real time. */
 const freshSignIn = 10 * 60
 
 /**
- * Asks for an archive of everything that is held of a member. While one is being made, that one is meant.
+ * Asks for an archive of everything that is held of a member. While one is being made, that one is meant; if its job was
+ * given up, it gets another.
  * @throws Refusal too_many_exports
  */
 export async function askForExport(
@@ -32,8 +35,11 @@ export async function askForExport(
   const asked = await store.insertExport(tx, newId(), memberId)
   if (!asked) {
     const running = await store.selectLatestExport(tx, memberId)
-    if (running) return running
-    throw errors.noSuchArchive()
+    if (!running) throw errors.noSuchArchive()
+    if (running.asked_at > plusSeconds(tx.now, -longestMaking)) return running
+    store.updateAskedAt(tx, running.id)
+    needs.services.jobs.send(tx, exportJob, { marketplaceId: tx.marketplaceId, exportId: running.id })
+    return running
   }
   if ((await store.countExportsSince(tx, memberId, plusSeconds(tx.now, -seconds.day))) > mostExportsADay) {
     throw errors.exportsTooMany()

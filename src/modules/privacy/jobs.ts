@@ -67,13 +67,16 @@ async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId
       fileIds: fileIds.flat(),
     }
   })
-  if (!marketplace || !gathered) return 0
+  const key = keyOfArchive(marketplaceId, exportId)
+  if (!marketplace || !gathered) {
+    await removeUnwanted(needs, marketplaceId, exportId)
+    return 0
+  }
   const archive = await makeArchive(
     gathered.pages,
     gathered.fileIds.map((id) => ({ id, open: () => files.openPicture(marketplaceId, id, 'original') })),
     { marketplace: marketplace.name, at: clock.now() },
   )
-  const key = keyOfArchive(marketplaceId, exportId)
   await storage.put(key, archive, 'application/zip')
   const wanted = await db.inMarketplace(marketplaceId, async (tx) => {
     const expiresAt = plusSeconds(clock.real(), archiveLife)
@@ -86,9 +89,23 @@ async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId
     })
     return true
   })
-  // The member was erased while it was made.
-  if (!wanted) await storage.removeAll(key.slice(0, key.lastIndexOf('/')))
+  if (!wanted) await removeUnwanted(needs, marketplaceId, exportId)
   return archive.length
+}
+
+/**
+ * Removes what was written for a member who was erased meanwhile, be it by an attempt that was killed before it could. Of
+ * two attempts at one archive the second finds it ready, and leaves it.
+ */
+async function removeUnwanted(
+  { services: { db }, storage }: PrivacyNeeds,
+  marketplaceId: string,
+  exportId: string,
+): Promise<void> {
+  const row = await db.snapshot(marketplaceId, (tx) => store.selectExport(tx, exportId))
+  if (row?.state !== 'gone') return
+  const key = keyOfArchive(marketplaceId, exportId)
+  await storage.removeAll(key.slice(0, key.lastIndexOf('/')))
 }
 
 async function removeOverdue(

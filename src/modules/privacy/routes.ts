@@ -100,6 +100,7 @@ export function privacyEndpoints(needs: PrivacyNeeds) {
         access: 'members',
         body: shapes.erasureInput,
         answer: null,
+        confidential: true,
         refusals: ['wrong_password', 'too_often', 'confirm_first', 'erasure_hindered', 'forbidden'],
       },
       (within, { actor, body }) => eraseMyself(needs, within, actor, body.password),

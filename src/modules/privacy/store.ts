@@ -37,6 +37,11 @@ export async function countExportsSince(tx: Tx, memberId: string, since: Date): 
   return Number(count)
 }
 
+/** Notes that it was asked for once more. */
+export function updateAskedAt(tx: Tx, id: string): void {
+  tx.write(sql`update personal_export set asked_at = ${tx.now} where id = ${id} and state = 'asked'`)
+}
+
 /** Notes that an archive lies ready; false when nobody waits for it any more. */
 export async function updateReady(tx: Tx, id: string, at: { expiresAt: Date; bytes: bigint }): Promise<boolean> {
   const row = await tx.maybe(sql`
