@@ -35,6 +35,7 @@ import { settingsModule } from './modules/settings/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
 import { keyFor } from './platform/auth/keys.ts'
+import { idleSinceOf } from './platform/auth/wakefulness.ts'
 import { type BusinessClock, createClock } from './platform/clock/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { openDocumentLinks } from './platform/files/document-link.ts'
@@ -127,6 +128,10 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     clock,
     log,
     channels: [noticeChannel],
+    async idleSince(marketplaceId) {
+      const marketplace = await directory.byId(marketplaceId)
+      return marketplace ? idleSinceOf(marketplace.settings, clock.real()) : null
+    },
   })
   const rates = openRates({ line: realtime.line, redis: realtime.redis, clock })
   const outside = createOutsideCalls<AppServices>(outsideCalls)

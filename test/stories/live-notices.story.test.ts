@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { noticeKinds, openNoticeOffice } from '../../src/modules/notifications/index.ts'
 import { orderNotices } from '../../src/modules/orders/index.ts'
+import { sql } from '../../src/platform/db/sql.ts'
 import { type Listening, listenTo } from '../support/event-stream.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -131,6 +132,29 @@ test('[CO-1] a visitor hears nothing; the cookie of a session opens it as well; 
   await ended.over
   expect(ended.events.at(-1)).toMatchObject({ name: 'end', data: { reason: 'session-ended' } })
   expect((await listen(marketry.port)).status).toBe(401)
+})
+
+test('[WS-3] a session that nobody uses any more hears nothing further, and opens no stream, where sessions may not be idle', async () => {
+  const member = await registered(marketry, 'madeinpk', 'Idris', ['buyer'])
+  const { db, services } = marketry.parts
+  const shopId = (await services.directory.bySlug('madeinpk'))?.id ?? ''
+  const headers = { authorization: `Bearer ${member.access}` }
+  const forgotten = await listen(marketry.port, headers)
+  expect(forgotten.status).toBe(200)
+  await db.inMarketplace(shopId, async (tx) => {
+    tx.write(sql`update marketplace set settings = settings || '{"idleTimeoutSeconds": 1800}'`)
+    tx.write(sql`
+      update session set created_at = created_at - interval '1 hour', last_seen_at = last_seen_at - interval '1 hour'
+      where member_id = ${member.id}`)
+  })
+  await services.directory.refresh()
+  await forgotten.over
+  expect(forgotten.events.at(-1)).toMatchObject({ name: 'end', data: { reason: 'session-ended' } })
+  expect((await listen(marketry.port, headers)).status).toBe(401)
+  await db.inMarketplace(shopId, async (tx) =>
+    tx.write(sql`update marketplace set settings = settings - 'idleTimeoutSeconds'`),
+  )
+  await services.directory.refresh()
 })
 
 test('[CO-6] a member has eight streams at most, and room again when one is closed', async () => {

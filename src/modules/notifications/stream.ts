@@ -17,8 +17,8 @@ import { wordsFor } from './words.ts'
 export interface StreamNeeds {
   hub: Hub
   kinds: NoticeKinds
-  /** Reads the member's session again. @throws Refusal when it has ended */
-  confirm(tx: Tx, member: Member): Promise<Member>
+  /** Reads the member's session again. @throws Refusal when it has ended, or was idle for longer than may be here */
+  confirm(tx: Tx, member: Member, marketplace: Marketplace): Promise<Member>
 }
 
 /** Who listens, and what they have heard already. */
@@ -48,7 +48,7 @@ export function openNoticeStreams({ hub, kinds, confirm }: StreamNeeds) {
 
   /** A stream of what its listener missed and of what comes. @throws Refusal too_many_streams; session_ended */
   return async (within: Within, { member, marketplace, seen }: Listener): Promise<EventStream> => {
-    await within((tx) => confirm(tx, member))
+    await within((tx) => confirm(tx, member, marketplace))
     admit(member.memberId)
     const stream = openEventStream()
     stream.onOver(() => discharge(member.memberId))

@@ -10,7 +10,7 @@ import { isSealOf, keyFor, seal } from './keys.ts'
 import { type DeviceCookies, deviceCookiesOf } from './device-cookie.ts'
 import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
 import { selectSession, selectSessionByToken } from './store.ts'
-import { openWakefulness } from './wakefulness.ts'
+import { idleSinceOf, openWakefulness } from './wakefulness.ts'
 
 /** What a request showed of itself. */
 export interface Credentials {
@@ -44,10 +44,11 @@ export interface Authentication {
   ): Promise<Identity>
   /**
    * Reads the member's session, standing and roles again, in the command's own transaction: what was revoked a moment ago
-   * no longer commands anything.
+   * no longer commands anything. Where `marketplace` is given, so is a session that has been idle for longer than it
+   * allows: for doors that are no sign of life themselves.
    * @throws Refusal unauthenticated: session_ended; token_expired when the token claims a role that was taken away
    */
-  confirm(tx: Tx, member: Member): Promise<Member>
+  confirm(tx: Tx, member: Member, marketplace?: Pick<Marketplace, 'settings'>): Promise<Member>
   /** The token that proves a changing request comes from our own page and not from a stranger's. */
   csrfTokenOf(sessionId: string): string
   /** Whether `given` is that token. */
@@ -105,9 +106,10 @@ export function openAuthentication(
       return { ...nobody, staleCookie: true }
     },
 
-    async confirm(tx, member) {
+    async confirm(tx, member, marketplace) {
       const session = await selectSession(tx, member.sessionId, member.memberId, clock.real())
-      if (!session) throw sessionEnded()
+      const idleSince = marketplace ? idleSinceOf(marketplace.settings, clock.real()) : null
+      if (!session || (idleSince && session.seen_at <= idleSince)) throw sessionEnded()
       if (member.roles.some((role) => !session.roles.includes(role))) throw rolesTakenAway()
       return { ...member, roles: session.roles }
     },

@@ -5,12 +5,14 @@ import type { Tx } from '../db/transaction.ts'
 export interface SessionRow {
   id: string
   member_id: string
+  /** When it was last in use, by the real clock. */
+  seen_at: Date
   roles: string[]
 }
 
 // The join is on the keys, the standing is read with it: a suspended member has no session.
 const goodSession = sql`
-  select s.id, s.member_id,
+  select s.id, s.member_id, coalesce(s.last_seen_at, s.created_at) as seen_at,
          array(select r.role from member_role r
                where r.marketplace_id = s.marketplace_id and r.member_id = s.member_id order by r.role) as roles
   from session s join member m on m.marketplace_id = s.marketplace_id and m.id = s.member_id
@@ -32,9 +34,16 @@ export function selectSession(
     ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
 }
 
-/** Which of these sessions are good. */
-export async function selectGoodSessions(tx: Tx, ids: readonly string[], realNow: Date): Promise<Set<string>> {
-  const rows = await tx.rows<SessionRow>(sql`${goodSession} and s.id = any (${ids}) and s.expires_at > ${realNow}`)
+/** Which of these sessions are good, and were in use after `idleSince`, unless they may be idle (null). */
+export async function selectGoodSessions(
+  tx: Tx,
+  ids: readonly string[],
+  realNow: Date,
+  idleSince: Date | null,
+): Promise<Set<string>> {
+  const rows = await tx.rows<SessionRow>(sql`
+    ${goodSession} and s.id = any (${ids}) and s.expires_at > ${realNow}
+      and (${idleSince}::timestamptz is null or coalesce(s.last_seen_at, s.created_at) > ${idleSince})`)
   return new Set(rows.map(({ id }) => id))
 }
 

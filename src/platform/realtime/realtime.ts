@@ -33,6 +33,8 @@ export interface RealtimeNeeds {
   log: Log
   /** The kinds of channels that modules declare. */
   channels: readonly ChannelKind[]
+  /** The real time since which a session of the marketplace must have been in use; null, or absent: it may be idle. */
+  idleSince?: (marketplaceId: string) => Promise<Date | null>
   /** See HubNeeds. */
   pace?: number
 }
@@ -49,7 +51,10 @@ export function openRealtime(needs: RealtimeNeeds): Realtime {
     line,
     log,
     kinds: channelKinds(needs.channels),
-    goodSessions: (marketplaceId, ids) => db.snapshot(marketplaceId, (tx) => selectGoodSessions(tx, ids, clock.real())),
+    async goodSessions(marketplaceId, ids) {
+      const idleSince = (await needs.idleSince?.(marketplaceId)) ?? null
+      return db.snapshot(marketplaceId, (tx) => selectGoodSessions(tx, ids, clock.real(), idleSince))
+    },
     ...(needs.pace && { pace: needs.pace }),
   })
   const relay = openRelay({ db, line, hub })
