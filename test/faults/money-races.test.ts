@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { balances, lead, pay, place, proof, type Traders, traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -7,6 +7,9 @@ import { openRows, type Rows } from '../support/rows.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 
 /* Everybody wants the same money at once: whatever wins, it is given once, and the books come out. */
+
+// Fifty at once on a machine with two cores, and all that follows from it.
+vi.setConfig({ testTimeout: 120_000 })
 
 let marketry: Marketry
 let rows: Rows
@@ -24,6 +27,15 @@ afterAll(async () => {
 })
 
 const times = <T>(count: number, ask: (n: number) => T) => Array.from({ length: count }, (_, n) => ask(n))
+
+/** Where the house is full for the moment it says so, and one asks again. */
+async function answered(ask: () => Promise<Reply>): Promise<Reply> {
+  const reply = await ask()
+  return reply.status === 503 ? answered(ask) : reply
+}
+
+/** All jobs at their end; on a machine busy with other things that takes more than one wait. */
+const quiet = () => rows.quiet().catch(() => rows.quiet())
 
 function tally(replies: readonly Reply[]): Record<string, number> {
   const counts: Record<string, number> = {}
@@ -54,7 +66,7 @@ async function moved(dealId: string, kind: string): Promise<number> {
 }
 
 async function provedAtRest(): Promise<void> {
-  await rows.quiet()
+  await quiet()
   await eventually(
     () => proof(people.operator),
     ({ proved }) => proved,
@@ -66,11 +78,10 @@ async function provedAtRest(): Promise<void> {
 test('[CO-4] fifty parts of a price that is held are wanted at once: as many go back as there is money for', async () => {
   const id = await paidOrder('1000.00', 'shipped')
   const replies = await Promise.all(
-    times(
-      50,
-      (n) =>
-        [people.seller, people.operator][n % 2]?.post(`/orders/${id}/refund/`, { amount: '30.00' }) as Promise<Reply>,
-    ),
+    times(50, (n) => {
+      const who = n % 2 ? people.operator : people.seller
+      return answered(() => who.post(`/orders/${id}/refund/`, { amount: '30.00' }))
+    }),
   )
   expect(tally(replies)).toEqual({ '200': 33, '422 refund_exceeds_held': 17 })
   await provedAtRest()
@@ -87,7 +98,9 @@ test('[CO-4] fifty parts of a price that was paid out are wanted at once: never 
     ({ body }) => body.payouts[0]?.state === 'paid',
     'the payout',
   )
-  const replies = await Promise.all(times(50, () => people.seller.post(`/orders/${id}/refund/`, { amount: '150.00' })))
+  const replies = await Promise.all(
+    times(50, () => answered(() => people.seller.post(`/orders/${id}/refund/`, { amount: '150.00' }))),
+  )
   expect(tally(replies)).toEqual({ '200': 33, '422 refund_exceeds_price': 17 })
   await provedAtRest()
   const { body } = await people.seller.get(`/orders/${id}/`)
@@ -115,12 +128,12 @@ test('[CO-4] parts, completion, cancelling and a dispute at once, on four orders
       ])
     }),
   )
-  await rows.quiet()
+  await quiet()
   const disputes = (await marketry.parts.services.stripe.disputes.list({ limit: 100 })).data
   for (const [n, { id }] of disputes.entries()) {
     await bankDoes(marketry, 'disputes', id, n % 2 ? 'win' : 'lose')
   }
-  await rows.quiet()
+  await quiet()
   // What Stripe refused to refund while the bank was asking is in the operator's sight; it is given back by hand.
   const failed = await rows.query<{ id: string }>(`select id from refund where state = 'failed'`)
   for (const { id } of failed) await people.operator.post(`/refunds/${id}/settle/`, { note: 'By bank transfer' })
@@ -140,7 +153,7 @@ test('[CO-4] parts, completion, cancelling and a dispute at once, on four orders
 
 test('[CO-4] of five sales that are released at once, each pays off what is owed still, and together no more', async () => {
   const first = await paidOrder('2000.00', 'completed')
-  await rows.quiet()
+  await quiet()
   const [account] = await rows.query<{ account_id: string }>(
     'select account_id from connected_account where member_id = $1',
     [people.seller.id],
@@ -151,12 +164,12 @@ test('[CO-4] of five sales that are released at once, each pays off what is owed
   for (const { amount, currency } of available)
     if (amount > 0) await stripe.payouts.create({ amount, currency }, atSeller)
   await people.operator.post(`/orders/${first}/refund/`, {})
-  await rows.quiet()
+  await quiet()
   const owed = Number((await balances(people.operator))['member_debt'])
   expect(owed).toBeGreaterThan(0)
   const ids = []
   for (const price of times(5, () => '900.00')) ids.push(await paidOrder(price, 'delivered'))
-  const replies = await Promise.all(ids.map((id) => people.buyer.post(`/orders/${id}/complete/`)))
+  const replies = await Promise.all(ids.map((id) => answered(() => people.buyer.post(`/orders/${id}/complete/`))))
   expect(tally(replies)).toEqual({ '200': 5 })
   await provedAtRest()
   const sent = await Promise.all(
