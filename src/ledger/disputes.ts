@@ -6,6 +6,7 @@
 import type { Currency } from '../kernel/currency.ts'
 import {
   clawbackInFlight,
+  debtOf,
   disputedFunds,
   disputeFees,
   disputeLosses,
@@ -14,6 +15,7 @@ import {
   refundInFlight,
   stripeBalance,
   surplusOf,
+  walletOf,
 } from './accounts.ts'
 import { credit, debit, type Entry, entry, type Line, type Occasion } from './entry.ts'
 
@@ -63,6 +65,10 @@ export interface Cover {
   fee?: bigint
   /** Taken back from the member who was paid. */
   member?: { clawbackId: string; amount: bigint }
+  /** In the wallet of the member whose own top-up it was. */
+  wallet?: { memberId: string; amount: bigint }
+  /** Spent or taken out of that wallet already: they owe it from now on. */
+  debt?: { memberId: string; amount: bigint }
   /** Borne by the house. */
   house?: bigint
 }
@@ -70,13 +76,15 @@ export interface Cover {
 /** A dispute is lost: the claim on the bank is gone, and these cover it. */
 export function disputeLost(occasion: Occasion, lost: { disputeId: string; currency: Currency; cover: Cover }): Entry {
   const { currency, cover } = lost
-  const { escrow, refunds = [], surplus, fee = 0n, member, house = 0n } = cover
+  const { escrow, refunds = [], surplus, fee = 0n, member, wallet, debt, house = 0n } = cover
   const parts = [
     escrow && { account: escrowOf(escrow.payableId, currency), amount: escrow.amount },
     ...refunds.map(({ refundId, amount }) => ({ account: refundInFlight(refundId, currency), amount })),
     surplus && { account: surplusOf(surplus.attemptId, currency), amount: surplus.amount },
     { account: feeRevenue(currency), amount: fee },
     member && { account: clawbackInFlight(member.clawbackId, currency), amount: member.amount },
+    wallet && { account: walletOf(wallet.memberId, currency), amount: wallet.amount },
+    debt && { account: debtOf(debt.memberId, currency), amount: debt.amount },
     { account: disputeLosses(currency), amount: house },
   ]
   const lines: Line[] = parts.flatMap((part) => (part && part.amount > 0n ? [debit(part.account, part.amount)] : []))

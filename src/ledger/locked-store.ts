@@ -26,3 +26,14 @@ export async function selectReleased(tx: Tx, dealId: string, currency: string): 
     join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id
     where e.deal_id = ${dealId} and e.kind = 'sale-released' and p.currency = ${currency}`)
 }
+
+/** In whose wallet the price of a deal was put when it was paid; undefined for every deal but a top-up. */
+export async function selectToppedUp(tx: Tx, dealId: string, currency: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ owner_id: string }>(sql`
+    select a.owner_id from entry e
+    join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
+    join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id
+    where e.deal_id = ${dealId} and e.kind = 'wallet-topped-up' and a.kind = 'wallet' and p.currency = ${currency}
+    limit 1`)
+  return row?.owner_id
+}

@@ -83,12 +83,14 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
       part('refund', 'refundId'),
       part('surplus', 'attemptId'),
     ]
-    const member = part('member', 'clawbackId')
+    const [member, wallet, debt] = [part('member', 'clawbackId'), part('wallet', 'memberId'), part('debt', 'memberId')]
     return {
       ...(escrow && { escrow }),
       ...(refund && { refunds: [refund] }),
       ...(surplus && { surplus }),
       ...(member && { member }),
+      ...(wallet && { wallet }),
+      ...(debt && { debt }),
       fee: optional('fee'),
       house: optional('house'),
     }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, place, proof, type Traders, traders, turnClock } from '../support/deals.ts'
+import { balances, lead, place, proof, type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
+import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
 import { address } from '../support/trade.ts'
 
@@ -173,3 +174,32 @@ test('[CO-4] a member with an account at Stripe takes money out of their wallet;
   })
   expect((await proof(operator)).wrong).toEqual([])
 })
+
+test('[CO-4] a top-up that its payer’s bank takes back after it was spent is the payer’s to answer for, not the house’s', async () => {
+  const { operator } = people
+  const thief = await registered(marketry, 'madeinpk', 'Javed', ['buyer'])
+  const topUp = await toppedUp(thief, '6000.00')
+  const { id } = await place({ ...people, buyer: thief, addressId: await address(thief) }, { price: '5000.00' })
+  await thief.post(`/orders/${id}/pay/`, { source: 'wallet' })
+  const before = await balances(operator)
+
+  const { id: dispute } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, topUp)).id, 'dispute')
+  await eventually(
+    () => operator.get('/disputes/'),
+    ({ body }) => body.results.some(({ order_id: deal, state }: Line) => deal === topUp && state === 'needs_response'),
+    'the dispute',
+  )
+  await bankDoes(marketry, 'disputes', dispute, 'lose')
+  await eventually(
+    () => operator.get('/disputes/'),
+    ({ body }) => body.results.some(({ order_id: deal, state }: Line) => deal === topUp && state === 'lost'),
+    'the end of the dispute',
+  )
+  expect(await inWallet(thief)).toBe('0.00')
+  const after = await balances(operator)
+  expect(after['dispute_losses'] ?? '0.00').toBe(before['dispute_losses'] ?? '0.00')
+  expect(Number(after['member_debt'] ?? 0) - Number(before['member_debt'] ?? 0)).toBe(5000)
+  expect((await proof(operator)).wrong).toEqual([])
+})
+
+type Line = Record<string, string>

@@ -1,10 +1,16 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../../engine/services.ts'
-import { disputedFunds, surplusOf } from '../../../ledger/accounts.ts'
+import { debtOf, disputedFunds, surplusOf, walletOf } from '../../../ledger/accounts.ts'
 import { balanceOf } from '../../../ledger/balances.ts'
 import { disputeFeePassedOn, divideBack } from '../../../ledger/clawback.ts'
-import { disputeLost, disputeRecovered, disputeReinstated, disputeWithdrawn } from '../../../ledger/disputes.ts'
-import { lockBalance, selectReleased } from '../../../ledger/locked-store.ts'
+import {
+  type Cover,
+  disputeLost,
+  disputeRecovered,
+  disputeReinstated,
+  disputeWithdrawn,
+} from '../../../ledger/disputes.ts'
+import { lockBalance, selectReleased, selectToppedUp } from '../../../ledger/locked-store.ts'
 import { post, postEntries } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { addGivenBack, lockFailedRefunds, type PaidDeal } from '../../payments/index.ts'
@@ -36,8 +42,8 @@ export async function bookMoves(
 
 /**
  * Covers what is left of the claim of a lost dispute, once the deal has given what it held: by refunds of the same payment
- * that could not be sent, by surplus, then by the seller or the house, as was agreed when the deal was made. Whatever
- * is beyond the deal's price is the house's loss. The deal and the dispute must be locked.
+ * that could not be sent, by surplus, then by the seller or the house, as was agreed when the deal was made; a top-up by
+ * the member who made it. Whatever is beyond the deal's price is the house's loss. The deal and the dispute must be locked.
  */
 export async function coverLoss(services: AppServices, tx: Tx, dispute: Dispute): Promise<void> {
   const { id: disputeId, dealId, currency, attemptId, payableId } = dispute
@@ -60,6 +66,8 @@ export async function coverLoss(services: AppServices, tx: Tx, dispute: Dispute)
   const released = await selectReleased(tx, dealId, currency)
   const left = deal.amount - deal.givenBack
   const ofDeal = unsent > 0n || released.of === 0n ? 0n : open < left ? open : left
+  const topUp = unsent > 0n ? undefined : await coverOfTopUp(tx, dealId, { currency, amount: open })
+  open -= topUp?.covered ?? 0n
   const givenBack = deal.givenBack - (deal.amount - released.of)
   const parts =
     bearing.loss === 'seller' && ofDeal > 0n ? divideBack({ ...released, givenBack }, ofDeal) : { fee: 0n, share: 0n }
@@ -76,6 +84,7 @@ export async function coverLoss(services: AppServices, tx: Tx, dispute: Dispute)
     surplus: { attemptId, amount: unsent },
     fee: parts.fee,
     member: { clawbackId: clawback.id, amount: parts.share },
+    ...topUp?.parts,
     house: open - parts.fee - parts.share,
   }
   const occasion = { cause: { kind: 'dispute', id: disputeId, step: `lost, claim of ${clawback.id}` }, dealId }
@@ -127,6 +136,24 @@ async function surplusLeft(
     await services.engine.takeLocked(tx, 'refund', refund, { transition: 'overtake', actor: payments })
   }
   return surplus
+}
+
+/**
+ * Who topped their wallet up by a payment that their bank has taken back answers for it whole: with what is in the wallet,
+ * and for what they have spent or taken out since with a debt. Undefined where the deal was no top-up.
+ */
+async function coverOfTopUp(
+  tx: Tx,
+  dealId: string,
+  { currency, amount }: Pick<Dispute, 'currency' | 'amount'>,
+): Promise<{ covered: bigint; parts: Pick<Cover, 'wallet' | 'debt'> } | undefined> {
+  const memberId = await selectToppedUp(tx, dealId, currency)
+  if (memberId === undefined) return undefined
+  await lockBalance(tx, debtOf(memberId, currency))
+  const there = await lockBalance(tx, walletOf(memberId, currency))
+  const taken = there < amount ? there : amount
+  const parts = { wallet: { memberId, amount: taken }, debt: { memberId, amount: amount - taken } }
+  return { covered: amount, parts }
 }
 
 async function lockedDeal({ engine }: AppServices, tx: Tx, dealId: string): Promise<PaidDeal> {
