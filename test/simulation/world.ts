@@ -75,6 +75,8 @@ export interface World {
   /** The same orders by their id. */
   orderById: Map<string, Order>
   tally: Tally
+  /** How often each way of an order was gone: 'delivered complete'. */
+  ways: Map<string, number>
   /** The mail server takes nothing on at the moment. */
   mailIsAway: boolean
   host(slug: string): string
@@ -122,6 +124,7 @@ export async function openWorld(seed: number): Promise<World> {
     orders: new Map(),
     orderById: new Map(),
     tally: { kills: 0, jobs: 0, webhooks: 0, mails: 0 },
+    ways: new Map(),
     mailIsAway: false,
     host: (slug) => `${slug}.localhost:${port}`,
     async restart() {

@@ -1,3 +1,4 @@
+import { goodsOrder } from '../../../src/modules/orders/process.ts'
 import { cards } from '../../support/stripe-pages.ts'
 import { ask, wordOf } from '../people.ts'
 import type { World } from '../world.ts'
@@ -60,9 +61,31 @@ export const money: readonly Deed[] = [
     },
   },
   {
+    name: "a buyer's bank asks the money back",
+    weight: 1.5,
+    choose(world, shop, random) {
+      const held = inShop(world.orders, shop).filter(({ state }) => isHeld(state))
+      const order = random.pick(held)
+      return order && { order: order.name }
+    },
+    async act(world, _shop, { order: name }) {
+      const order = world.orders.get(String(name))
+      if (!order || world.stripe.isAway) return nothing
+      const [paid] = await world.rows.query<{ charge_id: string | null }>(
+        `select charge_id from payment_attempt where deal_id = $1 and state = 'paid' and not surplus`,
+        [order.id],
+      )
+      if (!paid?.charge_id) return nothing
+      return world.stripe.control(`charges/${paid.charge_id}/dispute`).then(
+        () => 'disputed',
+        () => 'disputed before, or given back',
+      )
+    },
+  },
+  {
     name: 'the bank decides a dispute',
-    weight: 1,
-    choose: (_world, _shop, random) => ({ how: random.chance(0.5) ? 'win' : 'lose', place: random.below(1_000) }),
+    weight: 2,
+    choose: (_world, _shop, random) => ({ how: random.chance(0.7) ? 'win' : 'lose', place: random.below(1_000) }),
     async act(world, shop, { how, place }) {
       const dispute = await oneOf(world, shop.id, Number(place), disputes)
       if (!dispute || world.stripe.isAway) return nothing
@@ -89,6 +112,10 @@ export const money: readonly Deed[] = [
     },
   },
 ]
+
+// Also once the seller has the money; most of the time while the marketplace holds it.
+const isHeld = (state: string) =>
+  goodsOrder.states[state] !== undefined && !/pending|expired|cancelled|refunded|back$/.test(state)
 
 const disputes = `select id, deal_id, stripe_id from dispute
   where marketplace_id = $1 and state not in ('won', 'lost', 'closed') order by id`

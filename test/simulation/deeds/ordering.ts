@@ -18,7 +18,7 @@ const cardsOfPeople = [
 export const ordering: readonly Deed[] = [
   {
     name: 'buy',
-    weight: 14,
+    weight: 18,
     choose(world, shop, random) {
       const product = random.pick(inShop(world.products, shop))
       const buyer = random.pick(inShop(world.buyers, shop))
@@ -30,13 +30,13 @@ export const ordering: readonly Deed[] = [
   },
   {
     name: 'open the card page',
-    weight: 5,
+    weight: 3,
     choose: (world, shop, random) => orderIn(world, shop, random, [goodsOrder.initial]),
     act: (world, _shop, args) => openPage(world, args['order']),
   },
   {
     name: 'pay',
-    weight: 18,
+    weight: 22,
     choose(world, shop, random) {
       const order = orderIn(world, shop, random, [goodsOrder.initial])
       return order && { ...order, card: random.weigh(cardsOfPeople).number }
@@ -67,14 +67,16 @@ export const ordering: readonly Deed[] = [
   },
   {
     name: 'a step',
-    weight: 34,
+    weight: 44,
     choose(world, shop, random) {
-      // Most unpaid orders are left to be paid, or to their deadline.
-      const open = inShop(world.orders, shop).filter(
-        ({ state }) => !goodsOrder.states[state]?.final && (state !== goodsOrder.initial || random.chance(0.1)),
-      )
+      // Most unpaid orders are left to be paid, or to their deadline; most that are over are left alone.
+      const open = inShop(world.orders, shop).filter(({ state }) => {
+        const left = state === goodsOrder.initial || goodsOrder.states[state]?.final
+        return stepsFrom(state).length > 0 && (!left || random.chance(0.1))
+      })
       const order = random.pick(random.chance(0.5) ? recent(open) : open)
-      const step = random.pick(stepsFrom(order?.state))
+      const ways = stepsFrom(order?.state).map((way) => ({ ...way, weight: rarity(world, order?.state, way.path) }))
+      const step = ways.length > 0 ? random.weigh(ways) : undefined
       const by = random.pick(step?.by ?? [])
       // A sale that ends by the first word of either side shows little.
       if (!order || !step || !by || (step.path === 'cancel' && random.chance(0.7))) return undefined
@@ -177,8 +179,16 @@ async function takeStep(world: World, shop: Shop, args: Readonly<Record<string, 
   const order = world.orders.get(String(name))
   if (!order) return nothing
   const who = whoIs(world, shop, order, String(by))
+  const way = `${order.state} ${String(path)}`
   const body = input === undefined ? undefined : (JSON.parse(String(input)) as object)
-  return wordOf(await ask(world, who, 'POST', `/orders/${order.id}/${String(path)}/`, body))
+  const reply = await ask(world, who, 'POST', `/orders/${order.id}/${String(path)}/`, body)
+  if (reply.status === 200) world.ways.set(way, (world.ways.get(way) ?? 0) + 1)
+  return wordOf(reply)
+}
+
+/** The rarer a way was gone, the likelier it is gone: so all are gone in the end. */
+function rarity({ ways }: World, state: string | undefined, path: string): number {
+  return 1 / (1 + (ways.get(`${state} ${path}`) ?? 0))
 }
 
 function whoIs(world: World, shop: Shop, order: Order, by: string): Member {

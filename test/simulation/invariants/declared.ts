@@ -5,9 +5,7 @@ import { goodsOrder } from '../../../src/modules/orders/process.ts'
 type AnyTransition = Transition<never>
 
 /** The processes whose subjects are deals; all others run over what hangs on a deal. */
-export const dealProcesses: readonly Process[] = processes.filter(({ name }) =>
-  /^goods-order$|^wallet-top-up$/.test(name),
-)
+export const dealProcesses: readonly Process[] = processes.filter(({ name }) => /^goods-order$|^wallet-/.test(name))
 
 /** Where the subjects of the others lie: a table of the process's name, whose rows name their deal. */
 export const childTables: readonly { process: string; table: string }[] = processes
