@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person, Reply } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
-import { bankDoes, chargeOf, withFault } from '../support/stripe-events.ts'
+import { bankDoes, chargeOf, deliver, withFault } from '../support/stripe-events.ts'
 
 /* A buyer's bank asks for the money back: while it is held, after it was paid out, about a part, or only by a question. */
 
@@ -194,6 +194,31 @@ test('[CO-5] a refund that bounces is in sight, is sent again, and what cannot b
   expect((await people.seller.post(`/refunds/${refundId}/settle/`, note)).status).toBe(403)
   expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
   expect(await settled()).toMatchObject({ external_cash: '-1200.00' })
+})
+
+test('[CO-5] a refund that bounced and was put into the wallet stays there, though Stripe tells of the bounce again', async () => {
+  const before = await balances(people.operator)
+  const { id } = await place(people, { price: '700.00' })
+  await pay(marketry, people.buyer, id)
+  await step(people.buyer, id, 'cancel', {})
+  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const [{ id: refundId }] = body.refunds
+  await rows.quiet()
+  const [{ atStripe } = { atStripe: '' }] = await rows.query<{ atStripe: string }>(
+    'select stripe_refund_id as "atStripe" from refund where id = $1',
+    [refundId],
+  )
+  await bankDoes(marketry, 'refunds', atStripe, 'fail')
+  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await rows.quiet()
+  expect((await people.operator.post(`/refunds/${refundId}/to-wallet/`)).body.state).toBe('succeeded')
+
+  const events = await marketry.parts.services.stripe.events.list({ limit: 100, type: 'refund.failed' })
+  const told = events.data.find(({ data }) => (data.object as { id: string }).id === atStripe)
+  await deliver(marketry, { ...told, id: 'evt_told_late' })
+  const after = await settled()
+  expect((await people.buyer.get(`/orders/${id}/`)).body.refunds).toMatchObject([{ state: 'succeeded' }])
+  expect(Number(after['wallet']) - Number(before['wallet'] ?? 0)).toBe(700)
 })
 
 test('[CO-5] where it was so agreed, the house bears the loss and the seller the fee; a later change alters no made deal', async () => {

@@ -200,9 +200,11 @@ export async function lockFailedRefunds(tx: Tx, attemptId: string): Promise<Refu
   return rows.map(refundOf)
 }
 
-/** Our refund behind Stripe's. */
+/** Our refund behind Stripe's; undefined where the operator has given the money back in another way since. */
 export async function selectRefundByStripeId(tx: Tx, stripeId: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ id: string }>(sql`select id from refund where stripe_refund_id = ${stripeId}`)
+  const row = await tx.maybe<{ id: string }>(
+    sql`select id from refund where stripe_refund_id = ${stripeId} and settled_note is null`,
+  )
   return row?.id
 }
 

@@ -6,7 +6,7 @@ import { walletRefunded } from '../../ledger/wallets.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
 import { closeCheckout } from './effects.ts'
-import { lockRefund } from './store.ts'
+import { lockRefund, updateRefundSettled } from './store.ts'
 import type { PaidDeal } from './subjects.ts'
 import { insertWalletAttempt, selectPayer, selectWalletOfAttempt } from './wallet-store.ts'
 
@@ -68,6 +68,8 @@ export async function refundOtherwise(services: AppServices, tx: Tx, refundId: s
   const given = await lockRefund(tx, refundId)
   if (!given) throw notFound('refund')
   if (given.state !== 'failed' || given.source === 'surplus') throw notRefused()
+  // What Stripe says of its own refund from now on, late or again, is no news of this one.
+  updateRefundSettled(tx, given.id, "Put into the payer's wallet.")
   await refundIntoWallet(services, tx, given.id)
 }
 
