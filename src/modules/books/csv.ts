@@ -1,6 +1,7 @@
 const figure = /^-?\d+(\.\d+)?$/
-// A cell that begins like this is a formula to a spreadsheet.
-const formula = /^[=+\-@\t\r]/
+// A cell that begins like this is a formula to a spreadsheet; blanks, quotes and the wide forms of the signs do not keep
+// every one of them from reading it so.
+const formula = /^[\s"]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
  * Rows as CSV (RFC 4180, with CRLF). What begins like a formula gets an apostrophe before it, so that no spreadsheet runs

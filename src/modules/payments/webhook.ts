@@ -45,7 +45,8 @@ function verified(services: AppServices, request: FastifyRequest): Stripe.Event 
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1])
     if (!(signedAt <= now + tolerance)) throw new Error('signed in the future')
     return services.stripe.webhooks.constructEvent(
-      request.body,
+      // As text: of bytes the SDK would take a mark at their head away before it looks at the signature.
+      request.body.toString('utf8'),
       signature,
       webhookSecret,
       tolerance,
