@@ -86,7 +86,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a new e-mail address by the token mailed there */
+        /**
+         * Confirm a new e-mail address by the token mailed there
+         * @description Ends every session of mine but the one that asks.
+         */
         post: operations["accounts.post.auth.email.confirm"];
         delete?: never;
         options?: never;
@@ -9527,9 +9530,7 @@ export interface operations {
     "privacy.post.me.erasure": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12654,7 +12655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12663,7 +12664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12705,7 +12706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12714,7 +12715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide. */
             default: {
                 headers: {
                     [name: string]: unknown;

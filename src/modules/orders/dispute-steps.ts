@@ -20,7 +20,7 @@ const goOn = Object.fromEntries(
       from: 'disputed',
       to: state,
       by: ['child'],
-      label: 'Go on after the dispute',
+      label: `Go on as ${state.replaceAll('_', ' ')}`,
       meaning: 'The bank asks no more: the order goes on from where it stood.',
       guard: ({ disputedFrom }) => (disputedFrom === state ? undefined : stoodElsewhere()),
       notify: [
