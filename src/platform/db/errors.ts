@@ -15,6 +15,9 @@ export const databaseAway = () =>
     },
   )
 
+/** Whether a fault is that the database was away. */
+export const isDatabaseAway = (fault: unknown) => fault instanceof Refusal && fault.code === databaseAway().code
+
 /** The connection was lost while the commit was on its way: nobody here can know whether it was made. */
 export const outcomeUnknown = () =>
   new Refusal(

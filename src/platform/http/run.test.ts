@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openTenants, putMember } from '../../../test/support/tenants.ts'
+import { databaseAway } from '../db/errors.ts'
 import { type Endpoint, endpointsOf } from './endpoint.ts'
 import { type Edge, runConverse } from './run.ts'
 
@@ -32,4 +33,27 @@ test('[CO-3] a repetition that looked before the first was answered, and works a
   between = run
   expect(await run()).toEqual({ status: 200, answer: { done: 1 }, replayed: true })
   expect(done).toBe(1)
+})
+
+test('[CO-15] that nothing was changed is not said when an earlier transaction of the same request has changed something', async () => {
+  const tenants = await openTenants()
+  const { db, clock, here } = tenants
+  const edge: Edge = { db, clock, authentication: { confirm: async (_tx, member) => member } }
+  const cutAfter = (committed: number) => {
+    const endpoint = endpointsOf('test').converse(
+      'POST',
+      '/things/',
+      { summary: 'Do it', access: 'everyone', answer: null },
+      async (within) => {
+        for (let count = 0; count < committed; count++) await within(async () => {})
+        await within(async () => {
+          throw databaseAway()
+        })
+      },
+    ) as Endpoint & { work: { kind: 'converse' } }
+    const call = { actor: { kind: 'visitor' }, marketplace: { id: here }, body: undefined, origin: {} }
+    return runConverse(edge, endpoint, call as never, '/api/v1/things/')
+  }
+  await expect(cutAfter(0)).rejects.toMatchObject({ code: 'database_away' })
+  await expect(cutAfter(1)).rejects.toMatchObject({ code: 'outcome_unknown' })
 })

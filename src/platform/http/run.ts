@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Authentication } from '../auth/authentication.ts'
 import type { Database } from '../db/database.ts'
+import { isDatabaseAway, outcomeUnknown } from '../db/errors.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Call, Endpoint, RawAnswer, Within } from './endpoint.ts'
 import {
@@ -81,8 +82,9 @@ export async function runConverse(
     if (kept) return { ...kept, replayed: true }
   }
   let started = false
-  const within: Within = (work) =>
-    inMarketplace((tx) =>
+  let committed = false
+  const within: Within = async (work) => {
+    const answer = await inMarketplace((tx) =>
       whileConfirmed(edge, tx, call.actor, async () => {
         if (request && !started) {
           // The first request may have come to its end since this one looked.
@@ -90,11 +92,14 @@ export async function runConverse(
           if (kept) throw new AnsweredMeanwhile(kept)
           markRunning(tx, request, edge.clock.real())
         }
-        const answer = await work(tx)
+        const worked = await work(tx)
         started = true
-        return answer
+        return worked
       }),
     )
+    committed = true
+    return answer
+  }
   try {
     const answer = await endpoint.work.run(within, call)
     const outcome = { status: successOf(endpoint), answer }
@@ -103,7 +108,8 @@ export async function runConverse(
   } catch (fault) {
     if (fault instanceof AnsweredMeanwhile) return { ...fault.kept, replayed: true }
     if (request && started) await inMarketplace(async (tx) => forgetRunning(tx, request)).catch(() => {})
-    throw fault
+    // 'Nothing was changed' is true of the transaction that was cut, not of those before it.
+    throw committed && isDatabaseAway(fault) ? outcomeUnknown() : fault
   }
 }
 
