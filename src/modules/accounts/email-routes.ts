@@ -54,13 +54,14 @@ export function emailEndpoints(accounts: Accounts) {
       '/auth/email/confirm/',
       {
         summary: 'Confirm a new e-mail address by the token mailed there',
+        description: 'Ends every session of mine but the one that asks.',
         access: 'everyone',
         body: shapes.linkBody,
         answer: null,
         confidential: true,
         refusals: ['link_invalid', 'email_taken'],
       },
-      (tx, { body, origin }) => changeEmail(accounts, tx, body.token, origin),
+      (tx, { actor, body, origin }) => changeEmail(accounts, tx, body.token, { actor, origin }),
     ),
   ]
 }

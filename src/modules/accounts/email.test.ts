@@ -96,3 +96,17 @@ test('[CO-1] of two who confirm one address at once, one has it', async () => {
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409])
   expect(answers.find(({ status }) => status === 409)?.body.code).toBe('email_taken')
 })
+
+test('[CO-1] a new address ends every session but the one it is confirmed in', async () => {
+  const { email, access } = await registered('mover')
+  const elsewhere = await login(email)
+  await wish(access, 'new.home@example.com')
+  const { token } = await letterTo(server.inbox, 'new.home@example.com', 'Confirm your new e-mail')
+  const refreshed = () => ask('POST', '/api/auth/refresh-token/', { body: { refresh: elsewhere.body.refresh } })
+  expect(await ask('POST', '/api/v1/auth/email/confirm/', { access, body: { token } })).toMatchObject({ status: 204 })
+  expect(await refreshed()).toMatchObject({ status: 401 })
+  expect(await ask('GET', '/api/v1/auth/sessions/', { access })).toMatchObject({
+    status: 200,
+    body: { results: [{ current: true }] },
+  })
+})

@@ -133,6 +133,7 @@ const notices = (house: string): Record<LetterKind, [title: string, ...paragraph
   email_changed: [
     `Your e-mail address at ${house} was changed`,
     'Your account has another e-mail address from now on. This one is not used any more.',
+    'Every device was logged out but the one on which the new address was confirmed.',
   ],
   totp_on: [
     `Logging in at ${house} has a second step now`,

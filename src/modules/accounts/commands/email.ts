@@ -1,4 +1,4 @@
-import type { Member } from '../../../kernel/actor.ts'
+import type { Actor, Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin, Within } from '../../../platform/http/endpoint.ts'
 import { record } from '../../activity/index.ts'
@@ -7,9 +7,10 @@ import { emailTaken, linkInvalid } from '../errors.ts'
 import { tellFormerAddress, tellMember } from '../letters.ts'
 import { mailLink, useLink } from '../links.ts'
 import { selectMember, updateEmail } from '../store/members.ts'
-import { selectLoginById } from '../store/sessions.ts'
+import { deleteChallengesOf } from '../store/second-factor.ts'
+import { deleteSessionsOf, selectLoginById } from '../store/sessions.ts'
 import { mailedLinks, take } from '../throttle.ts'
-import { provePassword } from './passwords.ts'
+import { demandStill, provePassword } from './passwords.ts'
 import { uniqueBroken } from './register.ts'
 
 /**
@@ -25,8 +26,9 @@ export async function askForEmail(
   origin: Origin,
 ): Promise<void> {
   const { memberId } = actor
-  await provePassword(accounts, within, memberId, password)
+  const proven = await provePassword(accounts, within, memberId, password)
   await within(async (tx) => {
+    await demandStill(tx, proven)
     await take(tx, mailedLinks, ['change_email', memberId], accounts.clock.real())
     const login = await selectLoginById(tx, memberId)
     if (!login || login.email === email) return
@@ -37,10 +39,16 @@ export async function askForEmail(
 }
 
 /**
- * Makes the address of the link the member's. Every link that was mailed to the old one is good no longer.
+ * Makes the address of the link the member's. Every link that was mailed to the old one is good no longer, and every
+ * session ends but the one it is confirmed in.
  * @throws Refusal link_invalid; email_taken, when somebody has come to have the address meanwhile
  */
-export async function changeEmail(accounts: Accounts, tx: Tx, token: string, origin: Origin): Promise<void> {
+export async function changeEmail(
+  accounts: Accounts,
+  tx: Tx,
+  token: string,
+  { actor, origin }: { actor: Actor; origin: Origin },
+): Promise<void> {
   const { memberId, email } = await useLink(accounts, tx, 'change_email', token)
   const member = await selectMember(tx, memberId)
   if (member?.standing !== 'active') throw linkInvalid()
@@ -50,6 +58,9 @@ export async function changeEmail(accounts: Accounts, tx: Tx, token: string, ori
     // Whoever has the link reads the mail of that address, so this tells no stranger anything.
     throw uniqueBroken(fault, 'member_marketplace_id_email_key') ? emailTaken() : fault
   }
+  const own = actor.kind === 'member' && actor.memberId === memberId ? actor.sessionId : null
+  deleteSessionsOf(tx, memberId, own)
+  deleteChallengesOf(tx, memberId)
   await tellFormerAddress(accounts, tx, { memberId, email: member.email, kind: 'email_changed' })
   const object = { kind: 'member', id: memberId }
   record(tx, { actor: { kind: 'visitor' }, origin, action: 'member.email_changed', object })

@@ -8,9 +8,16 @@ import { linkInvalid, wrongPassword } from '../errors.ts'
 import { tellMember } from '../letters.ts'
 import { type LinkKind, mailLink, nobodyAt, useLink } from '../links.ts'
 import { networkIn } from '../places.ts'
-import { updateVerified } from '../store/members.ts'
+import { lockMember, updateVerified } from '../store/members.ts'
 import { deleteChallengesOf } from '../store/second-factor.ts'
-import { deleteSessionsOf, selectLogin, selectLoginById, updatePassword } from '../store/sessions.ts'
+import {
+  deleteSessionsOf,
+  holdLogin,
+  type LoginRow,
+  selectLogin,
+  selectLoginById,
+  updatePassword,
+} from '../store/sessions.ts'
 import { askedLinks, giveBack, mailedLinks, passwordGuesses, take, tryTaking } from '../throttle.ts'
 
 /**
@@ -68,9 +75,11 @@ export async function changePassword(
   { current_password: current, password }: { current_password: string; password: string },
   origin: Origin,
 ): Promise<void> {
-  await provePassword(accounts, within, actor.memberId, current)
+  const proven = await provePassword(accounts, within, actor.memberId, current)
   const hashed = await hashPassword(password)
   await within(async (tx) => {
+    await lockMember(tx, actor.memberId)
+    await demandStill(tx, proven)
     giveBack(tx, passwordGuesses, [actor.memberId])
     updatePassword(tx, actor.memberId, hashed, accounts.clock.real())
     deleteSessionsOf(tx, actor.memberId, actor.sessionId)
@@ -81,7 +90,8 @@ export async function changePassword(
 }
 
 /**
- * Lets go on who knows the password, for what a session that was left open or stolen shall not be enough for.
+ * Lets go on who knows the password, for what a session that was left open or stolen shall not be enough for. Answers what
+ * was proved: ask `demandStill` of it in the transaction that relies on it.
  * @throws Refusal wrong_password, too_often
  */
 export async function provePassword(
@@ -89,10 +99,21 @@ export async function provePassword(
   within: Within,
   memberId: string,
   password: string,
-): Promise<void> {
+): Promise<LoginRow> {
   const row = await within(async (tx) => {
     await take(tx, passwordGuesses, [memberId], accounts.clock.real())
     return selectLoginById(tx, memberId)
   })
-  if (!(await isPassword(row?.password, password))) throw wrongPassword()
+  const right = await isPassword(row?.password, password)
+  if (!row || !right) throw wrongPassword()
+  return row
+}
+
+/**
+ * Holds a password that was proved before this transaction: the owner may have set another since, and what is done by the
+ * former one comes too late.
+ * @throws Refusal wrong_password
+ */
+export async function demandStill(tx: Tx, proven: LoginRow): Promise<void> {
+  if (!(await holdLogin(tx, proven))) throw wrongPassword()
 }
