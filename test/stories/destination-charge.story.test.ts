@@ -6,7 +6,7 @@ import { place, type Traders, traders, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
-import { withFault } from '../support/stripe-events.ts'
+import { bankDoes, withFault } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
 
 /*
@@ -89,18 +89,30 @@ async function pay(id: string): Promise<void> {
   })
 }
 
-async function giveBack(id: string, amount: bigint, step: number): Promise<void> {
+async function giveBack(id: string, amount: bigint, step: number): Promise<string> {
   const { services } = marketry.parts
   const refund = await services.db.inMarketplace(marketplaceId, async (tx) => {
     const order = await lockOrder(tx, id)
     if (!order) throw new Error('no such order')
     return refundFromDestination({ tx, services, cause: cause(id, step) }, order, amount)
   })
-  await eventually(
-    () => rows.query<{ state: string }>('select state from destination_refund where id = $1', [refund.id]),
-    ([row]) => row?.state === 'succeeded',
-    'the refund',
+  await refundStands(refund.id, 'succeeded')
+  return refund.id
+}
+
+/** Waits until a refund stands so. @returns Stripe's name of it */
+async function refundStands(id: string, state: string): Promise<string> {
+  const [row] = await eventually(
+    () =>
+      rows.query<{ state: string; atStripe: string }>(
+        'select state, stripe_refund_id as "atStripe" from destination_refund where id = $1',
+        [id],
+      ),
+    ([found]) => found?.state === state,
+    `the refund in the state ${state}`,
   )
+  await rows.quiet()
+  return row?.atStripe ?? ''
 }
 
 test('[CO-5] [CO-4] the price goes on with the charge, the fee comes back, and the books say what Stripe says', async () => {
@@ -160,5 +172,27 @@ test('[CO-5] money that comes too late for a destination charge comes back from 
   const after = await money()
   expect(after.theirs).toBe(before.theirs)
   expect(after.fees).toBe(before.fees)
+  expect(after.booked).toBe(after.atStripe)
+})
+
+test('[CO-5] [CO-4] a refund that the payer’s bank sends back is with the house, is sent again from there, or settled by hand', async () => {
+  const id = await chargedToSeller({ fee: 50_000n })
+  const before = await money()
+  await pay(id)
+  const refundId = await giveBack(id, 500_000n, 2)
+  const bounces = async () => {
+    await bankDoes(marketry, 'refunds', await refundStands(refundId, 'succeeded'), 'fail')
+    await refundStands(refundId, 'failed')
+    const back = await money()
+    expect(back.booked).toBe(back.atStripe)
+    expect(back).toMatchObject({ theirs: before.theirs, fees: before.fees, owed: 0n })
+  }
+  await bounces()
+  expect((await people.buyer.post(`/refunds/${refundId}/retry/`)).status).toBe(403)
+  expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
+  await bounces()
+  const note = { note: 'Bank transfer of 3 May, number 4712' }
+  expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
+  const after = await money()
   expect(after.booked).toBe(after.atStripe)
 })

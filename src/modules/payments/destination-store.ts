@@ -99,3 +99,27 @@ export function updateDestinationRefundAnswer(
       fee = coalesce(${answer.fee ?? null}, fee), last_error = ${answer.error ?? null}
     where id = ${id}`)
 }
+
+/** Ours behind Stripe's. */
+export async function selectDestinationRefundByStripeId(tx: Tx, stripeId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(
+    sql`select id from destination_refund where stripe_refund_id = ${stripeId}`,
+  )
+  return row?.id
+}
+
+/** By which process a refund runs: those of destination charges have their own. */
+export async function selectProcessOfRefund(tx: Tx, id: string): Promise<'refund' | 'destination-refund'> {
+  const row = await tx.maybe(sql`select 1 from destination_refund where id = ${id}`)
+  return row ? 'destination-refund' : 'refund'
+}
+
+/** Whether a member is a party to the deal whose refund this is. */
+export async function isPartyOfRefund(tx: Tx, id: string, memberId: string): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 from deal_party p
+    join (select deal_id from refund where id = ${id}
+          union all select deal_id from destination_refund where id = ${id}) r on r.deal_id = p.deal_id
+    where p.member_id = ${memberId} limit 1`)
+  return row !== undefined
+}

@@ -4,7 +4,7 @@ import type { AppServices } from '../../engine/services.ts'
 import { newId } from '../../kernel/ids.ts'
 import { feeRevenue, payableTo } from '../../ledger/accounts.ts'
 import { destinationRefunded, destinationReversed, destinationSent } from '../../ledger/destination.ts'
-import { saleReleased } from '../../ledger/goods.ts'
+import { refundPaid, saleReleased } from '../../ledger/goods.ts'
 import { post, postEntries } from '../../ledger/post.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
@@ -17,7 +17,9 @@ import {
   updateDestinationRefundAnswer,
   updateDestinationRefundState,
 } from './destination-store.ts'
+import { isTakenFromSeller, settleReturnedByHand, takeReturnedToHouse } from './destination-returned.ts'
 import { exceedsPrice } from './errors.ts'
+import { settlementInput } from './schema.ts'
 import { insertStripeObjects, selectPayingAttempt, selectPaymentIntent } from './store.ts'
 import type { DestinationRefund, PaidDeal } from './subjects.ts'
 
@@ -108,7 +110,8 @@ const sendDestinationRefund: Effect<DestinationRefund> = {
     ])
     if (!paymentIntent || !to) throw new Error(`the payment ${subject.attemptId} was no destination charge`)
     const { amount, id } = subject
-    const request = { paymentIntent, amount: amount.toString(), withFee: to.fee > 0n }
+    const again = await isTakenFromSeller(tx, subject)
+    const request = { paymentIntent, amount: amount.toString(), withFee: to.fee > 0n, again }
     intend(services, tx, createDestinationRefund, id, { ...request, marketplaceId: tx.marketplaceId ?? '' })
   },
 }
@@ -116,7 +119,7 @@ const sendDestinationRefund: Effect<DestinationRefund> = {
 /** Gives back, reverses the transfer, gives the fee's part up; answers how much of the fee has gone in all. */
 export const createDestinationRefund = defineOutsideCall<
   AppServices,
-  { paymentIntent: string; amount: string; withFee: boolean; marketplaceId: string },
+  { paymentIntent: string; amount: string; withFee: boolean; again?: boolean; marketplaceId: string },
   { id: string; status: string | null; feeRefunded: string }
 >({
   kind: 'stripe_destination_refund_create',
@@ -127,8 +130,8 @@ export const createDestinationRefund = defineOutsideCall<
       {
         payment_intent: request.paymentIntent,
         amount: Number(request.amount),
-        reverse_transfer: true,
-        ...(request.withFee ? { refund_application_fee: true } : {}),
+        ...(request.again ? {} : { reverse_transfer: true }),
+        ...(request.withFee && !request.again ? { refund_application_fee: true } : {}),
         metadata: { marketplace_id: request.marketplaceId },
         expand: ['charge.application_fee'],
       },
@@ -138,7 +141,7 @@ export const createDestinationRefund = defineOutsideCall<
     const fee = charge?.application_fee as Stripe.ApplicationFee | null | undefined
     return { id: made.id, status: made.status, feeRefunded: String(fee?.amount_refunded ?? 0) }
   },
-  async record(services, tx, { subjectId }, answer) {
+  async record(services, tx, { subjectId, request }, answer) {
     const given = await lockDestinationRefund(tx, subjectId)
     if (!given) return
     insertStripeObjects(tx, [answer.id])
@@ -151,12 +154,21 @@ export const createDestinationRefund = defineOutsideCall<
       selectDestination(tx, given.payableId),
       sumDestinationRefunds(tx, given.payableId),
     ])
-    // Stripe says how much of the fee has gone in all; what earlier refunds took of it is theirs.
-    const fee = BigInt(answer.feeRefunded) - before.fee
+    const { amount, currency } = given
+    if (request.again) {
+      updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id })
+      await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'succeed', actor: payments })
+      const again = { kind: destinationRefund.name, id: given.id, step: `paid ${given.step}` }
+      await post(tx, refundPaid({ cause: again, dealId: given.dealId }, { refundId: given.id, currency, amount }))
+      return
+    }
+    // Stripe says how much of the fee has gone in all; what earlier refunds took of it is theirs. One whose answer was
+    // recorded after that of a later one finds its part counted there.
+    const all = BigInt(answer.feeRefunded) - before.fee
+    const fee = all < 0n ? 0n : all > amount ? amount : all
     updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id, fee })
     await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'succeed', actor: payments })
     const occasion = { cause: { kind: destinationRefund.name, id: given.id }, dealId: given.dealId }
-    const { amount, currency } = given
     const memberId = to?.memberId ?? ''
     await postEntries(tx, [
       ...(amount > fee ? [destinationReversed(occasion, { memberId, currency, amount: amount - fee })] : []),
@@ -181,8 +193,10 @@ export const destinationRefund = defineProcess<DestinationRefund>({
   begin: { name: 'start', label: 'Refund begun', effects: [sendDestinationRefund] },
   states: {
     sending: { label: 'On its way', money: 'none' },
-    succeeded: { label: 'Refunded', final: true, money: 'none' },
+    // No end: days later the bank may send it back.
+    succeeded: { label: 'Refunded', money: 'none' },
     failed: { label: 'Refused by Stripe', money: 'none' },
+    settled: { label: 'Given back by hand', final: true, money: 'none' },
   },
   transitions: {
     succeed: {
@@ -200,6 +214,24 @@ export const destinationRefund = defineProcess<DestinationRefund>({
       label: 'Try again',
       meaning: 'Stripe is asked once more to send the money back.',
       effects: [sendDestinationRefund],
+    },
+    bounce: {
+      from: 'succeeded',
+      to: 'failed',
+      by: ['payments'],
+      label: 'Come back',
+      meaning: 'The bank has sent the refund back; the money is with us, and not with the seller.',
+      effects: [takeReturnedToHouse],
+    },
+    settle: {
+      from: 'failed',
+      to: 'settled',
+      by: ['operator'],
+      label: 'Given back by hand',
+      meaning:
+        'You have given the buyer the money yourself, by bank or in cash. Say how, so that it can be found again.',
+      input: settlementInput,
+      effects: [settleReturnedByHand],
     },
   },
   lock: lockDestinationRefund,

@@ -17,3 +17,7 @@ export const exceedsPrice = (left: string, currency: string) =>
 
 /** There is no such card, or it is another buyer's: the two look the same. */
 export const noSuchCard = () => new Refusal('not_found', 'no_such_card', 'There is no such card of yours.')
+
+/** Whoever is a party to a deal does not judge what becomes of its money. */
+export const partyMayNotDecide = () =>
+  new Refusal('forbidden', 'party_may_not_decide', 'You are a party to this order: another operator must decide.')

@@ -1,6 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
+import { isPartyOfRefund, selectProcessOfRefund } from './destination-store.ts'
+import { partyMayNotDecide } from './errors.ts'
 import { oneRefund, refundShape, settlementInput } from './schema.ts'
 
 const { change } = endpointsOf('payments')
@@ -21,7 +23,8 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
-        const { id, state } = await engine.take(tx, 'refund', params.id, { transition: 'retry', actor, requestId })
+        const process = await selectProcessOfRefund(tx, params.id)
+        const { id, state } = await engine.take(tx, process, params.id, { transition: 'retry', actor, requestId })
         record(tx, { actor, origin, action: 'refund.retried', object: { kind: 'refund', id } })
         return { id, state }
       },
@@ -36,12 +39,13 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
         params: oneRefund,
         body: settlementInput,
         answer: refundShape,
-        refusals: ['not_in_this_state'],
+        refusals: ['not_in_this_state', 'party_may_not_decide'],
       },
       async (tx, { actor, params, body: input, origin }) => {
         const { requestId } = origin
+        if (await isPartyOfRefund(tx, params.id, actor.memberId)) throw partyMayNotDecide()
         const step = { transition: 'settle', actor, input, requestId }
-        const { id, state } = await engine.take(tx, 'refund', params.id, step)
+        const { id, state } = await engine.take(tx, await selectProcessOfRefund(tx, params.id), params.id, step)
         record(tx, { actor, origin, action: 'refund.settled', object: { kind: 'refund', id } })
         return { id, state }
       },

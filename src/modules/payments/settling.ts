@@ -3,6 +3,11 @@ import { processingFeeCharged } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import {
+  lockDestinationRefund,
+  selectDestinationRefundByStripeId,
+  updateDestinationRefundAnswer,
+} from './destination-store.ts'
+import {
   insertStripeObjects,
   lockAttempt,
   lockRefund,
@@ -68,8 +73,21 @@ export async function bounceRefund(
   bounced: { stripeId: string; reason: string },
 ): Promise<void> {
   const id = await selectRefundByStripeId(tx, bounced.stripeId)
-  const given = id === undefined ? undefined : await lockRefund(tx, id)
+  if (id === undefined) return bounceDestinationRefund(services, tx, bounced)
+  const given = await lockRefund(tx, id)
   if (given?.state !== 'succeeded') return
   updateRefundAnswer(tx, given.id, { error: bounced.reason })
   await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
+}
+
+async function bounceDestinationRefund(
+  services: AppServices,
+  tx: Tx,
+  bounced: { stripeId: string; reason: string },
+): Promise<void> {
+  const id = await selectDestinationRefundByStripeId(tx, bounced.stripeId)
+  const given = id === undefined ? undefined : await lockDestinationRefund(tx, id)
+  if (given?.state !== 'succeeded') return
+  updateDestinationRefundAnswer(tx, given.id, { error: bounced.reason })
+  await services.engine.takeLocked(tx, 'destination-refund', given, { transition: 'bounce', actor: payments })
 }

@@ -2,6 +2,8 @@ import type { AppServices } from '../../engine/services.ts'
 
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
+import { isPartyOfRefund } from './destination-store.ts'
+import { partyMayNotDecide } from './errors.ts'
 import { oneRefund, refundShape } from './schema.ts'
 import { refundOtherwise } from './wallet.ts'
 
@@ -18,9 +20,10 @@ export function walletRoutes(services: AppServices): Endpoint[] {
         access: { role: 'operator' },
         params: oneRefund,
         answer: refundShape,
-        refusals: ['not_in_this_state'],
+        refusals: ['not_in_this_state', 'party_may_not_decide'],
       },
       async (tx, { actor, params, origin }) => {
+        if (await isPartyOfRefund(tx, params.id, actor.memberId)) throw partyMayNotDecide()
         await refundOtherwise(services, tx, params.id)
         record(tx, { actor, origin, action: 'refund.to_wallet', object: { kind: 'refund', id: params.id } })
         return { id: params.id, state: 'succeeded' }
