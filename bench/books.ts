@@ -10,6 +10,7 @@ import { statementOver } from '../src/ledger/statement.ts'
 import { verifyLedger, verifySinceLastPoint } from '../src/ledger/verify.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { sql } from '../src/platform/db/sql.ts'
+import { thorough } from './load.ts'
 import { openSetting } from './setting.ts'
 
 /*
@@ -23,19 +24,15 @@ const batch = 50_000
 const yearEnds = new Date('2026-03-01T00:00:00Z')
 const dayMs = 86_400_000
 
-const setting = await openSetting()
-const admin = new Client({ connectionString: setting.cluster.adminUrl })
-await admin.connect()
-const { rows: named } = await admin.query<{ name: string }>('select current_database() as name')
-process.stderr.write(`In ${named[0]?.name} …\n`)
-const app = new URL(setting.cluster.appUrl)
-const owner = new Client({
-  connectionString: Object.assign(new URL(setting.cluster.adminUrl), { pathname: app.pathname }).href,
-})
+const setting = await openSetting(thorough)
+const owner = new Client({ connectionString: setting.shop.adminUrl })
 await owner.connect()
 
 const clock = { now: () => yearEnds, real: () => yearEnds }
-const db = openDatabase({ url: app.href, connections: 4, statementTimeout: 900_000, connectionTimeout: 60_000 }, clock)
+const db = openDatabase(
+  { url: setting.shop.appUrl, connections: 4, statementTimeout: 900_000, connectionTimeout: 60_000 },
+  clock,
+)
 const [here, otherSeller] = [newId(), 1]
 const results: [work: string, milliseconds: number][] = []
 
@@ -55,7 +52,7 @@ try {
   await owner.query('vacuum (analyze) posting, entry, account, ledger_point, balance_rollup')
 
   const span = { from: new Date(yearEnds.getTime() - 31 * dayMs), to: yearEnds }
-  const lastDay = { from: new Date(yearEnds.getTime() - dayMs / 4), to: yearEnds }
+  const lastDay = { from: new Date(yearEnds.getTime() + dayMs / 4), to: new Date(yearEnds.getTime() + dayMs / 2) }
   await measure('balance of the Stripe account, with a day since it was added up', 25, (tx) =>
     balanceOf(tx, stripeBalance('PKR')),
   )
@@ -70,7 +67,6 @@ try {
 } finally {
   await db.close()
   await owner.end()
-  await admin.end()
   await setting.close()
 }
 

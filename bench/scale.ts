@@ -20,38 +20,52 @@ export async function measureScale({ pace, place }: Setting): Promise<Row[]> {
   await fillCrowd(few.adminUrl, [small, small])
   await fillCrowd(many.adminUrl, [products, small, ...Array.from({ length: marketplaces - 2 }, () => 20)])
   const servers = [await few.serve(), await many.serve()]
-  const beside = async (name: string, shop: number, drive: (place: Place, shop: number) => Drive): Promise<Row> => ({
+  const large = { ours: await shopAt(many, 0), limit: await shopAt(few, 0) }
+  const alike = { ours: await shopAt(many, 1), limit: await shopAt(few, 1) }
+  const beside = async (name: string, { ours, limit }: typeof large, list: List): Promise<Row> => ({
     name,
     aim,
-    ...(await compare(pace, drive(many, shop), drive(few, shop))),
+    ...(await compare(pace, drive(ours, list), drive(limit, list))),
   })
   const thousands = products.toLocaleString('en-GB')
   const crowd = `among ${marketplaces.toLocaleString('en-GB')} marketplaces`
   const rows = [
-    await beside(`list of ${thousands}, kept`, 0, kept),
-    await beside(`list of ${thousands}, read from any place`, 0, anywhere),
-    await beside(`list of ${thousands}, one category`, 0, inCategory),
-    await beside(`search in ${thousands}`, 0, byWords),
-    await beside(`list of 1,000 ${crowd}, kept`, 1, kept),
-    await beside(`list of 1,000 ${crowd}, read from any place`, 1, anywhere),
+    await beside(`list of ${thousands}, kept`, large, kept),
+    await beside(`list of ${thousands}, read from any place`, large, anywhere),
+    await beside(`list of ${thousands}, one category`, large, inCategory),
+    await beside(`search in ${thousands}`, large, byWords),
+    await beside(`list of 1,000 ${crowd}, kept`, alike, kept),
+    await beside(`list of 1,000 ${crowd}, read from any place`, alike, anywhere),
   ]
   await Promise.all(servers.map(end))
   return rows
 }
 
-const kept = listBy(() => '')
-const anywhere = listBy(() => `&cursor=${somewhere()}`)
-const inCategory = listBy(() => `&category=category-${Math.floor(Math.random() * 20)}&cursor=${somewhere()}`)
-const byWords = listBy(() => `&q=thing+${Math.floor(Math.random() * small)}&price_max=${unlike()}`)
+interface Shop {
+  url: string
+  host: string
+  categories: string[]
+}
 
-function listBy(query: () => string): (place: Place, shop: number) => Drive {
-  return ({ port }, shop) =>
-    over(`http://127.0.0.1:${port}`, {
-      prepare: () => ({
-        path: `/api/v1/products/?limit=20${query()}`,
-        headers: { host: `${shopName(shop)}.localhost` },
-      }),
-    })
+/** What is asked of a shop's list, and not the same twice. */
+type List = (shop: Shop) => string
+
+const kept: List = () => ''
+const anywhere: List = () => `&cursor=${somewhere()}`
+const inCategory: List = ({ categories }) =>
+  `&category=${categories[Math.floor(Math.random() * categories.length)]}&cursor=${somewhere()}`
+const byWords: List = () => `&q=thing+${Math.floor(Math.random() * small)}&price_max=${unlike()}`
+
+function drive(shop: Shop, list: List): Drive {
+  const headers = { host: shop.host }
+  return over(shop.url, { prepare: () => ({ path: `/api/v1/products/?limit=20${list(shop)}`, headers }) })
+}
+
+async function shopAt({ port }: Place, number: number): Promise<Shop> {
+  const url = `http://127.0.0.1:${port}`
+  const answer = await fetch(`${url}/api/v1/categories/`, { headers: { 'x-marketplace': shopName(number) } })
+  const { results } = (await answer.json()) as { results: { id: string }[] }
+  return { url, host: `${shopName(number)}.localhost`, categories: results.map(({ id }) => id) }
 }
 
 /** A place in the list that nobody has asked for yet; further pages follow it wherever it is. */
