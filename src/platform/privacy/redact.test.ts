@@ -25,3 +25,12 @@ test('[CO-1] whatever the words are, they are text and never a pattern', () => {
 test('[CO-1] without words there is nothing to take out', () => {
   expect(redact({ text: 'of all people' }, ['', 'of'])).toEqual({ text: 'of all people' })
 })
+
+test('[CO-1] whoever called themselves by a currency or a number leaves what others must be able to reckon with', () => {
+  // What stands below such a name is looked into all the same.
+  expect(redact({ type: { name: 'Zubaida' } }, ['Zubaida'])).toEqual({ type: { name: formerMember } })
+  const told = { title: 'A PKR coin of 500', amount: '500.00', currency: 'PKR', given_back: '500.00', state: 'paid' }
+  expect(redact({ data: [told] }, ['PKR', '500', 'paid'])).toEqual({
+    data: [{ ...told, title: `A ${formerMember} coin of ${formerMember}` }],
+  })
+})

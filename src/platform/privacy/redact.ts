@@ -1,9 +1,15 @@
 /** What stands where a person's words stood. */
 export const formerMember = 'Former member'
 
+// What the program itself reads, by the last part of its name. Nobody's name stands there, but anybody may call themselves
+// 'PKR' or '500.00' before they leave, and those they dealt with must still be able to open what they were told.
+const notText =
+  /(^|_)(id|ids|at|currency|amount|minor|price|total|fee|given_back|quantity|state|status|kind|type|role|zone|locale)$/
+
 /**
  * `value` with every mention of these words taken out of its texts, at any depth. A word is found as a whole one, in small
- * letters or capitals: 'Ali' is taken out of 'Ali was quick' and not out of 'quality'.
+ * letters or capitals: 'Ali' is taken out of 'Ali was quick' and not out of 'quality'. Amounts, currencies, states, ids and
+ * times stay as they are.
  */
 export function redact<Value>(value: Value, words: readonly string[]): Value {
   const pattern = patternOf(words)
@@ -24,5 +30,10 @@ function replaceIn(value: unknown, pattern: RegExp): unknown {
   if (typeof value === 'string') return value.replaceAll(pattern, formerMember)
   if (Array.isArray(value)) return value.map((one) => replaceIn(one, pattern))
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, replaceIn(one, pattern)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      const kept = typeof one === 'string' && notText.test(name)
+      return [name, kept ? one : replaceIn(one, pattern)]
+    }),
+  )
 }
