@@ -168,11 +168,15 @@ test('[CO-8] a failure that no attempt can mend is not repeated', async () => {
   let attempts = 0
   handlers.on.set('flaky_job', async () => {
     attempts++
-    throw new FinalFailure('there is no such order')
+    throw new FinalFailure('550 no such mailbox: amna@example.com')
   })
   const id = await send('flaky_job')
   await inState(id, 'FAILURE')
   expect(attempts).toBe(1)
+  // What failed is kept for a person, and so tells nothing of one: mail servers like to repeat the address.
+  const { output } = (await view(id)) ?? {}
+  expect(output).toMatchObject({ message: '550 no such mailbox: [personal]' })
+  expect(JSON.stringify(output)).not.toContain('amna')
 })
 
 test('[CO-8] the job of a worker that died is taken up by another', async () => {

@@ -1,6 +1,7 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../telemetry/log.ts'
+import { maskText } from '../telemetry/mask.ts'
 import { type Occasion, onOccasion } from '../telemetry/occasion.ts'
 import type { Traces } from '../telemetry/traces.ts'
 import { FinalFailure, type JobData, type JobDefinition } from './definition.ts'
@@ -146,9 +147,14 @@ function resultOf(answer: unknown): object | undefined {
   return typeof plain === 'object' && plain !== null ? plain : { value: plain }
 }
 
-/** What is kept of a failure: no values that an error of the database or of a client carries along. */
+/** What is kept of a failure: no values that an error carries along, and as little of persons as in the log. */
 function failureOf(fault: unknown): object {
-  if (!(fault instanceof Error)) return { message: String(fault) }
+  if (!(fault instanceof Error)) return { message: maskText(String(fault)) }
   const code = 'code' in fault ? String(fault.code) : undefined
-  return { name: fault.name, message: fault.message, ...(code && { code }), stack: fault.stack }
+  return {
+    name: fault.name,
+    message: maskText(fault.message),
+    ...(code && { code }),
+    stack: maskText(fault.stack ?? ''),
+  }
 }
