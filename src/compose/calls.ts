@@ -7,6 +7,7 @@ import {
   createCustomer,
   createDestinationRefund,
   createRefund,
+  findRefund,
   expireCheckout,
 } from '../modules/payments/index.ts'
 import { createAccount, createTransfer, findTransfer, reverseTransfer } from '../modules/payouts/index.ts'
@@ -17,6 +18,7 @@ export const outsideCalls: readonly OutsideCall<AppServices>[] = [
   createCheckout,
   expireCheckout,
   createRefund,
+  findRefund,
   createCustomer,
   chargeSavedCard,
   cancelIntent,

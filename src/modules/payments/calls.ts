@@ -1,19 +1,11 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
-import { refundPaid, surplusReturned } from '../../ledger/goods.ts'
-import { post } from '../../ledger/post.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
-import {
-  insertStripeObjects,
-  lockAttempt,
-  lockRefund,
-  updateAttemptError,
-  updateAttemptSession,
-  updateRefundAnswer,
-} from './store.ts'
+import { refundAnswered, refundRefused } from './refund-answers.ts'
+import { insertStripeObjects, lockAttempt, lockRefund, updateAttemptError, updateAttemptSession } from './store.ts'
 
 const timeoutMs = 20_000
 const payments = { kind: 'system', name: 'payments' } as const
@@ -141,7 +133,8 @@ export const createRefund = defineOutsideCall<
         payment_intent: request.paymentIntent,
         amount: Number(request.amount),
         ...(request.reverse ? { reverse_transfer: true, refund_application_fee: true } : {}),
-        metadata: { marketplace_id: request.marketplaceId },
+        // The key too: if no answer ever comes, the refund can be found by it among those of the payment.
+        metadata: { marketplace_id: request.marketplaceId, key: idempotencyKey },
       },
       { idempotencyKey },
     )
@@ -149,30 +142,10 @@ export const createRefund = defineOutsideCall<
   },
   async record(services, tx, { subjectId }, answer) {
     const given = await lockRefund(tx, subjectId)
-    if (!given) return
-    insertStripeObjects(tx, [answer.id])
-    if (answer.status === 'failed' || answer.status === 'canceled') {
-      updateRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
-      await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
-      return
-    }
-    // 'pending' too: Stripe has taken the money from the balance; should it bounce, an event says so.
-    updateRefundAnswer(tx, given.id, { stripeId: answer.id })
-    await services.engine.takeLocked(tx, 'refund', given, { transition: 'succeed', actor: payments })
-    // A refund that bounces is sent again: each time it is paid has a cause of its own.
-    const occasion = { cause: { kind: 'refund', id: given.id, step: `paid ${given.step}` }, dealId: given.dealId }
-    const { amount, currency } = given
-    await post(
-      tx,
-      given.source === 'surplus'
-        ? surplusReturned(occasion, { attemptId: given.attemptId, currency, amount })
-        : refundPaid(occasion, { refundId: given.id, currency, amount }),
-    )
+    if (given?.state === 'sending') await refundAnswered(services, tx, given, answer)
   },
   async refused(services, tx, { subjectId }, refusal) {
     const given = await lockRefund(tx, subjectId)
-    if (given?.state !== 'sending') return
-    updateRefundAnswer(tx, given.id, { error: refusal.message })
-    await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
+    if (given?.state === 'sending') await refundRefused(services, tx, given, refusal.message)
   },
 })

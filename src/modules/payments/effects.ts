@@ -7,6 +7,7 @@ import { refundSettledByHand, surplusBounced, surplusSettledByHand } from '../..
 import { refundReturned, refundStarted, salePaid, surplusArrived } from '../../ledger/goods.ts'
 import { post, postEntries } from '../../ledger/post.ts'
 import { walletSpent } from '../../ledger/wallets.ts'
+import { doubtWindow } from '../../platform/outside/doubt.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
 import { selectDestination } from './destination-store.ts'
@@ -194,7 +195,7 @@ export function newRefund(
 ): Refund {
   const { initial, version } = engine.process('refund')
   const begun = { id: newId(), state: initial, version, enteredAt: now, step: 0 }
-  return { ...begun, policy: {}, parties: {}, ...facts }
+  return { ...begun, policy: { doubtWindow }, parties: {}, ...facts }
 }
 
 /** The ledger's cause of what a deal's step posts: a step posts each kind of entry once. */

@@ -32,3 +32,4 @@ export {
   selectRefunds,
 } from './store.ts'
 export type { Destination, PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
+export { findRefund } from './refund-doubt.ts'

@@ -2,6 +2,7 @@ import { after, arrivingMoney, defineProcess } from '../../engine/process.ts'
 import { settlementInput } from './schema.ts'
 import { giveUpIntent } from './closing.ts'
 import { returnSurplus, sendRefund, settleByHand, takeBounced } from './effects.ts'
+import { lookForRefund } from './refund-doubt.ts'
 import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
 import type { PaymentAttempt, Refund } from './subjects.ts'
 
@@ -105,6 +106,15 @@ export const refund = defineProcess<Refund>({
       meaning: 'Stripe has sent the money back.',
     },
     fail: { from: 'sending', to: 'failed', by: ['payments'], label: 'Fail', meaning: 'Stripe refused the refund.' },
+    ask: {
+      from: 'sending',
+      to: 'sending',
+      by: ['operator'],
+      at: after('doubtWindow'),
+      label: 'Look for it at Stripe',
+      meaning: 'No answer has come for a day: Stripe is asked whether the refund was made.',
+      effects: [lookForRefund],
+    },
     retry: {
       from: 'failed',
       to: 'sending',

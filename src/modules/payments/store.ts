@@ -1,6 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { doubtWindow } from '../../platform/outside/doubt.ts'
 import type { PaymentAttempt, Refund, RefundSource } from './subjects.ts'
 
 /** What every subject of this module has in its row. */
@@ -271,6 +272,7 @@ function refundOf(row: RefundRow): Refund {
   return {
     ...nobody,
     ...subjectOf(row),
+    policy: { doubtWindow },
     dealId: row.deal_id,
     payableId: row.payable_id,
     attemptId: row.attempt_id,

@@ -124,12 +124,3 @@ export function requirementInWords(path: string): string {
   if (path.includes('.address.')) return 'your address'
   return path.replace(/^(individual|company|person_\w+|representative)\./, '').replaceAll(/[._]/g, ' ')
 }
-
-// Stripe honours a key for a day; an hour more, since a call may have been under way when it ended.
-const deadAfterMs = 25 * 3_600_000
-
-/** Whether a call that has no answer can no more be repeated by its key, and nothing will come of it. Real time. */
-export function isBeyondRepeating(call: { state: string; first_tried_at: Date | null }, realNow: Date): boolean {
-  if (call.state !== 'intended' || !call.first_tried_at) return false
-  return realNow.getTime() - call.first_tried_at.getTime() > deadAfterMs
-}

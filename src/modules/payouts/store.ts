@@ -1,11 +1,8 @@
 import type { Currency } from '../../kernel/currency.ts'
-import { seconds } from '../../kernel/time.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { doubtWindow } from '../../platform/outside/doubt.ts'
 import type { Payout } from './subjects.ts'
-
-/** After so long without an answer a transfer is looked for; seconds. By then its key at Stripe is dead. */
-export const doubtWindow = 26 * seconds.hour
 
 interface PayoutRow {
   id: string

@@ -1,0 +1,41 @@
+import type { AppServices } from '../../engine/services.ts'
+import { refundPaid, surplusReturned } from '../../ledger/goods.ts'
+import { post } from '../../ledger/post.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { insertStripeObjects, updateRefundAnswer } from './store.ts'
+import type { Refund } from './subjects.ts'
+
+const payments = { kind: 'system', name: 'payments' } as const
+
+/** Stripe has made a refund, or says that it failed at once. It must be locked and on its way. */
+export async function refundAnswered(
+  services: AppServices,
+  tx: Tx,
+  given: Refund,
+  answer: { id: string; status: string | null },
+): Promise<void> {
+  insertStripeObjects(tx, [answer.id])
+  if (answer.status === 'failed' || answer.status === 'canceled') {
+    updateRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
+    await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
+    return
+  }
+  // 'pending' too: Stripe has taken the money from the balance; should it bounce, an event says so.
+  updateRefundAnswer(tx, given.id, { stripeId: answer.id })
+  await services.engine.takeLocked(tx, 'refund', given, { transition: 'succeed', actor: payments })
+  // A refund that bounces is sent again: each time it is paid has a cause of its own.
+  const occasion = { cause: { kind: 'refund', id: given.id, step: `paid ${given.step}` }, dealId: given.dealId }
+  const { amount, currency } = given
+  await post(
+    tx,
+    given.source === 'surplus'
+      ? surplusReturned(occasion, { attemptId: given.attemptId, currency, amount })
+      : refundPaid(occasion, { refundId: given.id, currency, amount }),
+  )
+}
+
+/** Stripe has not made a refund, and will not. It must be locked and on its way. */
+export async function refundRefused(services: AppServices, tx: Tx, given: Refund, reason: string): Promise<void> {
+  updateRefundAnswer(tx, given.id, { error: reason })
+  await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
+}
