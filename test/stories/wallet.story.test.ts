@@ -123,6 +123,7 @@ test('[CO-4] the operator gives goodwill with a reason, once, and takes back no 
   expect((await adjust({ ...gift, reason: ' ' })).status).toBe(422)
   expect((await adjust({ ...gift, amount: '0.00' })).body.code).toBe('amount_malformed')
   expect((await seller.post(`/wallets/${buyer.id}/adjustments/`, gift)).status).toBe(403)
+  expect((await operator.post(`/wallets/${operator.id}/adjustments/`, gift)).status).toBe(403)
   expect((await operator.post(`/wallets/${people.categoryId}/adjustments/`, gift)).status).toBe(404)
 
   const line = (await buyer.get('/wallet/entries/')).body.results[1]

@@ -112,7 +112,7 @@ export interface Adjustment extends Asking {
  */
 export async function adjustWallet(tx: Tx, office: NoticeOffice, request: Adjustment): Promise<void> {
   const { member: actor, memberId, direction, currency, reason, origin } = request
-  demand(walletsPolicy, actor, 'adjust', 'Wallet')
+  demand(walletsPolicy, actor, 'adjust', 'Wallet', { memberId })
   if (!(await memberContact(tx, memberId))) throw notFound('member')
   const amount = someOf(request.amount, currency)
   const id = newId()
