@@ -1,5 +1,6 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { newId } from '../src/kernel/ids.ts'
@@ -11,7 +12,8 @@ import { verifyLedger, verifySinceLastPoint } from '../src/ledger/verify.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { sql } from '../src/platform/db/sql.ts'
 import { thorough } from './load.ts'
-import { openSetting } from './setting.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+import { ensureCluster } from '../src/platform/postgres/cluster.ts'
 
 /*
  * How long the books take to read when they are large: `node bench/books.ts [postings]`, ten million unless said otherwise.
@@ -67,7 +69,8 @@ try {
 } finally {
   await db.close()
   await owner.end()
-  await setting.close()
+  await cluster.stop()
+  rmSync(folder, { recursive: true, force: true })
 }
 
 /** Writes sales past every trigger: what they would check is right by how it is made. Ids grow with the sales' dates. */
@@ -88,7 +91,7 @@ async function fill(from: number, to: number): Promise<void> {
     const last = Math.min(to, first + batch) - 1
     await owner.query(
       `with s as materialized (
-         select n, uuidv7(interval '-1 day') as paid, uuidv7(interval '-1 day') as released, uuidv7() as escrow,
+         select n, uuidv7() as paid, uuidv7() as released, uuidv7() as escrow,
                 uuidv7() as payable, uuidv7() as deal, (100000 + n % 900000)::bigint as price,
                 $3::timestamptz + (n - $6) * $4::double precision * interval '1 second' as at, 1 + n % $5 as seller
          from generate_series($1::integer, $2::integer) n

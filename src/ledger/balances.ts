@@ -2,6 +2,8 @@ import { type Currency, isCurrency } from '../kernel/currency.ts'
 import type { Cursor, Page } from '../kernel/pages.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, type AccountRef, accountKinds, type Side } from './accounts.ts'
+import { beforeAll } from './rollup.ts'
+import { selectLastPoint } from './rollup-store.ts'
 import { type StatementRow, selectBalance, selectBalancesByKind, selectStatement } from './store.ts'
 
 /** What an account holds, in minor units of its normal side; 0 when it was never opened. */
@@ -22,7 +24,8 @@ export interface KindBalance {
 /** What the marketplace has, owes and earned, by kind and currency: sums of postings, in the order of `accountKinds`. */
 export async function balancesByKind(tx: Tx): Promise<KindBalance[]> {
   const order = Object.keys(accountKinds)
-  const rows = await selectBalancesByKind(tx)
+  const last = await selectLastPoint(tx)
+  const rows = await selectBalancesByKind(tx, last?.through ?? beforeAll)
   return rows
     .map(({ kind, currency, sum, accounts }) => ({
       kind: kind as AccountKind,

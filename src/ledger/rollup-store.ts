@@ -73,8 +73,9 @@ export function insertRollups(tx: Tx, after: string, through: string): void {
     ), summed as (
       select b.kind, b.currency, b.sum, b.accounts from balance_rollup b where b.through = ${after}
       union all
-      select a.kind, a.currency, t.sum, case when exists (
-          select from posting e where e.account_id = t.account_id and e.entry_id <= ${after}) then 0 else 1 end
+      select a.kind, a.currency, t.sum, case when (
+          select e.entry_id from posting e where e.account_id = t.account_id order by e.entry_id limit 1) > ${after}
+          then 1 else 0 end
       from tail t join account a on a.id = t.account_id
     )
     insert into balance_rollup (through, kind, currency, sum, accounts)

@@ -81,19 +81,18 @@ export interface KindBalanceRow {
   accounts: bigint
 }
 
-/** Sums of postings by kind of account and currency, debits positive: what was added up, and what came since. */
-export function selectBalancesByKind(tx: Tx): Promise<KindBalanceRow[]> {
-  return tx.rows<KindBalanceRow>(sql`with last as materialized (
-      (select l.through from ledger_point l order by l.through desc limit 1)
-      union all (select ${firstId}::uuid) order by through desc limit 1
-    ), tail as (
-      select p.account_id, sum(p.amount) as sum from posting p
-      where p.entry_id > (select through from last) group by p.account_id
+/**
+ * Sums of postings by kind of account and currency, debits positive: what was added up to `through`, and what came since.
+ * The point is a parameter and not looked up here: only so the plan knows how little came since.
+ */
+export function selectBalancesByKind(tx: Tx, through: string): Promise<KindBalanceRow[]> {
+  return tx.rows<KindBalanceRow>(sql`with tail as (
+      select p.account_id, sum(p.amount) as sum from posting p where p.entry_id > ${through} group by p.account_id
     ), summed as (
-      select b.kind, b.currency, b.sum, b.accounts from balance_rollup b where b.through = (select through from last)
+      select b.kind, b.currency, b.sum, b.accounts from balance_rollup b where b.through = ${through}
       union all
-      select a.kind, a.currency, t.sum, case when exists (select from posting e
-          where e.account_id = t.account_id and e.entry_id <= (select through from last)) then 0 else 1 end
+      select a.kind, a.currency, t.sum, case when (select e.entry_id from posting e
+          where e.account_id = t.account_id order by e.entry_id limit 1) > ${through} then 1 else 0 end
       from tail t join account a on a.id = t.account_id
     )
     select kind, currency, sum(sum)::bigint as sum, sum(accounts)::bigint as accounts from summed group by kind, currency`)
