@@ -253,15 +253,23 @@ export function createDocuments(
     },
 
     async sweepOrphans(marketplaceId, before) {
-      const old = new Map<string, string>()
+      // As many at a time as one question takes: a store may hold millions.
+      let old = new Map<string, string>()
+      let removed = 0
+      const removeOrphans = async () => {
+        const known = await within(marketplaceId, (tx) => selectKnown(tx, [...new Set(old.values())]))
+        const orphans = [...old].filter(([key, id]) => !known.has(id) || isOnTheWay(key))
+        for (const [key] of orphans) await storage.remove(key)
+        removed += orphans.length
+        old = new Map()
+      }
       for await (const { key, writtenAt } of storage.list(marketplaceId.toLowerCase())) {
         const id = idIn(key)
         if (id && writtenAt < before) old.set(key, id)
+        if (old.size >= sweptAtOnce) await removeOrphans()
       }
-      const known = await within(marketplaceId, (tx) => selectKnown(tx, [...new Set(old.values())]))
-      const orphans = [...old].filter(([key, id]) => !known.has(id) || isOnTheWay(key))
-      for (const [key] of orphans) await storage.remove(key)
-      return orphans.length
+      await removeOrphans()
+      return removed
     },
   }
 }
