@@ -172,7 +172,7 @@ async function contextOf(person?: Person): Promise<BrowserContext> {
   })
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url())
-    if (/^http/.test(protocol) && host !== marketry.host('madeinpk')) elsewhere.push(request.url())
+    if (protocol.startsWith('http') && host !== marketry.host('madeinpk')) elsewhere.push(request.url())
   })
   return context
 }

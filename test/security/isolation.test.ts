@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { ensureHouse } from '../../src/modules/marketplaces/index.ts'
 import { openApiOf } from '../../src/platform/http/openapi.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -70,7 +71,7 @@ describe('[CO-1] what is another marketplace’s', () => {
   })
 
   test('an id of the other is the id of nothing, even to the operator', async () => {
-    const naming = operations.filter(namesSomething)
+    const naming = operations.filter((one) => namesSomething(one) && !isSealed(one))
     expect(naming.length).toBeGreaterThan(35)
     for (const person of everybodyOf(mine)) {
       const mayCome = naming.filter(
@@ -79,6 +80,17 @@ describe('[CO-1] what is another marketplace’s', () => {
       expect(await statuses(mayCome, (one) => send(marketry, person, 'madeinpk', one, theirs.ids))).toEqual(
         all(mayCome, 404),
       )
+    }
+  })
+
+  test('an address that wants our seal says the same without it of the other’s, of ours, and of what nobody has', async () => {
+    const sealed = operations.filter(isSealed)
+    expect(sealed.map(nameOf).toSorted()).toEqual(['GET /documents/{id}/bytes/', 'PUT /documents/{id}/bytes/'])
+    const nobodys = { ...mine.ids, document: newId() }
+    for (const ids of [theirs.ids, mine.ids, nobodys]) {
+      for (const person of everybodyOf(mine)) {
+        expect(await statuses(sealed, (one) => send(marketry, person, 'madeinpk', one, ids))).toEqual(all(sealed, 403))
+      }
     }
   })
 
@@ -207,6 +219,9 @@ test('[CO-20] and of all that was asked for here, nothing was done', async () =>
   await rows.quiet()
   expect(await rows.picture()).toEqual(before)
 })
+
+/** Whether its address is a signed one, which lets in whoever has it. */
+const isSealed = ({ path }: Operation) => path.endsWith('/bytes/')
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 

@@ -27,6 +27,7 @@ export function send(
     host: marketry.host(slug),
     ...(access && { authorization: `Bearer ${access}` }),
     ...(operation.multipart && { 'content-type': `multipart/form-data; boundary=${boundary}` }),
+    ...(operation.stream && { 'content-type': 'application/octet-stream' }),
   })
 }
 
@@ -80,8 +81,11 @@ export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, s
 
 /** The query of an operation that is nothing without one. */
 function queryFor(operation: Operation, ids: Record<Thing, string>): string {
-  if (nameOf(operation) !== 'GET /permissions/explain/') return ''
-  return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
+  if (nameOf(operation) === 'GET /permissions/explain/') {
+    return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
+  }
+  // In the form of a signed link, by which nobody here was let in.
+  return operation.path.endsWith('/bytes/') ? `?expires=9999999999&signature=${'a'.repeat(43)}` : ''
 }
 
 /** A body for each operation that takes one: right in its form, so that a refusal is about who asks and for what. */
