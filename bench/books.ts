@@ -26,7 +26,10 @@ const batch = 50_000
 const yearEnds = new Date('2026-03-01T00:00:00Z')
 const dayMs = 86_400_000
 
-const setting = await openSetting(thorough)
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'marketry-books-'))
+chmodSync(folder, 0o755)
+const cluster = await ensureCluster({ dataFolder: join(folder, 'postgres'), durable: true })
+await migrate(cluster.ownerUrl)
 const owner = new Client({ connectionString: setting.shop.adminUrl })
 await owner.connect()
 
