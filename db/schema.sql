@@ -2112,8 +2112,9 @@ declare
   house constant uuid := public.current_marketplace();
   new_ids uuid[];
   account_ids uuid[];
+  changed record;
 begin
-  -- Not by coalesce in the joins below: it is not leakproof, so under row-level security it would not reach the index.
+  -- Not by coalesce in the lookup below: it is not leakproof, so under row-level security it would not reach the index.
   owner_ids := array_replace(owner_ids, null, house);
 
   insert into public.account (id, kind, owner_kind, owner_id, currency, normal_side, bounded, balance)
@@ -2124,20 +2125,17 @@ begin
     order by a.kind, a.owner_id, a.currency
     on conflict do nothing;
 
-  perform from unnest(kinds, owner_kinds, owner_ids, currencies, boundeds)
-      as a (kind, owner_kind, owner_id, currency, bounded)
-    join public.account c on c.marketplace_id = house and c.kind = a.kind and c.owner_kind = a.owner_kind
-      and c.owner_id = a.owner_id and c.currency = a.currency
-    where a.bounded
-    order by c.id
-    for no key update of c;
-
-  -- A statement of its own: only one that begins after the locks were got sees what their last holders wrote.
+  -- A statement of its own: only one that begins after the insert sees the accounts that others have opened meanwhile.
   select array_agg(c.id order by a.place) into account_ids
     from unnest(kinds, owner_kinds, owner_ids, currencies) with ordinality
       as a (kind, owner_kind, owner_id, currency, place)
-    join public.account c on c.marketplace_id = house and c.kind = a.kind and c.owner_kind = a.owner_kind
-      and c.owner_id = a.owner_id and c.currency = a.currency;
+    cross join lateral (
+      select f.id from public.account f where f.marketplace_id = house and f.kind = a.kind
+        and f.owner_kind = a.owner_kind and f.owner_id = a.owner_id and f.currency = a.currency limit 1) c;
+
+  for changed in select l.id from unnest(account_ids, boundeds) as l (id, bounded) where l.bounded order by l.id loop
+    perform from public.account c where c.marketplace_id = house and c.id = changed.id for no key update;
+  end loop;
 
   new_ids := array(select uuidv7() from generate_subscripts(entry_kinds, 1));
   with written as (
@@ -2151,20 +2149,20 @@ begin
   select array_agg(w.id order by n.place) into entry_ids
     from unnest(new_ids) with ordinality as n (id, place) left join written w using (id);
 
-  with change as (
+  for changed in
     select account_ids[l.account] as id, l.account,
            sum(case normal_sides[l.account] when 'debit' then l.amount else -l.amount end)::bigint as gain
     from unnest(line_entries, line_accounts, line_amounts) as l (entry, account, amount)
     where boundeds[l.account] and entry_ids[l.entry] is not null
-    group by l.account
-  ), changed as (
-    update public.account c set balance = c.balance + d.gain from change d
-    where c.marketplace_id = house and c.id = d.id and c.balance + d.gain >= 0
-    returning c.id
-  )
-  select d.account into short_account from change d left join changed using (id)
-    where changed.id is null order by d.account limit 1;
-  if short_account is not null then return; end if;
+    group by l.account order by l.account
+  loop
+    update public.account c set balance = c.balance + changed.gain
+      where c.marketplace_id = house and c.id = changed.id and c.balance + changed.gain >= 0;
+    if not found then
+      short_account := changed.account;
+      return;
+    end if;
+  end loop;
 
   insert into public.posting (entry_id, line, account_id, currency, amount)
     select entry_ids[l.entry], row_number() over (partition by l.entry order by l.place),
