@@ -11,7 +11,6 @@ import { statementOver } from '../src/ledger/statement.ts'
 import { verifyLedger, verifySinceLastPoint } from '../src/ledger/verify.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { sql } from '../src/platform/db/sql.ts'
-import { thorough } from './load.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { ensureCluster } from '../src/platform/postgres/cluster.ts'
 
@@ -30,12 +29,14 @@ const folder = mkdtempSync(join(realpathSync(tmpdir()), 'marketry-books-'))
 chmodSync(folder, 0o755)
 const cluster = await ensureCluster({ dataFolder: join(folder, 'postgres'), durable: true })
 await migrate(cluster.ownerUrl)
-const owner = new Client({ connectionString: setting.shop.adminUrl })
+const owner = new Client({
+  connectionString: Object.assign(new URL(cluster.adminUrl), { pathname: new URL(cluster.appUrl).pathname }).href,
+})
 await owner.connect()
 
 const clock = { now: () => yearEnds, real: () => yearEnds }
 const db = openDatabase(
-  { url: setting.shop.appUrl, connections: 4, statementTimeout: 900_000, connectionTimeout: 60_000 },
+  { url: cluster.appUrl, connections: 4, statementTimeout: 900_000, connectionTimeout: 60_000 },
   clock,
 )
 const [here, otherSeller] = [newId(), 1]
