@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'simulators/**/*.test.ts'],
-    // The simulated world has a command of its own, `marketry simulate`, until each of its invariants has been seen to fail.
-    exclude: process.env['SIMULATION_STEPS'] ? [] : ['test/simulation/**'],
     globalSetup: ['test/support/cluster.ts'],
     // Processes, not threads: some tests change the user, the signals or the environment of their process.
     pool: 'forks',

@@ -32,8 +32,14 @@ test('[CO-3] [CO-4] [CO-5] [PK-5] whatever people do, and whatever Stripe and th
   expect(missing, 'steps of an order that this world never takes').toEqual([])
 })
 
+/** Where a won dispute leads back to is one step for each state it may have come from: one of them will do. */
 function neverTaken(taken: Run['taken']): string[] {
-  return Object.keys(goodsOrder.transitions).filter((transition) => !taken.has(`${goodsOrder.name} ${transition}`))
+  const kinds = new Map<string, boolean>()
+  for (const transition of Object.keys(goodsOrder.transitions)) {
+    const kind = transition.replace(/^go_on_.*/, 'go_on')
+    kinds.set(kind, kinds.get(kind) === true || taken.has(`${goodsOrder.name} ${transition}`))
+  }
+  return [...kinds].flatMap(([kind, wasTaken]) => (wasTaken ? [] : [kind]))
 }
 
 /** Says what broke, in as few steps as can be found, and where they lie to be taken again. */

@@ -7,8 +7,8 @@ const faults = ['duplicate', 'reorder', 'lose', 'rate_limit', 'server_error', 'd
 // Mostly some hours, so that people come in time; now and then days, so that they do not.
 const spans = [
   { weight: 80, hours: (random: Random) => 1 + random.below(6) },
-  { weight: 15, hours: () => 24 },
-  { weight: 5, hours: (random: Random) => 24 * (2 + random.below(6)) },
+  { weight: 8, hours: () => 24 },
+  { weight: 3, hours: (random: Random) => 24 * (2 + random.below(6)) },
 ]
 
 /** What happens without anybody: time, Stripe's events, the worker, and what goes wrong. */

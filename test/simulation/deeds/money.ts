@@ -65,8 +65,12 @@ export const money: readonly Deed[] = [
     weight: 1.5,
     choose(world, shop, random) {
       const held = inShop(world.orders, shop).filter(({ state }) => isHeld(state))
-      const order = random.pick(held)
-      return order && { order: order.name }
+      if (held.length === 0) return undefined
+      // In the rarer states first.
+      const order = random.weigh(
+        held.map(({ name, state }) => ({ name, weight: 1 / held.filter((other) => other.state === state).length })),
+      )
+      return { order: order.name }
     },
     async act(world, _shop, { order: name }) {
       const order = world.orders.get(String(name))
@@ -84,8 +88,8 @@ export const money: readonly Deed[] = [
   },
   {
     name: 'the bank decides a dispute',
-    weight: 2,
-    choose: (_world, _shop, random) => ({ how: random.chance(0.7) ? 'win' : 'lose', place: random.below(1_000) }),
+    weight: 3,
+    choose: (_world, _shop, random) => ({ how: random.chance(0.75) ? 'win' : 'lose', place: random.below(1_000) }),
     async act(world, shop, { how, place }) {
       const dispute = await oneOf(world, shop.id, Number(place), disputes)
       if (!dispute || world.stripe.isAway) return nothing

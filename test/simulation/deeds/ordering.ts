@@ -36,7 +36,7 @@ export const ordering: readonly Deed[] = [
   },
   {
     name: 'pay',
-    weight: 22,
+    weight: 32,
     choose(world, shop, random) {
       const order = orderIn(world, shop, random, [goodsOrder.initial])
       return order && { ...order, card: random.weigh(cardsOfPeople).number }
@@ -67,7 +67,7 @@ export const ordering: readonly Deed[] = [
   },
   {
     name: 'a step',
-    weight: 44,
+    weight: 60,
     choose(world, shop, random) {
       // Most unpaid orders are left to be paid, or to their deadline; most that are over are left alone.
       const open = inShop(world.orders, shop).filter(({ state }) => {
@@ -79,7 +79,7 @@ export const ordering: readonly Deed[] = [
       const step = ways.length > 0 ? random.weigh(ways) : undefined
       const by = random.pick(step?.by ?? [])
       // A sale that ends by the first word of either side shows little.
-      if (!order || !step || !by || (step.path === 'cancel' && random.chance(0.7))) return undefined
+      if (!order || !step || !by || (endsEarly.has(step.path) && random.chance(0.85))) return undefined
       return { order: order.name, path: step.path, by, ...inputFor(step.path, random) }
     },
     act: takeStep,
@@ -188,7 +188,7 @@ async function takeStep(world: World, shop: Shop, args: Readonly<Record<string, 
 
 /** The rarer a way was gone, the likelier it is gone: so all are gone in the end. */
 function rarity({ ways }: World, state: string | undefined, path: string): number {
-  return 1 / (1 + (ways.get(`${state} ${path}`) ?? 0))
+  return 1 / (1 + (ways.get(`${state} ${path}`) ?? 0)) ** 2
 }
 
 function whoIs(world: World, shop: Shop, order: Order, by: string): Member {
@@ -196,6 +196,9 @@ function whoIs(world: World, shop: Shop, order: Order, by: string): Member {
   if (by === 'operator') return shop.operator
   return inShop(world.buyers, shop)[0] ?? shop.operator
 }
+
+// What ends an order before its time.
+const endsEarly = new Set(['cancel', 'refund', 'give-up'])
 
 const people = ['buyer', 'seller', 'operator']
 
