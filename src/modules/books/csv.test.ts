@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf } from './csv.ts'
@@ -72,4 +73,11 @@ test('[CO-20] whatever is written into it, no cell of a table is a formula, and 
     }),
     { numRuns: 2_000 },
   )
+})
+
+test('[CO-20] there is one place where tables are written, and whoever answers one writes it there', () => {
+  const sources = globSync('src/**/*.ts').filter((name) => !name.endsWith('.test.ts'))
+  const answering = sources.filter((name) => /content-type'?: 'text\/csv/.test(readFileSync(name, 'utf8')))
+  expect(answering.length).toBeGreaterThan(0)
+  expect(answering.filter((name) => !readFileSync(name, 'utf8').includes('csvOf('))).toEqual([])
 })
