@@ -10,7 +10,13 @@ import {
   findRefund,
   expireCheckout,
 } from '../modules/payments/index.ts'
-import { createAccount, createTransfer, findTransfer, reverseTransfer } from '../modules/payouts/index.ts'
+import {
+  createAccount,
+  createTransfer,
+  findTransfer,
+  lookAtTransfer,
+  reverseTransfer,
+} from '../modules/payouts/index.ts'
 import type { OutsideCall } from '../platform/outside/definition.ts'
 
 /** Everything this program asks of the outside within its deals. */
@@ -26,6 +32,7 @@ export const outsideCalls: readonly OutsideCall<AppServices>[] = [
   createAccount,
   createTransfer,
   findTransfer,
+  lookAtTransfer,
   reverseTransfer,
   submitEvidence,
   closeDispute,

@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
+import { withFault } from '../support/stripe-events.ts'
 
 /* The buyer gets money back after the seller was paid: from the seller's Stripe account, or it is the seller's debt. */
 
@@ -138,4 +139,25 @@ test('[CO-5] somebody reverses the transfer at Stripe: it is owed again, and sen
   expect(status).toBe(202)
   await says(people.seller, id, { payouts: [{ state: 'paid' }] })
   expect(await settled()).toMatchObject({ payable_to_member: '0.00' })
+})
+
+test('[CO-4] while we ask for a part of a transfer somebody at Stripe reverses all of it: nothing of it is lost to the books', async () => {
+  const { stripe } = marketry.parts.services
+  const id = await sold('1000.00')
+  await rows.quiet()
+  const [transfer] = (await stripe.transfers.list({ transfer_group: id })).data
+  const heal = await withFault(marketry, 'server_error', { only: 'POST /v1/transfers/*/reversals' })
+  await step(people.operator, id, 'refund', { amount: '500.00' })
+  await eventually(
+    () =>
+      rows.query(
+        `select 1 from outside_call where kind = 'stripe_transfer_reverse' and state = 'intended' and attempts > 0`,
+      ),
+    (found) => found.length > 0,
+    'the first try',
+  )
+  await heal()
+  await stripe.transfers.createReversal(transfer?.id ?? '')
+  await says(people.seller, id, { payouts: [{ state: 'returned' }], taken_back: [{ state: 'owed' }] })
+  await settled()
 })

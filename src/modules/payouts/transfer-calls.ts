@@ -1,7 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
+import { intend } from '../../platform/outside/intend.ts'
 import { refusalOfStripe } from '../../platform/stripe/client.ts'
-import { payoutArrived, payoutRefused, reversalArrived, reversalRefused } from './commands/arriving.ts'
+import { noteReversed, payoutArrived, payoutRefused, reversalArrived, reversalRefused } from './commands/arriving.ts'
 import { lockPayout } from './store.ts'
 
 const timeoutMs = 20_000
@@ -24,7 +25,27 @@ export const reverseTransfer = defineOutsideCall<
     return { id }
   },
   record: (services, tx, { subjectId }, { id }) => reversalArrived(services, tx, subjectId, id),
-  refused: (services, tx, { subjectId }, { message }) => reversalRefused(services, tx, subjectId, message),
+  async refused(services, tx, { subjectId, request }, { message }) {
+    await reversalRefused(services, tx, subjectId, message)
+    // Somebody at Stripe may have been first; what was told of it meanwhile was taken for what we had asked for.
+    intend(services, tx, lookAtTransfer, subjectId, { transferId: request.transferId })
+  },
+})
+
+/** Looks how much of a transfer is reversed in all. */
+export const lookAtTransfer = defineOutsideCall<AppServices, { transferId: string }, { reversed: string }>({
+  kind: 'stripe_transfer_look',
+  timeoutMs,
+  // It only reads.
+  keyLivesSeconds: Number.POSITIVE_INFINITY,
+  refusalOf: refusalOfStripe,
+  async call({ stripe }, { transferId }) {
+    const { amount_reversed: reversed } = await stripe.transfers.retrieve(transferId)
+    return { reversed: String(reversed) }
+  },
+  record: (services, tx, { request: { transferId: id } }, { reversed }) =>
+    noteReversed(services, tx, { id, reversed: BigInt(reversed) }),
+  async refused() {},
 })
 
 /**

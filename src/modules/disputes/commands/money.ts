@@ -31,7 +31,8 @@ export async function bookMoves(
   moves: readonly Pick<Stripe.BalanceTransaction, 'id' | 'amount' | 'fee'>[],
 ): Promise<void> {
   const { id: disputeId, currency, dealId, state } = dispute
-  for (const move of moves) {
+  // What was taken before what came back, in whatever order Stripe lists them: the claim is never below zero.
+  for (const move of moves.toSorted((one, other) => one.amount - other.amount)) {
     const occasion = { cause: { kind: 'dispute', id: disputeId, step: move.id }, dealId }
     const [amount, fee] = [BigInt(Math.abs(move.amount)), BigInt(Math.abs(move.fee))]
     if (move.amount < 0) await post(tx, disputeWithdrawn(occasion, { disputeId, currency, amount, fee }))
