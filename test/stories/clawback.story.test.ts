@@ -160,4 +160,6 @@ test('[CO-4] while we ask for a part of a transfer somebody at Stripe reverses a
   await stripe.transfers.createReversal(transfer?.id ?? '')
   await says(people.seller, id, { payouts: [{ state: 'returned' }], taken_back: [{ state: 'owed' }] })
   await settled()
+  const { amount_reversed: reversed } = await stripe.transfers.retrieve(transfer?.id ?? '')
+  expect(reversed).toBe(98_000)
 })
