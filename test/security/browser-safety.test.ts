@@ -161,6 +161,19 @@ test('[CO-20] over https each cookie of ours is of this host alone, for https al
   expect((await me(planted.replace('__Host-', ''))).status).toBe(401)
 })
 
+test('[CO-20] over https even the cookie that says light or dark goes by https alone', async () => {
+  const choose = (of: Marketry, scheme: string) =>
+    sendRequest(of.port, 'POST', '/theme', 'theme=dark&next=%2F', {
+      host: of.host('madeinpk'),
+      origin: `${scheme}://${of.host('madeinpk')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': '19',
+    })
+  const cookieOf = ({ headers }: Reply) => String(headers['set-cookie'])
+  expect(cookieOf(await choose(secured, 'https'))).toMatch(/^theme=dark; Path=\/; .*SameSite=Lax; Secure$/)
+  expect(cookieOf(await choose(marketry, 'http'))).toMatch(/^theme=dark; Path=\/; .*SameSite=Lax$/)
+})
+
 test('[CO-20] no answer is framed, sniffed, kept without leave, or tells the next site where one came from', async () => {
   const bearer = { authorization: `Bearer ${buyer.access}` }
   for (const [method, path] of [

@@ -10,8 +10,10 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const theme = themes.find((name) => name === form.text('theme'))
   if (!theme) return data(null, { status: 422 })
-  const headers = { 'set-cookie': `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax` }
+  const { protocol, pathname } = new URL(args.request.url)
+  const secure = protocol === 'https:' ? '; Secure' : ''
+  const headers = { 'set-cookie': `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}` }
   // With script the page is still there, and should stay where it was scrolled to.
-  const stays = new URL(args.request.url).pathname.endsWith('.data')
+  const stays = pathname.endsWith('.data')
   return stays ? data(null, { headers }) : redirect(safePath(form.text('next')), { headers })
 }
