@@ -79,7 +79,13 @@ export const ordering: readonly Deed[] = [
       const step = ways.length > 0 ? random.weigh(ways) : undefined
       const by = random.pick(step?.by ?? [])
       // A sale that ends by the first word of either side shows little.
-      if (!order || !step || !by || (endsEarly.has(step.path) && random.chance(0.85))) return undefined
+      if (
+        !order ||
+        !step ||
+        !by ||
+        (endsEarly.has(step.path) && !goodsOrder.states[order.state]?.final && random.chance(0.85))
+      )
+        return undefined
       return { order: order.name, path: step.path, by, ...inputFor(step.path, random) }
     },
     act: takeStep,
