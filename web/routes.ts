@@ -33,6 +33,8 @@ export default [
   route('addresses', './pages/addresses/page.tsx'),
   route('addresses/:id', './pages/address/page.tsx'),
   route('notifications', './pages/notifications/page.tsx'),
+  route('notifications/settings', './pages/notification-settings/page.tsx'),
+  route('unsubscribe', './pages/unsubscribe/page.tsx'),
   layout('./pages/admin/layout.tsx', [
     ...prefix('admin', [
       index('./pages/admin/overview/page.tsx'),

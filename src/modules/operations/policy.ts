@@ -5,5 +5,7 @@ import type { Policy } from '../../platform/permissions/policy.ts'
 export const operationsPolicy: Policy = (actor, { can }) => {
   if (!holds(actor, 'operator')) return
   can('read', ['Deal', 'Ledger', 'Job']).because('the operator runs the marketplace')
-  can(['retry', 'cancel', 'trigger', 'purge', 'switch_schedule', 'ping'], 'Job').because('the operator runs the marketplace')
+  can(['retry', 'cancel', 'trigger', 'purge', 'switch_schedule', 'ping'], 'Job').because(
+    'the operator runs the marketplace',
+  )
 }

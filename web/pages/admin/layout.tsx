@@ -18,7 +18,6 @@ const desk = [
   { label: 'Deals', to: '/admin/deals', module: 'operations' },
   { label: 'Disputes', to: '/admin/disputes', module: 'disputes' },
   { label: 'Processes', to: '/admin/processes', module: 'operations' },
-  { label: 'Disputes', to: '/admin/disputes', module: 'disputes' },
   { label: 'Ledger', to: '/admin/ledger', module: 'books' },
   { label: 'Fees', to: '/admin/fees', module: 'fees' },
   { label: 'Jobs', to: '/admin/jobs', module: 'operations' },
