@@ -1,8 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
-import { isPartyOfRefund, selectProcessOfRefund } from './destination-store.ts'
-import { partyMayNotDecide } from './errors.ts'
+import { retryRefund, settleRefund } from './refund-deciding.ts'
 import { oneRefund, refundShape, settlementInput } from './schema.ts'
 
 const { change } = endpointsOf('payments')
@@ -23,8 +22,7 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, origin }) => {
         const { requestId } = origin
-        const process = await selectProcessOfRefund(tx, params.id)
-        const { id, state } = await engine.take(tx, process, params.id, { transition: 'retry', actor, requestId })
+        const { id, state } = await retryRefund(engine, tx, { id: params.id, actor, requestId })
         record(tx, { actor, origin, action: 'refund.retried', object: { kind: 'refund', id } })
         return { id, state }
       },
@@ -43,9 +41,7 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, body: input, origin }) => {
         const { requestId } = origin
-        if (await isPartyOfRefund(tx, params.id, actor.memberId)) throw partyMayNotDecide()
-        const step = { transition: 'settle', actor, input, requestId }
-        const { id, state } = await engine.take(tx, await selectProcessOfRefund(tx, params.id), params.id, step)
+        const { id, state } = await settleRefund(engine, tx, { id: params.id, actor, requestId }, input)
         record(tx, { actor, origin, action: 'refund.settled', object: { kind: 'refund', id } })
         return { id, state }
       },

@@ -2,8 +2,7 @@ import type { AppServices } from '../../engine/services.ts'
 
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
-import { isPartyOfRefund } from './destination-store.ts'
-import { partyMayNotDecide } from './errors.ts'
+import { refuseParty } from './refund-deciding.ts'
 import { oneRefund, refundShape } from './schema.ts'
 import { refundOtherwise } from './wallet.ts'
 
@@ -23,7 +22,7 @@ export function walletRoutes(services: AppServices): Endpoint[] {
         refusals: ['not_in_this_state', 'party_may_not_decide'],
       },
       async (tx, { actor, params, origin }) => {
-        if (await isPartyOfRefund(tx, params.id, actor.memberId)) throw partyMayNotDecide()
+        await refuseParty(tx, params.id, actor)
         await refundOtherwise(services, tx, params.id)
         record(tx, { actor, origin, action: 'refund.to_wallet', object: { kind: 'refund', id: params.id } })
         return { id: params.id, state: 'succeeded' }
