@@ -5,6 +5,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person, Reply } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { bankDoes, chargeOf, deliver, withFault } from '../support/stripe-events.ts'
+import { address } from '../support/trade.ts'
 
 /* A buyer's bank asks for the money back: while it is held, after it was paid out, about a part, or only by a question. */
 
@@ -219,6 +220,18 @@ test('[CO-5] a refund that bounced and was put into the wallet stays there, thou
   const after = await settled()
   expect((await people.buyer.get(`/orders/${id}/`)).body.refunds).toMatchObject([{ state: 'succeeded' }])
   expect(Number(after['wallet']) - Number(before['wallet'] ?? 0)).toBe(700)
+})
+
+test('[CO-5] an operator who bought it says neither that its refund was settled nor that it goes to their wallet', async () => {
+  const { operator } = people
+  const { id } = await place({ ...people, buyer: operator, addressId: await address(operator) }, { price: '300.00' })
+  await pay(marketry, operator, id)
+  await step(operator, id, 'cancel', {})
+  const { body } = await says(operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const refund = `/refunds/${body.refunds[0].id}`
+  const settle = await operator.post(`${refund}/settle/`, { note: 'Paid to myself in cash' })
+  expect([settle.status, settle.body.code]).toEqual([403, 'party_may_not_decide'])
+  expect((await operator.post(`${refund}/to-wallet/`)).body.code).toBe('party_may_not_decide')
 })
 
 test('[CO-5] where it was so agreed, the house bears the loss and the seller the fee; a later change alters no made deal', async () => {
