@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { compose, type Parts } from '../src/compose.ts'
 import { loadConfig } from '../src/config.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
-import { ensureCluster } from '../src/platform/postgres/cluster.ts'
+import { endAtOnce, ensureCluster } from '../src/platform/postgres/cluster.ts'
 import { prepareDatabase } from '../src/platform/postgres/roles.ts'
 import type { Pace } from './load.ts'
 
@@ -41,6 +41,15 @@ export async function openSetting(pace: Pace): Promise<Setting> {
   chmodSync(folder, 0o755)
   const cluster = await ensureCluster({ dataFolder: join(folder, 'postgres'), durable: true })
   const children: ChildProcess[] = []
+  // PostgreSQL outlives whoever started it: a run that is broken off takes it along.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      for (const child of children) child.kill('SIGKILL')
+      endAtOnce(join(folder, 'postgres'))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+      process.exit(130)
+    })
+  }
 
   const start: Setting['start'] = async (script, environment) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, script)], {

@@ -9,7 +9,11 @@ export const command = new Command('bench')
   .description('Measure each promise of speed beside a limit taken in the same run')
   .argument('[arguments...]', 'names of the benchmarks to run; all without any')
   .allowUnknownOption()
-  .addHelpText('after', '\nExamples:\n  $ npm run bench\n  $ npm run bench -- product-list')
+  .addHelpText(
+    'after',
+    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, memory. With --brief a glance: a second each, few rows,\n' +
+      'and nothing is written down.\n\nExamples:\n  $ npm run bench\n  $ npm run bench -- reads orders\n  $ npm run bench -- scale --brief',
+  )
   .action(bench)
 
 async function bench(args: string[]): Promise<void> {
