@@ -18,7 +18,7 @@ export function apiOf({ context }: Pick<Args, 'context'>): Api {
  */
 export async function csrfFor({ context }: Pick<Args, 'context'>): Promise<void> {
   const { data } = await context.get(apiContext).GET('/auth/session/')
-  context.get(csrfContext).token = data?.csrf_token
+  context.get(csrfContext).token = data?.csrf_token ?? undefined
 }
 
 /** A posted form: its fields as text, its files, and the API to which they go. */
