@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 
 /** When the products of each shop were put up, evenly: milliseconds since 1970, and milliseconds. */
@@ -25,6 +26,19 @@ export async function fillCrowd(adminUrl: string, sizes: readonly number[]): Pro
   }
 }
 
+// So many products of a shop share a word that no other has, however large the shop is.
+const sharers = 12
+
+/** The word of the group that a product's number falls into: letters by chance, unlike one another. */
+export function wordOf(product: number): string {
+  const hash = createHash('md5').update(String(Math.floor(product / sharers)))
+  return hash
+    .digest('hex')
+    .slice(0, 8)
+    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')
+}
+const word = `translate(left(md5((n / ${sharers})::text), 8), '0123456789', 'ghijklmnop')`
+
 const instant = (share: string) =>
   `to_timestamp(${aDayOfProducts.begins / 1_000} + ${aDayOfProducts.lasts / 1_000}.0 * ${share})`
 
@@ -40,7 +54,7 @@ const statements = [
      select s.id, uuidv7(), 'Category ' || n, 'category-' || n, n from shop s, generate_series(0, 19) n`,
   `insert into product (marketplace_id, id, seller_id, category_id, title, description, condition, stock, sold_by,
                         created_at, updated_at)
-     select s.id, uuidv7(), m.ids[1 + n % 20], c.ids[1 + n % 20], 'Hand-made thing number ' || n,
+     select s.id, uuidv7(), m.ids[1 + n % 20], c.ids[1 + n % 20], 'Hand-made ' || ${word} || ' number ' || n,
             repeat('Made by hand, one at a time, by somebody who has done it for thirty years. ', 4), 'new', 1000000,
             'fixed_price', ${instant('n / s.size')}, ${instant('n / s.size')}
      from shop s

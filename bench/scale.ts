@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { encodeCursor } from '../src/kernel/pages.ts'
-import { aDayOfProducts, fillCrowd, shopName } from './crowd.ts'
+import { aDayOfProducts, fillCrowd, shopName, wordOf } from './crowd.ts'
 import { compare, type Drive, over, type Row } from './load.ts'
 import { end, type Place, type Setting } from './setting.ts'
 
@@ -33,7 +33,7 @@ export async function measureScale({ pace, place }: Setting): Promise<Row[]> {
     await beside(`list of ${thousands}, kept`, large, kept),
     await beside(`list of ${thousands}, read from any place`, large, anywhere),
     await beside(`list of ${thousands}, one category`, large, inCategory),
-    await beside(`search in ${thousands}`, large, byWords),
+    await beside(`search in ${thousands} for a word that 12 have`, large, byWords),
     await beside(`list of 1,000 ${crowd}, kept`, alike, kept),
     await beside(`list of 1,000 ${crowd}, read from any place`, alike, anywhere),
   ]
@@ -54,7 +54,7 @@ const kept: List = () => ''
 const anywhere: List = () => `&cursor=${somewhere()}`
 const inCategory: List = ({ categories }) =>
   `&category=${categories[Math.floor(Math.random() * categories.length)]}&cursor=${somewhere()}`
-const byWords: List = () => `&q=thing+${Math.floor(Math.random() * small)}&price_max=${unlike()}`
+const byWords: List = () => `&q=${wordOf(Math.random() * (small - 20))}&price_max=${unlike()}`
 
 function drive(shop: Shop, list: List): Drive {
   const headers = { host: shop.host }

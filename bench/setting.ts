@@ -46,8 +46,11 @@ export async function openSetting(pace: Pace): Promise<Setting> {
     process.once(signal, () => {
       for (const child of children) child.kill('SIGKILL')
       endAtOnce(join(folder, 'postgres'))
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-      process.exit(130)
+      // Its processes write until they are gone.
+      setTimeout(() => {
+        rmSync(folder, { recursive: true, force: true })
+        process.exit(130)
+      }, 1_000)
     })
   }
 
