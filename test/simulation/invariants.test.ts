@@ -35,7 +35,10 @@ const breaches: Record<string, readonly string[]> = {
   'no more back than came': [`update payout set amount = amount * 100 where id = (select id from payout limit 1)`],
   'fees are frozen': [
     `update posting set amount = amount * 2 where account_id in (select id from account where kind = 'fee_revenue')
-       and entry_id = (select p.entry_id from posting p join account a on a.id = p.account_id and a.kind = 'fee_revenue' limit 1)`,
+       and entry_id = (select p.entry_id from posting p
+         join account a on a.id = p.account_id and a.kind = 'fee_revenue'
+         join entry e on e.id = p.entry_id and e.kind = 'sale-released'
+         where not exists (select from clawback c where c.deal_id = e.deal_id) limit 1)`,
   ],
   'no page for a dead deal': [
     `update payment_attempt set state = 'open' where id = (select a.id from payment_attempt a join deal d on d.id = a.deal_id
