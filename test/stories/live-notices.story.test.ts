@@ -102,6 +102,7 @@ test('[CO-6] whoever lost the line gets what came meanwhile, each once, at any p
   const third = await listen(marketry.port, { 'last-event-id': again.lastId() ?? '' })
   await tell(1)
   await heard(third, 1)
+  expect(noticesOf(third)).toHaveLength(1)
 })
 
 test('[CO-6] a number that is none of ours is no reason to fail', async () => {
@@ -111,6 +112,7 @@ test('[CO-6] a number that is none of ours is no reason to fail', async () => {
       async () => one.events.at(-1)?.data.unread,
       (unread) => unread === 5,
     )
+    expect(one.events.at(-1)?.data.unread).toBe(5)
     one.close()
   }
 })
@@ -182,4 +184,5 @@ test('[CO-15] a process that ends lets its listeners go to another', async () =>
   await tell(2)
   const again = await listen(other.port, { 'last-event-id': listening.lastId() ?? '' })
   await heard(again, 2)
+  expect(noticesOf(again)).toHaveLength(2)
 })

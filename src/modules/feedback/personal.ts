@@ -11,7 +11,9 @@ export const feedbackPersonal: PersonalPart = {
     const rows = await selectFeedbackConcerning(tx, memberId)
     const given = rows.filter(({ author_id: author }) => author === memberId)
     // Who said it is another person's.
-    const received = rows.filter(({ seller_id: seller }) => seller === memberId).map(({ author_id: _, ...row }) => row)
+    const received = rows
+      .filter(({ seller_id: seller }) => seller === memberId)
+      .map((row) => ({ ...row, author_id: undefined }))
     return { given, received }
   },
   async erase(tx, { memberId, words }) {

@@ -29,9 +29,9 @@ const ways = Object.entries(goodsOrder.transitions).flatMap(([name, transition])
 )
 
 describe('[CO-3] what happens to my money if …', () => {
-  test.each(ways.map((way, place) => ({ ...way, place })))(
+  test.each(ways.map((way, number) => ({ ...way, number })))(
     '[CO-3] $name, from $state: just what was announced is then in the books',
-    async ({ state, name, place: number }) => {
+    async ({ state, name, number }) => {
       // Prices at which a fee must be rounded, each another; and of every second deal a part was given back before.
       const { id } = await place(people, {
         price: `${1_000 + 137 * number}.${String((number * 31) % 100).padStart(2, '0')}`,
@@ -42,7 +42,7 @@ describe('[CO-3] what happens to my money if …', () => {
       const { status, body } = await people.buyer.get(`/orders/${id}/what-if/`)
       expect(status).toBe(200)
       const said = body.steps.find((step: { name: string }) => step.name === name)
-      expect(said).toMatchObject({ name, due: goodsOrder.transitions[name]?.at ? expect.any(String) : null })
+      expect([said.name, said.due !== null]).toEqual([name, goodsOrder.transitions[name]?.at !== undefined])
 
       const step = await taken(id, name, { amount: '10.00' })
       // Where the step says how much, it was announced as the most it can be.
@@ -62,7 +62,7 @@ describe('[CO-3] what happens to my money if …', () => {
     const answers = await Promise.all([buyer, seller, operator].map((one) => one.get(`/orders/${id}/what-if/`)))
     const [first, ...others] = answers.map(({ body }) => ({
       ...body,
-      steps: body.steps.map(({ yours: _, ...step }: { yours: boolean }) => step),
+      steps: body.steps.map((step: object) => ({ ...step, yours: undefined })),
     }))
     for (const other of others) expect(other).toEqual(first)
     const yours = answers.map(({ body }) => body.steps.filter((step: { yours: boolean }) => step.yours))
