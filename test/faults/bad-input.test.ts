@@ -51,7 +51,7 @@ function whoMay({ access, path }: Operation): Person {
   return /^\/(products|listings\/\{id\}\/$)/.test(path) ? shop.seller : shop.buyer
 }
 
-const withBodies = () => operations.filter(({ hasBody, multipart }) => hasBody && !multipart)
+const withBodies = () => operations.filter(({ hasBody, multipart, stream }) => hasBody && !multipart && !stream)
 
 function sendBody(one: Operation, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
   const method = one.method.toLowerCase() as 'post' | 'put' | 'patch'
@@ -112,7 +112,8 @@ describe('[CO-20] what cannot be read is refused before anybody looks at it', ()
 
   test('an id that is none, another thing’s, or of nothing, names nothing', async () => {
     const nobodys = '01890a5d-ac96-774b-bcce-b302099a8057'
-    const naming = operations.filter(({ path }) => path.includes('{id}'))
+    // A signed address is read by its seal before anything is looked for.
+    const naming = operations.filter(({ path }) => path.includes('{id}') && !path.endsWith('/bytes/'))
     for (const one of naming.filter(({ multipart }) => !multipart)) {
       for (const wrong of ['7', 'x'.repeat(190), '%00', '..%2F..%2Fetc', "'%20or%20'1'='1", nobodys, shop.ids.job]) {
         if (wrong === shop.ids.job && one.path.startsWith('/jobs/')) continue

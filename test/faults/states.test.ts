@@ -9,6 +9,7 @@ import { lead, pay, place, type Traders, traders, turnClock, until } from '../su
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, visitor } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
+import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 
 /*
  * Every step of the process from every state it does not leave, and by everybody whose step it is not. What may be done
@@ -45,6 +46,7 @@ beforeAll(async () => {
     if (state === 'pending_payment') continue
     await pay(marketry, people.buyer, id)
     await lead(people, id, state)
+    if (state === 'disputed' || state === 'charged_back') await dispute(id, state)
   }
   await rows.quiet()
   before = await rows.picture()
@@ -54,6 +56,14 @@ afterAll(async () => {
   await rows?.close()
   await marketry?.close()
 })
+
+/** The payer's bank asks the money back, and keeps it where the order is to be charged back. */
+async function dispute(orderId: string, state: 'disputed' | 'charged_back'): Promise<void> {
+  const { id } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, orderId)).id, 'dispute')
+  await until(people.buyer, orderId, 'disputed')
+  if (state === 'charged_back') await bankDoes(marketry, 'disputes', id, 'lose')
+  await until(people.buyer, orderId, state)
+}
 
 describe.each(states)('[PK-7] an order that is %s', (state) => {
   test('is in that state, and leaves it by nobody’s step but theirs', async () => {

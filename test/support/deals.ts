@@ -74,6 +74,7 @@ export async function step(person: Person, orderId: string, path: string, input?
 const ways: Record<string, readonly [who: 'buyer' | 'seller' | 'operator', path: string, input?: object][]> = {
   paid: [],
   shipped: [['seller', 'mark-shipped', { carrier: 'TCS', tracking_number: 'TCS-123456' }]],
+  delivery_failed: [['seller', 'delivery-failed', { reason: 'Nobody was at home' }]],
   delivered: [['buyer', 'confirm-delivery']],
   completed: [['buyer', 'complete']],
   return_requested: [['buyer', 'request-return', { reason: 'Torn at the seam' }]],
@@ -85,6 +86,7 @@ const ways: Record<string, readonly [who: 'buyer' | 'seller' | 'operator', path:
 
 const comesFrom: Record<string, string> = {
   shipped: 'paid',
+  delivery_failed: 'shipped',
   delivered: 'shipped',
   completed: 'delivered',
   return_requested: 'delivered',

@@ -6,7 +6,7 @@ export const wrongWhatever: readonly unknown[] = [
   // PostgreSQL keeps no NUL; half a surrogate pair is no text in any encoding.
   'nul \u0000 inside',
   'half \ud83d a pair',
-  'x'.repeat(20_000),
+  'x'.repeat(20_001),
   -7.25,
 ]
 
