@@ -13,7 +13,7 @@ import { callsOf, type FuzzedCall, type Served } from './calls.ts'
  * is as the schema says, and a call that was refused for its form has changed nothing.
  */
 
-const calls = Number(process.env['FUZZ_CALLS'] ?? 1_500)
+const calls = Number(process.env['FUZZ_CALLS'] ?? 750)
 const seed = Number(process.env['FUZZ_SEED'] ?? 1)
 // After so many the persons are new: a fuzzed call may have ended their sessions or their standing.
 const batch = 250

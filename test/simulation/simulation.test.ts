@@ -11,7 +11,8 @@ const again = wishes['SIMULATION_REPLAY']
   ? (JSON.parse(readFileSync(wishes['SIMULATION_REPLAY'], 'utf8')) as { seed: number; steps: Step[] })
   : undefined
 const seed = again?.seed ?? Number(wishes['SIMULATION_SEED'] ?? 1)
-const steps = again?.steps.length ?? Number(wishes['SIMULATION_STEPS'] ?? 10_000)
+// As many as all the tests together have time for; the long runs are `npm run simulate`.
+const steps = again?.steps.length ?? Number(wishes['SIMULATION_STEPS'] ?? 2_000)
 // A failing run is made smaller for so long, milliseconds.
 const patience = Number(wishes['SIMULATION_PATIENCE'] ?? 120_000)
 
