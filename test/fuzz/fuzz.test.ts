@@ -1,4 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -6,6 +5,7 @@ import { type Person, type Reply, registered, sendRequest, visitor } from '../su
 import { openRows, type Rows } from '../support/rows.ts'
 import { type Furnished, furnish } from '../security/support/furnished.ts'
 import { nameOf, type Operation, operationsOf, rolesFor } from '../security/support/routes.ts'
+import { schemaOf, type ServedSchema } from '../security/support/served-schema.ts'
 import { callsOf, type FuzzedCall, type Served } from './calls.ts'
 
 /*
@@ -59,7 +59,7 @@ function make({ operation, path, body }: FuzzedCall, person: Person | undefined)
 test(`[CO-20] ${calls} calls by chance (seed ${seed}): no fault of ours, no answer off the schema, no change by a refused one`, {
   timeout: calls * 200 + 60_000,
 }, async () => {
-  const { fits, admits } = validator()
+  const schema = schemaOf(document)
   const ids = [...Object.values(world.ids), ...Object.values(foreign.ids)].filter((id) => typeof id === 'string')
   const who = ['visitor', 'fresh', 'operator', 'seller', 'buyer', 'stranger']
   const faults: string[] = []
@@ -67,7 +67,7 @@ test(`[CO-20] ${calls} calls by chance (seed ${seed}): no fault of ours, no answ
   for (let done = 0; done < calls && faults.length < 10; done += batch) {
     const persons = await people()
     const made = callsOfBatch({ who, ids }, Math.min(batch, calls - done), seed * 1_000_003 + done)
-    const isBroken = (call: FuzzedCall) => call.broken && !admits(call)
+    const isBroken = (call: FuzzedCall) => call.broken && !admits(schema, call)
     const [broken, right] = [made.filter(isBroken), made.filter((call) => !isBroken(call))]
     await rows.quiet()
     const before = await rows.picture()
@@ -84,7 +84,8 @@ test(`[CO-20] ${calls} calls by chance (seed ${seed}): no fault of ours, no answ
   function note(call: FuzzedCall, { status, headers, body }: Reply): void {
     counted[status] = (counted[status] ?? 0) + 1
     if (status >= 500) faults.push(`${described(call)} answered ${status}: ${JSON.stringify(body)}`)
-    const fault = fits(call.operation, status, String(headers['content-type'] ?? ''), body)
+    const isJson = String(headers['content-type'] ?? '').includes('json')
+    const fault = isJson ? schema.faultOf(call.operation, status, body) : undefined
     if (fault) faults.push(`${described(call)} answered ${status} off the schema: ${fault}`)
   }
   console.info('answers by status', counted)
@@ -105,6 +106,12 @@ function callsOfBatch(
   })
 }
 
+/** Whether the schema takes a call's body: a field broken at random may still be right. */
+function admits(schema: ServedSchema, { operation, body }: FuzzedCall): boolean {
+  if (!operation.hasBody) return body === undefined || body === '{}'
+  return schema.admits(operation, JSON.parse(body ?? 'null'))
+}
+
 /** Those who may ask come oftener than the others, or nearly all calls would end at the door. */
 function likely(operation: Operation): string[] {
   const roles = rolesFor(operation).filter((role) => ['operator', 'seller', 'buyer'].includes(role))
@@ -114,35 +121,4 @@ function likely(operation: Operation): string[] {
 
 function described({ operation, who, path, body }: FuzzedCall): string {
   return `${nameOf(operation)} by ${who} at ${path.slice(0, 300)} with ${body?.slice(0, 300) ?? 'nothing'}`
-}
-
-/**
- * What the schema says: `fits` compares an answer with what is declared for it and tells what is wrong; `admits` says
- * whether it would take a call's body. A field broken at random may still be right.
- */
-function validator() {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
-  ajv.addSchema(document, 'api')
-  const at = (...names: string[]) => ajv.getSchema(`api#/${names.map(inPointer).join('/')}`)
-  const admits = ({ operation, body }: FuzzedCall): boolean => {
-    if (!operation.hasBody) return body === undefined || body === '{}'
-    const place = ['paths', `/api/v1${operation.path}`, operation.method.toLowerCase(), 'requestBody', 'content']
-    return Boolean(at(...place, 'application/json', 'schema')?.(JSON.parse(body ?? 'null')))
-  }
-  const fits = (operation: Operation, status: number, type: string, body: unknown): string | undefined => {
-    if (!type.includes('json')) return undefined
-    const path = `/api/v1${operation.path}`
-    const method = operation.method.toLowerCase()
-    const responses = document.paths[path]?.[method]?.responses ?? {}
-    const answer = status < 300 || String(status) in responses ? String(status) : 'default'
-    const [media] = Object.keys(responses[answer]?.content ?? {})
-    if (!media) return body === '' ? undefined : `${status} has no body declared`
-    const shape = at('paths', path, method, 'responses', answer, 'content', media, 'schema')
-    return !shape || shape(body) ? undefined : ajv.errorsText(shape.errors)
-  }
-  return { fits, admits }
-}
-
-function inPointer(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
 }

@@ -1,21 +1,17 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, visitor } from '../support/person.ts'
 import { type Furnished, furnish } from './support/furnished.ts'
 import { send } from './support/requests.ts'
 import { nameOf, type Operation, operationsOf } from './support/routes.ts'
+import { schemaOf, type ServedDocument } from './support/served-schema.ts'
 
 /* What is answered is what the schema says, to each who may ask: not a field less, and not one more that nobody declared. */
 
 let marketry: Marketry
 let mine: Furnished
-let document: Served
+let document: ServedDocument
 let operations: Operation[]
-
-interface Served {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>
-}
 
 beforeAll(async () => {
   marketry = await startMarketry()
@@ -27,8 +23,7 @@ beforeAll(async () => {
 afterAll(() => marketry?.close())
 
 test('[CO-20] every answer to every role is as the schema says, to the field', async () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
-  ajv.addSchema(document, 'api')
+  const schema = schemaOf(document)
   const people: [string, Person][] = [
     ['visitor', visitor(marketry, 'madeinpk')],
     ['stranger', mine.stranger],
@@ -42,23 +37,11 @@ test('[CO-20] every answer to every role is as the schema says, to the field', a
     for (const operation of operations.filter(({ method }) => method === 'GET')) {
       const { status, headers, body } = await send(marketry, person, 'madeinpk', operation, mine.ids)
       if (!String(headers['content-type']).includes('json')) continue
-      const path = `/api/v1${operation.path}`
-      const responses = document.paths[path]?.['get']?.responses ?? {}
-      // A success must be declared as such; every no has the one form of all problems.
-      const answer = status < 300 || String(status) in responses ? String(status) : 'default'
-      const [type = ''] = Object.keys(responses[answer]?.content ?? {})
-      const pointer = ['paths', path, 'get', 'responses', answer, 'content', type, 'schema'].map(escaped).join('/')
-      const fits = ajv.getSchema(`api#/${pointer}`)
-      if (!fits) throw new Error(`the schema has nothing at ${pointer}`)
-      if (!fits(body)) wrong.push(`${nameOf(operation)} to the ${role}: ${ajv.errorsText(fits.errors)}`)
+      const fault = schema.faultOf(operation, status, body)
+      if (fault) wrong.push(`${nameOf(operation)} to the ${role}: ${fault}`)
       compared += 1
     }
   }
   expect(wrong).toEqual([])
   expect(compared).toBeGreaterThan(200)
 })
-
-/** A name as it stands in a JSON pointer within an address. */
-function escaped(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
-}
