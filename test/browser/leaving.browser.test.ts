@@ -1,22 +1,18 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place, traders, type Traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, registered, visitor } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
+import { look, pageOf as openPageOf, pictures } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let marketry: Marketry
 let browser: Browser
 let people: Traders
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   people = await traders(marketry, 'madeinpk')
   browser = await openBrowser()
@@ -28,30 +24,8 @@ afterAll(async () => {
 
 const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
 
-/** A page of somebody who is logged in and came to `path`. */
-async function pageOf({ email }: Person, path: string, more: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(at(`/login?next=${encodeURIComponent(path)}`))
-  await page.getByLabel('E-mail or username').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
-  await page.waitForURL(at(path))
-  return page
-}
-
-/** Takes its picture, and answers what a checker of accessibility finds wrong on it. */
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const checker = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe
-    return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
+const pageOf = (person: Person, path: string, more: BrowserContextOptions = {}) =>
+  openPageOf(browser, at(''), person, path, more)
 
 test('[CO-1] [CO-12] a member is given their data and leaves, on a phone, by hand', async () => {
   const member = await registered(marketry, 'madeinpk', 'Hina', ['buyer'])

@@ -63,14 +63,6 @@ export async function selectPayoutByTransfer(tx: Tx, transferId: string): Promis
   return row?.id
 }
 
-/** What is to be sent of all payouts of a member that nobody has sent yet, minor units. */
-export async function sumUnsent(tx: Tx, memberId: string, currency: Currency): Promise<bigint> {
-  const row = await tx.one<{ sum: bigint }>(sql`
-    select coalesce(sum(due), 0)::bigint as sum from payout
-    where member_id = ${memberId} and currency = ${currency} and state in ('waiting', 'failed', 'returned')`)
-  return row.sum
-}
-
 /** Writes what is still to be sent of a payout, what was sent, and what of that could be reversed. */
 export function updatePayoutMoney(tx: Tx, { id, due, transferred, reversible }: Payout): void {
   tx.write(sql`

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type Person, password } from '../../support/person.ts'
+
+/** Where the pictures of a run are kept. */
+export const pictures = join(import.meta.dirname, '..', 'screenshots')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A page of somebody who has logged in at `origin` and came to `path`. */
+export async function pageOf(
+  browser: Browser,
+  origin: string,
+  { email }: Pick<Person, 'email'>,
+  path: string,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${origin}/login?next=${encodeURIComponent(path)}`)
+  await page.getByLabel('E-mail or username').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.waitForURL(origin + path)
+  return page
+}
+
+/** Takes a page's picture, and answers what a checker of accessibility finds wrong on it. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const checker = (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe
+    return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
