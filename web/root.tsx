@@ -6,9 +6,11 @@ import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
 import { useRoot } from './ui/layout/viewer.ts'
 import { FailedPage } from './ui/page/FailedPage.tsx'
-import { brandStyle } from './ui/layout/brandStyle.ts'
+import { brandAttributes, brandStyle } from './ui/layout/brandStyle.ts'
+import { filesOfTypeface } from './ui/layout/typefaces.ts'
 import { isSurelyVisitor, readPreferences } from './ui/layout/preferences.ts'
 import type { Route } from './+types/root'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -58,12 +60,16 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={marketplace?.locale ?? 'en'}
       dir={direction(marketplace?.locale)}
       data-theme={root?.theme ?? 'auto'}
-      data-typeface={marketplace?.brand.typeface ?? 'sans'}
+      {...(marketplace && brandAttributes(marketplace.brand))}
     >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {marketplace &&
+          filesOfTypeface(marketplace.brand.typeface, marketplace.locale).map((file) => (
+            <link key={file} rel="preload" as="font" type="font/woff2" href={file} crossOrigin="anonymous" />
+          ))}
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <Links />
         {marketplace && (

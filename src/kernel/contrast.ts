@@ -1,6 +1,9 @@
 /** The least contrast at which WCAG 2.2 AA lets text of body size stand on a ground (success criterion 1.4.3). */
 export const readableContrast = 4.5
 
+/** The least contrast at which a line or mark that means something is seen: borders of fields, the focus (1.4.11). */
+export const visibleContrast = 3
+
 /**
  * The contrast of two colours (`#rrggbb`), from 1 (none) to 21 (black on white).
  * Source: WCAG 2.2, 'contrast ratio' and 'relative luminance'.

@@ -1,3 +1,4 @@
+import type { Brand } from './brand.ts'
 import type { Currency } from './currency.ts'
 
 /** A role a member may hold. Staff roles are given by an operator, never taken at registration. */
@@ -5,20 +6,6 @@ export interface RoleFacts {
   name: string
   label: string
   selfAssigned: boolean
-}
-
-/**
- * How a marketplace looks and speaks. Colours are `#rrggbb`. `accent` carries white text at AA contrast and can be read on
- * `surface`; `accentDark` is the accent of the dark theme, to be read on near-black. `mark` is one to three letters.
- */
-export interface Brand {
-  tagline: string
-  accent: string
-  accentDark: string
-  surface: string
-  ink: string
-  mark: string
-  typeface: 'sans' | 'serif'
 }
 
 /**

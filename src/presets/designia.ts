@@ -1,10 +1,11 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { designiaKit } from './brands/designia.ts'
 
 /** Design goods for an international public. Unpaid orders end after 72 hours: DS-4. */
 export const designia: Preset = {
   slug: 'designia',
-  name: 'Designia',
+  name: designiaKit.name,
   summary: 'Furniture, prints and objects by independent designers, sold to the whole world.',
   modules: [
     'accounts',
@@ -48,13 +49,5 @@ export const designia: Preset = {
     inspectionWindow: 14 * seconds.day,
     returnWindow: 10 * seconds.day,
   },
-  brand: {
-    tagline: 'Objects with an author.',
-    accent: '#b1002e',
-    accentDark: '#ff8fa3',
-    surface: '#fafaf7',
-    ink: '#111111',
-    mark: 'D',
-    typeface: 'sans',
-  },
+  brand: designiaKit.brand,
 }

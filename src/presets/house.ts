@@ -1,5 +1,6 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { houseKit } from './brands/house.ts'
 
 /**
  * The deployment's own place: nothing is traded here. The superadmin signs in here and opens marketplaces. Nobody can
@@ -7,7 +8,7 @@ import { seconds } from '../kernel/time.ts'
  */
 export const house: Preset = {
   slug: 'house',
-  name: 'Marketry',
+  name: houseKit.name,
   summary: 'Where the superadmin runs the deployment. A deployment has one.',
   modules: ['accounts', 'notifications', 'activity', 'settings', 'marketplaces'],
   roles: [{ name: 'superadmin', label: 'Superadmin', selfAssigned: false }],
@@ -29,13 +30,5 @@ export const house: Preset = {
     inspectionWindow: seconds.day,
     returnWindow: seconds.day,
   },
-  brand: {
-    tagline: 'One house, many marketplaces.',
-    accent: '#334155',
-    accentDark: '#a9b8cc',
-    surface: '#f7f8fa',
-    ink: '#14181f',
-    mark: 'M',
-    typeface: 'sans',
-  },
+  brand: houseKit.brand,
 }

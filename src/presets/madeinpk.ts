@@ -1,10 +1,11 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { madeinpkKit } from './brands/madeinpk.ts'
 
 /** Goods from Pakistani makers, person to person. Rules with a figure in the description are its own: PK-11, PK-14. */
 export const madeinpk: Preset = {
   slug: 'madeinpk',
-  name: 'MadeInPK',
+  name: madeinpkKit.name,
   summary: 'Goods from makers and small workshops, sold person to person, with money held until delivery.',
   modules: [
     'accounts',
@@ -48,13 +49,5 @@ export const madeinpk: Preset = {
     inspectionWindow: 7 * seconds.day,
     returnWindow: 7 * seconds.day,
   },
-  brand: {
-    tagline: 'Made by hand, from Khyber to Karachi.',
-    accent: '#9a3412',
-    accentDark: '#f2a477',
-    surface: '#fbf6ef',
-    ink: '#2b1d14',
-    mark: 'Mp',
-    typeface: 'serif',
-  },
+  brand: madeinpkKit.brand,
 }

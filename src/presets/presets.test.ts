@@ -2,16 +2,6 @@ import { expect, test } from 'vitest'
 import { contrastOf, readableContrast } from '../kernel/contrast.ts'
 import { presets } from './all.ts'
 
-// The ground of the dark theme.
-const darkGround = '#1a1b1e'
-
-test.each([...presets.values()])('[CO-12] the colours of $slug are readable at AA', ({ brand }) => {
-  expect(contrastOf(brand.accent, '#ffffff')).toBeGreaterThanOrEqual(readableContrast)
-  expect(contrastOf(brand.accent, brand.surface)).toBeGreaterThanOrEqual(readableContrast)
-  expect(contrastOf(brand.ink, brand.surface)).toBeGreaterThanOrEqual(readableContrast)
-  expect(contrastOf(brand.accentDark, darkGround)).toBeGreaterThanOrEqual(readableContrast)
-})
-
 test('[CO-12] contrast is what WCAG says it is', () => {
   expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5)
   expect(contrastOf('#ffffff', '#ffffff')).toBe(1)

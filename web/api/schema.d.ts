@@ -4486,13 +4486,27 @@ export interface components {
             accent: string;
             /** @description The accent of the dark theme; carries dark text. */
             accent_dark: string;
+            /** @enum {string} */
+            corners: "straight" | "soft" | "round";
+            /** @enum {string} */
+            density: "compact" | "regular" | "airy";
+            /** @description The drawn mark, on a sheet of 64 by 64. None: the letters. */
+            emblem: components["schemas"]["SettingsMarkStroke"][];
+            /** @enum {string} */
+            imagery: "crafts" | "design" | "scenes" | "work" | "paper";
             ink: string;
-            /** @description One to three letters that stand for the marketplace. */
+            /** @description One to three letters that stand for the marketplace where it has no drawn mark. */
             mark: string;
+            /** @enum {string} */
+            motion: "still" | "calm" | "lively";
+            palette: components["schemas"]["SettingsPalette"];
+            /** @description A companion of the accent. */
+            second: string;
+            second_dark: string;
             surface: string;
             tagline: string;
             /** @enum {string} */
-            typeface: "sans" | "serif";
+            typeface: "crafted" | "clear" | "gentle" | "sober" | "editorial";
         };
         SettingsChange: {
             /** @description None: no page but ours. There is no wildcard. */
@@ -4500,12 +4514,20 @@ export interface components {
             brand?: {
                 accent?: string;
                 accent_dark?: string;
+                /** @enum {string} */
+                corners?: "straight" | "soft" | "round";
+                /** @enum {string} */
+                density?: "compact" | "regular" | "airy";
                 ink?: string;
                 mark?: string;
+                /** @enum {string} */
+                motion?: "still" | "calm" | "lively";
+                second?: string;
+                second_dark?: string;
                 surface?: string;
                 tagline?: string;
                 /** @enum {string} */
-                typeface?: "sans" | "serif";
+                typeface?: "crafted" | "clear" | "gentle" | "sober" | "editorial";
             };
             /**
              * @description Who bears it when a dispute is lost after the seller was paid.
@@ -4530,6 +4552,30 @@ export interface components {
             name?: string;
             /** @description How sellers connect to Stripe: an account opened for them, or one of their own. */
             seller_accounts?: ("express" | "standard")[];
+        };
+        SettingsColours: {
+            accent: string;
+            accent_strong: string;
+            accent_tint: string;
+            bad: string;
+            bad_tint: string;
+            card: string;
+            fourth: string;
+            good: string;
+            good_tint: string;
+            ink: string;
+            ink_soft: string;
+            line: string;
+            line_strong: string;
+            on_accent: string;
+            page: string;
+            second: string;
+            second_tint: string;
+            star: string;
+            sunken: string;
+            third: string;
+            warn: string;
+            warn_tint: string;
         };
         SettingsGoodsWindows: {
             /** @description In seconds. */
@@ -4565,6 +4611,19 @@ export interface components {
             slug: string;
             /** @description IANA name of the zone whose wall clocks the marketplace goes by. */
             zone: string;
+        };
+        SettingsMarkStroke: {
+            d: string;
+            /** @enum {string} */
+            fill: "accent" | "second" | "ink" | "page" | "none";
+            /** @enum {string} */
+            stroke: "accent" | "second" | "ink" | "page" | "none";
+            width: number;
+        };
+        /** @description Every colour of both themes, worked out of those above and held to its contrast. */
+        SettingsPalette: {
+            dark: components["schemas"]["SettingsColours"];
+            light: components["schemas"]["SettingsColours"];
         };
         SettingsSettings: {
             /** @description Origins whose pages may call the API from a browser, with a token of theirs and never with cookies. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { digitsOf } from '../../kernel/currency.ts'
-import type { Brand, Marketplace, MarketplaceSettings } from '../../kernel/marketplace.ts'
+import type { Brand } from '../../kernel/brand.ts'
+import { paletteOf } from '../../kernel/palette.ts'
+import type { Marketplace, MarketplaceSettings } from '../../kernel/marketplace.ts'
 import type { Change } from './commands.ts'
 import { basisPointsOf, percentOf } from './percent.ts'
 import type { SettingsInForce } from './queries.ts'
-import type { marketplaceFacts, SettingsAnswer, SettingsChange } from './schema.ts'
+import type { brandAnswer, marketplaceFacts, SettingsAnswer, SettingsChange } from './schema.ts'
 
 /** What anybody may know of a marketplace, on the wire. */
 export function presentFacts(
@@ -51,8 +53,16 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
   }
 }
 
-function presentBrand({ accentDark, ...same }: Brand) {
-  return { ...same, accent_dark: accentDark }
+/** A brand on the wire, with every colour worked out: what is shown is just what was checked. */
+export function presentBrand(brand: Brand): z.input<typeof brandAnswer> {
+  const { accentDark, secondDark, emblem, night: _night, tone: _tone, ...same } = brand
+  return {
+    ...same,
+    accent_dark: accentDark,
+    second_dark: secondDark,
+    emblem: emblem.map((stroke) => ({ ...stroke })),
+    palette: paletteOf(brand),
+  }
 }
 
 /** A wished change as the command takes it. */
@@ -90,8 +100,8 @@ function windowsOf(goods: NonNullable<SettingsChange['goods']>): Partial<Marketp
   })
 }
 
-function brandOf({ accent_dark, ...same }: NonNullable<SettingsChange['brand']>): Partial<Brand> {
-  return given({ ...same, accentDark: accent_dark })
+function brandOf({ accent_dark, second_dark, ...same }: NonNullable<SettingsChange['brand']>): Partial<Brand> {
+  return given({ ...same, accentDark: accent_dark, secondDark: second_dark })
 }
 
 /** Without what was left out. */

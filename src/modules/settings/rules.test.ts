@@ -26,6 +26,7 @@ test('[CO-16] fees, windows and colours out of bounds are named by field', () =>
   expect(pathsOf({ brand: { ...brand, accent: '#ffcc00' } })).toEqual(['brand.accent', 'brand.accent'])
   expect(pathsOf({ brand: { ...brand, accentDark: '#330000' } })).toEqual(['brand.accent_dark'])
   expect(pathsOf({ brand: { ...brand, ink: '#cccccc' } })).toEqual(['brand.ink'])
+  expect(pathsOf({ brand: { ...brand, second: '#ffe9c9' } })).toEqual(['brand.second'])
 })
 
 test('[CO-5] money is never held longer than a platform may hold it in its country', () => {

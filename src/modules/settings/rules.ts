@@ -1,7 +1,8 @@
-import { contrastOf, readableContrast } from '../../kernel/contrast.ts'
+import type { Brand } from '../../kernel/brand.ts'
 import type { FieldFault } from '../../kernel/errors.ts'
 import { longestHolding } from '../../kernel/holding.ts'
-import type { Brand, MarketplaceSettings } from '../../kernel/marketplace.ts'
+import type { MarketplaceSettings } from '../../kernel/marketplace.ts'
+import { faultsOfPalette, paletteOf } from '../../kernel/palette.ts'
 import { seconds } from '../../kernel/time.ts'
 
 /** The largest fee: more would leave sellers less than half. In basis points. */
@@ -25,9 +26,6 @@ export function isOrigin(text: string): boolean {
   const own = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1'
   return origin === text && !text.includes('*') && (protocol === 'https:' || (protocol === 'http:' && own))
 }
-
-/** The ground of the dark theme, on which `accentDark` stands. */
-export const darkGround = '#1a1b1e'
 
 /** What is wrong with a marketplace's settings, in sentences for its operator; nothing when all is well. */
 export function faultsIn({
@@ -76,16 +74,10 @@ function faultsInWindows(goods: MarketplaceSettings['goods'], country: string): 
   return faults
 }
 
-function faultsInBrand({ accent, accentDark, surface, ink }: Brand): FieldFault[] {
-  const pairs = [
-    ['brand.accent', accent, '#ffffff', 'White text on this accent would be hard to read.'],
-    ['brand.accent', accent, surface, 'Links in this accent would be hard to read on this surface.'],
-    ['brand.accent_dark', accentDark, darkGround, 'Links in this accent would be hard to read in the dark theme.'],
-    ['brand.ink', ink, surface, 'Text in this ink would be hard to read on this surface.'],
-  ] as const
-  return pairs
-    .filter(([, colour, ground]) => contrastOf(colour, ground) < readableContrast)
-    .map(([path, , , message]) => ({ path, message }))
+/** Each colour to blame once a sentence: a pale accent fails in many pairs, and the operator needs to hear it once. */
+function faultsInBrand(brand: Brand): FieldFault[] {
+  const told = faultsOfPalette(paletteOf(brand)).map(({ blame, message }) => ({ path: `brand.${blame}`, message }))
+  return [...new Map(told.map((fault) => [fault.path + fault.message, fault])).values()]
 }
 
 type Described = Pick<
@@ -131,6 +123,9 @@ function flat({
     ['disputeFeeBorneBy', disputeFeeBorneBy],
     ['allowedOrigins', [...allowedOrigins].toSorted().join(', ')],
     ...under('goods.', goods),
-    ...under('brand.', brand),
+    ...under('brand.', plainly(brand)),
   ])
 }
+
+/** What an operator may set of a brand; the rest is the preset's. */
+const plainly = ({ emblem: _emblem, tone: _tone, ...set }: Brand) => set

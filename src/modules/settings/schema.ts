@@ -1,18 +1,40 @@
 import { z } from 'zod'
+import { cornerKinds, densities, imageries, motions, typefaces } from '../../kernel/brand.ts'
 import { currencyCodes } from '../../kernel/currency.ts'
+import { type ColourRole, colourRoles } from '../../kernel/palette.ts'
 import { isOrigin } from './rules.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Give the colour as #rrggbb in small letters.')
 
-const brand = z
+const markInk = z.enum(['accent', 'second', 'ink', 'page', 'none'])
+const markStroke = z
+  .object({ d: z.string(), fill: markInk, stroke: markInk, width: z.number() })
+  .meta({ id: 'SettingsMarkStroke' })
+
+const colours = z
+  .object(Object.fromEntries(colourRoles.map((role) => [role, z.string()])) as Record<ColourRole, z.ZodString>)
+  .meta({ id: 'SettingsColours' })
+
+export const brandAnswer = z
   .object({
     tagline: z.string(),
     accent: z.string(),
     accent_dark: z.string().describe('The accent of the dark theme; carries dark text.'),
+    second: z.string().describe('A companion of the accent.'),
+    second_dark: z.string(),
     surface: z.string(),
     ink: z.string(),
-    mark: z.string().describe('One to three letters that stand for the marketplace.'),
-    typeface: z.enum(['sans', 'serif']),
+    mark: z.string().describe('One to three letters that stand for the marketplace where it has no drawn mark.'),
+    emblem: z.array(markStroke).describe('The drawn mark, on a sheet of 64 by 64. None: the letters.'),
+    typeface: z.enum(typefaces),
+    corners: z.enum(cornerKinds),
+    density: z.enum(densities),
+    motion: z.enum(motions),
+    imagery: z.enum(imageries),
+    palette: z
+      .object({ light: colours, dark: colours })
+      .describe('Every colour of both themes, worked out of those above and held to its contrast.')
+      .meta({ id: 'SettingsPalette' }),
   })
   .meta({ id: 'SettingsBrand' })
 
@@ -22,7 +44,7 @@ export const marketplaceFacts = z
     name: z.string(),
     slug: z.string(),
     preset: z.string(),
-    brand,
+    brand: brandAnswer,
     currency: z.enum(currencyCodes),
     currency_digits: z.int().describe('Digits after the decimal point.'),
     locale: z.string(),
@@ -74,7 +96,7 @@ export const settings = z
     dispute_fee_borne_by: bearer,
     allowed_origins: origins,
     goods,
-    brand,
+    brand: brandAnswer,
   })
   .meta({ id: 'SettingsSettings' })
 
@@ -112,10 +134,15 @@ export const settingsChange = z
         tagline: z.string().trim().min(1).max(120).optional(),
         accent: colour.optional(),
         accent_dark: colour.optional(),
+        second: colour.optional(),
+        second_dark: colour.optional(),
         surface: colour.optional(),
         ink: colour.optional(),
         mark: z.string().trim().min(1).max(3).optional(),
-        typeface: z.enum(['sans', 'serif']).optional(),
+        typeface: z.enum(typefaces).optional(),
+        corners: z.enum(cornerKinds).optional(),
+        density: z.enum(densities).optional(),
+        motion: z.enum(motions).optional(),
       })
       .optional(),
   })

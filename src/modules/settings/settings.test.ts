@@ -31,7 +31,8 @@ test('[CO-16] the operator changes single settings; the rest, and the other mark
     ...before.inForce,
     feeBasisPoints: 350,
     goods: { ...before.inForce.goods, returnWindow: 86_400 },
-    brand: { ...before.inForce.brand, mark: 'Bz' },
+    // Letters of one's own take the place of the drawn mark.
+    brand: { ...before.inForce.brand, mark: 'Bz', emblem: [] },
   })
   expect(await reading(tenants, tenants.elsewhere)).toEqual(untouched)
   const directory = openDirectory(tenants.db, presets, () => Date.now())

@@ -1,3 +1,4 @@
+import type { Brand } from '../../kernel/brand.ts'
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 
 /** What a marketplace has set for itself, as its row keeps it: single values that replace the preset's. */
@@ -13,6 +14,12 @@ export function settingsOver(preset: Preset, own: OwnSettings): MarketplaceSetti
     ...settings,
     ...own,
     goods: { ...settings.goods, ...own.goods },
-    brand: { ...settings.brand, ...own.brand },
+    brand: brandOver(settings.brand, own.brand),
   }
+}
+
+/** Letters of a marketplace's own take the place of its preset's drawn mark. */
+function brandOver(brand: Brand, own: Partial<Brand> = {}): Brand {
+  const redrawn = own.mark !== undefined && own.mark !== brand.mark
+  return { ...brand, ...own, ...(redrawn && { emblem: [] }) }
 }

@@ -27,7 +27,7 @@ export function Header() {
     <header className={css.header}>
       <div className={css.row}>
         <Link className={css.name} to="/">
-          <Brandmark mark={root.marketplace.brand.mark} />
+          <Brandmark brand={root.marketplace.brand} />
           <span>{root.marketplace.name}</span>
         </Link>
         {root.marketplace.modules.includes('catalogue') && <SearchBox />}

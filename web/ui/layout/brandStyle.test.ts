@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest'
-import { brandStyle } from './brandStyle.ts'
+import type { Brand } from '../../api/shapes.ts'
+import { brandAttributes, brandStyle } from './brandStyle.ts'
 import { isSurelyVisitor, readPreferences } from './preferences.ts'
 
-const brand = {
-  tagline: '',
-  accent: '#9a3412',
-  accent_dark: '#f2a477',
-  surface: '#fbf6ef',
-  ink: '#2b1d14',
-  mark: 'M',
-  typeface: 'serif',
-} as const
+const palette = {
+  light: { page: '#fbf6ef', ink_soft: '#5c4f46' },
+  dark: { page: '#1a1310', ink_soft: '#c9c0b8' },
+} as unknown as Brand['palette']
 
 test('[CO-20] a colour of the brand cannot become a style sheet of its own', () => {
-  expect(brandStyle(brand)).toBe(
-    ':root{--brand-accent:#9a3412;--brand-accent-dark:#f2a477;--brand-surface:#fbf6ef;--brand-ink:#2b1d14}',
+  expect(brandStyle({ palette })).toBe(
+    ':root{--page:light-dark(#fbf6ef,#1a1310);--ink-soft:light-dark(#5c4f46,#c9c0b8)}',
   )
-  expect(brandStyle({ ...brand, accent: 'red}body{display:none' })).not.toContain('display')
-  expect(brandStyle({ ...brand, ink: '#fff</style><script>' })).not.toContain('script')
+  const hostile = (page: string) => brandStyle({ palette: { ...palette, light: { ...palette.light, page } } })
+  expect(hostile('red}body{display:none')).not.toContain('display')
+  expect(hostile('#fff</style><script>')).not.toContain('script')
+})
+
+test('[CO-12] what of a brand is no colour reaches the page as plain words', () => {
+  const said = { typeface: 'crafted', corners: 'round', density: 'airy', motion: 'calm', imagery: 'crafts' } as const
+  expect(brandAttributes(said)).toMatchObject({ 'data-typeface': 'crafted', 'data-corners': 'round' })
+  expect(brandAttributes({ ...said, corners: 'x" onload="' as never })).toMatchObject({ 'data-corners': undefined })
 })
 
 test('[CO-12] a cookie names the theme and the zone only if there are such', () => {

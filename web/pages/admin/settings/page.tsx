@@ -20,6 +20,15 @@ const windows = {
 } as const
 const colours = { accent: 'Accent', accent_dark: 'Accent in the dark', surface: 'Ground', ink: 'Ink' } as const
 
+const typefaces = {
+  crafted: 'Crafted: Fraunces and Figtree',
+  clear: 'Clear: Figtree',
+  gentle: 'Gentle: Nunito',
+  sober: 'Sober: Source Serif and Inter',
+  editorial: 'Editorial: Inter',
+} as const
+
+type TypefaceName = keyof typeof typefaces
 type WindowName = keyof typeof windows
 type ColourName = keyof typeof colours
 
@@ -33,7 +42,7 @@ function settingsIn(form: Posted) {
   const brand: Partial<Record<ColourName, string>> = {}
   for (const name of Object.keys(colours) as ColourName[]) brand[name] = form.text(name).toLowerCase()
   const minutes = form.text('idle_timeout_seconds')
-  const typeface = form.text('typeface') === 'serif' ? ('serif' as const) : ('sans' as const)
+  const typeface = (Object.keys(typefaces) as TypefaceName[]).find((name) => name === form.text('typeface')) ?? 'clear'
   return {
     name: form.text('name'),
     fee_percent: form.text('fee_percent'),
@@ -156,8 +165,11 @@ export default function Settings({
               maxLength={3}
             />
             <SelectField name="typeface" label="Type" defaultValue={brand.typeface} required>
-              <option value="sans">Without serifs</option>
-              <option value="serif">With serifs</option>
+              {Object.entries(typefaces).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
             </SelectField>
           </div>
         </Panel>
