@@ -110,6 +110,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       watch: {
         slowMs: config.database.slowMs,
         slow: (statement, took) => log.warn({ statement, milliseconds: Math.round(took) }, 'slow statement'),
+        deaf: (err) => log.error({ err }, 'somebody who was told of a commit stumbled over it'),
         traces,
       },
     },

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Currency } from '../kernel/currency.ts'
+import { Refusal } from '../kernel/errors.ts'
 import { type Sql, sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import type { Subject } from './process.ts'
@@ -24,8 +25,15 @@ export function newReference(): string {
   return `${draw(4)}-${draw(4)}`
 }
 
-/** Adds a deal and its parties. */
-export function insertDeal(tx: Tx, deal: Deal): void {
+/**
+ * Adds a deal and its parties, who are held until the end of the transaction: whoever is being erased meanwhile either
+ * waits for this deal and finds it, or is waited for here.
+ * @throws Refusal party_left, when one of them has been erased
+ */
+export async function insertDeal(tx: Tx, deal: Deal): Promise<void> {
+  const held = tx.rows<{ standing: string }>(sql`
+    select standing from member where id = any (${Object.values(deal.parties)}::uuid[]) order by id for key share`)
+  held.catch(() => {})
   tx.write(sql`
     insert into deal (id, reference, process, process_version, state, entered_at, policy, amount, currency, step, created_at)
     values (${deal.id}, ${deal.reference}, ${deal.process}, ${deal.version}, ${deal.state}, ${deal.enteredAt},
@@ -35,7 +43,10 @@ export function insertDeal(tx: Tx, deal: Deal): void {
     insert into deal_party (deal_id, role, member_id)
     select ${deal.id}, role, member_id
     from unnest(${parties.map(([role]) => role)}::text[], ${parties.map(([, id]) => id)}::uuid[]) as party (role, member_id)`)
+  if ((await held).some(({ standing }) => standing === 'erased')) throw partyLeft()
 }
+
+const partyLeft = () => new Refusal('conflict', 'party_left', 'Somebody whom this is about has left the marketplace.')
 
 /** Writes a deal's next state. */
 export function updateDealState(deal: Subject, next: { state: string; enteredAt: Date; step: number }): Sql {

@@ -4,7 +4,6 @@ import type { Currency } from '../kernel/currency.ts'
 import type { Refusal } from '../kernel/errors.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
-import type { AppServices } from './services.ts'
 
 /*
  * A lifecycle is declared, not programmed. A process names its states, and for every way from one to another who may
@@ -81,10 +80,17 @@ export interface MoneyMove {
   atMost?: true
 }
 
+/**
+ * What effects may ask for besides their subject. services.ts says what that is: it knows the engine, whose words these
+ * are, and so these cannot know it.
+ */
+// oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
+export interface EffectServices {}
+
 /** What an effect is given to work with. */
 export interface EffectContext<S extends Subject> {
   tx: Tx
-  services: AppServices
+  services: EffectServices
   subject: S
   input: Readonly<Record<string, unknown>>
   /** What caused it: names the ledger entries and notices that come of it, so that none can come twice. */

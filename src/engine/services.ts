@@ -7,3 +7,8 @@ export interface AppServices extends Services {
   engine: Engine
   outside: OutsideCalls<AppServices>
 }
+
+declare module './process.ts' {
+  /** Effects work with what every module works with. */
+  interface EffectServices extends AppServices {}
+}

@@ -1,4 +1,4 @@
-export { provePassword } from './commands/passwords.ts'
+export { demandStill, provePassword } from './commands/passwords.ts'
 export { lockMember } from './store/members.ts'
 export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {

@@ -85,7 +85,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
     disputedFrom: null,
     givenBack: 0n,
   }
-  insertDeal(tx, order)
+  await insertDeal(tx, order)
   openPayable(tx, { id: order.payableId, deal_id: order.id, amount, currency: order.currency })
   insertOrder(tx, order)
   await services.engine.begin(tx, goodsOrder.name, order, { actor: member, requestId: origin.requestId })

@@ -5,9 +5,10 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin, Within } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import type { Hindrance, PersonalPart } from '../../platform/privacy/person.ts'
-import { lockMember, provePassword } from '../accounts/index.ts'
+import { demandStill, lockMember, provePassword } from '../accounts/index.ts'
 import { record } from '../activity/index.ts'
 import * as errors from './errors.ts'
+import { takeOut } from './erasing.ts'
 import { exportJob } from './jobs.ts'
 import { privacyPolicy } from './policy.ts'
 import type { PrivacyNeeds } from './services.ts'
@@ -66,9 +67,12 @@ export async function eraseMyself(
   actor: Member,
   password: string | undefined,
 ): Promise<void> {
-  if (password !== undefined) await provePassword(needs.services, within, actor.memberId, password)
+  const proven =
+    password === undefined ? undefined : await provePassword(needs.services, within, actor.memberId, password)
   await within(async (tx) => {
-    if (password === undefined) await demandFreshSignIn(needs, tx, actor)
+    // First the member, as every change of a password does: one that came meanwhile is waited for, and counts.
+    await lockMember(tx, actor.memberId)
+    await (proven ? demandStill(tx, proven) : demandFreshSignIn(needs, tx, actor))
     await erase(needs, tx, actor, actor.memberId, 'member')
     record(tx, { actor, action: 'member.erased', object: { kind: 'member', id: actor.memberId } })
   })
@@ -102,8 +106,7 @@ async function erase(
   if (email !== undefined && email.trim().toLowerCase() !== member.email) throw errors.otherEmail()
   const parts = personal()
   await demandNothingOpen(parts, tx, memberId)
-  const words = await Promise.all(parts.map((part) => part.words?.(tx, memberId) ?? []))
-  for (const part of parts) await part.erase(tx, { memberId, words: words.flat() })
+  await takeOut(parts, tx, memberId)
   store.insertErasure(tx, memberId, askedBy)
   // The shop is closed now, so nobody can buy any more; whoever was quicker is seen here, and everything is undone.
   await demandNothingOpen(parts, tx, memberId)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
 import { makeArchive } from './archive.ts'
+import { takeOut } from './erasing.ts'
 import type { PrivacyNeeds } from './services.ts'
 import * as store from './store.ts'
 
@@ -45,7 +46,7 @@ export function privacyJobs(needs: PrivacyNeeds): JobDefinition<unknown>[] {
       summary: 'Takes erased members out of what has come in about them since: late news of payments.',
       schedule: { cron: '23 4 * * *', zone: 'marketplace' },
       async handle(_services, data) {
-        return { erased: await eraseAgain(needs, here.parse(data).marketplaceId) }
+        return eraseAgain(needs, here.parse(data).marketplaceId)
       },
     },
   ]
@@ -119,15 +120,30 @@ async function removeOverdue(
   return ids.length
 }
 
-async function eraseAgain({ services: { db, clock }, personal }: PrivacyNeeds, marketplaceId: string): Promise<number> {
+/**
+ * Erases everybody again who was erased of late. Each by themselves: who cannot be is named, and keeps nobody else waiting.
+ * @throws Error naming all who could not be erased, so that the job is seen and tried again
+ */
+export async function eraseAgain(
+  {
+    services: { db, clock, log },
+    personal,
+  }: Pick<PrivacyNeeds, 'personal'> & {
+    services: Pick<PrivacyNeeds['services'], 'db' | 'clock' | 'log'>
+  },
+  marketplaceId: string,
+): Promise<{ erased: number }> {
   const since = plusSeconds(clock.now(), -newsMayCome)
   const erased = await db.snapshot(marketplaceId, (tx) => store.selectErased(tx, since))
+  const failed: string[] = []
   for (const memberId of erased) {
-    await db.inMarketplace(marketplaceId, async (tx) => {
-      const parts = personal()
-      const words = (await Promise.all(parts.map((part) => part.words?.(tx, memberId) ?? []))).flat()
-      for (const part of parts) await part.erase(tx, { memberId, words })
-    })
+    try {
+      await db.inMarketplace(marketplaceId, (tx) => takeOut(personal(), tx, memberId))
+    } catch (err) {
+      failed.push(memberId)
+      log.error({ err, memberId }, 'an erased member could not be taken out of what came later')
+    }
   }
-  return erased.length
+  if (failed.length > 0) throw new Error(`${failed.length} of ${erased.length} were not erased: ${failed.join(', ')}`)
+  return { erased: erased.length }
 }

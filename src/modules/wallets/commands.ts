@@ -42,7 +42,7 @@ export async function topUp(
   const id = await within(async (tx) => {
     demand(walletsPolicy, member, 'topUp', 'Wallet', { memberId: member.memberId })
     const made = newTopUp(tx, { memberId: member.memberId, amount, currency, marketplace })
-    insertDeal(tx, made)
+    await insertDeal(tx, made)
     openPayable(tx, { id: made.payableId, deal_id: made.id, amount, currency })
     insertTopUp(tx, made)
     await services.engine.begin(tx, walletTopUp.name, made, { actor: member, requestId: origin.requestId })

@@ -50,7 +50,7 @@ export async function withdraw(
     currency,
     createdAt: tx.now,
   }
-  insertDeal(tx, deal)
+  await insertDeal(tx, deal)
   await services.engine.begin(tx, walletWithdrawal.name, deal, { actor: member, requestId })
   const occasion = { cause: { kind: walletWithdrawal.name, id: deal.id }, dealId: deal.id, requestId }
   try {

@@ -36,7 +36,7 @@ const mostWaitingEach = 16
 // A connection that gives no answer for this many times the server's own limit is given up as cut.
 const silence = 4 / 3
 
-const unwatched: Watch = { slowMs: Number.POSITIVE_INFINITY, slow: () => {}, traces: noTraces }
+const unwatched: Watch = { slowMs: Number.POSITIVE_INFINITY, slow: () => {}, deaf: () => {}, traces: noTraces }
 
 // bigint columns (money, counts) arrive as bigint; the driver would give text.
 types.setTypeParser(types.builtins.INT8, BigInt)

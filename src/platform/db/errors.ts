@@ -28,6 +28,9 @@ export const outcomeUnknown = () =>
     { retryAfterSeconds: 2 },
   )
 
+/** Whether a fault is that nobody can know what was done. */
+export const isOutcomeUnknown = (fault: unknown) => fault instanceof Refusal && fault.code === outcomeUnknown().code
+
 /**
  * Whether a fault is the connection's, not the statement's. What PostgreSQL itself says has a severity; that it shuts
  * down or is still starting (classes 57P0x) is the connection's end all the same.

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => platform?.close())
 
 function openPool(settings: { connections: number; connectionTimeout?: number }, told: string[] = []): Database {
-  const watch = { slowMs: 20, slow: (statement: string) => void told.push(statement), traces: noTraces }
+  const watch = { slowMs: 20, slow: (statement: string) => void told.push(statement), deaf: () => {}, traces: noTraces }
   return openDatabase(
     { url: platform.database.appUrl, statementTimeout: 10_000, connectionTimeout: 5_000, watch, ...settings },
     platform.clock,

@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { Client, type PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
+import { newId } from '../../kernel/ids.ts'
+import { noTraces } from '../telemetry/traces.ts'
+import { openDatabase } from './database.ts'
 import { sql } from './sql.ts'
 import type { Tx } from './transaction.ts'
 
@@ -51,4 +54,35 @@ test('[CO-2] what outlives its transaction cannot speak in the next one on the s
     await expect(seen).rejects.toThrow('over')
     expect(() => late?.write(sql`select 1`)).toThrow('over')
   })
+})
+
+test('[CO-15] who stumbles over hearing of a commit does not unsay it, and the next is told all the same', async () => {
+  const stumbled: unknown[] = []
+  const watch = {
+    slowMs: Number.POSITIVE_INFINITY,
+    slow: () => {},
+    deaf: (fault: unknown) => stumbled.push(fault),
+    traces: noTraces,
+  }
+  const db = openDatabase(
+    { url: platform.database.appUrl, connections: 1, statementTimeout: 10_000, connectionTimeout: 5_000, watch },
+    platform.clock,
+  )
+  const id = newId()
+  const told: string[] = []
+  const answer = await db.inMarketplace(platform.here, async (tx) => {
+    tx.write(sql`insert into member (id, email, name, created_at, updated_at)
+      values (${id}, 'told@here.test', 'Told', ${tx.now}, ${tx.now})`)
+    tx.afterCommit(() => {
+      throw new Error('I was not listening')
+    })
+    tx.afterCommit(() => told.push('the next'))
+    return 'made'
+  })
+  expect([answer, told]).toEqual(['made', ['the next']])
+  expect(stumbled).toMatchObject([{ message: 'I was not listening' }])
+  expect(
+    await db.inMarketplace(platform.here, (tx) => tx.maybe(sql`select name from member where id = ${id}`)),
+  ).toEqual({ name: 'Told' })
+  await db.close()
 })

@@ -29,7 +29,10 @@ export interface Tx {
    * them as shortly as can be. The same `name` is written once a transaction, and all take such rows in the same order.
    */
   writeLast(name: string, statement: Sql): void
-  /** Runs `then` once the commit is durable; never when the transaction is rolled back. Nobody is told anything earlier. */
+  /**
+   * Runs `then` once the commit is durable; never when the transaction is rolled back. Nobody is told anything earlier.
+   * What it throws is logged and changes no answer: the change is made.
+   */
   afterCommit(then: () => void): void
 }
 
@@ -97,7 +100,14 @@ export async function runTransaction<Answer>(
     for (const written of pending) await written
     const { command } = await committed
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back by an earlier failure')
-    for (const tell of told) tell()
+    for (const tell of told) {
+      // What is committed stays so, whoever stumbles over hearing of it; and the next one is told all the same.
+      try {
+        tell()
+      } catch (fault) {
+        scope.watch.deaf(fault)
+      }
+    }
     return answer
   } catch (fault) {
     over = true

@@ -6,6 +6,8 @@ export interface Watch {
   slowMs: number
   /** Told of each slow statement: its text with places for values, never the values; milliseconds. */
   slow(statement: string, took: number): void
+  /** Told of what was thrown by somebody who was told of a commit. */
+  deaf(fault: unknown): void
   traces: Traces
 }
 

@@ -77,7 +77,7 @@ export function attachDocuments(
     returning id`)
 }
 
-/** Counts a member's documents that are not part of anything. */
+/** Counts a member's documents that are not part of anything. Ask while the member is held (store.ts). */
 export async function countOnTheWay(tx: Tx, ownerMemberId: string): Promise<number> {
   const row = await tx.one<{ count: bigint }>(sql`
     select count(*) as count from document where owner_member_id = ${ownerMemberId} and state <> 'attached'`)

@@ -151,3 +151,40 @@ test('[CO-9] what becomes part of something while the sweep is under way is not 
   await sweeping
   expect((await rowOf(document.id))?.state).toBe('attached')
 })
+
+test('[CO-9] however many are announced at once, no more than so many are on their way', async () => {
+  const bilal = newId()
+  await within(async (tx) =>
+    tx.write(sql`insert into member (id, email, name, created_at, updated_at)
+      values (${bilal}, 'bilal@here.test', 'Bilal', ${tx.now}, ${tx.now})`),
+  )
+  const announce = () =>
+    within((tx) =>
+      documents.announce(tx, bilal, { purpose: 'evidence', name: 'a.txt', mediaType: 'text/plain', bytes: 10 }),
+    )
+  for (let sent = 0; sent < 38; sent++) await announce()
+  const crowd = await Promise.allSettled(Array.from({ length: 6 }, announce))
+  expect(crowd.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+})
+
+test('[CO-1] who has been erased sends nothing in any more, however close the two are', async () => {
+  const leaver = newId()
+  await within(async (tx) =>
+    tx.write(sql`insert into member (id, email, name, created_at, updated_at)
+      values (${leaver}, 'leaver@here.test', 'Leaver', ${tx.now}, ${tx.now})`),
+  )
+  let announcing: Promise<unknown> | undefined
+  await within(async (tx) => {
+    await tx.rows(sql`select id from member where id = ${leaver} for no key update`)
+    announcing = within((other) =>
+      documents.announce(other, leaver, { purpose: 'evidence', name: 'me.txt', mediaType: 'text/plain', bytes: 10 }),
+    )
+    announcing.catch(() => {})
+    await eventually(
+      () => platform.db.pool.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`),
+      ({ rows }) => rows.length > 0,
+    )
+    await tx.rows(sql`update member set standing = 'erased', email = ${leaver} where id = ${leaver}`)
+  })
+  await expect(announcing).rejects.toMatchObject({ code: 'not_found' })
+})

@@ -21,6 +21,7 @@ import {
 import { mediaTypeOf } from './media-type.ts'
 import { fileTypeWrong, fileUnknown, notThere, tooManyOnTheWay, wrongSize } from './errors.ts'
 import { shownName } from './shown-name.ts'
+import { holdOwner } from './store.ts'
 import type { DirectRequest, Storage } from './storage.ts'
 
 /** What documents may be for. Each module declares its own. */
@@ -130,6 +131,7 @@ export function createDocuments(
       const purpose = purposeOf(name)
       if (announced.bytes > purpose.mostBytes) throw wrongSize(purpose.mostBytes)
       if (!purpose.mediaTypes.includes(announced.mediaType)) throw fileTypeWrong(purpose.mediaTypes)
+      await holdOwner(tx, ownerMemberId)
       if ((await countOnTheWay(tx, ownerMemberId)) >= mostOnTheWay) throw tooManyOnTheWay()
       const id = newId()
       const seriesId = previous?.series_id ?? id

@@ -6,7 +6,7 @@ import type { Tx } from '../db/transaction.ts'
 import { type PictureSize, pictureWidths, preparePicture } from './picture.ts'
 import { shownName } from './shown-name.ts'
 import type { Storage } from './storage.ts'
-import { attachOwned, countPending, deletePending, insertFile } from './store.ts'
+import { attachOwned, countPending, deletePending, holdOwner, insertFile } from './store.ts'
 import { createTurns } from './turns.ts'
 
 /** A picture as it is sent in. */
@@ -64,6 +64,7 @@ export function createFiles(storage: Storage, db: Database): Files {
       const id = newId()
       // The row comes first: what is written without one would never be swept.
       await db.inMarketplace(marketplaceId, async (tx) => {
+        await holdOwner(tx, ownerMemberId)
         if ((await countPending(tx, ownerMemberId)) >= mostPending) throw tooManyPending()
         insertFile(tx, {
           id,

@@ -1,3 +1,4 @@
+import { notFound } from '../../kernel/errors.ts'
 import { sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
 
@@ -42,7 +43,17 @@ export function attachOwned(
     returning id`)
 }
 
-/** Counts a member's files that are not part of anything. */
+/**
+ * Holds whoever sends something in until the end of the transaction: what they have on its way is counted one at a time,
+ * and who is being erased is waited for. @throws Refusal not_found, when they have been erased
+ */
+export async function holdOwner(tx: Tx, memberId: string): Promise<void> {
+  const owner = await tx.maybe<{ standing: string }>(sql`
+    select standing from member where id = ${memberId} for no key update`)
+  if (owner?.standing === 'erased') throw notFound('member')
+}
+
+/** Counts a member's files that are not part of anything. Ask while the member is held. */
 export async function countPending(tx: Tx, ownerMemberId: string): Promise<number> {
   const row = await tx.one<{ count: bigint }>(sql`
     select count(*) as count from file where owner_member_id = ${ownerMemberId} and state = 'pending'`)

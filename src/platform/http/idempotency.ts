@@ -25,7 +25,7 @@ interface KeptRow {
   started_at: Date
 }
 
-// A verb that talks to the outside gives up long before this; a key still marked running after it was left by a crash.
+// A verb that talks to the outside gives up long before this; one whose key is still marked running was broken off.
 const longestRun = 60_000
 
 /** Reads the Idempotency-Key of a request; undefined where there is none. */
@@ -51,7 +51,7 @@ export function repeatable(
  * Looks whether this request was answered before. The key is held by this transaction until it ends, so a repetition
  * that arrives meanwhile is told to wait instead of queueing behind it.
  * @returns the first answer, or undefined when this is the first time
- * @throws Refusal `idempotency_key_reused` (another body), `idempotency_key_in_use` (still running)
+ * @throws Refusal `idempotency_key_reused` (another body), `idempotency_key_in_use` (still running), `request_broken_off`
  */
 export async function findKeptAnswer(
   tx: Tx,
@@ -69,14 +69,22 @@ export async function findKeptAnswer(
     throw new Refusal('refused', 'idempotency_key_reused', 'This Idempotency-Key was used for another request.')
   }
   if (kept && kept.status !== null) return { status: kept.status, answer: kept.answer }
-  const leftByCrash = kept && realNow.getTime() - kept.started_at.getTime() > longestRun
-  if (!free || (kept && !leftByCrash)) {
+  if (!free || (kept && realNow.getTime() - kept.started_at.getTime() <= longestRun)) {
     throw new Refusal('conflict', 'idempotency_key_in_use', 'The first request with this key is still running.', {
       retryAfterSeconds: 1,
     })
   }
+  // Its first transaction was committed with the mark. To begin anew could do twice what the key stands for once.
+  if (kept) throw brokenOff()
   return undefined
 }
+
+const brokenOff = () =>
+  new Refusal(
+    'conflict',
+    'request_broken_off',
+    'The first request with this key was broken off after it had begun. Look what became of it before you ask anew, with a new key.',
+  )
 
 /** Marks the request as running, in the transaction of its first effect. */
 export function markRunning(tx: Tx, request: RepeatableRequest, realNow: Date): void {

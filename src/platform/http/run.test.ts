@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openTenants, putMember } from '../../../test/support/tenants.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import { databaseAway } from '../db/errors.ts'
 import { type Endpoint, endpointsOf } from './endpoint.ts'
 import { type Edge, runConverse } from './run.ts'
@@ -56,4 +57,40 @@ test('[CO-15] that nothing was changed is not said when an earlier transaction o
   }
   await expect(cutAfter(0)).rejects.toMatchObject({ code: 'database_away' })
   await expect(cutAfter(1)).rejects.toMatchObject({ code: 'outcome_unknown' })
+})
+
+test('[CO-3] where nobody knows what was done, the same key never does it a second time; after a clear no it may', async () => {
+  const tenants = await openTenants()
+  const { db, clock, here } = tenants
+  const memberId = await putMember(tenants, here, 'Bilal')
+  const edge: Edge = { db, clock, authentication: { confirm: async (_tx, member) => member } }
+  let done = 0
+  const endingIn = (fault: Error) => (key: string) => {
+    const endpoint = endpointsOf('test').converse(
+      'POST',
+      '/things/',
+      { summary: 'Do it', access: 'members', answer: null },
+      async (within) => {
+        await within(async () => void done++)
+        throw fault
+      },
+    ) as Endpoint & { work: { kind: 'converse' } }
+    const call = {
+      actor: { kind: 'member', memberId, sessionId: memberId, roles: [] },
+      marketplace: { id: here },
+      body: undefined,
+      origin: { idempotencyKey: key },
+    }
+    return runConverse(edge, endpoint, call as never, '/api/v1/things/')
+  }
+  const lost = endingIn(databaseAway())
+  await expect(lost('lost')).rejects.toMatchObject({ code: 'outcome_unknown' })
+  await expect(lost('lost')).rejects.toMatchObject({ code: 'idempotency_key_in_use' })
+  clock.passReal(61_000)
+  await expect(lost('lost')).rejects.toMatchObject({ code: 'request_broken_off' })
+  expect(done).toBe(1)
+  const refused = endingIn(new Refusal('refused', 'not_this', 'Not this.'))
+  await expect(refused('refused')).rejects.toMatchObject({ code: 'not_this' })
+  await expect(refused('refused')).rejects.toMatchObject({ code: 'not_this' })
+  expect(done).toBe(3)
 })

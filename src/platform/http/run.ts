@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Authentication } from '../auth/authentication.ts'
 import type { Database } from '../db/database.ts'
-import { isDatabaseAway, outcomeUnknown } from '../db/errors.ts'
+import { isDatabaseAway, isOutcomeUnknown, outcomeUnknown } from '../db/errors.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { Call, Endpoint, RawAnswer, Within } from './endpoint.ts'
 import {
@@ -107,9 +107,13 @@ export async function runConverse(
     return outcome
   } catch (fault) {
     if (fault instanceof AnsweredMeanwhile) return { ...fault.kept, replayed: true }
-    if (request && started) await inMarketplace(async (tx) => forgetRunning(tx, request)).catch(() => {})
     // 'Nothing was changed' is true of the transaction that was cut, not of those before it.
-    throw committed && isDatabaseAway(fault) ? outcomeUnknown() : fault
+    const said = committed && isDatabaseAway(fault) ? outcomeUnknown() : fault
+    // Only a clear no may be tried again by the same key. Where nobody knows what was done, the mark stays, so that a
+    // repetition does nothing a second time.
+    const isClear = fault instanceof Refusal && !isOutcomeUnknown(said)
+    if (request && started && isClear) await inMarketplace(async (tx) => forgetRunning(tx, request)).catch(() => {})
+    throw said
   }
 }
 
