@@ -8,6 +8,7 @@ import {
   isOfTheRest,
   type ProductFilter,
   productsFound,
+  withAnyListing,
 } from './search.ts'
 
 /** One count: of a category, a condition, a province, a band of prices, or of all. */
@@ -29,7 +30,7 @@ export function countFacets(tx: Tx, f: ProductFilter, edges: readonly bigint[]):
              ${isOfCategory(f)} as of_category, ${isOfCondition(f)} as of_condition,
              coalesce(${isOfPlace(f)}, false) as of_place, coalesce(${isOfPrice(f)}, false) as of_price
       from ${productsFound(f)}
-        left join listing l on l.product_id = p.id and l.status = 'active'
+        ${withAnyListing}
         left join city t on t.id = p.city_id
       where ${isOfTheRest(f)}
     )

@@ -2,7 +2,17 @@ import { nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { ProductOrder } from '../rules.ts'
 import { type ListedRow, selectListed } from './products.ts'
-import { asksForPrice, isOfCategory, isWanted, type ProductFilter, productsFound, withListing } from './search.ts'
+import {
+  asksForPrice,
+  isOfCategory,
+  isOfPrice,
+  isWanted,
+  isWantedAtAnyPrice,
+  type ProductFilter,
+  productOf,
+  productsFound,
+  withListing,
+} from './search.ts'
 
 /** Which stretch of a list, in which order. */
 export interface Stretch {
@@ -23,14 +33,11 @@ export function selectProductPage(tx: Tx, filter: ProductFilter, stretch: Stretc
 function idsOf(f: ProductFilter, stretch: Stretch, rising: boolean): Sql {
   switch (stretch.order) {
     case 'newest':
-      return f.categories && f.words === undefined
-        ? newestOfBranch(f, f.categories, stretch, rising)
-        : sql`select p.id, p.created_at as sort_key, p.id as sort_id
-              from ${productsFound(f)} ${asksForPrice(f) ? withListing : nothing}
-              where ${isWanted(f)} and ${isOfCategory(f)} ${newestFrom(stretch, rising)}`
+      return f.words === undefined && asksForPrice(f) ? newestInBand(f, stretch, rising) : newest(f, stretch, rising)
     case 'price_asc':
     case 'price_desc':
-      return sql`select p.id, l.price as sort_key, l.id as sort_id from ${productsFound(f)} ${withListing}
+      return sql`select p.id, l.price as sort_key, l.id as sort_id
+                 from ${f.words === undefined ? listingsInTurn : sql`${productsFound(f)} ${withListing}`}
                  where ${isWanted(f)} and ${isOfCategory(f)} ${byPriceFrom(stretch, rising)}`
     case 'relevance':
       return sql`select p.id, s.rank as sort_key, p.id as sort_id
@@ -39,17 +46,54 @@ function idsOf(f: ProductFilter, stretch: Stretch, rising: boolean): Sql {
   }
 }
 
+// Active listings, read off their own index by price, each with its product.
+const listingsInTurn = sql`
+  (select * from listing where status = 'active') l ${productOf(sql`l.product_id`)}`
+
+function newest(f: ProductFilter, stretch: Stretch, rising: boolean, unless: Sql = nothing): Sql {
+  return f.categories && f.words === undefined
+    ? newestOfBranch(f, f.categories, stretch, rising, unless)
+    : sql`select p.id, p.created_at as sort_key, p.id as sort_id
+          from ${productsFound(f)} ${asksForPrice(f) ? withListing : nothing}
+          where ${isWanted(f)} and ${isOfCategory(f)} ${unless} ${newestFrom(stretch, rising)}`
+}
+
+// So many listings within the prices are few: all of them are looked at.
+const few = 300
+
+/**
+ * The newest within prices. Where few listings are, those are sorted; where many are, the newest products are read until
+ * enough of them have such a listing. Which of the two it is, the statement finds out by counting no further than `few`.
+ */
+function newestInBand(f: ProductFilter, stretch: Stretch, rising: boolean): Sql {
+  return sql`
+    with banded as materialized (
+      select l.product_id from listing l where l.status = 'active' and ${isOfPrice(f)} limit ${few + 1}
+    ), counted as materialized (select count(*) <= ${few} as are_few from banded)
+    (${newest(f, stretch, rising, sql`and (select not are_few from counted)`)})
+    union all
+    (select p.id, p.created_at, p.id from banded ${productOf(sql`banded.product_id`)}
+     where (select are_few from counted) and ${isWantedAtAnyPrice(f)} and ${isOfCategory(f)}
+     ${newestFrom(stretch, rising)})`
+}
+
 /**
  * The newest of several categories: of each the newest, read off its own index, then the newest of those. One index
  * cannot give the order over many categories, and sorting a large branch for twenty rows would grow with the shop.
  */
-function newestOfBranch(f: ProductFilter, categories: readonly string[], stretch: Stretch, rising: boolean): Sql {
+function newestOfBranch(
+  f: ProductFilter,
+  categories: readonly string[],
+  stretch: Stretch,
+  rising: boolean,
+  unless: Sql,
+): Sql {
   const direction = rising ? sql`asc` : sql`desc`
   return sql`
     select best.id, best.created_at as sort_key, best.id as sort_id
     from unnest(${categories}::uuid[]) as wanted (category_id) cross join lateral (
       select p.id, p.created_at from product p ${asksForPrice(f) ? withListing : nothing}
-      where p.category_id = wanted.category_id and ${isWanted(f)} ${newestFrom(stretch, rising)}
+      where p.category_id = wanted.category_id and ${isWanted(f)} ${unless} ${newestFrom(stretch, rising)}
     ) best
     order by best.created_at ${direction}, best.id ${direction} limit ${stretch.limit + 1}`
 }
