@@ -3,6 +3,9 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { faultContext, nonceContext } from './api/visit.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
+import { stockAll } from './words/stock.server.ts'
+
+stockAll()
 
 /** Draws the whole page before the first byte goes out: a page that fails half-way is an error page, never a torso. */
 export default function handleRequest(

@@ -4,11 +4,13 @@ import { apiOf } from './api/forms.ts'
 import { isProblem, need, want } from './api/answers.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
-import { useRoot } from './ui/layout/viewer.ts'
+import { useReader, useRoot } from './ui/layout/viewer.ts'
 import { FailedPage } from './ui/page/FailedPage.tsx'
 import { brandAttributes, brandStyle } from './ui/layout/brandStyle.ts'
 import { filesOfTypeface } from './ui/layout/typefaces.ts'
 import { isSurelyVisitor, readPreferences } from './ui/layout/preferences.ts'
+import { directionOf } from '../words/languages.ts'
+import { chooseReader } from './words/reader.ts'
 import type { Route } from './+types/root'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -35,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       unread: 0,
       categories: [],
       theme: preferences.theme,
-      zone: preferences.zone ?? 'UTC',
+      reader: chooseReader(request, {}),
     }
   }
   const marketplace = await need(Promise.resolve(found))
@@ -45,7 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     unread: notices?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
     theme: preferences.theme,
-    zone: preferences.zone ?? marketplace.zone,
+    reader: chooseReader(request, { marketplace, member: session?.user }),
   }
 }
 
@@ -53,12 +55,13 @@ export type RootData = Awaited<ReturnType<typeof loader>>
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()
+  const { locale } = useReader()
   const nonce = use(NonceContext)
   const marketplace = root?.marketplace
   return (
     <html
-      lang={marketplace?.locale ?? 'en'}
-      dir={direction(marketplace?.locale)}
+      lang={locale}
+      dir={directionOf(locale)}
       data-theme={root?.theme ?? 'auto'}
       {...(marketplace && brandAttributes(marketplace.brand))}
     >
@@ -87,12 +90,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
-}
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd'])
-
-function direction(locale: string | undefined): 'ltr' | 'rtl' {
-  return rightToLeft.has((locale ?? 'en').split('-')[0] ?? 'en') ? 'rtl' : 'ltr'
 }
 
 export default function App() {

@@ -1,9 +1,10 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
+import { words } from './words/plugin.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [reactRouter()],
+  plugins: [words(), reactRouter()],
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
   environments: {
     ssr: {

@@ -7,6 +7,7 @@ import { project } from './places.ts'
 import { takeTurn } from './turn.ts'
 
 const web = join(project, 'web')
+const words = join(project, 'words')
 const hashFile = join(web, 'build', '.hash')
 const made = new Set(['build', '.react-router', 'node_modules'])
 
@@ -35,7 +36,9 @@ export async function buildWeb(signal?: AbortSignal): Promise<boolean> {
 /** One hash of everything the build is made from. */
 function sourcesHash(): string {
   const hash = createHash('sha256').update(readFileSync(join(project, 'package-lock.json')))
-  for (const file of filesOf(web)) hash.update(`\0${file.slice(web.length)}\0`).update(readFileSync(file))
+  for (const file of [...filesOf(web), ...filesOf(words)]) {
+    hash.update(`\0${file.slice(project.length)}\0`).update(readFileSync(file))
+  }
   return hash.digest('hex')
 }
 

@@ -37,11 +37,13 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
 /** What a layer may import of ours, besides itself. */
 export const layerUses: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
+  // The message files, and which languages there are: for the server and for the web.
+  words: [],
   config: [],
-  platform: ['kernel', 'config'],
+  platform: ['kernel', 'config', 'words'],
   ledger: ['kernel', 'platform'],
   engine: ['kernel', 'platform', 'ledger'],
-  modules: ['kernel', 'platform', 'ledger', 'engine'],
+  modules: ['kernel', 'words', 'platform', 'ledger', 'engine'],
   // Presets are data. What fills a deployment with the demo acts on the modules as any caller does.
   presets: ['kernel'],
   demo: ['kernel', 'config', 'platform', 'engine', 'modules', 'presets'],
@@ -50,7 +52,7 @@ export const layerUses: Readonly<Record<string, readonly string[]>> = {
   cli: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo', 'compose', 'main'],
   // Apart: each of these programs knows the server by what it says on the wire.
   simulators: [],
-  web: [],
+  web: ['words'],
   // These look at the whole from outside.
   bench: [
     'kernel',

@@ -46,7 +46,7 @@ const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
 function layerOf(path: string): string | undefined {
   if (path.startsWith('src/presets/demo/')) return 'demo'
-  return /^src\/([a-z]+)[/.]/.exec(path)?.[1] ?? /^(simulators|web|bench|test)\//.exec(path)?.[1]
+  return /^src\/([a-z]+)[/.]/.exec(path)?.[1] ?? /^(simulators|words|web|bench|test)\//.exec(path)?.[1]
 }
 
 // A test stands beside what it proves and may bring a whole stage, and a true module as its example; what it stands beside

@@ -25,6 +25,7 @@ const sources = [
   'src/**/*.{ts,sql}',
   'simulators/**/*.ts',
   'web/**/*.{ts,tsx}',
+  'words/*.ts',
   'bench/**/*.ts',
   'test/**/*.ts',
   'db/migrations/*.sql',

@@ -1,5 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
-import { type Api, apiContext, csrfContext } from './visit.ts'
+import type { Area } from '../words/shelf.ts'
+import { type Words, wordsOf } from '../words/words.ts'
+import { type Api, apiContext, csrfContext, readerContext } from './visit.ts'
 
 /** What a route's loader or action is given. */
 interface Args {
@@ -10,6 +12,12 @@ interface Args {
 /** The API as this visitor. */
 export function apiOf({ context }: Pick<Args, 'context'>): Api {
   return context.get(apiContext)
+}
+
+/** The words of an area in the reader's language, for what a loader or an action says itself. */
+export async function wordsFor<In extends Area>({ context }: Pick<Args, 'context'>, area: In): Promise<Words<In>> {
+  const { locale, zone } = await context.get(readerContext)()
+  return wordsOf(locale, area, zone)
 }
 
 /**

@@ -2,6 +2,8 @@ import createClient, { type Client } from 'openapi-fetch'
 import { createContext, RouterContextProvider } from 'react-router'
 import { CookieJar } from './cookies.ts'
 import type { paths } from './schema.d.ts'
+import type { Reader } from '../ui/layout/viewer.ts'
+import { readerOf } from '../words/reader.ts'
 
 /** One call of the API, as it is put to the server this app runs in. */
 export interface ApiCall {
@@ -40,6 +42,7 @@ export const apiContext = createContext<Api>()
 export const nonceContext = createContext<string>()
 export const marketplacesContext = createContext<() => Promise<readonly Neighbour[]>>()
 export const faultContext = createContext<(fault: unknown) => void>()
+export const readerContext = createContext<() => Promise<Reader>>()
 export const csrfContext = createContext<{ token: string | undefined }>()
 
 // What the API may know of the visitor. The origin goes along, so that it can be checked there too.
@@ -69,7 +72,9 @@ export function openVisit(
   }
 
   const context = new RouterContextProvider()
-  context.set(apiContext, createClient<ApiPaths>({ baseUrl: `${new URL(request.url).origin}/api/v1`, fetch: call }))
+  const api = createClient<ApiPaths>({ baseUrl: `${new URL(request.url).origin}/api/v1`, fetch: call })
+  context.set(apiContext, api)
+  context.set(readerContext, readerOf(request, api))
   context.set(nonceContext, visitor.nonce)
   context.set(csrfContext, csrf)
   context.set(faultContext, visitor.onFault)

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { Form, Link, useLocation } from 'react-router'
 import type { User } from '../../api/shapes.ts'
+import { useWords } from '../../words/words.ts'
 import css from './AccountMenu.module.css'
 import header from './Header.module.css'
 import { useCsrfToken, useHolds, useRoot } from './viewer.ts'
 
 /** What a member may go to. A plain disclosure: it opens without script, and a new page closes it. */
 export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
+  const t = useWords('shell')
   const { key } = useLocation()
   const operates = useHolds('operator', 'superadmin')
   const sells = useHolds('seller')
@@ -16,26 +18,26 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
   const trades = has('orders')
   return (
     <details className={css.menu} key={key}>
-      <summary className={header.item} aria-label={`Menu of ${user.name || user.username}`}>
+      <summary className={header.item} aria-label={t('menu.label', { name: user.name || (user.username ?? '') })}>
         {icon}
         <span>{user.name || user.username}</span>
       </summary>
       <div className={css.sheet}>
         <p className={css.who}>{user.email}</p>
         <ul role="list">
-          {trades && <Entry to="/orders">Orders</Entry>}
-          {sells && <Entry to="/sell">My products</Entry>}
-          {sells && <Entry to="/sell/payouts">Payouts</Entry>}
-          {has('wallets') && <Entry to="/wallet">Wallet</Entry>}
-          {has('books') && <Entry to="/statement">Statement</Entry>}
-          {trades && <Entry to="/addresses">Addresses</Entry>}
-          {trades && <Entry to="/account/cards">Saved cards</Entry>}
-          <Entry to="/account">Account</Entry>
-          {operates && <Entry to="/admin">Operator's desk</Entry>}
+          {trades && <Entry to="/orders">{t('menu.orders')}</Entry>}
+          {sells && <Entry to="/sell">{t('menu.products')}</Entry>}
+          {sells && <Entry to="/sell/payouts">{t('menu.payouts')}</Entry>}
+          {has('wallets') && <Entry to="/wallet">{t('menu.wallet')}</Entry>}
+          {has('books') && <Entry to="/statement">{t('menu.statement')}</Entry>}
+          {trades && <Entry to="/addresses">{t('menu.addresses')}</Entry>}
+          {trades && <Entry to="/account/cards">{t('menu.cards')}</Entry>}
+          <Entry to="/account">{t('menu.account')}</Entry>
+          {operates && <Entry to="/admin">{t('menu.desk')}</Entry>}
         </ul>
         <Form method="post" action="/logout">
           <input type="hidden" name="csrf_token" value={csrf} />
-          <button type="submit">Log out</button>
+          <button type="submit">{t('menu.log_out')}</button>
         </Form>
       </div>
     </details>

@@ -1,10 +1,13 @@
 import { Link } from 'react-router'
+import { useWords } from '../../words/words.ts'
 import css from './Footer.module.css'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { useReader, useRoot } from './viewer.ts'
 
 /** The foot of every page: what the house is, the clock by which it speaks, light or dark. */
 export function Footer() {
+  const t = useWords('shell')
   const root = useRoot()
   const marketplace = root?.marketplace
   return (
@@ -21,17 +24,18 @@ export function Footer() {
         {marketplace?.modules.includes('catalogue') && (
           <ul role="list">
             <li>
-              <Link to="/search">All products</Link>
+              <Link to="/search">{t('footer.products')}</Link>
             </li>
             <li>
-              <Link to="/signup">Sell here</Link>
+              <Link to="/signup">{t('footer.sell')}</Link>
             </li>
             <li>
-              <a href="/api/v1/docs/redoc/">API</a>
+              <a href="/api/v1/docs/redoc/">{t('footer.api')}</a>
             </li>
           </ul>
         )}
         <div className={css.settings}>
+          <LanguageSwitch />
           <ThemeSwitch />
           <ZoneLine />
         </div>
@@ -41,13 +45,10 @@ export function Footer() {
 }
 
 function ZoneLine() {
+  const t = useWords('shell')
   const { zone, locale } = useReader()
   const long = new Intl.DateTimeFormat(new Intl.Locale(locale).language, { timeZone: zone, timeZoneName: 'long' })
     .formatToParts()
     .find((part) => part.type === 'timeZoneName')
-  return (
-    <p suppressHydrationWarning>
-      Times are in {long?.value ?? zone} ({zone}).
-    </p>
-  )
+  return <p suppressHydrationWarning>{t('footer.zone', { name: long?.value ?? zone, zone })}</p>
 }

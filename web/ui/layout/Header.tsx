@@ -3,6 +3,7 @@ import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
+import { useWords } from '../../words/words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
@@ -11,6 +12,7 @@ import { useHolds, useRoot } from './viewer.ts'
 
 /** The head of every page: whose house it is, search, the first row of categories, and what is one's own. */
 export function Header() {
+  const t = useWords('shell')
   const root = useRoot()
   if (!root?.marketplace) {
     return (
@@ -31,12 +33,12 @@ export function Header() {
           <span>{root.marketplace.name}</span>
         </Link>
         {root.marketplace.modules.includes('catalogue') && <SearchBox />}
-        <nav className={css.own} aria-label="Yours">
+        <nav className={css.own} aria-label={t('header.own')}>
           <Own />
         </nav>
       </div>
       {root.categories.length > 0 && (
-        <nav className={css.categories} aria-label="Categories">
+        <nav className={css.categories} aria-label={t('header.categories')}>
           {root.categories.map((category) => (
             <NavLink key={category.id} to={`/categories/${category.slug}`}>
               {category.name}
@@ -49,16 +51,24 @@ export function Header() {
 }
 
 function SearchBox() {
+  const t = useWords('shell')
   const [search] = useSearchParams()
   const { pathname } = useLocation()
   const words = pathname === '/search' ? (search.get('q') ?? '') : ''
   return (
     <Form role="search" action="/search" className={css.search} key={words}>
       <label className="visually-hidden" htmlFor="site-search">
-        Search
+        {t('header.search')}
       </label>
-      <input id="site-search" name="q" type="search" defaultValue={words} placeholder="Search" maxLength={120} />
-      <button type="submit" aria-label="Search">
+      <input
+        id="site-search"
+        name="q"
+        type="search"
+        defaultValue={words}
+        placeholder={t('header.search')}
+        maxLength={120}
+      />
+      <button type="submit" aria-label={t('header.search')}>
         <IconSearch size={19} aria-hidden />
       </button>
     </Form>
@@ -66,6 +76,7 @@ function SearchBox() {
 }
 
 function Own() {
+  const t = useWords('shell')
   const root = useRoot()
   const sells = useHolds('seller')
   const user = root?.session?.user
@@ -74,11 +85,11 @@ function Own() {
       <>
         <Link className={`${css.item} ${css.login}`} to="/login">
           <IconUser size={20} aria-hidden />
-          <span>Log in</span>
+          <span>{t('header.log_in')}</span>
         </Link>
         {(root?.marketplace?.roles.length ?? 0) > 0 && (
           <Link className={css.join} to="/signup">
-            Join
+            {t('header.join')}
           </Link>
         )}
       </>
@@ -90,7 +101,7 @@ function Own() {
       {sells && (
         <Link className={css.item} to="/sell">
           <IconBuildingStore size={20} aria-hidden />
-          <span>Sell</span>
+          <span>{t('header.sell')}</span>
         </Link>
       )}
       <Bell unread={unread} memberId={user.id} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../../words/words.ts'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { Progress } from './Progress.tsx'
@@ -7,11 +8,12 @@ import { useNewPage } from './useNewPage.ts'
 
 /** What stands around every page. The first thing the keyboard reaches leads past it. */
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useWords('shell')
   useNewPage()
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#content">
-        Skip to the content
+        {t('skip')}
       </a>
       <Progress />
       <Header />

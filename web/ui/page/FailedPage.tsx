@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from 'react-router'
 import { isProblem } from '../../api/answers.ts'
+import { useWords, type Words } from '../../words/words.ts'
 import { useRoot } from '../layout/viewer.ts'
 import { LinkButton } from '../form/Button.tsx'
 import css from './FailedPage.module.css'
@@ -7,7 +8,8 @@ import { PageTitle } from './PageTitle.tsx'
 
 /** What a person sees when a page cannot be shown: what it is, and what to do now. */
 export function FailedPage({ error }: { error: unknown }) {
-  const { status, heading, sentence } = explain(error)
+  const t = useWords('shell')
+  const { status, heading, sentence } = explain(error, t)
   const marketplace = useRoot()?.marketplace
   return (
     <section className={css.failed}>
@@ -16,10 +18,10 @@ export function FailedPage({ error }: { error: unknown }) {
       <h1>{heading}</h1>
       <p>{sentence}</p>
       <p className={css.ways}>
-        <LinkButton to="/">Go to the front page</LinkButton>
+        <LinkButton to="/">{t('failed.front')}</LinkButton>
         {marketplace && (
           <LinkButton to="/search" quiet>
-            Search
+            {t('failed.search')}
           </LinkButton>
         )}
       </p>
@@ -27,37 +29,21 @@ export function FailedPage({ error }: { error: unknown }) {
   )
 }
 
-function explain(error: unknown): { status: number; heading: string; sentence: string } {
+type Kind = 'missing' | 'closed' | 'too_fast' | 'away' | 'other'
+
+const kinds: Readonly<Record<number, Kind>> = { 403: 'closed', 404: 'missing', 429: 'too_fast', 503: 'away' }
+
+function explain(error: unknown, t: Words<'shell'>): { status: number; heading: string; sentence: string } {
   if (!isRouteErrorResponse(error)) {
-    return {
-      status: 500,
-      heading: 'Something broke on our side',
-      sentence: 'Your last step may not have been carried out. Load the page again; if it stays, come back in a while.',
-    }
+    return { status: 500, heading: t('failed.broken.title'), sentence: t('failed.broken.advice') }
   }
   const { status } = error
-  const detail = isProblem(error.data) ? error.data.detail : undefined
-  if (status === 404) {
-    return {
-      status,
-      heading: detail?.includes('marketplace') ? 'No marketplace here' : 'This page is not here',
-      sentence: detail?.includes('marketplace')
-        ? detail
-        : 'It may have been sold, taken down or moved, or the address has a slip in it. Try a search.',
-    }
+  const problem = isProblem(error.data) ? error.data : undefined
+  if (problem?.code.startsWith('marketplace')) {
+    return { status, heading: t('failed.no_marketplace.title'), sentence: problem.detail }
   }
-  if (status === 403) {
-    return {
-      status,
-      heading: 'This is not open to you',
-      sentence: detail ?? 'Your account does not have the role that this page is for. Ask the operator if it should.',
-    }
-  }
-  if (status === 429) {
-    return { status, heading: 'A little too fast', sentence: 'Wait a minute, then load the page again.' }
-  }
-  if (status === 503) {
-    return { status, heading: 'Back in a moment', sentence: 'Something we need is away. Load the page again shortly.' }
-  }
-  return { status, heading: 'That did not work', sentence: detail ?? 'Go back and try it once more.' }
+  const kind = kinds[status] ?? 'other'
+  // Where we are refused, the API says why.
+  const told = kind === 'closed' || kind === 'other' ? problem?.detail : undefined
+  return { status, heading: t(`failed.${kind}.title`), sentence: told ?? t(`failed.${kind}.advice`) }
 }

@@ -1,0 +1,86 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { openBrowser } from './support/chromium.ts'
+import { look } from './support/looking.ts'
+
+let marketry: Marketry
+let browser: Browser
+
+beforeAll(async () => {
+  marketry = await startMarketry(['web'])
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://madeinpk.localhost:${marketry.port}${path}`
+
+/** A page that notes what goes wrong in it: a difference between the server's drawing and the browser's among it. */
+async function opened(options: BrowserContextOptions, path: string): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(String(fault)))
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  await page.goto(at(path))
+  return { page, faults }
+}
+
+const facing = (page: Page) =>
+  page.evaluate(() => {
+    const { lang, dir } = (globalThis as unknown as { document: { documentElement: { lang: string; dir: string } } })
+      .document.documentElement
+    return [lang, dir]
+  })
+
+test('[CO-12] a visitor reads in the language they switch to, from right to left, with script and without', {
+  timeout: 120_000,
+}, async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, faults } = await opened({ javaScriptEnabled, locale: 'en-GB' }, '/login')
+    expect(await facing(page)).toEqual(['en-PK', 'ltr'])
+    await page.getByRole('button', { name: 'اردو' }).click()
+    await page.getByRole('link', { name: 'لاگ اِن' }).waitFor()
+    expect(await facing(page)).toEqual(['ur-PK', 'rtl'])
+    expect(new URL(page.url()).pathname).toBe('/login')
+    // It holds on the next page, and there is a way back.
+    await page.goto(at('/'))
+    expect(await facing(page)).toEqual(['ur-PK', 'rtl'])
+    if (javaScriptEnabled) await look(page, 'home-urdu')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'Log in', exact: true }).waitFor()
+    expect(await facing(page)).toEqual(['en-PK', 'ltr'])
+    expect(faults).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('[CO-12] whose browser asks for Urdu is answered in Urdu, without being asked first', {
+  timeout: 60_000,
+}, async () => {
+  const { page, faults } = await opened({ locale: 'ur-PK' }, '/')
+  expect(await facing(page)).toEqual(['ur-PK', 'rtl'])
+  await page.getByRole('link', { name: 'شامل ہوں' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('[CO-12] a browser fetches the words of its reader’s language and of what it shows, and no others', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const fetched: string[] = []
+  page.on('response', async (answer) => {
+    if (!/\.js$/.test(new URL(answer.url()).pathname)) return
+    if (/نہیں/.test(await answer.text())) fetched.push('ur')
+  })
+  await page.goto(at('/'), { waitUntil: 'networkidle' })
+  expect(fetched).toEqual([])
+  await page.getByRole('button', { name: 'اردو' }).click()
+  await page.getByRole('link', { name: 'لاگ اِن' }).waitFor()
+  expect(fetched).toContain('ur')
+})
