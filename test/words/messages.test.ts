@@ -49,5 +49,5 @@ test('[CO-12] what a message wants is read from its form: arguments, tags, and t
   expect(argumentsIn('Hello')).toEqual([])
   expect(argumentsIn('{n, plural, one {# cup of <b>{owner}</b>} other {# cups}}')).toEqual(['b tag', 'n', 'owner'])
   expect(argumentsIn('{who, select, buyer {you} other {they}}')).toEqual(['who = buyer', 'who = other', 'who select'])
-  expect(() => argumentsIn('{n, plural, one {#}}')).toThrow()
+  expect(() => argumentsIn('{n, plural, one {#}}')).toThrow('MISSING_OTHER_CLAUSE')
 })

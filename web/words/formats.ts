@@ -61,6 +61,6 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 function inUnits(milliseconds: number): [number, Intl.RelativeTimeFormatUnit] {
-  const [unit, length] = units.find(([, length]) => Math.abs(milliseconds) >= length) ?? ['second', 1_000]
+  const [unit, length] = units.find(([, least]) => Math.abs(milliseconds) >= least) ?? ['second', 1_000]
   return [Math.round(milliseconds / length), unit]
 }
