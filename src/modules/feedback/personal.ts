@@ -3,7 +3,7 @@ import type { PersonalPart } from '../../platform/privacy/person.ts'
 import { redact } from '../../platform/privacy/redact.ts'
 import { selectFeedbackConcerning, updateComment } from './store.ts'
 
-/** What a member said, and what was said about them. Ratings and words stay, without the person. */
+/** What a member said, and what was said about them. Ratings and words stay; a member's own words without the person. */
 export const feedbackPersonal: PersonalPart = {
   name: 'feedback',
   tables: ['feedback'],
@@ -17,8 +17,8 @@ export const feedbackPersonal: PersonalPart = {
     return { given, received }
   },
   async erase(tx, { memberId, words }) {
-    for (const { id, comment } of await selectFeedbackConcerning(tx, memberId)) {
-      const left = redact(comment, words)
+    for (const { id, comment, author_id: author } of await selectFeedbackConcerning(tx, memberId)) {
+      const left = author === memberId ? redact(comment, words) : comment
       if (left !== comment) updateComment(tx, id, left)
     }
     raiseRevision(tx, 'catalogue')

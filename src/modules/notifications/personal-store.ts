@@ -18,13 +18,14 @@ export function deleteTold(tx: Tx, memberId: string): void {
   tx.write(sql`delete from notification_preference where member_id = ${memberId}`)
 }
 
-/** What those were told who had deals with a member. */
-export function selectToldToPartners(tx: Tx, memberId: string): Promise<{ id: string; data: NoticeData }[]> {
+/** What others were told about the deals in which a member sold. */
+export function selectToldToBuyers(tx: Tx, memberId: string): Promise<{ id: string; data: NoticeData }[]> {
   return tx.rows(sql`
-    select n.id, n.data from notification n
-    where n.member_id in (select other.member_id from deal_party own
-        join deal_party other on other.marketplace_id = own.marketplace_id and other.deal_id = own.deal_id
-        where own.member_id = ${memberId} and other.member_id <> ${memberId})
+    select n.id, n.data from deal_party own
+    join deal_party other on other.marketplace_id = own.marketplace_id and other.deal_id = own.deal_id
+    join notification n on n.marketplace_id = other.marketplace_id and n.member_id = other.member_id
+      and n.data ->> 'order_id' = own.deal_id::text
+    where own.member_id = ${memberId} and own.role = 'seller' and other.member_id <> ${memberId}
     order by n.id`)
 }
 

@@ -33,11 +33,14 @@ export const ordersPersonal: PersonalPart = {
   },
   async erase(tx, { memberId, words }) {
     for (const { id, as, ship_to: shipTo, title, return_reason: reason } of await store.selectOrdersOf(tx, memberId)) {
-      store.updateCopies(tx, id, {
-        shipTo: as === 'buyer' ? placeOf(shipTo) : redact(shipTo, words),
-        title: redact(title, words),
-        returnReason: redact(reason, words),
-      })
+      // The title is the seller's own, where it goes to and why it came back are the buyer's.
+      store.updateCopies(
+        tx,
+        id,
+        as === 'buyer'
+          ? { shipTo: placeOf(shipTo), title, returnReason: redact(reason, words) }
+          : { shipTo, title: redact(title, words), returnReason: reason },
+      )
     }
     store.emptyHistory(tx, memberId)
   },

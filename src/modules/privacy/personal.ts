@@ -1,5 +1,5 @@
 import type { PersonalPart } from '../../platform/privacy/person.ts'
-import { redact } from '../../platform/privacy/redact.ts'
+import { withoutParticulars } from '../../platform/privacy/redact.ts'
 import { sweepExports } from './jobs.ts'
 import type { PrivacyNeeds } from './services.ts'
 import * as store from './store.ts'
@@ -15,7 +15,7 @@ export function privacyPersonal({ services }: Pick<PrivacyNeeds, 'services'>): P
     async erase(tx, { memberId, words }) {
       store.deleteOwnAnswers(tx, memberId)
       for (const kept of await store.selectAnswersNaming(tx, words)) {
-        store.updateAnswer(tx, { ...kept, answer: redact(kept.answer, words) })
+        store.updateAnswer(tx, { ...kept, answer: withoutParticulars(kept.answer, words) })
       }
       store.endExports(tx, memberId)
       services.jobs.send(tx, sweepExports, { marketplaceId: tx.marketplaceId })

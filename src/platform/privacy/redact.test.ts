@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { formerMember, redact } from './redact.ts'
+import { formerMember, redact, withoutParticulars } from './redact.ts'
 
 test('[CO-1] a person is taken out of texts wherever they stand, and nothing else is', () => {
   const said = { title: 'Bilal Ahmed ordered', lines: ['to 12 Mall Road', 7, null], to: { email: 'Bilal@Example.com' } }
@@ -33,4 +33,20 @@ test('[CO-1] whoever called themselves by a currency or a number leaves what oth
   expect(redact({ data: [told] }, ['PKR', '500', 'paid'])).toEqual({
     data: [{ ...told, title: `A ${formerMember} coin of ${formerMember}` }],
   })
+})
+
+test('[CO-1] in what others hold, the fields that say who it was are emptied, and no sentence loses a word', () => {
+  const held = {
+    buyer: { id: '1', name: ' grace ' },
+    ship_to: { recipient: 'Grace', phone: '+92300', city: 'Grace' },
+    comment: 'She packed it with grace.',
+    lines: [{ title: 'Grace', customer_email: 'grace@example.com' }],
+  }
+  expect(withoutParticulars(held, ['Grace', 'grace@example.com', '+92300', ''])).toEqual({
+    buyer: { id: '1', name: formerMember },
+    ship_to: { recipient: formerMember, phone: formerMember, city: 'Grace' },
+    comment: 'She packed it with grace.',
+    lines: [{ title: 'Grace', customer_email: formerMember }],
+  })
+  expect(withoutParticulars(held, [])).toBe(held)
 })
