@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, registered } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
+import { unzip } from '../support/zip.ts'
 
 /*
  * An archive of everything that is held of somebody is made by a job, and jobs are run twice, killed and given up. The
@@ -55,6 +56,19 @@ test('[CO-8] an archive that two workers make at once lies there for its member'
   const { state, url } = await latest(member)
   expect(state).toBe('ready')
   expect((await fetched(url)).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('[CO-1] the files a member sent in lie in it byte by byte, whatever they are called', async () => {
+  const member = await registered(marketry, 'madeinpk', 'Nida', ['buyer'])
+  const content = Buffer.from('%PDF-1.7 paid in full')
+  const { documents } = marketry.parts.services
+  const made = { purpose: 'evidence', name: 'receipt: "May".pdf', mediaType: 'application/pdf', content }
+  const { id } = await documents.keep(shopId, member.id, made)
+  const strangers = await documents.keep(shopId, (await registered(marketry, 'madeinpk', 'Omar', ['buyer'])).id, made)
+  await make(await asked(member, 0))
+  const files = unzip(await fetched((await latest(member)).url))
+  expect(files.get(`documents/${id} receipt_ _May_.pdf`)).toEqual(content)
+  expect([...files.keys()].join()).not.toContain(strangers.id)
 })
 
 test('[CO-1] who has waited for an hour in vain may ask again, and is given it', async () => {

@@ -12,6 +12,7 @@ export const filesPersonal: PersonalPart = {
   async files(tx, memberId) {
     return (await selectFilesOf(tx, memberId)).map(({ id }) => id)
   },
+  documents: selectDocumentsOwnedBy,
   async erase(tx, { memberId }) {
     anonymiseFiles(tx, memberId)
     anonymiseDocuments(tx, memberId)

@@ -34,9 +34,9 @@ export function anonymiseFiles(tx: Tx, memberId: string): void {
     where f.owner_member_id = ${memberId}`)
 }
 
-export function selectDocumentsOwnedBy(tx: Tx, memberId: string): Promise<OwnFileRow[]> {
-  return tx.rows<OwnFileRow>(sql`
-    select id, purpose, name, media_type, bytes, created_at from document where owner_member_id = ${memberId}
+export function selectDocumentsOwnedBy(tx: Tx, memberId: string): Promise<(OwnFileRow & { sha256: string | null })[]> {
+  return tx.rows(sql`
+    select id, purpose, name, media_type, bytes, sha256, created_at from document where owner_member_id = ${memberId}
     order by id`)
 }
 

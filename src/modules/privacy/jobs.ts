@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
+import type { Storage } from '../../platform/files/storage.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
-import { makeArchive } from './archive.ts'
+import type { ArchivedDocument } from '../../platform/privacy/person.ts'
+import { type MadeArchive, makeArchive } from './archive.ts'
 import { takeOut } from './erasing.ts'
 import type { PrivacyNeeds } from './services.ts'
 import * as store from './store.ts'
@@ -54,18 +57,22 @@ export function privacyJobs(needs: PrivacyNeeds): JobDefinition<unknown>[] {
 
 async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId: string): Promise<number> {
   const { storage, office, personal } = needs
-  const { db, clock, directory, files } = needs.services
+  const { db, clock, directory, files, documents } = needs.services
   const marketplace = await directory.byId(marketplaceId)
   const gathered = await db.snapshot(marketplaceId, async (tx) => {
     const row = await store.selectExport(tx, exportId)
     if (row?.state !== 'asked') return undefined
     const parts = personal()
     const pages = await Promise.all(parts.map((part) => part.export(tx, row.member_id)))
-    const fileIds = await Promise.all(parts.map((part) => part.files?.(tx, row.member_id) ?? []))
+    const [pictureIds, sentIn] = await Promise.all([
+      Promise.all(parts.map((part) => part.files?.(tx, row.member_id) ?? [])),
+      Promise.all(parts.map((part) => part.documents?.(tx, row.member_id) ?? [])),
+    ])
     return {
       memberId: row.member_id,
       pages: Object.fromEntries(parts.map(({ name }, index) => [name, pages[index]])),
-      fileIds: fileIds.flat(),
+      pictureIds: pictureIds.flat(),
+      sentIn: sentIn.flat(),
     }
   })
   const key = keyOfArchive(marketplaceId, exportId)
@@ -73,15 +80,21 @@ async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId
     await removeUnwanted(needs, marketplaceId, exportId)
     return 0
   }
-  const archive = await makeArchive(
+  const bytes = await makeArchive(
     gathered.pages,
-    gathered.fileIds.map((id) => ({ id, open: () => files.openPicture(marketplaceId, id, 'original') })),
+    [
+      ...gathered.sentIn.map((one) => ({ path: pathOf(one), open: () => documents.open(marketplaceId, one) })),
+      ...gathered.pictureIds.map((id) => ({
+        path: `pictures/${id}.webp`,
+        open: () => files.openPicture(marketplaceId, id, 'original'),
+      })),
+    ],
     { marketplace: marketplace.name, at: clock.now() },
+    (made) => put(storage, key, made),
   )
-  await storage.put(key, archive, 'application/zip')
   const wanted = await db.inMarketplace(marketplaceId, async (tx) => {
     const expiresAt = plusSeconds(clock.real(), archiveLife)
-    if (!(await store.updateReady(tx, exportId, { expiresAt, bytes: BigInt(archive.length) }))) return false
+    if (!(await store.updateReady(tx, exportId, { expiresAt, bytes: BigInt(bytes) }))) return false
     office.notify(tx, {
       memberId: gathered.memberId,
       kind: 'export-ready',
@@ -91,7 +104,19 @@ async function exportPerson(needs: PrivacyNeeds, marketplaceId: string, exportId
     return true
   })
   if (!wanted) await removeUnwanted(needs, marketplaceId, exportId)
-  return archive.length
+  return bytes
+}
+
+/** Puts it where it belongs in one piece: of two workers that make it at once, neither writes into the other's. */
+async function put(storage: Storage, key: string, { stream, bytes }: MadeArchive): Promise<void> {
+  const beside = `${key}-${newId()}`
+  await storage.putStream(beside, stream, { mediaType: 'application/zip', bytes })
+  await storage.move(beside, key)
+}
+
+/** Where a document stands in the archive: under its name, which may be many documents', after its id, which is its own. */
+function pathOf({ id, name }: ArchivedDocument): string {
+  return `documents/${id} ${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}`
 }
 
 /**

@@ -34,7 +34,7 @@ export function privacyEndpoints(needs: PrivacyNeeds) {
       '/me/export/',
       {
         summary: 'Ask for everything that is held of me',
-        description: 'A zip of JSON and pictures. It takes a moment; a notice says when it is ready.',
+        description: 'A zip of JSON, pictures and documents. It takes a moment; a notice says when it is ready.',
         access: 'members',
         answer: shapes.exportShape,
         status: 202,

@@ -7,6 +7,15 @@ export interface Person {
   words: readonly string[]
 }
 
+/** A document that goes into somebody's archive. */
+export interface ArchivedDocument {
+  id: string
+  /** As it was sent in. */
+  name: string
+  /** Of the bytes; null while none have come. */
+  sha256: string | null
+}
+
 /** Why somebody cannot be erased yet, in a sentence for them. */
 export interface Hindrance {
   /** What stands in the way: order, payout, refund, balance. */
@@ -25,8 +34,10 @@ export interface PersonalPart {
   tables: readonly string[]
   /** Everything it holds of the member, as JSON that a person can read. */
   export(tx: Tx, memberId: string): Promise<unknown>
-  /** Pictures and files of the member's that go into the archive: their ids. */
+  /** Pictures of the member's that go into the archive: their ids. */
   files?(tx: Tx, memberId: string): Promise<string[]>
+  /** Documents of the member's that go into the archive. */
+  documents?(tx: Tx, memberId: string): Promise<ArchivedDocument[]>
   /** What tells who the member is, as this part knows it: see Person.words. */
   words?(tx: Tx, memberId: string): Promise<string[]>
   /** What keeps the member from being erased now. Asked again at the end of the erasure, in its transaction. */
