@@ -1571,7 +1571,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for everything that is held of me
-         * @description A zip of JSON and pictures. It takes a moment; a notice says when it is ready.
+         * @description A zip of JSON, pictures and documents. It takes a moment; a notice says when it is ready.
          */
         post: operations["privacy.post.me.export"];
         delete?: never;
