@@ -1,23 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { dropCluster, ensureCluster } from '../../src/platform/postgres/cluster.ts'
 import { anyFreePort } from '../../src/platform/postgres/port.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
-import { temporaryFolder } from '../support/folder.ts'
+import { openFolder, temporaryFolder } from '../support/folder.ts'
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'marketry.mjs')
 const limit = 120_000
 
 type Deployment = { home: string; ports: string[]; environment: Record<string, string> }
 
+// The one in which a server is started again and again: only the first start fills it.
+let place: Deployment
+
+beforeAll(async () => {
+  place = await deployment(openFolder())
+})
+afterAll(async () => {
+  await dropCluster(join(place.home, 'postgres'))
+  rmSync(place.home, { recursive: true, force: true })
+})
+
 /** A deployment of the test's own: its data and its ports are nobody else's. */
-async function deployment(): Promise<Deployment> {
-  const home = temporaryFolder()
-  onTestFinished(() => dropCluster(join(home, 'postgres')))
+async function deployment(home: string): Promise<Deployment> {
   const ports = (await Promise.all([anyFreePort(), anyFreePort(), anyFreePort()])).map(String)
   const [port = '', simulator = '', inbox = ''] = ports
   const environment = {
@@ -77,7 +86,6 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<
 test('[CO-13] npm start serves, Ctrl-C ends all of it, and the next start keeps the data', {
   timeout: limit,
 }, async () => {
-  const place = await deployment()
   const first = up(place)
   await first.says(running)
   expect((await fetch(`http://127.0.0.1:${place.ports[0]}/readyz`)).status).toBe(200)
@@ -96,7 +104,6 @@ test('[CO-13] npm start serves, Ctrl-C ends all of it, and the next start keeps 
 test('[CO-13] after a SIGKILL nothing but PostgreSQL is left, and the next start takes it over', {
   timeout: limit,
 }, async () => {
-  const place = await deployment()
   const first = up(place)
   await first.says(running)
   const pid = postmaster(place.home)
@@ -118,7 +125,6 @@ test('[CO-13] after a SIGKILL nothing but PostgreSQL is left, and the next start
 })
 
 test('[CO-13] a launcher that is killed outright takes the rest along, in order', { timeout: limit }, async () => {
-  const place = await deployment()
   const first = up(place)
   await first.says(running)
   first.child.kill('SIGKILL')
@@ -128,7 +134,6 @@ test('[CO-13] a launcher that is killed outright takes the rest along, in order'
 })
 
 test('[CO-13] a second start in the same folder is refused with a sentence', { timeout: limit }, async () => {
-  const place = await deployment()
   const first = up(place)
   await first.says(running)
   const second = up(place)
@@ -138,7 +143,8 @@ test('[CO-13] a second start in the same folder is refused with a sentence', { t
 })
 
 test('[CO-13] a taken port is named, with the setting that changes it', { timeout: limit }, async () => {
-  const place = await deployment()
+  const place = await deployment(temporaryFolder())
+  onTestFinished(() => dropCluster(join(place.home, 'postgres')))
   const stranger = createServer().listen(Number(place.ports[0]), '127.0.0.1')
   onTestFinished(() => void stranger.close())
   const start = up(place)
@@ -151,7 +157,8 @@ test('[CO-13] a taken port is named, with the setting that changes it', { timeou
 test('[CO-13] reset drops the data of a server that was left running, and only when told yes', {
   timeout: limit,
 }, async () => {
-  const place = await deployment()
+  const place = await deployment(temporaryFolder())
+  onTestFinished(() => dropCluster(join(place.home, 'postgres')))
   const cluster = await ensureCluster({ dataFolder: join(place.home, 'postgres'), durable: false })
   const pid = postmaster(place.home)
   const reset = (...args: string[]) =>

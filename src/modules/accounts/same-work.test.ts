@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type AccountsServer, type Answer, openAccountsServer } from '../../../test/support/accounts.ts'
+import { slowWork } from '../../platform/auth/password.ts'
 
 /**
  * Whether somebody has an account must not show in how long an answer takes. Time itself is no measure in a test: what is
@@ -9,20 +10,8 @@ import { type AccountsServer, type Answer, openAccountsServer } from '../../../t
  */
 const working = new AsyncLocalStorage<string[]>()
 
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
-  return {
-    ...real,
-    hash: (...given: Parameters<typeof real.hash>) => {
-      working.getStore()?.push('hash')
-      return real.hash(...given)
-    },
-    verify: (...given: Parameters<typeof real.verify>) => {
-      working.getStore()?.push('verify')
-      return real.verify(...given)
-    },
-  }
-})
+const heard = (what: unknown) => void working.getStore()?.push(String(what))
+slowWork.subscribe(heard)
 
 const query = Client.prototype.query
 vi.spyOn(Client.prototype, 'query').mockImplementation(function counted(this: Client, ...given: unknown[]) {
@@ -42,7 +31,11 @@ beforeAll(async () => {
   // The hash that stands in for a stranger's is made once in a process.
   await login({ email: unknown })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  slowWork.unsubscribe(heard)
+  vi.restoreAllMocks()
+  await server.close()
+})
 
 const login = (who: object) =>
   server.ask('POST', '/api/login/', { body: { ...who, password: 'wrong one' }, from: '203.0.113.1' })
