@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
     // The program is read once by a worker, not once by a file: a quarter of the time. So a test leaves its process as it
     // found it.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // One more than the two cores a proof has: much of a test is waiting for somebody else.
     maxWorkers: 3,
     testTimeout: 30_000,
