@@ -15,14 +15,14 @@ const limit = 120_000
 type Deployment = { home: string; ports: string[]; environment: Record<string, string> }
 
 // The one in which a server is started again and again: only the first start fills it.
-let place: Deployment
+let shared: Deployment
 
 beforeAll(async () => {
-  place = await deployment(openFolder())
+  shared = await deployment(openFolder())
 })
 afterAll(async () => {
-  await dropCluster(join(place.home, 'postgres'))
-  rmSync(place.home, { recursive: true, force: true })
+  await dropCluster(join(shared.home, 'postgres'))
+  rmSync(shared.home, { recursive: true, force: true })
 })
 
 /** A deployment of the test's own: its data and its ports are nobody else's. */
@@ -86,27 +86,27 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<
 test('[CO-13] npm start serves, Ctrl-C ends all of it, and the next start keeps the data', {
   timeout: limit,
 }, async () => {
-  const first = up(place)
+  const first = up(shared)
   await first.says(running)
-  expect((await fetch(`http://127.0.0.1:${place.ports[0]}/readyz`)).status).toBe(200)
-  const pid = postmaster(place.home)
+  expect((await fetch(`http://127.0.0.1:${shared.ports[0]}/readyz`)).status).toBe(200)
+  const pid = postmaster(shared.home)
   await kill(first.child, 'SIGINT', first.ended)
   expect(isAlive(pid)).toBe(false)
-  expect(await Promise.all(place.ports.map(isFree))).toEqual([true, true, true])
+  expect(await Promise.all(shared.ports.map(isFree))).toEqual([true, true, true])
 
-  const second = up(place)
+  const second = up(shared)
   await second.says(running)
   expect(second.said.join('\n')).toContain('Database up to date')
   await kill(second.child, 'SIGTERM', second.ended)
-  expect(existsSync(join(place.home, 'postgres', 'data', 'postmaster.pid'))).toBe(false)
+  expect(existsSync(join(shared.home, 'postgres', 'data', 'postmaster.pid'))).toBe(false)
 })
 
 test('[CO-13] after a SIGKILL nothing but PostgreSQL is left, and the next start takes it over', {
   timeout: limit,
 }, async () => {
-  const first = up(place)
+  const first = up(shared)
   await first.says(running)
-  const pid = postmaster(place.home)
+  const pid = postmaster(shared.home)
   // The program itself, which the launcher started, is killed too, so that nobody is left to end anything in order.
   const program = Number(
     readFileSync(`/proc/${first.child.pid}/task/${first.child.pid}/children`, 'utf8').trim().split(' ')[0],
@@ -116,27 +116,27 @@ test('[CO-13] after a SIGKILL nothing but PostgreSQL is left, and the next start
   await first.ended
   expect(isAlive(pid)).toBe(true)
 
-  const second = up(place)
+  const second = up(shared)
   await second.says(/still running, and is taken over/)
   await second.says(running)
-  expect(postmaster(place.home)).toBe(pid)
+  expect(postmaster(shared.home)).toBe(pid)
   await kill(second.child, 'SIGINT', second.ended)
   expect(isAlive(pid)).toBe(false)
 })
 
 test('[CO-13] a launcher that is killed outright takes the rest along, in order', { timeout: limit }, async () => {
-  const first = up(place)
+  const first = up(shared)
   await first.says(running)
   first.child.kill('SIGKILL')
   await first.ended
-  expect(existsSync(join(place.home, 'postgres', 'data', 'postmaster.pid'))).toBe(false)
-  expect(await Promise.all(place.ports.map(isFree))).toEqual([true, true, true])
+  expect(existsSync(join(shared.home, 'postgres', 'data', 'postmaster.pid'))).toBe(false)
+  expect(await Promise.all(shared.ports.map(isFree))).toEqual([true, true, true])
 })
 
 test('[CO-13] a second start in the same folder is refused with a sentence', { timeout: limit }, async () => {
-  const first = up(place)
+  const first = up(shared)
   await first.says(running)
-  const second = up(place)
+  const second = up(shared)
   await second.says(/already running on the data in/)
   expect(await second.ended).toBe(1)
   await kill(first.child, 'SIGINT', first.ended)
