@@ -10,6 +10,8 @@ export class LongestFirst extends BaseSequencer {
       const at = long.findIndex((folder) => moduleId.startsWith(`${this.ctx.config.root}/${folder}`))
       return at < 0 ? long.length : at
     }
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is vitest's own, and no array's
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => rank(a) - rank(b))
   }
 }
