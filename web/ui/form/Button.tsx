@@ -7,28 +7,61 @@ interface Look {
   quiet?: boolean | undefined
   /** For what cannot be undone. */
   grave?: boolean | undefined
+  /** Like a link: for the least of several. */
+  bare?: boolean | undefined
   small?: boolean | undefined
+  /** As wide as what it stands in. */
+  wide?: boolean | undefined
 }
 
-function classes({ quiet, grave, small }: Look, more?: string): string {
-  return [css.button, quiet && css.quiet, grave && css.grave, small && css.small, more].filter(Boolean).join(' ')
+/** The classes of a button, for an element that must be another one. */
+export function buttonClass({ quiet, grave, bare, small, wide }: Look = {}, more?: string): string {
+  const kinds = [quiet && css.quiet, grave && css.grave, bare && css.bare, small && css.small, wide && css.wide]
+  return [css.button, ...kinds, more].filter(Boolean).join(' ')
+}
+
+/** A button that sends nothing by itself: it opens a sheet, or belongs to a script. */
+export function Button({ quiet, grave, bare, small, wide, className, ...rest }: ComponentProps<'button'> & Look) {
+  return <button type="button" className={buttonClass({ quiet, grave, bare, small, wide }, className)} {...rest} />
 }
 
 /** A button of a form. While its form is on the way it says so and cannot be pressed again. */
-export function SubmitButton({ quiet, grave, small, className, children, ...rest }: ComponentProps<'button'> & Look) {
+export function SubmitButton({
+  quiet,
+  grave,
+  bare,
+  small,
+  wide,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'button'> & Look) {
   const navigation = useNavigation()
   const sending =
     navigation.state !== 'idle' &&
     navigation.formMethod === 'POST' &&
     (rest.name === undefined || navigation.formData?.get(rest.name) === rest.value)
   return (
-    <button type="submit" className={classes({ quiet, grave, small }, className)} aria-busy={sending} {...rest}>
+    <button
+      type="submit"
+      className={buttonClass({ quiet, grave, bare, small, wide }, className)}
+      aria-busy={sending}
+      {...rest}
+    >
       {children}
     </button>
   )
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ quiet, grave, small, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classes({ quiet, grave, small }, className)} {...rest} />
+export function LinkButton({
+  quiet,
+  grave,
+  bare,
+  small,
+  wide,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return <Link className={buttonClass({ quiet, grave, bare, small, wide }, className)} {...rest} />
 }
