@@ -5,6 +5,7 @@ import { compose, type Parts, type ReadyConfig } from './compose.ts'
 import { sendDueTimers } from './engine/timers.ts'
 import { refuseUnknownVersions } from './engine/versions.ts'
 import { serveStripeWebhook } from './modules/payments/webhook.ts'
+import { presentBrand } from './modules/settings/present.ts'
 import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
@@ -12,6 +13,7 @@ import { buildServer } from './platform/http/server.ts'
 import { receiveMail } from './platform/mail/receive.ts'
 import { addressOf } from './platform/tenancy/address.ts'
 import { serveWeb } from './platform/web/serve.ts'
+import { brandKits } from './presets/brands/all.ts'
 
 /** What a process does: answer requests, do jobs, or both. */
 export type Role = 'web' | 'worker'
@@ -24,6 +26,9 @@ export interface RunningServer {
   /** Finishes requests and jobs that are under way, and lets go of everything. */
   close(): Promise<void>
 }
+
+/** Every brand there is, for the page of samples. */
+const kitsShown = brandKits.map(({ brand, ...kit }) => ({ ...kit, tone: brand.tone, brand: presentBrand(brand) }))
 
 const webBuild = fileURLToPath(new URL('../web/build', import.meta.url))
 
@@ -98,6 +103,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       formTargets: formTargetsOf(parts),
       scheme: config.publicScheme,
       marketplaces: () => neighboursOf(parts),
+      kits: config.development ? kitsShown : [],
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
     })
   }

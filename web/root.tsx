@@ -70,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         {marketplace &&
-          filesOfTypeface(marketplace.brand.typeface, marketplace.locale).map((file) => (
+          filesOfTypeface(marketplace.brand.typeface, locale).map((file) => (
             <link key={file} rel="preload" as="font" type="font/woff2" href={file} crossOrigin="anonymous" />
           ))}
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />

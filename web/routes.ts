@@ -65,6 +65,7 @@ export default [
   route('inbox/:message', './pages/letter/page.tsx'),
   route('theme', './pages/theme/page.tsx'),
   route('language', './pages/language/page.tsx'),
+  route('styleguide', './pages/styleguide/page.tsx'),
   route('mark.svg', './pages/mark/page.tsx'),
   route('*', './pages/not-found/page.tsx'),
 ] satisfies RouteConfig

@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { createContext, RouterContextProvider } from 'react-router'
 import { CookieJar } from './cookies.ts'
-import type { paths } from './schema.d.ts'
+import type { components, paths } from './schema.d.ts'
 import type { Reader } from '../ui/layout/viewer.ts'
 import { readerOf } from '../words/reader.ts'
 
@@ -21,6 +21,15 @@ export interface Neighbour {
   url: string
 }
 
+/** A brand that the page of samples shows. */
+export interface Kit {
+  slug: string
+  name: string
+  /** How the house speaks. */
+  tone: readonly string[]
+  brand: components['schemas']['SettingsBrand']
+}
+
 /** What the server program gives along with a request for a page. */
 export interface Visitor {
   /** Calls the API inside this process, as the visitor would from outside. */
@@ -29,6 +38,8 @@ export interface Visitor {
   nonce: string
   /** Every marketplace there is: told on the bare host alone, which belongs to none. */
   marketplaces: () => Promise<readonly Neighbour[]>
+  /** Every brand there is, for the page of samples; none where there is no such page. */
+  kits: readonly Kit[]
   /** Told of what a page could not be made for. */
   onFault: (fault: unknown) => void
 }
@@ -41,6 +52,7 @@ export type Api = Client<ApiPaths>
 export const apiContext = createContext<Api>()
 export const nonceContext = createContext<string>()
 export const marketplacesContext = createContext<() => Promise<readonly Neighbour[]>>()
+export const kitsContext = createContext<readonly Kit[]>()
 export const faultContext = createContext<(fault: unknown) => void>()
 export const readerContext = createContext<() => Promise<Reader>>()
 export const csrfContext = createContext<{ token: string | undefined }>()
@@ -79,5 +91,6 @@ export function openVisit(
   context.set(csrfContext, csrf)
   context.set(faultContext, visitor.onFault)
   context.set(marketplacesContext, visitor.marketplaces)
+  context.set(kitsContext, visitor.kits)
   return { context, cookiesToSet: () => jar.received }
 }

@@ -20,6 +20,8 @@ export interface WebParts {
   scheme: 'http' | 'https'
   /** Every marketplace there is, for the page of the bare host. */
   marketplaces: () => Promise<readonly Neighbour[]>
+  /** Every brand there is as the API presents it, for the page of samples; none in production. */
+  kits?: readonly unknown[]
   /** Told of what a page could not be made for. */
   onFault: (fault: unknown, requestId: string) => void
 }
@@ -67,6 +69,7 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
           call,
           nonce,
           marketplaces: parts.marketplaces,
+          kits: parts.kits ?? [],
           onFault: (fault) => parts.onFault(fault, request.id),
         })
         for (const [name, value] of answer.headers) {

@@ -23,6 +23,8 @@ export interface WebApp {
       /** Lets this answer's inline scripts and styles through the content policy. */
       nonce: string
       marketplaces: () => Promise<readonly Neighbour[]>
+      /** Every brand there is, for the page of samples; none where there is no such page. */
+      kits: readonly unknown[]
       onFault: (fault: unknown) => void
     },
   ): Promise<Response>

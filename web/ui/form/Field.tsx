@@ -52,21 +52,57 @@ function ties(id: string, hint: ReactNode, fault: string | undefined) {
   return { id, 'aria-invalid': Boolean(fault), ...(described ? { 'aria-describedby': described } : {}) }
 }
 
+/** What stands in one piece with a field: a currency before it, a unit behind it. The label must say it too. */
+interface Affixes {
+  before?: ReactNode
+  after?: ReactNode
+}
+
 /** One line of text. */
-export function TextField({ name, label, hint, mandatory, defaultValue, ...rest }: Told & ComponentProps<'input'>) {
+export function TextField({
+  name,
+  label,
+  hint,
+  mandatory,
+  before,
+  after,
+  defaultValue,
+  ...rest
+}: Told & Affixes & ComponentProps<'input'>) {
   const id = useId()
   const { fault, given } = useFieldState(name)
   return (
     <Around id={id} label={label} hint={hint} fault={fault} optional={!rest.required && !mandatory}>
-      <input
-        {...ties(id, hint, fault)}
-        name={name}
-        className={css.input}
-        type="text"
-        defaultValue={given ?? defaultValue}
-        {...rest}
-      />
+      <Joined before={before} after={after}>
+        <input
+          {...ties(id, hint, fault)}
+          name={name}
+          className={css.input}
+          type="text"
+          defaultValue={given ?? defaultValue}
+          {...rest}
+        />
+      </Joined>
     </Around>
+  )
+}
+
+function Joined({ before, after, children }: Affixes & { children: ReactNode }) {
+  if (before === undefined && after === undefined) return children
+  return (
+    <div className={css.joined}>
+      {before !== undefined && (
+        <span className={css.affix} aria-hidden>
+          {before}
+        </span>
+      )}
+      {children}
+      {after !== undefined && (
+        <span className={css.affix} aria-hidden>
+          {after}
+        </span>
+      )}
+    </div>
   )
 }
 
