@@ -59,8 +59,8 @@ export function over(
   }
 }
 
-/** Does `work` 32 times at once, each again as soon as it is done; `turn` counts the calls. */
-export function inParallel(work: (turn: number) => Promise<unknown>): Drive {
+/** Does `work` so many times at once, each again as soon as it is done; `turn` counts the calls. What fails ends the run. */
+export function inParallel(work: (turn: number) => Promise<unknown>, atOnce = connections): Drive {
   let turn = 0
   return async (seconds) => {
     const times: number[] = []
@@ -73,7 +73,7 @@ export function inParallel(work: (turn: number) => Promise<unknown>): Drive {
         times.push(performance.now() - asked)
       }
     }
-    await Promise.all(Array.from({ length: connections }, one))
+    await Promise.all(Array.from({ length: atOnce }, one))
     const took = (performance.now() - began) / 1_000
     times.sort((a, b) => a - b)
     const at = (share: number) => times[Math.floor(times.length * share)] ?? 0

@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { withAnyListing } from './lookup.ts'
 import {
   isOfCategory,
   isOfCondition,
@@ -8,7 +9,6 @@ import {
   isOfTheRest,
   type ProductFilter,
   productsFound,
-  withAnyListing,
 } from './search.ts'
 
 /** One count: of a category, a condition, a province, a band of prices, or of all. */

@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { productOf } from './lookup.ts'
 import { type ProductRow, productColumns, productJoins } from './products.ts'
 
 /** A listing with its product, as answers show it. */
@@ -45,7 +46,7 @@ export function selectListings(tx: Tx, f: ListingFilter): Promise<ListingRow[]> 
     from (select o.* from listing o join product b on b.id = o.product_id
           where ${status} ${seller} ${product} ${place}
           order by o.created_at ${order}, o.id ${order} limit ${f.limit + 1}) o
-      join product p on p.id = o.product_id ${productJoins}
+      ${productOf(sql`o.product_id`)} ${productJoins}
     order by o.created_at ${order}, o.id ${order}`)
 }
 

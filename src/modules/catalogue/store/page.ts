@@ -1,6 +1,7 @@
 import { nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { ProductOrder } from '../rules.ts'
+import { productOf, withListing } from './lookup.ts'
 import { type ListedRow, selectListed } from './products.ts'
 import {
   asksForPrice,
@@ -9,9 +10,7 @@ import {
   isWanted,
   isWantedAtAnyPrice,
   type ProductFilter,
-  productOf,
   productsFound,
-  withListing,
 } from './search.ts'
 
 /** Which stretch of a list, in which order. */

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Condition } from '../schema.ts'
+import { productOf, withAnyListing } from './lookup.ts'
 
 /** A product with what every answer says of it: its seller, its listing, its place, its first picture. */
 export interface ProductRow {
@@ -40,16 +41,16 @@ export const productColumns = sql`
   l.id as listing_id, l.price, l.currency,
   i.file_id as picture_id, i.alt as picture_alt, f.width as picture_width, f.height as picture_height`
 
-/** The joins behind `productColumns`, for a product called `p`. */
+/** What belongs to a product called `p`, behind `productColumns`; each looked up by its key (lookup.ts). */
 export const productJoins = sql`
-  join member m on m.id = p.seller_id
-  left join seller_standing s on s.member_id = p.seller_id
-  left join listing l on l.product_id = p.id and l.status = 'active'
+  cross join lateral (select * from member where member.id = p.seller_id limit 1) m
+  left join lateral (select * from seller_standing where member_id = p.seller_id limit 1) s on true
+  ${withAnyListing}
   left join city t on t.id = p.city_id
   left join province v on v.id = t.province_id
   left join lateral (select file_id, alt from product_picture
                      where product_id = p.id order by position limit 1) i on true
-  left join file f on f.id = i.file_id`
+  left join lateral (select width, height from file where file.id = i.file_id limit 1) f on true`
 
 /** What one product's page shows, and its seller edits. */
 export interface WholeProductRow extends ProductRow {
@@ -135,6 +136,6 @@ export interface ListedRow extends ProductRow {
 export function selectListed(tx: Tx, page: Sql, direction: Sql): Promise<ListedRow[]> {
   return tx.rows<ListedRow>(sql`
     select ${productColumns}, page.sort_key, page.sort_id
-    from (${page}) as page join product p on p.id = page.id ${productJoins}
+    from (${page}) as page ${productOf(sql`page.id`)} ${productJoins}
     order by page.sort_key ${direction}, page.sort_id ${direction}`)
 }

@@ -1,5 +1,6 @@
 import { join, nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Condition } from '../schema.ts'
+import { productOf } from './lookup.ts'
 
 /** What a list of products is cut down to: settled values only. Absent means: no matter. */
 export interface ProductFilter {
@@ -54,30 +55,11 @@ export const isOfTheRest = (f: ProductFilter): Sql =>
     f.forSale === undefined ? undefined : f.forSale ? sql`p.sold_by is not null` : sql`p.sold_by is null`,
   ])
 
-/*
- * Under row-level security the planner takes every marketplace for one of average size, and would rather join all products
- * of the marketplace than look a few up by their key, a thousand times too many in a large one. A subquery with a limit is
- * never merged into a join: what it names is looked up, row by row, and no further than the page goes.
- */
-
 /** The products to look through, as p: all, or those that words find (then s holds their rank). */
 export const productsFound = (f: ProductFilter): Sql =>
   f.words === undefined
     ? sql`product p`
     : sql`search_products(${f.words}, ${mostHits}) s ${productOf(sql`s.product_id`)}`
-
-/** The product with that id, as p. */
-export const productOf = (id: Sql): Sql =>
-  sql`cross join lateral (select * from product where product.id = ${id} limit 1) p`
-
-const activeListing = sql`
-  lateral (select * from listing where listing.product_id = p.id and listing.status = 'active' limit 1) l`
-
-/** The active listing of p, as l; only products that have one. */
-export const withListing = sql`cross join ${activeListing}`
-
-/** The active listing of p, as l, where it has one. */
-export const withAnyListing = sql`left join ${activeListing} on true`
 
 /** Every condition but those on the price and the category. */
 export const isWantedAtAnyPrice = (f: ProductFilter): Sql => all([isOfTheRest(f), isOfCondition(f), isOfPlace(f)])
