@@ -33,6 +33,7 @@ import { permissionsModule } from './modules/permissions/module.ts'
 import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
+import { wishesModule } from './modules/wishes/module.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
 import { keyFor } from './platform/auth/keys.ts'
 import { idleSinceOf } from './platform/auth/wakefulness.ts'
@@ -186,6 +187,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     ordersModule(services),
     disputesModule(services),
     feedbackModule(),
+    wishesModule(() => office),
     permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),

@@ -12,6 +12,7 @@ import { clawback, payout } from '../modules/payouts/process.ts'
 import { privacyNotices } from '../modules/privacy/index.ts'
 import { walletNoticeData, walletNotices } from '../modules/wallets/index.ts'
 import { walletTopUp } from '../modules/wallets/process.ts'
+import { wishesNotices } from '../modules/wishes/index.ts'
 
 /** Every kind of notice there is, with its words. */
 export const kindsOfNotices = noticeKinds([
@@ -21,6 +22,7 @@ export const kindsOfNotices = noticeKinds([
   ...payoutNotices,
   ...disputeNotices,
   ...privacyNotices,
+  ...wishesNotices,
 ])
 
 /** What the notices of each process are about. */

@@ -12,6 +12,7 @@ export const designia: Preset = {
     'files',
     'locations',
     'catalogue',
+    'wishes',
     'payments',
     'payouts',
     'fees',

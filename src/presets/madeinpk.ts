@@ -12,6 +12,7 @@ export const madeinpk: Preset = {
     'files',
     'locations',
     'catalogue',
+    'wishes',
     'payments',
     'payouts',
     'fees',

@@ -10,6 +10,8 @@ import { listingEndpoints } from './routes/listings.ts'
 import { pictureEndpoints } from './routes/pictures.ts'
 import { productEndpoints } from './routes/products.ts'
 import { sellerEndpoints } from './routes/sellers.ts'
+import { suggestionEndpoints } from './routes/suggestions.ts'
+import { windowEndpoints } from './routes/window.ts'
 
 /** What the catalogue asks of modules that come after it; the composition root answers. */
 export interface CatalogueQuestions extends PayoutsOfSeller, DealsOfProduct {}
@@ -24,6 +26,8 @@ export function catalogueModule({ files }: { files: PictureFiles }, questions: C
       ...pictureEndpoints(files),
       ...listingEndpoints(questions),
       ...sellerEndpoints,
+      ...suggestionEndpoints,
+      ...windowEndpoints,
     ],
     policies: [cataloguePolicy],
     nouns: catalogueNouns,

@@ -10,6 +10,7 @@ export const cataloguePolicy: Policy = (actor, { can }) => {
   can(['read', 'reprice', 'close'], 'Listing', { sellerId: actor.memberId })
   if (holds(actor, 'seller')) {
     can('create', 'Product')
+    can('tell', 'Story', { sellerId: actor.memberId })
     can('create', 'Listing', { sellerId: actor.memberId })
   }
   if (holds(actor, 'operator') || holds(actor, 'superadmin')) {

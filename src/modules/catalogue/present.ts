@@ -15,6 +15,7 @@ import type { ListingRow } from './store/listings.ts'
 import type { PictureRow } from './store/pictures.ts'
 import type { ProductRow, WholeProductRow } from './store/products.ts'
 import type { SellerRow } from './store/sellers.ts'
+import type { StoryRow } from './store/stories.ts'
 import type { Node, Tree } from './tree.ts'
 
 /** Minor units as they are written; the currency comes from the row, which the program itself has written. */
@@ -27,7 +28,7 @@ export function presentPicture({ file_id, alt, width, height }: PictureRow): Pic
   return { id: file_id, alt, width, height, sources: sourcesOf(file_id, width) }
 }
 
-function presentFirstPicture(row: ProductRow): PictureAnswer | null {
+export function presentFirstPicture(row: ProductRow): PictureAnswer | null {
   if (row.picture_id === null || row.picture_width === null || row.picture_height === null) return null
   return presentPicture({
     file_id: row.picture_id,
@@ -47,7 +48,12 @@ function presentSellerOf(row: ProductRow): SellerAnswer {
   }
 }
 
-const word = ({ id, name, slug }: Node) => ({ id, name, slug })
+export const word = ({ id, name, slug }: Node) => ({ id, name, slug })
+
+/** What a product is to be had for now, as its row says. */
+export function presentOffer({ listing_id: id, price, currency }: ProductRow) {
+  return id === null || price === null || currency === null ? null : { id, price: priceText(price, currency), currency }
+}
 
 /** What a list's row and the product's own page have in common. */
 function presentFacts(row: ProductRow, tree: Tree<Node>) {
@@ -61,10 +67,7 @@ function presentFacts(row: ProductRow, tree: Tree<Node>) {
     stock: row.stock,
     seller: presentSellerOf(row),
     category: { ...category, path },
-    listing:
-      row.listing_id === null || row.price === null || row.currency === null
-        ? null
-        : { id: row.listing_id, price: priceText(row.price, row.currency), currency: row.currency },
+    listing: presentOffer(row),
     sold_by: row.sold_by,
     location:
       row.city_id === null || row.city_name === null || row.province_id === null || row.province_name === null
@@ -82,11 +85,17 @@ export function presentSummary(row: ProductRow, tree: Tree<Node>): ProductSummar
   return { ...presentFacts(row, tree), picture: presentFirstPicture(row) }
 }
 
-export function presentProduct(row: WholeProductRow, pictures: readonly PictureRow[], tree: Tree<Node>): ProductAnswer {
+export function presentProduct(
+  row: WholeProductRow,
+  pictures: readonly PictureRow[],
+  watchers: number,
+  tree: Tree<Node>,
+): ProductAnswer {
   return {
     ...presentFacts(row, tree),
     description: row.description,
     pictures: pictures.map(presentPicture),
+    watchers,
     updated_at: onTheWire(row.updated_at),
   }
 }
@@ -103,7 +112,7 @@ export function presentListing(row: ListingRow, tree: Tree<Node>): ListingAnswer
   }
 }
 
-export function presentSellerPage(row: SellerRow): SellerPageAnswer {
+export function presentSellerPage(row: SellerRow, { headline, story }: StoryRow): SellerPageAnswer {
   return {
     id: row.id,
     name: row.name,
@@ -112,5 +121,9 @@ export function presentSellerPage(row: SellerRow): SellerPageAnswer {
     since: onTheWire(row.since),
     sales_count: row.sales,
     active_products: row.active_products,
+    dispatches: row.dispatches,
+    dispatch_seconds: row.dispatch_seconds === null ? null : Number(row.dispatch_seconds),
+    headline,
+    story,
   }
 }

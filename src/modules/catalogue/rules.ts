@@ -68,3 +68,14 @@ export function slugOf(name: string): string {
 export function averageOf(stars: number, ratings: number): number | null {
   return ratings === 0 ? null : Math.round((stars * 100) / ratings) / 100
 }
+
+/** The words of a search that may be mistyped, each once; six at most. */
+export function wordsIn(text: string): string[] {
+  return [...new Set(text.match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, 6)
+}
+
+/** The text with each word that has a better one replaced by it; null when none has. */
+export function correctedWords(text: string, better: ReadonlyMap<string, string | null>): string | null {
+  const corrected = text.replaceAll(/[\p{L}\p{N}]{3,40}/gu, (word) => better.get(word) ?? word)
+  return corrected === text ? null : corrected
+}

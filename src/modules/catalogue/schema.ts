@@ -40,8 +40,22 @@ export const sellerPage = z
     sales_count: z.int(),
     /** Products that are for sale and in stock. */
     active_products: z.int(),
+    /** Parcels sent. */
+    dispatches: z.int(),
+    /** Seconds from payment to dispatch, the middle of the latest fifty; null while there are fewer than three. */
+    dispatch_seconds: z.int().nullable(),
+    /** Who they are, in a line and in their own words: plain text, line breaks are kept. */
+    headline: z.string(),
+    story: z.string(),
   })
   .meta({ id: 'CatalogueSellerPage' })
+
+export const storyInput = z
+  .strictObject({
+    headline: z.string().trim().max(120, 'A line has 120 characters at most.').default(''),
+    story: z.string().trim().max(3_000).default(''),
+  })
+  .meta({ id: 'CatalogueStoryInput' })
 
 const categoryWord = z.object({ id: z.uuid(), name: z.string(), slug: z.string() })
 
@@ -119,6 +133,8 @@ export const product = z
     /** Plain text; line breaks are kept. */
     description: z.string(),
     pictures: z.array(picture),
+    /** How many members watch it. */
+    watchers: z.int(),
     updated_at: z.iso.datetime(),
   })
   .meta({ id: 'CatalogueProduct' })
@@ -169,6 +185,10 @@ const filters = {
   in_stock: yesNo.optional(),
   /** true: only what has an active listing. */
   for_sale: yesNo.optional(),
+  /** Only of sellers who were rated so well on average, 1 to 5. */
+  min_rating: z.coerce.number().int().min(1).max(5).optional(),
+  /** Only of sellers who send within so many days after the payment, as they did of late. */
+  sent_within_days: z.coerce.number().int().min(1).max(60).optional(),
 }
 
 export const productOrders = ['newest', 'price_asc', 'price_desc', 'relevance'] as const
@@ -198,11 +218,64 @@ export const facets = z
     ),
     conditions: z.array(z.object({ value: condition, count: z.int() })),
     provinces: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    /** Of the province that was chosen; none without one. */
+    cities: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    in_stock: z.int(),
+    /** Of sellers rated so well and better. */
+    ratings: z.array(z.object({ min: z.int(), count: z.int() })),
+    /** Of sellers who send within so many days. */
+    sent_within: z.array(z.object({ days: z.int(), count: z.int() })),
     /** From `min` up to but not including `max`; null is open. */
     prices: z.array(z.object({ min: z.string().nullable(), max: z.string().nullable(), count: z.int() })),
     currency: z.string(),
   })
   .meta({ id: 'CatalogueFacets' })
+
+const words = z.string().trim().min(2).max(60)
+
+export const suggestionQuery = z.strictObject({ q: words })
+
+/** What somebody may mean who has typed so far: a few of each. */
+export const suggestions = z
+  .object({
+    products: z.array(z.object({ id: z.uuid(), title: z.string(), listing: offer.nullable(), picture: picture.nullable() })),
+    categories: z.array(categoryOfProduct),
+    sellers: z.array(z.object({ id: z.uuid(), name: z.string(), username: z.string().nullable() })),
+  })
+  .meta({ id: 'CatalogueSuggestions' })
+
+/** Words as they were perhaps meant; null when nothing better is known. */
+export const spelling = z.object({ words: z.string().nullable() }).meta({ id: 'CatalogueSpelling' })
+
+export const someProducts = z.object({ results: z.array(productSummary) }).meta({ id: 'CatalogueSomeProducts' })
+
+/** What a marketplace shows in its window. Everything in it is counted, nothing is claimed. */
+export const shopWindow = z
+  .object({
+    figures: z.object({
+      /** For sale now. */
+      products: z.int(),
+      /** Who have something for sale now. */
+      sellers: z.int(),
+      /** Deals that were delivered and kept. */
+      delivered: z.int(),
+      rating,
+    }),
+    most_wanted: z.array(productSummary),
+    sellers: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        username: z.string().nullable(),
+        headline: z.string(),
+        since: z.iso.datetime(),
+        rating,
+        sales_count: z.int(),
+        pictures: z.array(picture),
+      }),
+    ),
+  })
+  .meta({ id: 'CatalogueWindow' })
 
 export const listing = z
   .object({
@@ -267,6 +340,9 @@ export type ProductSummaryAnswer = z.output<typeof productSummary>
 export type ProductAnswer = z.output<typeof product>
 export type ProductInput = z.output<typeof productInput>
 export type ProductQuery = z.output<typeof productQuery>
+export type StoryInput = z.output<typeof storyInput>
+export type SuggestionsAnswer = z.output<typeof suggestions>
+export type WindowAnswer = z.output<typeof shopWindow>
 export type FacetQuery = z.output<typeof facetQuery>
 export type FacetsAnswer = z.output<typeof facets>
 export type ListingAnswer = z.output<typeof listing>

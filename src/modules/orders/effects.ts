@@ -1,6 +1,7 @@
 import type { Effect } from '../../engine/process.ts'
-import { countSale as addSale, returnStock } from '../catalogue/index.ts'
+import { countDispatch, countSale as addSale, returnStock } from '../catalogue/index.ts'
 import {
+  selectPaidAt,
   updateDelivered,
   updateDeliveryFailure,
   updateDisputedFrom,
@@ -24,6 +25,18 @@ export const noteParcel: Effect<GoodsOrder> = {
     updateParcel(tx, subject.id, { carrier, trackingNumber })
     updateDeliveryFailure(tx, subject.id, null)
     return { carrier, trackingNumber, sentTimes: subject.sentTimes + 1, deliveryFailure: null }
+  },
+}
+
+/** The seller's page learns how soon they send what was paid. */
+export const countDispatchTime: Effect<GoodsOrder> = {
+  name: 'count how soon it was sent',
+  run: async ({ tx, subject }) => {
+    const sellerId = subject.parties['seller']
+    const paidAt = await selectPaidAt(tx, subject.id)
+    if (!sellerId || !paidAt) return
+    const seconds = Math.max(0, Math.round((tx.now.getTime() - paidAt.getTime()) / 1_000))
+    await countDispatch(tx, { dealId: subject.id, sellerId, seconds })
   },
 }
 
@@ -81,6 +94,6 @@ export const countSale: Effect<GoodsOrder> = {
   name: 'count the sale',
   run: ({ tx, subject }) => {
     const seller = subject.parties['seller']
-    if (seller) addSale(tx, seller)
+    if (seller) addSale(tx, { sellerId: seller, productId: subject.productId, quantity: subject.quantity })
   },
 }

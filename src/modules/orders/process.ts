@@ -5,6 +5,7 @@ import { refuseWhileDisputed } from '../disputes/index.ts'
 import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
 import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
 import {
+  countDispatchTime,
   countSale,
   noteDelivery,
   noteFailedDelivery,
@@ -104,7 +105,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       label: 'Mark as shipped',
       meaning: 'The parcel is on its way; the buyer gets its tracking number.',
       input: z.strictObject({ carrier: z.string().trim().min(2).max(60), tracking_number: trackingNumber }),
-      effects: [noteParcel],
+      effects: [noteParcel, countDispatchTime],
       notify: [{ to: 'buyer', kind: 'order-shipped' }],
     },
     cancel: {

@@ -56,6 +56,14 @@ export async function lockOrder(tx: Tx, id: string): Promise<GoodsOrder | undefi
   return row && orderOf(row)
 }
 
+/** When the order was paid first. */
+export async function selectPaidAt(tx: Tx, id: string): Promise<Date | undefined> {
+  const row = await tx.maybe<{ at: Date }>(sql`
+    select at from history where process = 'goods-order' and subject_id = ${id} and to_state = 'paid'
+    order by step limit 1`)
+  return row?.at
+}
+
 /** Which orders a list shows. `memberId` null: everybody's, for the operator. */
 export interface OrderFilter {
   memberId: string | null

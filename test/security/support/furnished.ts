@@ -32,6 +32,7 @@ export type Thing =
   | 'grant'
   | 'topup'
   | 'dispute'
+  | 'search'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
 export async function furnish(
@@ -87,6 +88,7 @@ export async function furnish(
       refund: money.refund.id,
       payout: money.payout.id,
       dispute: money.dispute.id,
+      search: (await buyer.post('/saved-searches/', { name: 'Shawls', query: { q: 'shawl' } })).body.id,
       topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
       grant: granted.body.id,
       job: (await operator.get('/jobs/')).body.results[0].id,

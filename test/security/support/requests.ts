@@ -55,6 +55,8 @@ const nouns: Record<string, Thing> = {
   topups: 'topup',
   disputes: 'dispute',
   wallets: 'member',
+  favourites: 'product',
+  searches: 'search',
 }
 
 /**
@@ -84,6 +86,7 @@ function queryFor(operation: Operation, ids: Record<Thing, string>): string {
   if (nameOf(operation) === 'GET /permissions/explain/') {
     return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
   }
+  if (/^\/(suggestions|products\/spelling)\/$/.test(operation.path)) return '?q=shawl'
   // In the form of a signed link, by which nobody here was let in.
   return operation.path.endsWith('/bytes/') ? `?expires=9999999999&signature=${'a'.repeat(43)}` : ''
 }
@@ -155,6 +158,9 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /documents/': { purpose: 'evidence', ...receipt },
     'POST /documents/{id}/versions/': receipt,
     'PUT /products/{id}/pictures/': { pictures: [{ id: ids.picture }] },
+    'PUT /sellers/{id}/story/': { headline: 'Not me' },
+    'POST /saved-searches/': { name: 'Shawls', query: { q: 'shawl' } },
+    'PATCH /saved-searches/{id}/': { told: false },
     'POST /listings/': { product_id: ids.product, price: '500.00' },
     'PUT /listings/{id}/': { price: '500.00' },
     'POST /listings/{id}/purchase/': { address_id: ids.address },

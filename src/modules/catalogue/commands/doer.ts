@@ -9,3 +9,6 @@ export interface Doer {
 
 /** The topic of every cached read that shows products, listings, categories, stock, prices or sellers. */
 export const topic = 'catalogue'
+
+/** The topic of the few cached reads that show how much things are wanted: a look must not make every list anew. */
+export const interestTopic = 'interest'

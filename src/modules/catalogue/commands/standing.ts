@@ -1,7 +1,9 @@
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { insertDispatch } from '../store/dispatches.ts'
+import { addToInterest } from '../store/interest.ts'
 import { addToStanding } from '../store/sellers.ts'
-import { topic } from './doer.ts'
+import { interestTopic, topic } from './doer.ts'
 
 /** Counts a rating of 1 to 5 stars for a seller. Whoever keeps the feedback calls it once for each. */
 export function countRating(tx: Tx, sellerId: string, stars: number): void {
@@ -10,8 +12,21 @@ export function countRating(tx: Tx, sellerId: string, stars: number): void {
   raiseRevision(tx, topic)
 }
 
-/** Counts a completed sale for a seller, once for each. */
-export function countSale(tx: Tx, sellerId: string): void {
-  addToStanding(tx, sellerId, { ratings: 0, stars: 0, sales: 1 })
+/** Counts a completed sale for a seller and their product, once for each. */
+export function countSale(tx: Tx, of: { sellerId: string; productId: string; quantity: number }): void {
+  addToStanding(tx, of.sellerId, { ratings: 0, stars: 0, sales: 1 })
+  addToInterest(tx, of.productId, { watchers: 0, sold: of.quantity })
   raiseRevision(tx, topic)
+}
+
+/** Keeps how many seconds of business time after the payment a parcel was sent, once for each deal. */
+export async function countDispatch(tx: Tx, of: { dealId: string; sellerId: string; seconds: number }): Promise<void> {
+  await insertDispatch(tx, of)
+  raiseRevision(tx, topic)
+}
+
+/** Somebody begins to watch a product, or stops. */
+export function countWatcher(tx: Tx, productId: string, change: 1 | -1): void {
+  addToInterest(tx, productId, { watchers: change, sold: 0 })
+  raiseRevision(tx, interestTopic)
 }

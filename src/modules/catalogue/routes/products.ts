@@ -1,6 +1,6 @@
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { presentPage } from '../../../platform/http/page.ts'
-import { type Doer, topic } from '../commands/doer.ts'
+import { type Doer, interestTopic, topic } from '../commands/doer.ts'
 import { createProduct, type DealsOfProduct, updateProduct, withdrawProduct } from '../commands/products.ts'
 import { countProducts } from '../queries/facets.ts'
 import { listProducts, readProduct } from '../queries/products.ts'
@@ -45,7 +45,7 @@ export function productEndpoints(deals: DealsOfProduct) {
       {
         summary: 'One product',
         access: 'everyone',
-        topics: [topic],
+        topics: [topic, interestTopic],
         params: shape.idPath,
         answer: shape.product,
       },

@@ -1,9 +1,10 @@
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { topic } from '../commands/doer.ts'
+import { tellStory } from '../commands/stories.ts'
 import { readSeller } from '../queries/sellers.ts'
 import * as shape from '../schema.ts'
 
-const { readCached } = endpointsOf('catalogue')
+const { change, readCached } = endpointsOf('catalogue')
 
 export const sellerEndpoints = [
   readCached(
@@ -16,5 +17,17 @@ export const sellerEndpoints = [
       answer: shape.sellerPage,
     },
     async (tx, { params }) => JSON.stringify(await readSeller(tx, params.id)),
+  ),
+  change(
+    'PUT',
+    '/sellers/:id/story/',
+    {
+      summary: 'Say who one is as a seller',
+      access: { role: 'seller' },
+      params: shape.idPath,
+      body: shape.storyInput,
+      answer: shape.sellerPage,
+    },
+    (tx, call) => tellStory(tx, call, call.params.id, call.body),
   ),
 ]

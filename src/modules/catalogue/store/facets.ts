@@ -1,52 +1,100 @@
-import { sql } from '../../../platform/db/sql.ts'
+import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { withAnyListing } from './lookup.ts'
 import {
+  all,
+  isInStock,
   isOfCategory,
+  isOfCity,
   isOfCondition,
-  isOfPlace,
   isOfPrice,
+  isOfProvince,
+  isOfRating,
   isOfTheRest,
+  isSentWithin,
   type ProductFilter,
   productsFound,
 } from './search.ts'
 
-/** One count: of a category, a condition, a province, a band of prices, or of all. */
+/** One count: of a category, a condition, a place, a band of prices, what can be had, a kind of seller, or of all. */
 export interface FacetRow {
-  facet: 'category' | 'condition' | 'province' | 'price' | 'total'
+  facet: 'category' | 'condition' | 'province' | 'city' | 'price' | 'stock' | 'rating' | 'dispatch' | 'total'
   value: string
   label: string | null
   count: number
 }
 
+/** The edges that are counted between, rising: prices in minor units, stars, seconds until a parcel is sent. */
+export interface Edges {
+  prices: readonly bigint[]
+  stars: readonly number[]
+  dispatch: readonly number[]
+}
+
+// A product counts for a facet when it meets all conditions but that facet's own. City and province are one matter: whoever
+// chooses another province leaves the city.
+const flags = {
+  category: sql`of_category`,
+  condition: sql`of_condition`,
+  province: sql`of_province`,
+  city: sql`of_city`,
+  price: sql`of_price`,
+  stock: sql`of_stock`,
+  rating: sql`of_rating`,
+  dispatch: sql`of_dispatch`,
+}
+
+function allBut(...left: (keyof typeof flags)[]): Sql {
+  const names = Object.keys(flags) as (keyof typeof flags)[]
+  return all(names.filter((name) => !left.includes(name)).map((name) => flags[name]))
+}
+
 /**
- * Counts everything that is found by each facet, in one pass: a product counts for a facet when it meets all conditions
- * but that facet's own. `edges` are the rising prices between the bands.
+ * Counts everything that is found by each facet. What was found is first gathered into groups that are alike in all that
+ * is counted, so that the eight counts go over some hundreds of groups and not eight times over every product.
  */
-export function countFacets(tx: Tx, f: ProductFilter, edges: readonly bigint[]): Promise<FacetRow[]> {
+export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<FacetRow[]> {
   return tx.rows<FacetRow>(sql`
     with found as materialized (
-      select p.category_id, p.condition, t.province_id, l.price,
+      select p.category_id, p.condition, p.city_id, p.stock > 0 as had,
+             width_bucket(l.price, ${edges.prices}::bigint[]) as band,
+             width_bucket(d.stars::double precision / nullif(d.ratings, 0), ${edges.stars}::double precision[]) as stars,
+             width_bucket(d.dispatch_seconds - 1, ${edges.dispatch}::bigint[]) as dispatch,
              ${isOfCategory(f)} as of_category, ${isOfCondition(f)} as of_condition,
-             coalesce(${isOfPlace(f)}, false) as of_place, coalesce(${isOfPrice(f)}, false) as of_price
+             coalesce(${isOfProvince(f)}, false) as of_province, coalesce(${isOfCity(f)}, false) as of_city,
+             coalesce(${isOfPrice(f)}, false) as of_price, ${isInStock(f)} as of_stock,
+             ${isOfRating(f)} as of_rating, ${isSentWithin(f)} as of_dispatch, count(*) as count
       from ${productsFound(f)}
-        ${withAnyListing}
-        left join city t on t.id = p.city_id
+        ${f.words === undefined ? sql`left join listing l on l.product_id = p.id and l.status = 'active'` : withAnyListing}
+        left join seller_standing d on d.member_id = p.seller_id
       where ${isOfTheRest(f)}
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
     )
-    select 'total' as facet, '' as value, null as label, count(*)::integer as count
-      from found where of_category and of_condition and of_place and of_price
+    select 'total' as facet, '' as value, null as label, coalesce(sum(count), 0)::integer as count
+      from found where ${allBut()}
     union all
-    select 'category', category_id::text, null, count(*)::integer
-      from found where of_condition and of_place and of_price group by category_id
+    select 'category', category_id::text, null, sum(count)::integer
+      from found where ${allBut('category')} group by category_id
     union all
-    select 'condition', condition, null, count(*)::integer
-      from found where of_category and of_place and of_price group by condition
+    select 'condition', condition, null, sum(count)::integer
+      from found where ${allBut('condition')} group by condition
     union all
-    select 'province', v.id, v.name, count(*)::integer
-      from found join province v on v.id = found.province_id
-      where of_category and of_condition and of_price group by v.id
+    select 'province', v.id, v.name, sum(count)::integer
+      from found join city t on t.id = found.city_id join province v on v.id = t.province_id
+      where ${allBut('province', 'city')} group by v.id
     union all
-    select 'price', width_bucket(price, ${edges}::bigint[])::text, null, count(*)::integer
-      from found where price is not null and of_category and of_condition and of_place group by 2`)
+    select 'city', t.id, t.name, sum(count)::integer
+      from found join city t on t.id = found.city_id
+      where ${allBut('city')} and ${f.province === undefined ? sql`false` : sql`true`} group by t.id
+    union all
+    select 'price', band::text, null, sum(count)::integer
+      from found where band is not null and ${allBut('price')} group by band
+    union all
+    select 'stock', '', null, coalesce(sum(count), 0)::integer from found where had and ${allBut('stock')}
+    union all
+    select 'rating', stars::text, null, sum(count)::integer
+      from found where stars is not null and ${allBut('rating')} group by stars
+    union all
+    select 'dispatch', dispatch::text, null, sum(count)::integer
+      from found where dispatch is not null and ${allBut('dispatch')} group by dispatch`)
 }

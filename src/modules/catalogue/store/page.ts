@@ -119,3 +119,22 @@ const beyond = (rising: boolean) => (rising ? sql`>` : sql`<`)
 function ordered(key: Sql, id: Sql, rising: boolean): Sql {
   return rising ? sql`order by ${key} asc, ${id} asc` : sql`order by ${key} desc, ${id} desc`
 }
+
+/** A stretch of business time in which somebody else than `exceptSeller` offered something. */
+export interface Offered {
+  since: Date
+  until: Date
+  exceptSeller: string
+}
+
+/** The titles of what was offered of late, the newest first. */
+export function selectOffered(tx: Tx, f: ProductFilter, of: Offered, most: number): Promise<{ title: string }[]> {
+  const offered = sql`l.created_at > ${of.since} and l.created_at <= ${of.until} and p.seller_id <> ${of.exceptSeller}`
+  const from =
+    f.words === undefined
+      ? sql`(select * from listing where status = 'active') l ${productOf(sql`l.product_id`)}`
+      : sql`${productsFound(f)} ${withListing}`
+  return tx.rows<{ title: string }>(sql`
+    select p.title from ${from} where ${offered} and ${isWanted(f)} and ${isOfCategory(f)}
+    order by l.created_at desc, l.id desc limit ${most}`)
+}

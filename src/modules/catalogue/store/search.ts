@@ -16,6 +16,10 @@ export interface ProductFilter {
   seller?: string | undefined
   inStock?: boolean | undefined
   forSale?: boolean | undefined
+  /** Of sellers who were rated so well on average, 1 to 5. */
+  minRating?: number | undefined
+  /** Of sellers who send within so many seconds after the payment, as they did of late. */
+  sentWithin?: number | undefined
 }
 
 // Of a search by words only the best hits are looked at: nobody pages further.
@@ -23,20 +27,33 @@ const mostHits = 1_000
 
 const always = sql`true`
 
-// The four things that facets count by, each a condition on product p or its active listing l.
+// The things that facets count by, each a condition on product p or its active listing l.
 export const isOfCategory = (f: ProductFilter): Sql =>
   f.categories ? sql`p.category_id = any (${f.categories}::uuid[])` : always
 
 export const isOfCondition = (f: ProductFilter): Sql =>
   f.conditions ? sql`p.condition = any (${f.conditions}::text[])` : always
 
-export const isOfPlace = (f: ProductFilter): Sql =>
-  all([
-    f.city === undefined ? undefined : sql`p.city_id = ${f.city}`,
-    f.province === undefined
-      ? undefined
-      : sql`p.city_id = any (array(select id from city where province_id = ${f.province}))`,
-  ])
+export const isOfCity = (f: ProductFilter): Sql => (f.city === undefined ? always : sql`p.city_id = ${f.city}`)
+
+export const isOfProvince = (f: ProductFilter): Sql =>
+  f.province === undefined
+    ? always
+    : sql`p.city_id = any (array(select id from city where province_id = ${f.province}))`
+
+export const isInStock = (f: ProductFilter): Sql =>
+  f.inStock === undefined ? always : f.inStock ? sql`p.stock > 0` : sql`p.stock = 0`
+
+export const isOfRating = (f: ProductFilter): Sql =>
+  f.minRating === undefined
+    ? always
+    : sql`p.seller_id = any (array(
+            select member_id from seller_standing where ratings > 0 and stars >= ${f.minRating} * ratings))`
+
+export const isSentWithin = (f: ProductFilter): Sql =>
+  f.sentWithin === undefined
+    ? always
+    : sql`p.seller_id = any (array(select member_id from seller_standing where dispatch_seconds <= ${f.sentWithin}))`
 
 export const isOfPrice = (f: ProductFilter): Sql =>
   all([
@@ -51,7 +68,6 @@ export const isOfTheRest = (f: ProductFilter): Sql =>
   all([
     sql`p.archived_at is null`,
     f.seller === undefined ? undefined : sql`p.seller_id = ${f.seller}`,
-    f.inStock === undefined ? undefined : f.inStock ? sql`p.stock > 0` : sql`p.stock = 0`,
     f.forSale === undefined ? undefined : f.forSale ? sql`p.sold_by is not null` : sql`p.sold_by is null`,
   ])
 
@@ -62,13 +78,23 @@ export const productsFound = (f: ProductFilter): Sql =>
     : sql`search_products(${f.words}, ${mostHits}) s ${productOf(sql`s.product_id`)}`
 
 /** Every condition but those on the price and the category. */
-export const isWantedAtAnyPrice = (f: ProductFilter): Sql => all([isOfTheRest(f), isOfCondition(f), isOfPlace(f)])
+export const isWantedAtAnyPrice = (f: ProductFilter): Sql =>
+  all([
+    isOfTheRest(f),
+    isOfCondition(f),
+    isOfCity(f),
+    isOfProvince(f),
+    isInStock(f),
+    isOfRating(f),
+    isSentWithin(f),
+  ])
 
 /** Every condition but the one on the category. */
 export const isWanted = (f: ProductFilter): Sql =>
   all([isWantedAtAnyPrice(f), asksForPrice(f) ? isOfPrice(f) : undefined])
 
-function all(pieces: readonly (Sql | undefined)[]): Sql {
-  const given = pieces.filter((piece) => piece !== undefined && piece !== nothing) as Sql[]
+/** All of these conditions; those that are no matter are left out. */
+export function all(pieces: readonly (Sql | undefined)[]): Sql {
+  const given = pieces.filter((piece) => piece !== undefined && piece !== nothing && piece !== always) as Sql[]
   return given.length === 0 ? always : join(given, ' and ')
 }

@@ -1,0 +1,1 @@
+export { wishesNotices } from './notices.ts'

@@ -1,0 +1,56 @@
+import type { Member } from '../../kernel/actor.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Page } from '../../kernel/pages.ts'
+import { onTheWire } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { cutPage } from '../../platform/http/page.ts'
+import { productsOf } from '../catalogue/index.ts'
+import { badPlace } from './errors.ts'
+import type { FavouriteQuery, SavedSearchAnswer } from './schema.ts'
+import { type FavouriteRow, selectFavourites } from './store/favourites.ts'
+import { type SavedSearchRow, selectSearches } from './store/searches.ts'
+
+/** What a member watches, what was taken up last first. */
+export async function listFavourites(tx: Tx, member: Member, query: FavouriteQuery) {
+  const { cursor } = query
+  const at = cursor && new Date(cursor.key)
+  if (cursor && (!isId(cursor.id) || Number.isNaN(at?.getTime()))) throw badPlace()
+  const rows = await selectFavourites(tx, {
+    memberId: member.memberId,
+    products: query.products ?? null,
+    place: cursor && at ? { at, id: cursor.id } : undefined,
+    backward: query.direction === 'backward',
+    limit: query.limit,
+  })
+  const page: Page<FavouriteRow> = cutPage(rows, query, ({ created_at, product_id }) => ({
+    key: onTheWire(created_at),
+    id: product_id,
+  }))
+  const products = await productsOf(
+    tx,
+    page.rows.map(({ product_id }) => product_id),
+  )
+  const byId = new Map(products.map((product) => [product.id, product]))
+  return {
+    ...page,
+    rows: page.rows.flatMap(({ product_id, created_at }) => {
+      const product = byId.get(product_id)
+      return product ? [{ product, created_at: onTheWire(created_at) }] : []
+    }),
+  }
+}
+
+export async function listSearches(tx: Tx, member: Member): Promise<SavedSearchAnswer[]> {
+  return (await selectSearches(tx, member.memberId)).map(presentSearch)
+}
+
+export function presentSearch(row: SavedSearchRow): SavedSearchAnswer {
+  return {
+    id: row.id,
+    name: row.name,
+    query: row.wanted,
+    told: row.told,
+    seen_until: onTheWire(row.seen_until),
+    created_at: onTheWire(row.created_at),
+  }
+}
