@@ -570,6 +570,25 @@ create policy own_marketplace on erasure
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on erasure to marketry_app;
 
+create table favourite (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  product_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint favourite_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint favourite_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint favourite_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint favourite_pkey PRIMARY KEY (marketplace_id, member_id, product_id)
+);
+alter table favourite enable row level security;
+alter table favourite force row level security;
+CREATE INDEX favourites_newest ON public.favourite USING btree (marketplace_id, member_id, created_at DESC, product_id DESC);
+CREATE INDEX favourites_of_product ON public.favourite USING btree (marketplace_id, product_id);
+create policy own_marketplace on favourite
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on favourite to marketry_app;
+
 create table fee_schedule (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -929,6 +948,7 @@ create table member (
 alter table member enable row level security;
 alter table member force row level security;
 CREATE INDEX member_by_age ON public.member USING btree (marketplace_id, created_at, id);
+CREATE INDEX member_by_beginning ON public.member USING btree (marketplace_id, fold_words(name) text_pattern_ops);
 CREATE INDEX member_by_words ON public.member USING gin (search_text gin_trgm_ops);
 create policy own_marketplace on member
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
@@ -1266,6 +1286,7 @@ create table product (
 );
 alter table product enable row level security;
 alter table product force row level security;
+CREATE INDEX product_by_beginning ON public.product USING btree (marketplace_id, title_folded text_pattern_ops) WHERE ((archived_at IS NULL) AND (sold_by IS NOT NULL));
 CREATE INDEX product_by_likeness ON public.product USING gin (marketplace_id, title_folded gin_trgm_ops) WHERE (archived_at IS NULL);
 CREATE INDEX product_by_words ON public.product USING gin (marketplace_id, search) WHERE (archived_at IS NULL);
 CREATE INDEX product_newest ON public.product USING btree (marketplace_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
@@ -1280,6 +1301,26 @@ CREATE TRIGGER end_grants AFTER DELETE ON public.product FOR EACH ROW EXECUTE FU
 CREATE TRIGGER end_grants_when_gone AFTER UPDATE OF archived_at ON public.product FOR EACH ROW WHEN (((old.archived_at IS NULL) AND (new.archived_at IS NOT NULL))) EXECUTE FUNCTION end_grants_of_object('Product');
 grant delete, insert, select, update on product to marketry_app;
 grant select on product to marketry_reader;
+
+create table product_interest (
+  marketplace_id uuid not null default current_marketplace(),
+  product_id uuid not null,
+  watchers integer not null default 0,
+  sold integer not null default 0,
+  wanted integer not null generated always as ((watchers + (3 * sold))) stored,
+  constraint product_interest_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint product_interest_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint product_interest_pkey PRIMARY KEY (marketplace_id, product_id),
+  constraint product_interest_sold_check CHECK ((sold >= 0)),
+  constraint product_interest_watchers_check CHECK ((watchers >= 0))
+);
+alter table product_interest enable row level security;
+alter table product_interest force row level security;
+CREATE INDEX product_most_wanted ON public.product_interest USING btree (marketplace_id, wanted DESC, product_id DESC);
+create policy own_marketplace on product_interest
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on product_interest to marketry_app;
 
 create table product_picture (
   marketplace_id uuid not null default current_marketplace(),
@@ -1398,13 +1439,60 @@ create policy own_marketplace on revision
 grant delete, insert, select, update on revision to marketry_app;
 grant select on revision to marketry_crossing;
 
+create table saved_search (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  wanted jsonb not null,
+  told boolean not null default true,
+  seen_until timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint one_search_of_a_name UNIQUE (marketplace_id, member_id, name),
+  constraint saved_search_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint saved_search_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint saved_search_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint saved_search_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table saved_search enable row level security;
+alter table saved_search force row level security;
+CREATE INDEX saved_searches_to_tell ON public.saved_search USING btree (marketplace_id, seen_until, id) WHERE told;
+create policy own_marketplace on saved_search
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on saved_search to marketry_app;
+
+create table seller_dispatch (
+  marketplace_id uuid not null default current_marketplace(),
+  deal_id uuid not null,
+  member_id uuid not null,
+  dispatched_at timestamp with time zone not null,
+  seconds bigint not null,
+  constraint seller_dispatch_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint seller_dispatch_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint seller_dispatch_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint seller_dispatch_pkey PRIMARY KEY (marketplace_id, deal_id),
+  constraint seller_dispatch_seconds_check CHECK ((seconds >= 0))
+);
+alter table seller_dispatch enable row level security;
+alter table seller_dispatch force row level security;
+CREATE INDEX dispatches_of_seller ON public.seller_dispatch USING btree (marketplace_id, member_id, dispatched_at DESC);
+create policy own_marketplace on seller_dispatch
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on seller_dispatch to marketry_app;
+
 create table seller_standing (
   marketplace_id uuid not null default current_marketplace(),
   member_id uuid not null,
   ratings integer not null default 0,
   stars integer not null default 0,
   sales integer not null default 0,
+  dispatches integer not null default 0,
+  dispatch_seconds bigint,
   constraint seller_standing_check CHECK (((stars >= ratings) AND (stars <= (ratings * 5)))),
+  constraint seller_standing_dispatch_seconds_check CHECK ((dispatch_seconds >= 0)),
+  constraint seller_standing_dispatches_check CHECK ((dispatches >= 0)),
   constraint seller_standing_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint seller_standing_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
   constraint seller_standing_pkey PRIMARY KEY (marketplace_id, member_id),
@@ -1413,10 +1501,30 @@ create table seller_standing (
 );
 alter table seller_standing enable row level security;
 alter table seller_standing force row level security;
+CREATE INDEX sellers_by_sales ON public.seller_standing USING btree (marketplace_id, sales DESC, member_id DESC);
 create policy own_marketplace on seller_standing
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on seller_standing to marketry_app;
+
+create table seller_story (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  headline text not null default ''::text,
+  story text not null default ''::text,
+  updated_at timestamp with time zone not null,
+  constraint seller_story_headline_check CHECK ((length(headline) <= 120)),
+  constraint seller_story_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint seller_story_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint seller_story_pkey PRIMARY KEY (marketplace_id, member_id),
+  constraint seller_story_story_check CHECK ((length(story) <= 3000))
+);
+alter table seller_story enable row level security;
+alter table seller_story force row level security;
+create policy own_marketplace on seller_story
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on seller_story to marketry_app;
 
 create table session (
   marketplace_id uuid not null default current_marketplace(),
@@ -2025,6 +2133,36 @@ END;
 alter function marketplaces_of_stripe_account(text) owner to marketry_crossing;
 grant execute on function marketplaces_of_stripe_account(text) to marketry_app;
 
+CREATE OR REPLACE FUNCTION public.nearest_word(word text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+declare
+  folded constant text := fold_words(word);
+  nearest text;
+begin
+  if length(folded) < 3 or length(folded) > 40 then return null; end if;
+  perform from product p
+    where p.marketplace_id = current_marketplace() and p.archived_at is null
+      and p.search @@ (websearch_to_tsquery('english', folded) || websearch_to_tsquery('simple', folded))
+    limit 1;
+  if found then return null; end if;
+  select candidate into nearest
+  from (select p.title_folded from product p
+        where p.marketplace_id = current_marketplace() and p.archived_at is null and p.title_folded %> folded
+        limit 200) likely,
+       lateral regexp_split_to_table(likely.title_folded, '[^[:alnum:]]+') as candidate
+  where length(candidate) > 2 and similarity(candidate, folded) >= 0.3
+  group by candidate
+  order by similarity(candidate, folded) desc, count(*) desc, candidate limit 1;
+  return nearest;
+end $function$;
+alter function nearest_word(text) owner to marketry_reader;
+grant execute on function nearest_word(text) to marketry_app;
+
 CREATE OR REPLACE FUNCTION public.newest_stripe_movement()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2449,6 +2587,50 @@ begin
   end if;
 end $function$;
 grant execute on function subjects_by_state(text,timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.suggest_members(words text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id
+    FROM member m
+   WHERE ((m.marketplace_id = current_marketplace()) AND (fold_words(m.name) ~~ (replace(replace(replace(fold_words(suggest_members.words), '\'::text, '\\'::text), '%'::text, '\%'::text), '_'::text, '\_'::text) || '%'::text)))
+  LIMIT suggest_members.most;
+END;
+alter function suggest_members(text,integer) owner to marketry_reader;
+grant execute on function suggest_members(text,integer) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.suggest_products(words text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  folded constant text := fold_words(words);
+  beginning constant text := replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  begun constant text := nullif(plainto_tsquery('simple', folded)::text, '');
+  found_first integer;
+begin
+  return query
+    select p.id from product p
+    where p.marketplace_id = current_marketplace() and p.archived_at is null and p.sold_by is not null
+      and p.title_folded like beginning
+    limit most;
+  get diagnostics found_first = row_count;
+  -- Of one letter or two begins half the dictionary.
+  if found_first < most and length(folded) > 2 and begun is not null then
+    return query
+      select p.id from product p
+      where p.marketplace_id = current_marketplace() and p.archived_at is null and p.sold_by is not null
+        and p.search @@ (begun || ':*')::tsquery and p.title_folded not like beginning
+      limit most - found_first;
+  end if;
+end $function$;
+alter function suggest_products(text,integer) owner to marketry_reader;
+grant execute on function suggest_products(text,integer) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.timer_counts(overdue_before timestamp with time zone)
  RETURNS TABLE(overdue bigint, failing bigint)

@@ -12,6 +12,7 @@ import { fireTimerJob, waitingTimers } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activityModule } from './modules/activity/module.ts'
 import { booksModule } from './modules/books/module.ts'
+import { cataloguePages } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
 import { disputeEvents } from './modules/disputes/index.ts'
@@ -32,6 +33,7 @@ import { payoutsModule } from './modules/payouts/module.ts'
 import { permissionsModule } from './modules/permissions/module.ts'
 import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
+import { storefrontModule } from './modules/storefront/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
 import { wishesModule } from './modules/wishes/module.ts'
 import { type Authentication, openAuthentication } from './platform/auth/authentication.ts'
@@ -188,6 +190,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     disputesModule(services),
     feedbackModule(),
     wishesModule(() => office),
+    storefrontModule(services, cataloguePages),
     permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),

@@ -13,6 +13,7 @@ export const designia: Preset = {
     'locations',
     'catalogue',
     'wishes',
+    'storefront',
     'payments',
     'payouts',
     'fees',

@@ -13,6 +13,7 @@ export const madeinpk: Preset = {
     'locations',
     'catalogue',
     'wishes',
+    'storefront',
     'payments',
     'payouts',
     'fees',

@@ -28,6 +28,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   wallets: ['accounts', 'activity', 'notifications', 'payments', 'payouts'],
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
   wishes: ['catalogue', 'notifications'],
+  storefront: ['catalogue'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
   books: ['accounts', 'activity', 'payments'],

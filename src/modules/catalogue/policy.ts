@@ -5,6 +5,7 @@ import type { Policy } from '../../platform/permissions/policy.ts'
 export const cataloguePolicy: Policy = (actor, { can }) => {
   can('read', 'Product', { withdrawn: false })
   can('read', 'Listing', { active: true })
+  can('read', 'Story')
   if (actor.kind !== 'member') return
   can(['read', 'update', 'withdraw', 'share'], 'Product', { sellerId: actor.memberId })
   can(['read', 'reprice', 'close'], 'Listing', { sellerId: actor.memberId })

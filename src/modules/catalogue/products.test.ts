@@ -42,11 +42,12 @@ async function openStocked() {
 
 test('[PK-2] the list shows each product with seller, category, price and place; the page and the list have their declared shapes', async () => {
   const shop = await openStocked()
+  const [newest] = (await list(shop)).results
   await shop.db.inMarketplace(shop.here, async (tx) => {
     countRating(tx, shop.seller.memberId, 5)
     countRating(tx, shop.seller.memberId, 4)
     countRating(tx, shop.seller.memberId, 4)
-    countSale(tx, shop.seller.memberId)
+    countSale(tx, { sellerId: shop.seller.memberId, productId: newest?.id ?? '', quantity: 1 })
   })
   const { results, next, previous } = await list(shop)
   expect([next, previous]).toEqual([null, null])

@@ -238,7 +238,9 @@ export const suggestionQuery = z.strictObject({ q: words })
 /** What somebody may mean who has typed so far: a few of each. */
 export const suggestions = z
   .object({
-    products: z.array(z.object({ id: z.uuid(), title: z.string(), listing: offer.nullable(), picture: picture.nullable() })),
+    products: z.array(
+      z.object({ id: z.uuid(), title: z.string(), listing: offer.nullable(), picture: picture.nullable() }),
+    ),
     categories: z.array(categoryOfProduct),
     sellers: z.array(z.object({ id: z.uuid(), name: z.string(), username: z.string().nullable() })),
   })

@@ -8,7 +8,7 @@ import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { factsOf, selectOrder } from '../orders/index.ts'
 import { giveFeedback } from './commands.ts'
 import { feedbackPolicy } from './policy.ts'
-import { averageOf, mayStillSay } from './rules.ts'
+import { averageOf, breakdownOf, mayStillSay } from './rules.ts'
 import {
   feedbackInput,
   feedbackQuery,
@@ -18,7 +18,7 @@ import {
   orderFeedbackShape,
   sellerFeedbackShape,
 } from './schema.ts'
-import { type FeedbackRow, selectFeedbackOfOrder, selectFeedbackOfSeller, selectRatingSum } from './store.ts'
+import { type FeedbackRow, selectBreakdown, selectFeedbackOfOrder, selectFeedbackOfSeller } from './store.ts'
 
 const { read, change } = endpointsOf('feedback')
 
@@ -71,8 +71,8 @@ export const feedbackRoutes: readonly Endpoint[] = [
       const { params, query } = call
       if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
       const backward = query.direction === 'backward'
-      const [{ count, sum }, rows, face] = await Promise.all([
-        selectRatingSum(tx, params.id),
+      const [given, rows, face] = await Promise.all([
+        selectBreakdown(tx, params.id),
         selectFeedbackOfSeller(tx, params.id, { place: query.cursor?.id ?? null, backward, limit: query.limit }),
         membersByIds(tx, [params.id]),
       ])
@@ -80,7 +80,8 @@ export const feedbackRoutes: readonly Endpoint[] = [
       const page = cutPage(rows, query, ({ id }) => ({ key: id, id }))
       const people = await membersByIds(tx, authorsOf(page.rows))
       const results = await presentPage(call, page, (row) => present(row, people))
-      return { ...results, average: averageOf(sum, count), count: Number(count) }
+      const { breakdown, count, sum } = breakdownOf(given)
+      return { ...results, average: averageOf(sum, count), count: Number(count), breakdown }
     },
   ),
 ]

@@ -16,3 +16,16 @@ export function mayStillSay(
 export function averageOf(sum: bigint, count: bigint): number | null {
   return count === 0n ? null : Math.round((Number(sum) / Number(count)) * 10) / 10
 }
+
+/** How often each number of stars was given, from five down to one; none is left out. */
+export function breakdownOf(given: readonly { rating: number; count: number }[]): {
+  breakdown: { rating: number; count: number }[]
+  count: bigint
+  sum: bigint
+} {
+  const byRating = new Map(given.map(({ rating, count }) => [rating, count]))
+  const breakdown = [5, 4, 3, 2, 1].map((rating) => ({ rating, count: byRating.get(rating) ?? 0 }))
+  const count = breakdown.reduce((all, one) => all + BigInt(one.count), 0n)
+  const sum = breakdown.reduce((all, one) => all + BigInt(one.count * one.rating), 0n)
+  return { breakdown, count, sum }
+}

@@ -24,7 +24,12 @@ export const feedbackShape = z
 
 /** What was said of a seller, with the sum of it. */
 export const sellerFeedbackShape = pageOf(feedbackShape)
-  .extend({ average: z.number().nullable(), count: z.number() })
+  .extend({
+    average: z.number().nullable(),
+    count: z.number(),
+    /** How often each number of stars was given, from five down. */
+    breakdown: z.array(z.object({ rating: z.int(), count: z.int() })),
+  })
   .meta({ id: 'FeedbackOfSeller' })
 
 /** What the viewer has said about an order, and what they may still say. */

@@ -49,11 +49,11 @@ export function selectFeedbackOfSeller(
     select ${columns} where f.about = 'seller' and f.seller_id = ${sellerId} ${from} limit ${page.limit + 1}`)
 }
 
-/** How often a seller was rated, and the ratings added up. */
-export function selectRatingSum(tx: Tx, sellerId: string): Promise<{ count: bigint; sum: bigint }> {
-  return tx.one(sql`
-    select count(*) as count, coalesce(sum(rating), 0)::bigint as sum
-    from feedback where about = 'seller' and seller_id = ${sellerId}`)
+/** How often a seller was rated with how many stars. */
+export function selectBreakdown(tx: Tx, sellerId: string): Promise<{ rating: number; count: number }[]> {
+  return tx.rows<{ rating: number; count: number }>(sql`
+    select rating, count(*)::integer as count
+    from feedback where about = 'seller' and seller_id = ${sellerId} group by rating`)
 }
 
 /** What a member said, and what was said about them. */

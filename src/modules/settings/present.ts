@@ -27,13 +27,13 @@ export function presentFacts(
     roles: inForce.roles.filter((role) => role.selfAssigned).map((role) => ({ name: role.name, label: role.label })),
     modules: [...inForce.modules],
     fee_percent: percentOf(inForce.feeBasisPoints),
+    goods: presentWindows(inForce.goods),
     development,
   }
 }
 
 /** The operator's settings on the wire. */
 export function presentSettings({ name, inForce }: SettingsInForce): SettingsAnswer {
-  const { goods } = inForce
   return {
     name,
     fee_percent: percentOf(inForce.feeBasisPoints),
@@ -42,14 +42,18 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     dispute_loss_borne_by: inForce.disputeLossBorneBy,
     dispute_fee_borne_by: inForce.disputeFeeBorneBy,
     allowed_origins: [...inForce.allowedOrigins],
-    goods: {
-      payment_window: goods.paymentWindow,
-      dispatch_window: goods.dispatchWindow,
-      delivery_window: goods.deliveryWindow,
-      inspection_window: goods.inspectionWindow,
-      return_window: goods.returnWindow,
-    },
+    goods: presentWindows(inForce.goods),
     brand: presentBrand(inForce.brand),
+  }
+}
+
+function presentWindows(goods: MarketplaceSettings['goods']) {
+  return {
+    payment_window: goods.paymentWindow,
+    dispatch_window: goods.dispatchWindow,
+    delivery_window: goods.deliveryWindow,
+    inspection_window: goods.inspectionWindow,
+    return_window: goods.returnWindow,
   }
 }
 

@@ -38,6 +38,18 @@ export const brandAnswer = z
   })
   .meta({ id: 'SettingsBrand' })
 
+const window = z.int().describe('In seconds.')
+
+const goods = z
+  .object({
+    payment_window: window,
+    dispatch_window: window,
+    delivery_window: window,
+    inspection_window: window,
+    return_window: window,
+  })
+  .meta({ id: 'SettingsGoodsWindows' })
+
 /** What anybody may know of the marketplace they have come to. */
 export const marketplaceFacts = z
   .object({
@@ -55,21 +67,11 @@ export const marketplaceFacts = z
       .describe('Those one may take at registration. None: registration is closed.'),
     modules: z.array(z.string()),
     fee_percent: z.string().describe('The house takes this share of a sale: "2" is 2 %.'),
+    /** What an order made now would keep. */
+    goods,
     development: z.boolean(),
   })
   .meta({ id: 'SettingsMarketplace' })
-
-const window = z.int().describe('In seconds.')
-
-const goods = z
-  .object({
-    payment_window: window,
-    dispatch_window: window,
-    delivery_window: window,
-    inspection_window: window,
-    return_window: window,
-  })
-  .meta({ id: 'SettingsGoodsWindows' })
 
 const idleTimeout = z
   .int()

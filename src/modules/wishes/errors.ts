@@ -6,4 +6,8 @@ export const nameTaken = () => faultIn('name', 'search_name_taken', 'You have a 
 export const nothingWanted = () =>
   faultIn('query', 'search_empty', 'Say at least one thing you look for: all of it is no search.')
 export const tooManySearches = (most: number) =>
-  new Refusal('refused', 'too_many_searches', `You keep ${most} searches, which is the most. Delete one you need no more.`)
+  new Refusal(
+    'refused',
+    'too_many_searches',
+    `You keep ${most} searches, which is the most. Delete one you need no more.`,
+  )

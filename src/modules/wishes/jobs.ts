@@ -10,13 +10,14 @@ export function tellSavedSearches(office: () => NoticeOffice): JobDefinition<Ser
     summary: 'Looks through what was newly offered for members who keep a search, and tells them.',
     queue: { policy: 'short', expireInSeconds: 900 },
     schedule: { cron: '*/10 * * * *', zone: 'UTC' },
-    async handle({ db, directory }, _data, run) {
+    async handle({ clock, db, directory }, _data, run) {
+      const now = clock.now()
       let looked = 0
       let told = 0
       for (const marketplace of await directory.all()) {
         let more = true
         while (more && !run.signal.aborted) {
-          const one = await db.inMarketplace(marketplace.id, (tx) => tellOfFinds(tx, office(), marketplace))
+          const one = await db.inMarketplace(marketplace.id, (tx) => tellOfFinds(tx, office(), marketplace, now))
           looked += one.looked
           told += one.told
           more = one.looked > 0

@@ -7,10 +7,7 @@ export const wishesPersonal: PersonalPart = {
   name: 'wishes',
   tables: ['favourite', 'saved_search'],
   async export(tx, memberId) {
-    const [favourites, searches] = await Promise.all([
-      selectAllFavourites(tx, memberId),
-      selectSearches(tx, memberId),
-    ])
+    const [favourites, searches] = await Promise.all([selectAllFavourites(tx, memberId), selectSearches(tx, memberId)])
     return { favourites, searches }
   },
   async erase(tx, { memberId }) {

@@ -66,6 +66,8 @@ export interface Facts {
   confidential?: boolean
   /** How often one member, or one network of visitors, may ask for this: less than for everything else. */
   rate?: { times: number; seconds: number }
+  /** Served at this address of the host itself too, where the world looks for it: '/robots.txt'. */
+  atRoot?: Path
   /** Takes multipart/form-data with files instead of JSON. */
   multipart?: boolean
   /** Takes bytes as they come (application/octet-stream): the call's body is a stream, bounded by whoever reads it. */

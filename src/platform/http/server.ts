@@ -87,6 +87,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   for (const place of placesOf(parts.endpoints)) {
     const handler = serve(place)
     for (const prefix of ['/api/v1', '/api']) app.route({ method: place.method, url: prefix + place.path, handler })
+    for (const url of new Set(place.endpoints.flatMap(({ facts }) => facts.atRoot ?? []))) {
+      app.route({ method: place.method, url, handler })
+    }
   }
   return app
 }

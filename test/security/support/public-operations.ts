@@ -31,6 +31,12 @@ export const publicOperations: readonly string[] = [
   'GET /products/{id}/similar/',
   'GET /suggestions/',
   'GET /window/',
+  // What other sites and their robots ask for.
+  'GET /robots/',
+  'GET /sitemap/',
+  'GET /sitemaps/{name}/',
+  'GET /cards/house/',
+  'GET /cards/products/{id}/',
   'GET /listings/',
   'GET /listings/{id}/',
   'GET /sellers/{id}/',

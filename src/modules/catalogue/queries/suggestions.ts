@@ -5,12 +5,7 @@ import { correctedWords, wordsIn } from '../rules.ts'
 import type { ProductSummaryAnswer, SuggestionsAnswer } from '../schema.ts'
 import { selectCategories } from '../store/categories.ts'
 import { selectProduct } from '../store/products.ts'
-import {
-  selectNearestWords,
-  selectSimilar,
-  selectSuggestedProducts,
-  selectSuggestedSellers,
-} from '../store/suggest.ts'
+import { selectNearestWords, selectSimilar, selectSuggestedProducts, selectSuggestedSellers } from '../store/suggest.ts'
 import { treeOf } from '../tree.ts'
 
 const most = { products: 6, categories: 4, sellers: 3, similar: 8 } as const

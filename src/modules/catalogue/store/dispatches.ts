@@ -8,10 +8,7 @@ export const dispatchesSpokenOf = { most: 50, least: 3 } as const
  * Keeps how long a seller took to send a parcel, once for each deal, and sets their middle time anew from the latest.
  * `seconds` is business time from the payment on.
  */
-export async function insertDispatch(
-  tx: Tx,
-  of: { dealId: string; sellerId: string; seconds: number },
-): Promise<void> {
+export async function insertDispatch(tx: Tx, of: { dealId: string; sellerId: string; seconds: number }): Promise<void> {
   const added = await tx.maybe(sql`
     insert into seller_dispatch (deal_id, member_id, dispatched_at, seconds)
     values (${of.dealId}, ${of.sellerId}, ${tx.now}, ${of.seconds})

@@ -14,14 +14,16 @@ const mostAtOnce = 50
 /**
  * Looks through the searches that wait longest, tells their members what is new, and notes how far it has looked, all in
  * one transaction: whoever is told once is not told of the same again.
+ * `now`: business time when the round began, so that it comes to an end.
  * @returns how many were looked through, and how many members were told
  */
 export async function tellOfFinds(
   tx: Tx,
   office: NoticeOffice,
   { settings }: Marketplace,
+  now: Date,
 ): Promise<{ looked: number; told: number }> {
-  const until = plusSeconds(tx.now, -settledAfter)
+  const until = plusSeconds(now, -settledAfter)
   const searches = await lockSearchesToTell(tx, until, mostAtOnce)
   let told = 0
   for (const search of searches) {
