@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import fc from 'fast-check'
+import { assert, integer, property, string } from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../kernel/errors.ts'
@@ -63,8 +63,8 @@ test('[CO-12] whatever a title holds, a card comes of it: of any letters, and as
 })
 
 test('[CO-12] what is written into XML is read as it was', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
       const written = inXml(text)
       expect(written).not.toMatch(/[<>"']/)
       expect(written.replaceAll(/&(amp|lt|gt|quot|apos);/g, '')).not.toContain('&')
@@ -73,12 +73,13 @@ test('[CO-12] what is written into XML is read as it was', () => {
 })
 
 test('[CO-12] a title is cut between words and never within a letter', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 2, max: 120 }), (text, most) => {
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 200 }), integer({ min: 2, max: 120 }), (text, most) => {
       const short = shortened(text, most)
       expect([...short].length).toBeLessThanOrEqual(most)
       expect(short.isWellFormed()).toBe(text.isWellFormed())
-      if ([...text.replaceAll(/\s+/g, ' ').trim()].length > most) expect(short.endsWith('…')).toBe(true)
+      const isCut = [...text.replaceAll(/\s+/g, ' ').trim()].length > most
+      expect(short.endsWith('…') || !isCut).toBe(true)
     }),
   )
   expect(shortened('Blue pottery vase from Multan', 20)).toBe('Blue pottery vase…')

@@ -79,15 +79,7 @@ export const productsFound = (f: ProductFilter): Sql =>
 
 /** Every condition but those on the price and the category. */
 export const isWantedAtAnyPrice = (f: ProductFilter): Sql =>
-  all([
-    isOfTheRest(f),
-    isOfCondition(f),
-    isOfCity(f),
-    isOfProvince(f),
-    isInStock(f),
-    isOfRating(f),
-    isSentWithin(f),
-  ])
+  all([isOfTheRest(f), isOfCondition(f), isOfCity(f), isOfProvince(f), isInStock(f), isOfRating(f), isSentWithin(f)])
 
 /** Every condition but the one on the category. */
 export const isWanted = (f: ProductFilter): Sql =>
