@@ -536,6 +536,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/house/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that stands for a link to the marketplace's own pages */
+        get: operations["storefront.get.cards.house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/products/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture that stands for a link to a product
+         * @description Drawn of its first picture, its title and its price, when it is asked for first.
+         */
+        get: operations["storefront.get.cards.products.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories/": {
         parameters: {
             query?: never;
@@ -910,6 +947,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/favourites/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I watch */
+        get: operations["wishes.get.favourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/favourites/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an eye on a product */
+        put: operations["wishes.put.favourites.id"];
+        post?: never;
+        /** Look away from a product */
+        delete: operations["wishes.delete.favourites.id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2514,6 +2586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{id}/similar/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products like this one */
+        get: operations["catalogue.get.products.id.similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/facets/": {
         parameters: {
             query?: never;
@@ -2523,6 +2612,23 @@ export interface paths {
         };
         /** What each further filter would leave */
         get: operations["catalogue.get.products.facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/spelling/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words as they were perhaps meant */
+        get: operations["catalogue.get.products.spelling"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2625,6 +2731,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/robots/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What robots may look at */
+        get: operations["storefront.get.robots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The searches I keep, the newest first */
+        get: operations["wishes.get.saved-searches"];
+        put?: never;
+        /**
+         * Keep a search, and be told of new finds
+         * @description `query` holds the filters of the list of products, as its address takes them.
+         */
+        post: operations["wishes.post.saved-searches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a search no longer */
+        delete: operations["wishes.delete.saved-searches.id"];
+        options?: never;
+        head?: never;
+        /** Rename a search, or be told of it or not */
+        patch: operations["wishes.patch.saved-searches.id"];
+        trace?: never;
+    };
     "/api/v1/sellers/{id}/": {
         parameters: {
             query?: never;
@@ -2659,6 +2821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sellers/{id}/story/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who one is as a seller */
+        put: operations["catalogue.put.sellers.id.story"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/": {
         parameters: {
             query?: never;
@@ -2678,6 +2857,40 @@ export interface paths {
          * @description What is left out stays. A deal already made keeps the fee and the windows it was made under.
          */
         patch: operations["settings.patch.settings"];
+        trace?: never;
+    };
+    "/api/v1/sitemap/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of the parts of the sitemap */
+        get: operations["storefront.get.sitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sitemaps/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One part of the sitemap: at most 50,000 public pages */
+        get: operations["storefront.get.sitemaps.name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/statement/": {
@@ -2803,6 +3016,26 @@ export interface paths {
         put?: never;
         /** Finish connecting, with what Stripe handed to the browser */
         post: operations["payouts.post.stripe.oauth.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody may mean who has typed so far
+         * @description At most six products, four categories and three sellers that begin so.
+         */
+        get: operations["catalogue.get.suggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2999,6 +3232,26 @@ export interface paths {
          * @description With a reason, which the member is told and the log keeps.
          */
         post: operations["wallets.post.wallets.id.adjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the marketplace's window
+         * @description What is wanted most, sellers who tell who they are, and figures that are counted and not claimed.
+         */
+        get: operations["catalogue.get.window"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3317,12 +3570,18 @@ export interface components {
                 parent_id: string | null;
                 slug: string;
             }[];
+            cities: {
+                count: number;
+                id: string;
+                name: string;
+            }[];
             conditions: {
                 count: number;
                 /** @enum {string} */
                 value: "new" | "like_new" | "good" | "fair";
             }[];
             currency: string;
+            in_stock: number;
             prices: {
                 count: number;
                 max: string | null;
@@ -3332,6 +3591,14 @@ export interface components {
                 count: number;
                 id: string;
                 name: string;
+            }[];
+            ratings: {
+                count: number;
+                min: number;
+            }[];
+            sent_within: {
+                count: number;
+                days: number;
             }[];
             total: number;
         };
@@ -3420,6 +3687,7 @@ export interface components {
             title: string;
             /** Format: date-time */
             updated_at: string;
+            watchers: number;
         };
         CatalogueProductCategory: {
             /** Format: uuid */
@@ -3486,6 +3754,9 @@ export interface components {
         };
         CatalogueSellerPage: {
             active_products: number;
+            dispatch_seconds: number | null;
+            dispatches: number;
+            headline: string;
             /** Format: uuid */
             id: string;
             name: string;
@@ -3493,7 +3764,57 @@ export interface components {
             sales_count: number;
             /** Format: date-time */
             since: string;
+            story: string;
             username: string | null;
+        };
+        CatalogueSomeProducts: {
+            results: components["schemas"]["CatalogueProductSummary"][];
+        };
+        CatalogueSpelling: {
+            words: string | null;
+        };
+        CatalogueStoryInput: {
+            /** @default  */
+            headline: string;
+            /** @default  */
+            story: string;
+        };
+        CatalogueSuggestions: {
+            categories: components["schemas"]["CatalogueProductCategory"][];
+            products: {
+                /** Format: uuid */
+                id: string;
+                listing: components["schemas"]["CatalogueOffer"] | null;
+                picture: components["schemas"]["CataloguePicture"] | null;
+                title: string;
+            }[];
+            sellers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                username: string | null;
+            }[];
+        };
+        CatalogueWindow: {
+            figures: {
+                delivered: number;
+                products: number;
+                rating: components["schemas"]["CatalogueRating"];
+                sellers: number;
+            };
+            most_wanted: components["schemas"]["CatalogueProductSummary"][];
+            sellers: {
+                headline: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                pictures: components["schemas"]["CataloguePicture"][];
+                rating: components["schemas"]["CatalogueRating"];
+                sales_count: number;
+                /** Format: date-time */
+                since: string;
+                username: string | null;
+            }[];
         };
         DisputesDispute: {
             amount: string;
@@ -3590,6 +3911,10 @@ export interface components {
         };
         FeedbackOfSeller: {
             average: number | null;
+            breakdown: {
+                count: number;
+                rating: number;
+            }[];
             count: number;
             next: string | null;
             previous: string | null;
@@ -4599,6 +4924,7 @@ export interface components {
             development: boolean;
             /** @description The house takes this share of a sale: "2" is 2 %. */
             fee_percent: string;
+            goods: components["schemas"]["SettingsGoodsWindows"];
             locale: string;
             modules: string[];
             name: string;
@@ -4745,6 +5071,46 @@ export interface components {
             to: string;
             to_label: string;
             yours: boolean;
+        };
+        WishesFavourite: {
+            /** Format: date-time */
+            created_at: string;
+            product: components["schemas"]["CatalogueProductSummary"];
+        };
+        WishesFavouriteList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["WishesFavourite"][];
+        };
+        WishesSavedSearch: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            seen_until: string;
+            told: boolean;
+        };
+        WishesSavedSearchChange: {
+            name?: string;
+            told?: boolean;
+        };
+        WishesSavedSearchInput: {
+            name: string;
+            query: {
+                [key: string]: string;
+            };
+            /** @default true */
+            told: boolean;
+        };
+        WishesSavedSearchList: {
+            next: null;
+            previous: null;
+            results: components["schemas"]["WishesSavedSearch"][];
         };
     };
     responses: never;
@@ -6322,6 +6688,66 @@ export interface operations {
             };
         };
     };
+    "storefront.get.cards.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture that stands for a link to the marketplace's own pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "storefront.get.cards.products.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture that stands for a link to a product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: pictures_busy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue.get.categories": {
         parameters: {
             query?: never;
@@ -7486,6 +7912,152 @@ export interface operations {
                 };
                 content: {
                     "*/*": unknown;
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.get.favourites": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                products?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I watch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesFavouriteList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: bad_cursor. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_cursor. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.put.favourites.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.delete.favourites.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused. */
@@ -12153,12 +12725,14 @@ export interface operations {
                 for_sale?: "true" | "false";
                 in_stock?: "true" | "false";
                 limit?: number;
+                min_rating?: number;
                 order?: "newest" | "price_asc" | "price_desc" | "relevance";
                 price_max?: string;
                 price_min?: string;
                 province?: string;
                 q?: string;
                 seller?: string;
+                sent_within_days?: number;
             };
             header?: never;
             path?: never;
@@ -12539,6 +13113,37 @@ export interface operations {
             };
         };
     };
+    "catalogue.get.products.id.similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Products like this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSomeProducts"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue.get.products.facets": {
         parameters: {
             query?: {
@@ -12547,11 +13152,13 @@ export interface operations {
                 condition?: string;
                 for_sale?: "true" | "false";
                 in_stock?: "true" | "false";
+                min_rating?: number;
                 price_max?: string;
                 price_min?: string;
                 province?: string;
                 q?: string;
                 seller?: string;
+                sent_within_days?: number;
             };
             header?: never;
             path?: never;
@@ -12578,6 +13185,46 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: bad_price. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.products.spelling": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words as they were perhaps meant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSpelling"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12835,6 +13482,226 @@ export interface operations {
             };
         };
     };
+    "storefront.get.robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What robots may look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.get.saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The searches I keep, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesSavedSearchList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.post.saved-searches": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesSavedSearchInput"];
+            };
+        };
+        responses: {
+            /** @description Keep a search, and be told of new finds */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesSavedSearch"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: search_empty, search_name_taken, too_many_searches. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: search_empty, search_name_taken, too_many_searches. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.delete.saved-searches.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wishes.patch.saved-searches.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesSavedSearchChange"];
+            };
+        };
+        responses: {
+            /** @description Rename a search, or be told of it or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesSavedSearch"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: search_name_taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: search_name_taken. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue.get.sellers.id": {
         parameters: {
             query?: never;
@@ -12888,6 +13755,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackOfSeller"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.put.sellers.id.story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueStoryInput"];
+            };
+        };
+        responses: {
+            /** @description Say who one is as a seller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSellerPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused. */
@@ -12989,6 +13909,66 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "storefront.get.sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of the parts of the sitemap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "storefront.get.sitemaps.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One part of the sitemap: at most 50,000 public pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13365,6 +14345,46 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: authorization_unknown, authorization_denied, account_taken, already_connected, stripe_refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.suggestions": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What somebody may mean who has typed so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSuggestions"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13903,6 +14923,35 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: amount_malformed, wallet_too_low. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands in the marketplace's window */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueWindow"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
