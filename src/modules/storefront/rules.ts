@@ -43,12 +43,12 @@ export function robotsText(baseUrl: string): string {
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
+// What XML cannot hold: https://www.w3.org/TR/xml/#charsets
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
 /** Text as it stands in XML. Characters that XML cannot hold are left out. */
 export function inXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/[&<>"']/g, (one) => marks[one] ?? '')
+  return text.replaceAll(unwritable, '').replaceAll(/[&<>"']/g, (one) => marks[one] ?? '')
 }
 
 /** `products-12` is part 12 of the products; undefined for what names no part. */
