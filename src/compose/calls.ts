@@ -13,6 +13,7 @@ import {
 import {
   createAccount,
   createTransfer,
+  findReversal,
   findTransfer,
   lookAtTransfer,
   reverseTransfer,
@@ -31,6 +32,7 @@ export const outsideCalls: readonly OutsideCall<AppServices>[] = [
   createDestinationRefund,
   createAccount,
   createTransfer,
+  findReversal,
   findTransfer,
   lookAtTransfer,
   reverseTransfer,

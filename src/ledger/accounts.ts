@@ -26,6 +26,12 @@ export const accountKinds = {
   refunds_in_flight: { owner: 'refund', normalSide: 'credit', bounded: true, words: 'refund on its way' },
   payouts_in_flight: { owner: 'payout', normalSide: 'credit', bounded: true, words: 'payout on its way' },
   surplus: { owner: 'payment_attempt', normalSide: 'credit', bounded: true, words: 'surplus to give back' },
+  passed_on: {
+    owner: 'payment_attempt',
+    normalSide: 'debit',
+    bounded: true,
+    words: 'passed on to the seller too late',
+  },
   clawbacks_in_flight: { owner: 'clawback', normalSide: 'debit', bounded: true, words: 'being taken back' },
   member_debt: { owner: 'member', normalSide: 'debit', bounded: true, words: 'debt of the member' },
   disputed_funds: { owner: 'dispute', normalSide: 'debit', bounded: true, words: 'taken by the bank in a dispute' },
@@ -62,6 +68,8 @@ export const refundInFlight = (refundId: string, currency: Currency) => account(
 export const payoutInFlight = (payoutId: string, currency: Currency) => account('payouts_in_flight', payoutId, currency)
 /** Money of a payment attempt that came late or twice, and goes back. */
 export const surplusOf = (attemptId: string, currency: Currency) => account('surplus', attemptId, currency)
+/** What of a surplus Stripe had passed on to a seller with its charge, and has not taken back from them. */
+export const passedOnOf = (attemptId: string, currency: Currency) => account('passed_on', attemptId, currency)
 /** What is being taken back from a member after they were paid, and has neither come nor become their debt. */
 export const clawbackInFlight = (clawbackId: string, currency: Currency) =>
   account('clawbacks_in_flight', clawbackId, currency)

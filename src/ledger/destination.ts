@@ -4,7 +4,7 @@
  * The sale itself is booked as any: paid into escrow, released by its plan. See docs/recipes/destination-charge.md.
  */
 import type { Currency } from '../kernel/currency.ts'
-import { feeRevenue, payableTo, stripeBalance } from './accounts.ts'
+import { debtOf, feeRevenue, passedOnOf, payableTo, stripeBalance } from './accounts.ts'
 import { credit, debit, type Entry, entry, type Occasion } from './entry.ts'
 
 /** Stripe has passed the seller's part on with the charge: what was owed to them is with them. */
@@ -39,5 +39,36 @@ export function destinationRefunded(
     ...(amount > fee ? [debit(payableTo(memberId, currency), amount - fee)] : []),
     ...(fee > 0n ? [debit(feeRevenue(currency), fee)] : []),
     credit(stripeBalance(currency), amount),
+  ])
+}
+
+/** What one of these moves of a payment that came too late. */
+interface Late {
+  attemptId: string
+  currency: Currency
+  amount: bigint
+}
+
+/** A surplus has gone on to the seller with its charge, less our fee: they have what is the payer's. */
+export function surplusPassedOn(occasion: Occasion, late: Late): Entry {
+  return entry('surplus-passed-on', occasion, [
+    debit(passedOnOf(late.attemptId, late.currency), late.amount),
+    credit(stripeBalance(late.currency), late.amount),
+  ])
+}
+
+/** A refund of the surplus has taken back from the seller what had gone on to them. */
+export function surplusTakenBack(occasion: Occasion, late: Late): Entry {
+  return entry('surplus-taken-back', occasion, [
+    debit(stripeBalance(late.currency), late.amount),
+    credit(passedOnOf(late.attemptId, late.currency), late.amount),
+  ])
+}
+
+/** The payer has their surplus in another way, and Stripe has taken nothing back: the seller owes what they have of it. */
+export function surplusKeptBySeller(occasion: Occasion, late: Late & { memberId: string }): Entry {
+  return entry('surplus-kept-by-seller', occasion, [
+    debit(debtOf(late.memberId, late.currency), late.amount),
+    credit(passedOnOf(late.attemptId, late.currency), late.amount),
   ])
 }

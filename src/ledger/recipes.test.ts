@@ -118,6 +118,10 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
     'payout-failed': () => goods.payoutFailed(occasion, { payoutId: id('payout'), memberId: id('member'), ...money }),
     'surplus-arrived': () => goods.surplusArrived(occasion, { attemptId: id('attempt'), ...money }),
     'surplus-returned': () => goods.surplusReturned(occasion, { attemptId: id('attempt'), ...money }),
+    'surplus-passed-on': () => destination.surplusPassedOn(occasion, { attemptId: id('attempt'), ...money }),
+    'surplus-taken-back': () => destination.surplusTakenBack(occasion, { attemptId: id('attempt'), ...money }),
+    'surplus-kept-by-seller': () =>
+      destination.surplusKeptBySeller(occasion, { attemptId: id('attempt'), memberId: id('member'), ...money }),
     'surplus-bounced': () => byHand.surplusBounced(occasion, { attemptId: id('attempt'), ...money }),
     'surplus-settled-by-hand': () => byHand.surplusSettledByHand(occasion, { attemptId: id('attempt'), ...money }),
     'refund-settled-by-hand': () => byHand.refundSettledByHand(occasion, { refundId: id('refund'), ...money }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balancesAtStripe } from '../../src/platform/stripe/balance.ts'
 import { chargeToDestination, passToDestination, refundFromDestination } from '../../src/modules/payments/index.ts'
 import { lockOrder } from '../../src/modules/orders/index.ts'
-import { place, type Traders, traders, until } from '../support/deals.ts'
+import { balances, place, type Traders, traders, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
@@ -156,23 +156,77 @@ test('[CO-5] a refund that Stripe made and could not tell of is made once', asyn
   expect(after.booked).toBe(after.atStripe)
 })
 
-test('[CO-5] money that comes too late for a destination charge comes back from where it went', async () => {
-  const id = await chargedToSeller({ fee: 50_000n })
+/** Money comes for an order that was called off. Stripe does not refund it yet. @returns how it is let do so, and asked */
+async function paidTooLate({ fee }: { fee: bigint }) {
+  const id = await chargedToSeller({ fee })
   const { body } = await people.buyer.post(`/orders/${id}/pay/`)
   const heal = await withFault(marketry, 'server_error', { only: 'POST /v1/checkout/sessions' })
   expect((await people.buyer.post(`/orders/${id}/cancel/`, {})).status).toBe(200)
   const before = await money()
+  const letRefund = await withFault(marketry, 'rate_limit', { only: 'POST /v1/refunds' })
   await payByCard(marketry, body.checkout_url)
   await heal()
-  await eventually(
-    async () => (await people.buyer.get(`/orders/${id}/`)).body.refunds[0]?.state,
-    (state) => state === 'succeeded',
-    'the refund of what came late',
-  )
+  await refundOf(id, 'sending')
+  return { id, before, letRefund }
+}
+
+const refundOf = async (orderId: string, state: string): Promise<string> =>
+  (
+    await eventually(
+      async () => (await people.buyer.get(`/orders/${orderId}/`)).body.refunds[0],
+      (refund) => refund?.state === state,
+      `the refund in the state ${state}`,
+    )
+  ).id
+
+test('[CO-5] [CO-4] money that comes too late for a destination charge comes back from where it went, and the books say so at each point', async () => {
+  const { id, before, letRefund } = await paidTooLate({ fee: 50_000n })
+  const between = await money()
+  expect(between.theirs - before.theirs).toBe(450_000n)
+  expect(between.booked).toBe(between.atStripe)
+  await letRefund()
+  const refund = await refundOf(id, 'succeeded')
   const after = await money()
   expect(after.theirs).toBe(before.theirs)
   expect(after.fees).toBe(before.fees)
   expect(after.booked).toBe(after.atStripe)
+
+  await rows.quiet()
+  const [sent] = await rows.query<{ id: string }>('select stripe_refund_id as id from refund where id = $1', [refund])
+  await bankDoes(marketry, 'refunds', sent?.id ?? '', 'fail')
+  await refundOf(id, 'failed')
+  expect((await people.operator.post(`/refunds/${refund}/retry/`)).status).toBe(202)
+  await refundOf(id, 'succeeded')
+  const again = await money()
+  expect(again.theirs).toBe(before.theirs)
+  expect(again.booked).toBe(again.atStripe)
+})
+
+test('[CO-5] [CO-4] money that comes too late where the house takes no fee goes back as well', async () => {
+  const { id, before, letRefund } = await paidTooLate({ fee: 0n })
+  await letRefund()
+  await refundOf(id, 'succeeded')
+  const after = await money()
+  expect(after.theirs).toBe(before.theirs)
+  expect(after.booked).toBe(after.atStripe)
+})
+
+test('[CO-5] [CO-4] what came too late and cannot be taken back from the seller is given back by hand, and the seller owes it', async () => {
+  const { id, letRefund } = await paidTooLate({ fee: 50_000n })
+  await letRefund()
+  await refundOf(id, 'succeeded')
+  // Stripe says no for good: the seller's account cannot give what it has not.
+  const late = await paidTooLate({ fee: 50_000n })
+  const [attempt] = await rows.query<{ charge: string }>(
+    'select charge_id as charge from payment_attempt where deal_id = $1',
+    [late.id],
+  )
+  await bankDoes(marketry, 'charges', attempt?.charge ?? '', 'dispute')
+  await late.letRefund()
+  const refund = await refundOf(late.id, 'failed')
+  const note = { note: 'Bank transfer of 3 May, number 4713' }
+  expect((await people.operator.post(`/refunds/${refund}/settle/`, note)).body.state).toBe('settled')
+  expect(await balances(people.operator)).toMatchObject({ member_debt: '4500.00', passed_on: '0.00', surplus: '0.00' })
 })
 
 test('[CO-5] [CO-4] a refund that the payer’s bank sends back is with the house, is sent again from there, or settled by hand', async () => {

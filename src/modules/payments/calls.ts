@@ -6,6 +6,7 @@ import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { refundAnswered, refundRefused } from './refund-answers.ts'
 import { insertStripeObjects, lockAttempt, lockRefund, updateAttemptError, updateAttemptSession } from './store.ts'
+import { waitsFor } from './waiting.ts'
 
 const timeoutMs = 20_000
 const payments = { kind: 'system', name: 'payments' } as const
@@ -121,7 +122,14 @@ export const expireCheckout = defineOutsideCall<Services, { sessionId: string },
 /** Sends money back to the card it came from. Amounts are minor units as text. */
 export const createRefund = defineOutsideCall<
   AppServices,
-  { paymentIntent: string; amount: string; marketplaceId: string; reverse?: boolean | undefined },
+  {
+    paymentIntent: string
+    amount: string
+    marketplaceId: string
+    /** Out of the seller's account, to which Stripe had passed it on; and of our fee, where there was one. */
+    reverse?: boolean | undefined
+    withFee?: boolean | undefined
+  },
   { id: string; status: string | null }
 >({
   kind: 'stripe_refund_create',
@@ -132,7 +140,8 @@ export const createRefund = defineOutsideCall<
       {
         payment_intent: request.paymentIntent,
         amount: Number(request.amount),
-        ...(request.reverse ? { reverse_transfer: true, refund_application_fee: true } : {}),
+        ...(request.reverse ? { reverse_transfer: true } : {}),
+        ...(request.reverse && request.withFee !== false ? { refund_application_fee: true } : {}),
         // The key too: if no answer ever comes, the refund can be found by it among those of the payment.
         metadata: { marketplace_id: request.marketplaceId, key: idempotencyKey },
       },
@@ -140,12 +149,14 @@ export const createRefund = defineOutsideCall<
     )
     return { id: made.id, status: made.status }
   },
-  async record(services, tx, { subjectId }, answer) {
+  async record(services, tx, { id, subjectId }, answer) {
     const given = await lockRefund(tx, subjectId)
-    if (given?.state === 'sending') await refundAnswered(services, tx, given, answer)
+    if (given && (await waitsFor(tx, given, { id, kind: createRefund.kind })))
+      await refundAnswered(services, tx, given, answer)
   },
-  async refused(services, tx, { subjectId }, refusal) {
+  async refused(services, tx, { id, subjectId }, refusal) {
     const given = await lockRefund(tx, subjectId)
-    if (given?.state === 'sending') await refundRefused(services, tx, given, refusal.message)
+    if (given && (await waitsFor(tx, given, { id, kind: createRefund.kind })))
+      await refundRefused(services, tx, given, refusal.message)
   },
 })

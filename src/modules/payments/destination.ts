@@ -3,9 +3,9 @@ import { defineProcess, type Effect, type EffectContext } from '../../engine/pro
 import type { AppServices } from '../../engine/services.ts'
 import { newId } from '../../kernel/ids.ts'
 import { feeRevenue, payableTo } from '../../ledger/accounts.ts'
-import { destinationRefunded, destinationReversed, destinationSent } from '../../ledger/destination.ts'
-import { refundPaid, saleReleased } from '../../ledger/goods.ts'
-import { post, postEntries } from '../../ledger/post.ts'
+import { destinationSent } from '../../ledger/destination.ts'
+import { saleReleased } from '../../ledger/goods.ts'
+import { post } from '../../ledger/post.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { refusalOfStripe } from '../../platform/stripe/client.ts'
@@ -18,10 +18,12 @@ import {
   updateDestinationRefundState,
 } from './destination-store.ts'
 import { isTakenFromSeller, settleReturnedByHand, takeReturnedToHouse } from './destination-returned.ts'
+import { destinationRefundAnswered } from './destination-answers.ts'
 import { exceedsPrice } from './errors.ts'
 import { settlementInput } from './schema.ts'
-import { insertStripeObjects, selectPayingAttempt, selectPaymentIntent } from './store.ts'
+import { selectPayingAttempt, selectPaymentIntent } from './store.ts'
 import type { DestinationRefund, PaidDeal } from './subjects.ts'
+import { waitsFor } from './waiting.ts'
 
 /*
  * Destination charges: the second way of charging, beside separate charges and transfers. Stripe passes the price on to
@@ -132,7 +134,7 @@ export const createDestinationRefund = defineOutsideCall<
         amount: Number(request.amount),
         ...(request.again ? {} : { reverse_transfer: true }),
         ...(request.withFee && !request.again ? { refund_application_fee: true } : {}),
-        metadata: { marketplace_id: request.marketplaceId },
+        metadata: { marketplace_id: request.marketplaceId, key: idempotencyKey },
         expand: ['charge.application_fee'],
       },
       { idempotencyKey },
@@ -141,43 +143,14 @@ export const createDestinationRefund = defineOutsideCall<
     const fee = charge?.application_fee as Stripe.ApplicationFee | null | undefined
     return { id: made.id, status: made.status, feeRefunded: String(fee?.amount_refunded ?? 0) }
   },
-  async record(services, tx, { subjectId, request }, answer) {
+  async record(services, tx, { id, subjectId, request }, answer) {
     const given = await lockDestinationRefund(tx, subjectId)
-    if (!given) return
-    insertStripeObjects(tx, [answer.id])
-    if (answer.status === 'failed' || answer.status === 'canceled') {
-      updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
-      await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'fail', actor: payments })
-      return
-    }
-    const [to, before] = await Promise.all([
-      selectDestination(tx, given.payableId),
-      sumDestinationRefunds(tx, given.payableId),
-    ])
-    const { amount, currency } = given
-    if (request.again) {
-      updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id })
-      await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'succeed', actor: payments })
-      const again = { kind: destinationRefund.name, id: given.id, step: `paid ${given.step}` }
-      await post(tx, refundPaid({ cause: again, dealId: given.dealId }, { refundId: given.id, currency, amount }))
-      return
-    }
-    // Stripe says how much of the fee has gone in all; what earlier refunds took of it is theirs. One whose answer was
-    // recorded after that of a later one finds its part counted there.
-    const all = BigInt(answer.feeRefunded) - before.fee
-    const fee = all < 0n ? 0n : all > amount ? amount : all
-    updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id, fee })
-    await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'succeed', actor: payments })
-    const occasion = { cause: { kind: destinationRefund.name, id: given.id }, dealId: given.dealId }
-    const memberId = to?.memberId ?? ''
-    await postEntries(tx, [
-      ...(amount > fee ? [destinationReversed(occasion, { memberId, currency, amount: amount - fee })] : []),
-      destinationRefunded(occasion, { memberId, currency, amount, fee }),
-    ])
+    if (given && (await waitsFor(tx, given, { id, kind: createDestinationRefund.kind })))
+      await destinationRefundAnswered(services, tx, given, request, answer)
   },
-  async refused(services, tx, { subjectId }, refusal) {
+  async refused(services, tx, { id, subjectId }, refusal) {
     const given = await lockDestinationRefund(tx, subjectId)
-    if (given?.state !== 'sending') return
+    if (!given || !(await waitsFor(tx, given, { id, kind: createDestinationRefund.kind }))) return
     updateDestinationRefundAnswer(tx, given.id, { error: refusal.message })
     await services.engine.takeLocked(tx, destinationRefund.name, given, { transition: 'fail', actor: payments })
   },

@@ -1,16 +1,17 @@
 import type { Effect, EffectContext, Engine } from '../../engine/process.ts'
 import { newId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import { escrowOf } from '../../ledger/accounts.ts'
+import { escrowOf, passedOnOf } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
 import { refundSettledByHand, surplusBounced, surplusSettledByHand } from '../../ledger/by-hand.ts'
+import { surplusPassedOn } from '../../ledger/destination.ts'
 import { refundReturned, refundStarted, salePaid, surplusArrived } from '../../ledger/goods.ts'
 import { post, postEntries } from '../../ledger/post.ts'
 import { walletSpent } from '../../ledger/wallets.ts'
 import { doubtWindow } from '../../platform/outside/doubt.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { createRefund, expireCheckout } from './calls.ts'
-import { selectDestination } from './destination-store.ts'
+import { passedOnOfLate } from './late.ts'
 import { exceedsHeld, isWhole } from './errors.ts'
 import { partOf } from './rules.ts'
 import {
@@ -157,7 +158,11 @@ export const returnSurplus: Effect<PaymentAttempt> = {
     const { id: attemptId, dealId, payableId, amount, currency } = subject
     updateAttemptSurplus(tx, attemptId)
     const occasion = { cause: { kind: 'payment-attempt', id: attemptId }, dealId }
-    await postEntries(tx, [surplusArrived(occasion, { attemptId, currency, amount })])
+    const passedOn = await passedOnOfLate(tx, subject)
+    await postEntries(tx, [
+      surplusArrived(occasion, { attemptId, currency, amount }),
+      ...(passedOn > 0n ? [surplusPassedOn(occasion, { attemptId, currency, amount: passedOn })] : []),
+    ])
     const facts = { dealId, payableId, attemptId, source: 'surplus', amount, currency } as const
     const given = newRefund(services.engine, tx.now, facts)
     insertRefund(tx, given)
@@ -175,13 +180,13 @@ export const sendRefund: Effect<Refund> = {
     }
     const paymentIntent = await selectPaymentIntent(tx, subject.attemptId)
     if (!paymentIntent) throw new Error(`the payment ${subject.attemptId} to be refunded never came`)
-    // What came too late for a destination charge has gone on to the seller already, and comes back from there.
-    const passedOn = (await selectDestination(tx, subject.payableId)) !== undefined
+    // What came too late for a destination charge has gone on to the seller already, and comes back from there; once.
+    const passedOn = await balanceOf(tx, passedOnOf(subject.attemptId, subject.currency))
     const request = {
       paymentIntent,
       amount: subject.amount.toString(),
       marketplaceId: tx.marketplaceId ?? '',
-      ...(passedOn ? { reverse: true } : {}),
+      ...(passedOn > 0n ? { reverse: true, withFee: passedOn < subject.amount } : {}),
     }
     intend(services, tx, createRefund, subject.id, request)
   },

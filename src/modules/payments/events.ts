@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { bounceRefund, expireAttempt, failAttempt, type PaidAttempt, settleAttempt } from './settling.ts'
+import { bounceRefund } from './bouncing.ts'
+import { expireAttempt, failAttempt, type PaidAttempt, settleAttempt } from './settling.ts'
 
 /** What a module does with an event of Stripe that was found to be its marketplace's. May be run again: it must not mind. */
 export type StripeEventHandler = (services: AppServices, marketplaceId: string, event: Stripe.Event) => Promise<void>
@@ -39,11 +40,18 @@ export async function takeNoticeOfRefund(
   marketplaceId: string,
   stripeId: string,
 ): Promise<void> {
-  const { status, failure_reason: reason } = await services.stripe.refunds.retrieve(stripeId)
+  const refund = await services.stripe.refunds.retrieve(stripeId, { expand: ['charge.application_fee'] })
+  const { status, failure_reason: reason, metadata } = refund
   if (status !== 'failed' && status !== 'canceled') return
-  await services.db.inMarketplace(marketplaceId, (tx) =>
-    bounceRefund(services, tx, { stripeId, reason: `Stripe: ${reason ?? status}` }),
-  )
+  const fee = (refund.charge as Stripe.Charge | null)?.application_fee as Stripe.ApplicationFee | null | undefined
+  const news = {
+    stripeId,
+    status,
+    reason: `Stripe: ${reason ?? status}`,
+    key: metadata?.['key'] ?? null,
+    feeRefunded: String(fee?.amount_refunded ?? 0),
+  }
+  await services.db.inMarketplace(marketplaceId, (tx) => bounceRefund(services, tx, news))
 }
 
 const lookAtRefund: StripeEventHandler = (services, marketplaceId, event) =>

@@ -2,6 +2,7 @@ import { after, arrivingMoney, defineProcess } from '../../engine/process.ts'
 import { settlementInput } from './schema.ts'
 import { giveUpIntent } from './closing.ts'
 import { returnSurplus, sendRefund, settleByHand, takeBounced } from './effects.ts'
+import { leaveWithSeller } from './late.ts'
 import { lookForRefund } from './refund-doubt.ts'
 import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
 import type { PaymentAttempt, Refund } from './subjects.ts'
@@ -139,7 +140,7 @@ export const refund = defineProcess<Refund>({
       meaning:
         'You have given the buyer the money yourself, by bank or in cash. Say how, so that it can be found again.',
       input: settlementInput,
-      effects: [settleByHand],
+      effects: [leaveWithSeller, settleByHand],
     },
     overtake: {
       from: 'failed',
@@ -147,6 +148,7 @@ export const refund = defineProcess<Refund>({
       by: ['payments'],
       label: 'Be overtaken',
       meaning: "The buyer's bank has taken the money by a dispute; the refund that could not be sent covers it.",
+      effects: [leaveWithSeller],
     },
   },
   lock: lockRefund,

@@ -1,7 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
 import { refundPaid, surplusReturned } from '../../ledger/goods.ts'
-import { post } from '../../ledger/post.ts'
+import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { takenBackBy } from './late.ts'
 import { insertStripeObjects, updateRefundAnswer } from './store.ts'
 import type { Refund } from './subjects.ts'
 
@@ -15,8 +16,10 @@ export async function refundAnswered(
   answer: { id: string; status: string | null },
 ): Promise<void> {
   insertStripeObjects(tx, [answer.id])
+  const takenBack = await takenBackBy(tx, given)
   if (answer.status === 'failed' || answer.status === 'canceled') {
     updateRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
+    await postEntries(tx, takenBack)
     await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
     return
   }
@@ -26,12 +29,12 @@ export async function refundAnswered(
   // A refund that bounces is sent again: each time it is paid has a cause of its own.
   const occasion = { cause: { kind: 'refund', id: given.id, step: `paid ${given.step}` }, dealId: given.dealId }
   const { amount, currency } = given
-  await post(
-    tx,
+  await postEntries(tx, [
+    ...takenBack,
     given.source === 'surplus'
       ? surplusReturned(occasion, { attemptId: given.attemptId, currency, amount })
       : refundPaid(occasion, { refundId: given.id, currency, amount }),
-  )
+  ])
 }
 
 /** Stripe has not made a refund, and will not. It must be locked and on its way. */

@@ -3,7 +3,7 @@ import { pay, place, proof, type Traders, traders, turnClock } from '../../../te
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
-import { chargeOf, withFault } from '../../../test/support/stripe-events.ts'
+import { bankDoes, chargeOf, withFault } from '../../../test/support/stripe-events.ts'
 
 /* No answer ever came to a refund. By the time its key is dead, Stripe is asked whether it was made. */
 
@@ -72,4 +72,26 @@ test('[CO-5] it was never made: it is in sight of the operator, who sends it onc
   await stateIs(orderId, 'succeeded')
   expect(await refundsOf(orderId)).toHaveLength(1)
   expect((await proof(people.operator)).wrong).toEqual([])
+})
+
+test('[CO-5] a bank sends a refund back before Stripe has answered that it was made: the news is the answer', async () => {
+  const { id: orderId } = await place(people, { price: '1000.00' })
+  await pay(marketry, people.buyer, orderId)
+  const answers = await withFault(marketry, 'drop_answer', { only: 'POST /v1/refunds' })
+  await people.buyer.post(`/orders/${orderId}/cancel/`, {})
+  const [made] = await eventually(
+    () => refundsOf(orderId),
+    (refunds) => refunds.length > 0,
+    'the refund at Stripe',
+  )
+  await bankDoes(marketry, 'refunds', made?.id ?? '', 'fail')
+  await stateIs(orderId, 'failed')
+  await answers()
+  await rows.quiet()
+  const { body } = await stateIs(orderId, 'failed')
+  expect(await proof(people.operator)).toMatchObject({ proved: true })
+  expect((await people.operator.post(`/refunds/${body.refunds[0].id}/retry/`)).status).toBe(202)
+  await stateIs(orderId, 'succeeded')
+  await rows.quiet()
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })

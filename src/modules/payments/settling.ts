@@ -2,20 +2,7 @@ import type { AppServices } from '../../engine/services.ts'
 import { processingFeeCharged } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import {
-  lockDestinationRefund,
-  selectDestinationRefundByStripeId,
-  updateDestinationRefundAnswer,
-} from './destination-store.ts'
-import {
-  insertStripeObjects,
-  lockAttempt,
-  lockRefund,
-  selectRefundByStripeId,
-  updateAttemptError,
-  updateAttemptPaid,
-  updateRefundAnswer,
-} from './store.ts'
+import { insertStripeObjects, lockAttempt, updateAttemptError, updateAttemptPaid } from './store.ts'
 import type { PaymentAttempt } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
@@ -61,33 +48,4 @@ export async function expireAttempt(services: AppServices, tx: Tx, attemptId: st
   const attempt = await lockAttempt(tx, attemptId)
   if (attempt?.state !== 'open' && attempt?.state !== 'starting') return
   await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'expire', actor: payments })
-}
-
-/**
- * Takes notice that a refund which had gone out came back, once. Only the last of Stripe's refunds for ours counts: one
- * that was sent again has another.
- */
-export async function bounceRefund(
-  services: AppServices,
-  tx: Tx,
-  bounced: { stripeId: string; reason: string },
-): Promise<void> {
-  const id = await selectRefundByStripeId(tx, bounced.stripeId)
-  if (id === undefined) return bounceDestinationRefund(services, tx, bounced)
-  const given = await lockRefund(tx, id)
-  if (given?.state !== 'succeeded') return
-  updateRefundAnswer(tx, given.id, { error: bounced.reason })
-  await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
-}
-
-async function bounceDestinationRefund(
-  services: AppServices,
-  tx: Tx,
-  bounced: { stripeId: string; reason: string },
-): Promise<void> {
-  const id = await selectDestinationRefundByStripeId(tx, bounced.stripeId)
-  const given = id === undefined ? undefined : await lockDestinationRefund(tx, id)
-  if (given?.state !== 'succeeded') return
-  updateDestinationRefundAnswer(tx, given.id, { error: bounced.reason })
-  await services.engine.takeLocked(tx, 'destination-refund', given, { transition: 'bounce', actor: payments })
 }

@@ -1,6 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { doubtWindow } from '../../platform/outside/doubt.ts'
 import type { Clawback } from './subjects.ts'
 
 interface ClawbackRow {
@@ -35,12 +36,6 @@ export async function lockClawback(tx: Tx, id: string): Promise<Clawback | undef
   return row && clawbackOf(row)
 }
 
-/** The payout from whose transfer a clawback is reversed. It never changes once the reversal is asked for. */
-export async function selectPayoutOfClawback(tx: Tx, id: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ payout_id: string | null }>(sql`select payout_id from clawback where id = ${id}`)
-  return row?.payout_id ?? undefined
-}
-
 /** The clawbacks that wait until it is known whether a payout arrives, locked. */
 export async function lockWaitingClawbacks(tx: Tx, payoutId: string): Promise<Clawback[]> {
   const rows = await tx.rows<ClawbackRow>(sql`
@@ -68,13 +63,6 @@ export function updateClawbackReversal(tx: Tx, id: string, { reversing }: Pick<C
   tx.write(sql`update clawback set reversing = ${reversing} where id = ${id}`)
 }
 
-export function updateClawbackAnswer(tx: Tx, id: string, answer: { reversalId?: string; error?: string }): void {
-  tx.write(sql`
-    update clawback set stripe_reversal_id = coalesce(${answer.reversalId ?? null}, stripe_reversal_id),
-      last_error = ${answer.error ?? null}
-    where id = ${id}`)
-}
-
 function clawbackOf(row: ClawbackRow): Clawback {
   return {
     id: row.id,
@@ -82,7 +70,7 @@ function clawbackOf(row: ClawbackRow): Clawback {
     version: row.version,
     enteredAt: row.entered_at,
     step: row.step,
-    policy: {},
+    policy: { doubtWindow },
     parties: { member: row.member_id },
     dealId: row.deal_id,
     memberId: row.member_id,

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, pay, place, proof, type Traders, traders, turnClock } from '../../../test/support/deals.ts'
+import {
+  balances,
+  lead,
+  pay,
+  place,
+  proof,
+  step,
+  type Traders,
+  traders,
+  turnClock,
+} from '../../../test/support/deals.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
@@ -73,5 +83,56 @@ test('[CO-5] it was never made: it is owed as before, and sent again by the oper
   expect((await people.operator.post(`/payouts/${payoutId}/retry/`)).status).toBe(202)
   await stateIs(orderId, 'paid')
   expect((await marketry.parts.services.stripe.transfers.list({ transfer_group: orderId })).data).toHaveLength(1)
+  expect((await proof(people.operator)).wrong).toEqual([])
+})
+
+/** A refund after the payout, whose reversal at Stripe nobody knows about, a day and more ago by the real clock. */
+async function reversalInDoubt(fault: 'drop_answer' | 'server_error'): Promise<string> {
+  const { id: orderId } = await place(people, { price: '1000.00' })
+  await pay(marketry, people.buyer, orderId)
+  await lead(people, orderId, 'completed')
+  await stateIs(orderId, 'paid')
+  const answers = await withFault(marketry, fault, { only: 'POST /v1/transfers/*/reversals' })
+  await step(people.operator, orderId, 'refund', { amount: '500.00' })
+  const ofReversal = `kind = 'stripe_transfer_reverse' and subject_id in (
+    select r.id from clawback_reversal r join clawback c on c.id = r.clawback_id where c.deal_id = $1)`
+  await eventually(
+    () => rows.query(`select 1 from outside_call where attempts > 0 and ${ofReversal}`, [orderId]),
+    (found) => found.length > 0,
+    'the first try',
+  )
+  await rows.query(
+    `update outside_call set first_tried_at = first_tried_at - interval '26 hours' where ${ofReversal}`,
+    [orderId],
+  )
+  await answers()
+  await turnClock(people.operator, 27 * 3_600)
+  return orderId
+}
+
+const takenBack = (orderId: string, state: string) =>
+  eventually(
+    () => people.seller.get(`/orders/${orderId}/`),
+    ({ body }) => body.taken_back[0]?.state === state,
+    `the clawback in the state ${state}`,
+  )
+
+const reversedOf = async (orderId: string) =>
+  (await marketry.parts.services.stripe.transfers.list({ transfer_group: orderId })).data[0]?.amount_reversed
+
+test('[CO-5] a reversal that was made and never answered is found, and is made once', async () => {
+  const orderId = await reversalInDoubt('drop_answer')
+  await takenBack(orderId, 'recovered')
+  expect(await reversedOf(orderId)).toBe(49_000)
+  await rows.quiet()
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-5] a reversal that was never made is owed by the seller', async () => {
+  const orderId = await reversalInDoubt('server_error')
+  await takenBack(orderId, 'owed')
+  expect(await reversedOf(orderId)).toBe(0)
+  await rows.quiet()
+  expect((await balances(people.operator))['member_debt']).toBe('490.00')
   expect((await proof(people.operator)).wrong).toEqual([])
 })

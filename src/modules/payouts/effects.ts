@@ -12,9 +12,11 @@ import { intend } from '../../platform/outside/intend.ts'
 import { type PaidDeal, selectPayingAttempt } from '../payments/index.ts'
 import { createTransfer } from './calls.ts'
 import { beginPayout } from './commands/earning.ts'
-import { findTransfer, reverseTransfer } from './transfer-calls.ts'
+import { selectReversals } from './reversal-store.ts'
+import { addReversible, selectTransfers } from './transfer-store.ts'
+import { findReversal, findTransfer, lookAtTransfer, reverseTransfer } from './transfer-calls.ts'
 import { holdAccount, selectAccount } from './account-store.ts'
-import { lockPayout, updatePayoutMoney } from './store.ts'
+import { updatePayoutMoney } from './store.ts'
 import type { Clawback, Payout } from './subjects.ts'
 
 /** What is held goes to the seller less the fee that was agreed when the deal was made, and is paid out to them. */
@@ -94,7 +96,17 @@ export const lookForTransfer: Effect<Payout> = {
   },
 }
 
-/** Somebody has reversed the transfer at Stripe, or a part of it: the money is here again, and owed to the member. */
+/** While a payout was on its way, nothing that was told of its earlier transfers was taken notice of: they are looked at. */
+export const lookAtEarlier: Effect<Payout> = {
+  name: 'look at what was sent of it before',
+  async run({ tx, subject, services }) {
+    for (const { id: transferId } of await selectTransfers(tx, subject.id)) {
+      intend(services, tx, lookAtTransfer, subject.id, { transferId })
+    }
+  },
+}
+
+/** Somebody has reversed a transfer at Stripe, or a part of it: the money is here again, and owed to the member. */
 export const takeReturned: Effect<Payout> = {
   name: 'book that the transfer came back',
   async run({ tx, subject, input, cause }) {
@@ -106,7 +118,8 @@ export const takeReturned: Effect<Payout> = {
       payoutReturned(occasion, { payoutId: id, currency, amount }),
       payoutFailed(again, { payoutId: id, memberId, currency, amount }),
     ])
-    const left = { due: subject.due + amount, reversible: subject.reversible - amount }
+    addReversible(tx, String(input['transfer']), -amount)
+    const left = { due: subject.due + amount }
     updatePayoutMoney(tx, { ...subject, ...left })
     return left
   },
@@ -116,13 +129,23 @@ export const takeReturned: Effect<Payout> = {
 export const askForReversal: Effect<Clawback> = {
   name: 'ask Stripe to reverse the transfer',
   async run({ tx, subject, services }) {
-    const payout = subject.payoutId === null ? undefined : await lockPayout(tx, subject.payoutId)
-    if (!payout?.transferId) throw new Error(`the clawback ${subject.id} knows no transfer to reverse`)
-    intend(services, tx, reverseTransfer, subject.id, {
-      marketplaceId: tx.marketplaceId ?? '',
-      transferId: payout.transferId,
-      amount: subject.reversing.toString(),
-    })
+    const marketplaceId = tx.marketplaceId ?? ''
+    for (const { id, transferId, amount } of await selectReversals(tx, subject.id)) {
+      intend(services, tx, reverseTransfer, id, { marketplaceId, transferId, amount: amount.toString() })
+    }
+  },
+}
+
+/** The same for reversals as for transfers: what no answer came to is looked for among those of its transfer. */
+export const lookForReversal: Effect<Clawback> = {
+  name: 'look for the reversal at Stripe',
+  async run({ tx, subject, services }) {
+    const open = (await selectReversals(tx, subject.id)).filter(({ state }) => state === 'asked')
+    for (const { id, transferId } of open) {
+      const asked = await selectLastCall(tx, reverseTransfer.kind, id)
+      if (!asked || !isBeyondRepeating(asked, services.clock.real())) continue
+      intend(services, tx, findReversal, id, { transferId, key: asked.idempotency_key })
+    }
   },
 }
 

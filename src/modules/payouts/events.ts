@@ -22,10 +22,9 @@ export function payoutEvents(office: NoticeOffice, offers: OffersOfSeller): Stri
     // Ours are among them: what counts is how much of the transfer is reversed, and how much of that we asked for.
     'transfer.reversed': async (services, marketplaceId, event) => {
       const { id } = event.data.object as { id: string }
-      const { amount_reversed: reversed } = await services.stripe.transfers.retrieve(id)
-      await services.db.inMarketplace(marketplaceId, (tx) =>
-        noteReversed(services, tx, { id, reversed: BigInt(reversed) }),
-      )
+      const { amount_reversed: reversed, metadata } = await services.stripe.transfers.retrieve(id)
+      const news = { id, reversed: BigInt(reversed), key: metadata['key'] ?? null }
+      await services.db.inMarketplace(marketplaceId, (tx) => noteReversed(services, tx, news))
     },
     'payout.created': lookAtPayout,
     'payout.updated': lookAtPayout,

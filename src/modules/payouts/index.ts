@@ -12,4 +12,4 @@ export { clawbackNoticeData, payoutNoticeData, payoutNotices } from './notices.t
 export { presentPayout } from './routes.ts'
 export { payoutShape } from './schema.ts'
 export { selectPayoutsOfDeal } from './store.ts'
-export { findTransfer, lookAtTransfer, reverseTransfer } from './transfer-calls.ts'
+export { findReversal, findTransfer, lookAtTransfer, reverseTransfer } from './transfer-calls.ts'

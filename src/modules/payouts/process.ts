@@ -1,6 +1,13 @@
 import { after, defineProcess } from '../../engine/process.ts'
 import { lockClawback, updateClawbackState } from './clawback-store.ts'
-import { askForReversal, lookForTransfer, sendTransfer, takeReturned } from './effects.ts'
+import {
+  askForReversal,
+  lookAtEarlier,
+  lookForReversal,
+  lookForTransfer,
+  sendTransfer,
+  takeReturned,
+} from './effects.ts'
 import { lockPayout, updatePayoutState } from './store.ts'
 import type { Clawback, Payout } from './subjects.ts'
 
@@ -22,6 +29,8 @@ export const payout = defineProcess<Payout>({
     // No end: Stripe, or somebody there, may reverse the transfer.
     paid: { label: 'Paid', money: 'none' },
     returned: { label: 'Come back', money: 'none' },
+    // Stripe may still tell of what was sent before.
+    rest_withheld: { label: 'Rest kept back', money: 'none' },
     withheld: { label: 'Kept back', final: true, money: 'none' },
   },
   transitions: {
@@ -39,6 +48,7 @@ export const payout = defineProcess<Payout>({
       by: ['payouts'],
       label: 'Arrive',
       meaning: "The money is in the member's Stripe account.",
+      effects: [lookAtEarlier],
       notify: [{ to: 'member', kind: 'payout-paid' }],
     },
     fail: {
@@ -47,6 +57,7 @@ export const payout = defineProcess<Payout>({
       by: ['payouts'],
       label: 'Fail',
       meaning: 'Stripe refused the transfer; the money is owed to the member as before.',
+      effects: [lookAtEarlier],
     },
     ask: {
       from: 'sending',
@@ -58,7 +69,7 @@ export const payout = defineProcess<Payout>({
       effects: [lookForTransfer],
     },
     return: {
-      from: ['paid', 'returned'],
+      from: ['paid', 'returned', 'failed', 'rest_withheld'],
       to: 'returned',
       by: ['payouts'],
       label: 'Come back',
@@ -73,6 +84,28 @@ export const payout = defineProcess<Payout>({
       label: 'Keep back',
       meaning: 'All of it was taken back, or paid off what the member owed.',
       notify: [{ to: 'member', kind: 'payout-withheld' }],
+    },
+    withhold_rest: {
+      from: ['failed', 'returned'],
+      to: 'rest_withheld',
+      by: ['payouts'],
+      label: 'Keep the rest back',
+      meaning: 'What had come back was taken back, or paid off what the member owed. What was sent besides is theirs.',
+      notify: [{ to: 'member', kind: 'payout-withheld' }],
+    },
+    carry: {
+      from: ['waiting', 'failed'],
+      to: 'withheld',
+      by: ['payouts'],
+      label: 'Carry on',
+      meaning: 'It is less than Stripe can send. It is owed, and goes with the next payout.',
+    },
+    carry_rest: {
+      from: ['failed', 'returned'],
+      to: 'rest_withheld',
+      by: ['payouts'],
+      label: 'Carry the rest on',
+      meaning: 'What had come back is less than Stripe can send. It is owed, and goes with the next payout.',
     },
     retry: {
       from: ['failed', 'returned'],
@@ -95,7 +128,7 @@ export const clawback = defineProcess<Clawback>({
   name: 'clawback',
   version: 1,
   noun: 'clawback',
-  roles: ['payouts', 'member'],
+  roles: ['payouts', 'operator', 'member'],
   initial: 'waiting',
   begin: { name: 'begin', label: 'To be taken back', notify: [{ to: 'member', kind: 'clawback-begun' }] },
   states: {
@@ -112,6 +145,15 @@ export const clawback = defineProcess<Clawback>({
       label: 'Reverse the transfer',
       meaning: "Stripe is asked to take it from the member's account.",
       effects: [askForReversal],
+    },
+    ask: {
+      from: 'reversing',
+      to: 'reversing',
+      by: ['operator'],
+      at: after('doubtWindow'),
+      label: 'Look for it at Stripe',
+      meaning: 'No answer has come for a day: Stripe is asked whether the transfer was reversed.',
+      effects: [lookForReversal],
     },
     recover: {
       from: ['waiting', 'reversing'],

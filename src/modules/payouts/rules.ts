@@ -1,4 +1,4 @@
-import type { ConnectedAccount } from './subjects.ts'
+import type { ConnectedAccount, PayoutTransfer } from './subjects.ts'
 
 /** How a member stands with Stripe, in one word for screens. */
 export type AccountState = 'none' | 'incomplete' | 'checking' | 'restricted' | 'rejected' | 'disconnected' | 'ready'
@@ -123,4 +123,22 @@ export function requirementInWords(path: string): string {
   if (path.includes('.dob.')) return 'your date of birth'
   if (path.includes('.address.')) return 'your address'
   return path.replace(/^(individual|company|person_\w+|representative)\./, '').replaceAll(/[._]/g, ' ')
+}
+
+/**
+ * What Stripe is to reverse of a payout's transfers to get `amount` back (minor units), the last one first: of each as much
+ * as it has and Stripe can move. What is missing from `amount` cannot be had.
+ */
+export function partsToReverse(
+  transfers: readonly Pick<PayoutTransfer, 'id' | 'reversible'>[],
+  amount: bigint,
+  step: bigint,
+): { transferId: string; amount: bigint }[] {
+  let open = amount
+  return transfers.toReversed().flatMap(({ id: transferId, reversible }) => {
+    const wanted = reversible < open ? reversible : open
+    const part = wanted - (wanted % step)
+    open -= part
+    return part > 0n ? [{ transferId, amount: part }] : []
+  })
 }

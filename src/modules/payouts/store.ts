@@ -17,8 +17,6 @@ interface PayoutRow {
   source_charge_id: string | null
   due: bigint
   transferred: bigint
-  reversible: bigint
-  stripe_transfer_id: string | null
 }
 
 /** A payout as lists show it. */
@@ -41,8 +39,7 @@ export function insertPayout(tx: Tx, payout: Payout): void {
 }
 
 const payoutColumns = sql`
-  id, state, version, entered_at, step, member_id, deal_id, amount, currency, source_charge_id, due, transferred,
-  reversible, stripe_transfer_id`
+  id, state, version, entered_at, step, member_id, deal_id, amount, currency, source_charge_id, due, transferred`
 
 export async function lockPayout(tx: Tx, id: string): Promise<Payout | undefined> {
   const row = await tx.maybe<PayoutRow>(sql`select ${payoutColumns} from payout where id = ${id} for update`)
@@ -57,16 +54,9 @@ export async function lockPayoutOfDeal(tx: Tx, dealId: string, memberId: string)
   return row && payoutOf(row)
 }
 
-/** Our payout behind a transfer of Stripe's. */
-export async function selectPayoutByTransfer(tx: Tx, transferId: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ id: string }>(sql`select id from payout where stripe_transfer_id = ${transferId}`)
-  return row?.id
-}
-
-/** Writes what is still to be sent of a payout, what was sent, and what of that could be reversed. */
-export function updatePayoutMoney(tx: Tx, { id, due, transferred, reversible }: Payout): void {
-  tx.write(sql`
-    update payout set due = ${due}, transferred = ${transferred}, reversible = ${reversible} where id = ${id}`)
+/** Writes what is still to be sent of a payout, and what was sent last. */
+export function updatePayoutMoney(tx: Tx, { id, due, transferred }: Payout): void {
+  tx.write(sql`update payout set due = ${due}, transferred = ${transferred} where id = ${id}`)
 }
 
 /** The payouts that wait until a member's account can take money. */
@@ -126,7 +116,5 @@ function payoutOf(row: PayoutRow): Payout {
     sourceChargeId: row.source_charge_id,
     due: row.due,
     transferred: row.transferred,
-    reversible: row.reversible,
-    transferId: row.stripe_transfer_id,
   }
 }

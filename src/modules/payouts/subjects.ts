@@ -10,12 +10,20 @@ export interface Payout extends Subject {
   currency: Currency
   /** What is still to be sent, or on its way: what was earned less what was kept back. */
   due: bigint
-  /** What its last transfer was over. */
+  /** What its last transfer was over; zero where there is none. */
   transferred: bigint
-  /** What of that could still be reversed. */
-  reversible: bigint
-  transferId: string | null
   sourceChargeId: string | null
+}
+
+/** A transfer of a payout: the first, or one by which what had come back was sent again. */
+export interface PayoutTransfer {
+  /** Stripe's id. */
+  id: string
+  payoutId: string
+  /** Minor units. */
+  amount: bigint
+  /** What of it was neither reversed nor is asked to be. */
+  reversible: bigint
 }
 
 /** How an account came to us: opened by us for the member, or the member's own, connected by OAuth. */
@@ -50,4 +58,14 @@ export interface Clawback extends Subject {
   currency: Currency
   /** What of it Stripe is asked to reverse. */
   reversing: bigint
+}
+
+/** What a clawback asks Stripe to reverse: a part of one transfer. */
+export interface Reversal {
+  id: string
+  clawbackId: string
+  transferId: string
+  /** Minor units. */
+  amount: bigint
+  state: 'asked' | 'done' | 'refused'
 }

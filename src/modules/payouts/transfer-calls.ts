@@ -19,7 +19,11 @@ export const reverseTransfer = defineOutsideCall<
   async call({ stripe }, request, { idempotencyKey }) {
     const { id } = await stripe.transfers.createReversal(
       request.transferId,
-      { amount: Number(request.amount), metadata: { marketplace_id: request.marketplaceId } },
+      {
+        amount: Number(request.amount),
+        // The key too: if no answer ever comes, the reversal can be found by it among those of the transfer.
+        metadata: { marketplace_id: request.marketplaceId, key: idempotencyKey },
+      },
       { idempotencyKey },
     )
     return { id }
@@ -30,6 +34,30 @@ export const reverseTransfer = defineOutsideCall<
     // Somebody at Stripe may have been first; what was told of it meanwhile was taken for what we had asked for.
     intend(services, tx, lookAtTransfer, subjectId, { transferId: request.transferId })
   },
+})
+
+/**
+ * Looks whether a reversal was made that no answer ever came to, by the key it was asked for with. Only asked when that
+ * key is dead: what is not there will not be.
+ */
+export const findReversal = defineOutsideCall<AppServices, { transferId: string; key: string }, { id: string | null }>({
+  kind: 'stripe_reversal_find',
+  timeoutMs,
+  // It only reads.
+  keyLivesSeconds: Number.POSITIVE_INFINITY,
+  refusalOf: refusalOfStripe,
+  async call({ stripe }, { transferId, key }) {
+    for await (const reversal of stripe.transfers.listReversals(transferId, { limit: 100 })) {
+      if (reversal.metadata?.['key'] === key) return { id: reversal.id }
+    }
+    return { id: null }
+  },
+  async record(services, tx, { subjectId, request: { transferId } }, { id }) {
+    if (id) return reversalArrived(services, tx, subjectId, id)
+    await reversalRefused(services, tx, subjectId, 'Stripe never made this reversal.')
+    intend(services, tx, lookAtTransfer, subjectId, { transferId })
+  },
+  async refused() {},
 })
 
 /** Looks how much of a transfer is reversed in all. */
@@ -44,7 +72,7 @@ export const lookAtTransfer = defineOutsideCall<AppServices, { transferId: strin
     return { reversed: String(reversed) }
   },
   record: (services, tx, { request: { transferId: id } }, { reversed }) =>
-    noteReversed(services, tx, { id, reversed: BigInt(reversed) }),
+    noteReversed(services, tx, { id, reversed: BigInt(reversed), key: null }),
   async refused() {},
 })
 

@@ -35,6 +35,11 @@ export function selectLastCall(tx: Tx, kind: string, subjectId: string): Promise
     select * from outside_call where subject_id = ${subjectId} and kind = ${kind} order by id desc limit 1`)
 }
 
+/** The call that was intended with a key. */
+export function selectCallByKey(tx: Tx, key: string): Promise<OutsideCallRow | undefined> {
+  return tx.maybe<OutsideCallRow>(sql`select * from outside_call where idempotency_key = ${key}`)
+}
+
 /** The same, locked until the transaction ends. */
 export function lockCall(tx: Tx, id: string): Promise<OutsideCallRow | undefined> {
   return tx.maybe<OutsideCallRow>(sql`select * from outside_call where id = ${id} for update`)

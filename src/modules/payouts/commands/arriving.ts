@@ -6,24 +6,36 @@ import { lockBalance } from '../../../ledger/locked-store.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { insertStripeObjects } from '../../payments/index.ts'
-import { lockClawback, selectPayoutOfClawback, updateClawbackAnswer } from '../clawback-store.ts'
-import { lockPayout, selectPayoutByTransfer, updatePayoutAnswer, updatePayoutMoney } from '../store.ts'
-import type { Clawback, Payout } from '../subjects.ts'
+import { selectCallByKey, selectLastCall } from '../../../platform/outside/store.ts'
+import { lockClawback } from '../clawback-store.ts'
+import { selectAsking, selectReversals, updateReversal } from '../reversal-store.ts'
+import { lockPayout, updatePayoutAnswer, updatePayoutMoney } from '../store.ts'
+import type { Clawback, Payout, Reversal } from '../subjects.ts'
+import { addReversible, insertTransfer, selectTransfer, selectTransfers } from '../transfer-store.ts'
 import { goOnWithClawbacks } from './clawbacks.ts'
 
+// As createTransfer calls it, which records by what is here.
+const transferKind = 'stripe_transfer_create'
 const actor = { kind: 'system', name: 'payouts' } as const
 
 /** The transfer of a payout was made. It must be locked and on its way. */
-export async function payoutArrived(services: AppServices, tx: Tx, payout: Payout, transferId: string): Promise<void> {
+export async function payoutArrived(
+  services: AppServices,
+  tx: Tx,
+  payout: Payout,
+  transferId: string,
+): Promise<Payout> {
   const { id, due: amount, currency, dealId, step } = payout
   insertStripeObjects(tx, [transferId])
   updatePayoutAnswer(tx, id, { transferId })
   const occasion = { cause: { kind: 'payout', id, step: `paid ${step}` }, dealId }
   await post(tx, payoutPaid(occasion, { payoutId: id, currency, amount }))
-  const sent = { ...payout, transferId, due: 0n, transferred: amount, reversible: amount }
+  const sent = { ...payout, due: 0n, transferred: amount }
   updatePayoutMoney(tx, sent)
   const paid = await services.engine.takeLocked(tx, 'payout', sent, { transition: 'pay', actor })
+  insertTransfer(tx, { id: transferId, payoutId: id, amount, reversible: amount })
   await goOnWithClawbacks(services, tx, paid)
+  return paid
 }
 
 /** The transfer of a payout was not made, and will not be: it is owed as before. It must be locked and on its way. */
@@ -36,55 +48,80 @@ export async function payoutRefused(services: AppServices, tx: Tx, payout: Payou
   await goOnWithClawbacks(services, tx, failed)
 }
 
+/** What Stripe says of a transfer: how much of it is reversed, minor units, all together; the key it was asked for with. */
+export interface TransferNews {
+  id: string
+  reversed: bigint
+  key: string | null
+}
+
 /**
- * Takes notice of how much of a transfer Stripe says is reversed (minor units, all together). What is more than we have
- * asked for was reversed by somebody at Stripe.
+ * Takes notice of how much of a transfer Stripe says is reversed. What is more than we have asked for was reversed by
+ * somebody at Stripe. News that is here before the answer to our own call is that answer.
  */
-export async function noteReversed(
-  services: AppServices,
-  tx: Tx,
-  transfer: { id: string; reversed: bigint },
-): Promise<void> {
-  const id = await selectPayoutByTransfer(tx, transfer.id)
-  const payout = id === undefined ? undefined : await lockPayout(tx, id)
-  if (payout?.state !== 'paid' && payout?.state !== 'returned') return
-  const unasked = transfer.reversed - (payout.transferred - payout.reversible)
+export async function noteReversed(services: AppServices, tx: Tx, news: TransferNews): Promise<void> {
+  const payout = await payoutOf(services, tx, news)
+  if (!payout || payout.state === 'sending') return
+  const transfer = (await selectTransfers(tx, payout.id)).find(({ id }) => id === news.id)
+  if (!transfer) return
+  const unasked = news.reversed - (transfer.amount - transfer.reversible)
   if (unasked <= 0n) return
-  const input = { amount: unasked.toString() }
+  const input = { amount: unasked.toString(), transfer: transfer.id }
   await services.engine.takeLocked(tx, 'payout', payout, { transition: 'return', actor, input })
 }
 
-/** Stripe has reversed what a clawback asked for. */
-export async function reversalArrived(services: AppServices, tx: Tx, id: string, reversalId: string): Promise<void> {
-  const { clawback } = await lockReversal(tx, id)
-  if (clawback?.state !== 'reversing') return
-  insertStripeObjects(tx, [reversalId])
-  updateClawbackAnswer(tx, id, { reversalId })
-  const { reversing: amount, currency, dealId } = clawback
-  const occasion = { cause: { kind: 'clawback', id }, dealId }
-  await post(tx, clawbackReversed(occasion, { clawbackId: id, currency, amount }))
-  await services.engine.takeLocked(tx, 'clawback', clawback, { transition: 'recover', actor })
+/** The payout that was sent by a transfer, locked. */
+async function payoutOf(services: AppServices, tx: Tx, { id, key }: TransferNews): Promise<Payout | undefined> {
+  const known = await selectTransfer(tx, id)
+  if (known) return lockPayout(tx, known.payoutId)
+  const asked = key === null ? undefined : await selectCallByKey(tx, key)
+  const payout = asked?.kind === transferKind ? await lockPayout(tx, asked.subject_id) : undefined
+  if (!payout || payout.state !== 'sending') return payout
+  const last = await selectLastCall(tx, transferKind, payout.id)
+  return last?.id === asked?.id ? payoutArrived(services, tx, payout, id) : undefined
+}
+
+/** Stripe has reversed what a clawback asked for of one transfer. */
+export async function reversalArrived(services: AppServices, tx: Tx, id: string, stripeId: string): Promise<void> {
+  const asked = await lockReversal(tx, id)
+  if (!asked) return
+  const { clawback, reversal } = asked
+  insertStripeObjects(tx, [stripeId])
+  updateReversal(tx, id, { state: 'done', stripeId })
+  const occasion = { cause: { kind: 'clawback', id: clawback.id, step: `reversed ${id}` }, dealId: clawback.dealId }
+  const { currency } = clawback
+  await post(tx, clawbackReversed(occasion, { clawbackId: clawback.id, currency, amount: reversal.amount }))
+  await endClawback(services, tx, clawback)
 }
 
 /** Stripe has not reversed it, for want of money or for another reason: the member owes it. */
 export async function reversalRefused(services: AppServices, tx: Tx, id: string, reason: string): Promise<void> {
-  const { clawback, payout } = await lockReversal(tx, id)
-  if (clawback?.state !== 'reversing') return
-  updateClawbackAnswer(tx, id, { error: reason })
-  const { reversing: amount, currency, dealId, memberId } = clawback
-  if (payout) updatePayoutMoney(tx, { ...payout, reversible: payout.reversible + amount })
+  const asked = await lockReversal(tx, id)
+  if (!asked) return
+  const { clawback, reversal } = asked
+  const { currency, dealId, memberId } = clawback
+  updateReversal(tx, id, { state: 'refused', reason })
+  addReversible(tx, reversal.transferId, reversal.amount)
   await lockBalance(tx, debtOf(memberId, currency))
-  const occasion = { cause: { kind: 'clawback', id, step: 'not reversed' }, dealId }
-  await post(tx, clawbackOwed(occasion, { clawbackId: id, memberId, currency, amount }))
-  await services.engine.takeLocked(tx, 'clawback', clawback, { transition: 'owe', actor })
+  const occasion = { cause: { kind: 'clawback', id: clawback.id, step: `not reversed ${id}` }, dealId }
+  await post(tx, clawbackOwed(occasion, { clawbackId: clawback.id, memberId, currency, amount: reversal.amount }))
+  await endClawback(services, tx, clawback)
 }
 
-/** The payout before its clawback. */
-async function lockReversal(
-  tx: Tx,
-  id: string,
-): Promise<{ payout?: Payout | undefined; clawback?: Clawback | undefined }> {
-  const payoutId = await selectPayoutOfClawback(tx, id)
-  const payout = payoutId === undefined ? undefined : await lockPayout(tx, payoutId)
-  return { payout, clawback: await lockClawback(tx, id) }
+/** A clawback is over when nothing it asked for is open; it is owed where any of that was refused. */
+async function endClawback(services: AppServices, tx: Tx, clawback: Clawback): Promise<void> {
+  const states = (await selectReversals(tx, clawback.id)).map(({ state }) => state)
+  if (states.includes('asked')) return
+  const transition = states.includes('refused') ? 'owe' : 'recover'
+  await services.engine.takeLocked(tx, 'clawback', clawback, { transition, actor })
+}
+
+/** A reversal nobody has answered, with its clawback: the payout is locked before it. */
+async function lockReversal(tx: Tx, id: string): Promise<{ clawback: Clawback; reversal: Reversal } | undefined> {
+  const asking = await selectAsking(tx, id)
+  if (!asking) return undefined
+  await lockPayout(tx, asking.payout_id)
+  const clawback = await lockClawback(tx, asking.clawback_id)
+  const reversal = (await selectReversals(tx, asking.clawback_id)).find((one) => one.id === id)
+  return clawback?.state === 'reversing' && reversal?.state === 'asked' ? { clawback, reversal } : undefined
 }

@@ -1,11 +1,16 @@
 import type { AppServices } from '../../../engine/services.ts'
+import { chargeStepOf } from '../../../kernel/currency.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { debtOf } from '../../../ledger/accounts.ts'
 import { clawbackFromOwed, clawbackOwed } from '../../../ledger/clawback.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
 import { postEntries } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { doubtWindow } from '../../../platform/outside/doubt.ts'
 import { holdAccount } from '../account-store.ts'
+import { insertReversal } from '../reversal-store.ts'
+import { partsToReverse } from '../rules.ts'
+import { addReversible, selectTransfers } from '../transfer-store.ts'
 import { insertClawback, lockWaitingClawbacks, updateClawbackReversal } from '../clawback-store.ts'
 import { lockPayoutOfDeal, updatePayoutMoney } from '../store.ts'
 import type { Clawback, Payout } from '../subjects.ts'
@@ -27,7 +32,7 @@ export function newClawback(
   wish: Pick<Clawback, 'dealId' | 'memberId' | 'because' | 'becauseId' | 'amount' | 'currency'>,
 ): Clawback {
   const { initial, version } = services.engine.process('clawback')
-  const begun = { id: newId(), state: initial, version, enteredAt: now, step: 0, policy: {} }
+  const begun = { id: newId(), state: initial, version, enteredAt: now, step: 0, policy: { doubtWindow } }
   return { ...begun, parties: { member: wish.memberId }, payoutId: null, reversing: 0n, ...wish }
 }
 
@@ -60,7 +65,9 @@ async function takeBack(
 ): Promise<Payout | undefined> {
   const { id, amount, currency, memberId, dealId } = clawback
   const fromOwed = smaller(amount, payout?.due ?? 0n)
-  const reversing = smaller(amount - fromOwed, payout?.reversible ?? 0n)
+  const transfers = payout ? await selectTransfers(tx, payout.id) : []
+  const parts = partsToReverse(transfers, amount - fromOwed, chargeStepOf(currency))
+  const reversing = parts.reduce((sum, part) => sum + part.amount, 0n)
   const owed = amount - fromOwed - reversing
   const occasion = { cause: { kind: 'clawback', id }, dealId }
   if (owed > 0n) await lockBalance(tx, debtOf(memberId, currency))
@@ -68,14 +75,19 @@ async function takeBack(
     ...(fromOwed > 0n ? [clawbackFromOwed(occasion, { clawbackId: id, memberId, currency, amount: fromOwed })] : []),
     ...(owed > 0n ? [clawbackOwed(occasion, { clawbackId: id, memberId, currency, amount: owed })] : []),
   ])
-  const left = payout && { ...payout, due: payout.due - fromOwed, reversible: payout.reversible - reversing }
+  for (const part of parts) {
+    insertReversal(tx, { id: newId(), clawbackId: id, ...part, state: 'asked' })
+    addReversible(tx, part.transferId, -part.amount)
+  }
+  const left = payout && { ...payout, due: payout.due - fromOwed }
   if (left) updatePayoutMoney(tx, left)
   updateClawbackReversal(tx, id, { reversing })
   const transition = reversing > 0n ? 'reverse' : owed > 0n ? 'owe' : 'recover'
   await services.engine.takeLocked(tx, 'clawback', { ...clawback, reversing }, { transition, actor: payouts })
   // Nothing is left to send.
   if (left && left.due === 0n && fromOwed > 0n) {
-    return services.engine.takeLocked(tx, 'payout', left, { transition: 'withhold', actor: payouts })
+    const step = transfers.length > 0 ? 'withhold_rest' : 'withhold'
+    return services.engine.takeLocked(tx, 'payout', left, { transition: step, actor: payouts })
   }
   return left
 }

@@ -39,8 +39,6 @@ export async function beginPayout(
     parties: { member: earned.memberId },
     due: earned.amount,
     transferred: 0n,
-    reversible: 0n,
-    transferId: null,
     ...earned,
   }
   insertPayout(tx, payout)

@@ -1,12 +1,15 @@
 import type { AppServices } from '../../../engine/services.ts'
 import type { Actor } from '../../../kernel/actor.ts'
+import { chargeStepOf } from '../../../kernel/currency.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { debtOf } from '../../../ledger/accounts.ts'
 import { debtNetted } from '../../../ledger/clawback.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { lockRemainder, updateRemainder } from '../remainder-store.ts'
 import { lockPayout, updatePayoutMoney } from '../store.ts'
+import { selectTransfers } from '../transfer-store.ts'
 import type { Payout } from '../subjects.ts'
 
 /** Who sends a payout, and by which step of it. */
@@ -18,17 +21,21 @@ export interface Sending {
 
 /**
  * Sends a payout that this transaction has locked, less what its member owes the house; where nothing is left, it is
- * kept back whole.
+ * kept back whole. What is less than Stripe can send stays owed, and goes with the next.
  * @throws Refusal not_in_this_state, not_your_step
  */
 export async function sendPayout(services: AppServices, tx: Tx, payout: Payout, sending: Sending): Promise<Payout> {
-  const left = await netDebt(tx, payout)
-  const { transition, actor, requestId } = sending
-  const step =
-    left.due === 0n
-      ? ({ transition: 'withhold', actor: { kind: 'system', name: 'payouts' }, requestId } as const)
-      : { transition, actor, requestId }
-  return services.engine.takeLocked(tx, 'payout', left, step)
+  const netted = await netDebt(tx, await takeRemainder(tx, payout))
+  const left = await leaveRemainder(tx, netted)
+  const { requestId } = sending
+  if (left.due > 0n) return services.engine.takeLocked(tx, 'payout', left, sending)
+  const before = (await selectTransfers(tx, payout.id)).length > 0
+  const transition = `${netted.due > 0n ? 'carry' : 'withhold'}${before ? '_rest' : ''}`
+  return services.engine.takeLocked(tx, 'payout', left, {
+    transition,
+    actor: { kind: 'system', name: 'payouts' },
+    requestId,
+  })
 }
 
 /** The operator has a refused payout sent once more. @throws Refusal not_found, and as `sendPayout` */
@@ -39,6 +46,24 @@ export async function retryPayout(services: AppServices, tx: Tx, id: string, sen
   return services.engine.process('payout').transitions['retry']?.from.includes(payout.state)
     ? sendPayout(services, tx, payout, sending)
     : services.engine.takeLocked(tx, 'payout', payout, sending)
+}
+
+/** What was too little to be sent before goes along. */
+async function takeRemainder(tx: Tx, payout: Payout): Promise<Payout> {
+  if (chargeStepOf(payout.currency) === 1n) return payout
+  const carried = await lockRemainder(tx, payout.memberId, payout.currency)
+  return { ...payout, due: payout.due + carried }
+}
+
+/** What Stripe cannot send, since it moves only multiples, stays owed until the next payout. */
+async function leaveRemainder(tx: Tx, payout: Payout): Promise<Payout> {
+  const step = chargeStepOf(payout.currency)
+  if (step === 1n) return payout
+  const remainder = payout.due % step
+  updateRemainder(tx, payout.memberId, payout.currency, remainder)
+  const left = { ...payout, due: payout.due - remainder }
+  updatePayoutMoney(tx, left)
+  return left
 }
 
 async function netDebt(tx: Tx, payout: Payout): Promise<Payout> {
