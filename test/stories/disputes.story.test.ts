@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureMember } from '../../src/modules/accounts/index.ts'
 import { balances, lead, pay, place, proof, step, type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -222,8 +223,18 @@ test('[CO-5] a refund that bounced and was put into the wallet stays there, thou
   expect(Number(after['wallet']) - Number(before['wallet'] ?? 0)).toBe(700)
 })
 
-test('[CO-5] an operator who bought it says neither that its refund was settled nor that it goes to their wallet', async () => {
+test('[CO-5] an operator who bought it says neither that its refund was settled nor that it goes to their wallet, unless there is no other', async () => {
   const { operator } = people
+  const { services } = marketry.parts
+  const marketplace = await services.directory.bySlug('madeinpk')
+  if (!marketplace) throw new Error('there is no madeinpk')
+  const second = {
+    email: 'second@madeinpk.example',
+    password: 'a long pass phrase',
+    name: 'Second',
+    roles: ['operator'],
+  }
+  const { id: secondId } = await ensureMember(services, marketplace, second)
   const { id } = await place({ ...people, buyer: operator, addressId: await address(operator) }, { price: '300.00' })
   await pay(marketry, operator, id)
   await step(operator, id, 'cancel', {})
@@ -232,6 +243,19 @@ test('[CO-5] an operator who bought it says neither that its refund was settled 
   const settle = await operator.post(`${refund}/settle/`, { note: 'Paid to myself in cash' })
   expect([settle.status, settle.body.code]).toEqual([403, 'party_may_not_decide'])
   expect((await operator.post(`${refund}/to-wallet/`)).body.code).toBe('party_may_not_decide')
+
+  // The second one leaves: nobody but a party is there to decide now.
+  await rows.query(`update member set roles = '{buyer}' where id = $1`, [secondId])
+  await rows.quiet()
+  const [{ atStripe } = { atStripe: '' }] = await rows.query<{ atStripe: string }>(
+    'select stripe_refund_id as "atStripe" from refund where deal_id = $1',
+    [id],
+  )
+  await bankDoes(marketry, 'refunds', atStripe, 'fail')
+  await says(operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  expect((await operator.post(`${refund}/settle/`, { note: 'Paid back in cash' })).body.state).toBe('settled')
+  const { results } = (await operator.get('/activity/?action=refund.settled')).body
+  expect(results[0]).toMatchObject({ action: 'refund.settled', details: { as_party: true } })
 })
 
 test('[CO-5] where it was so agreed, the house bears the loss and the seller the fee; a later change alters no made deal', async () => {

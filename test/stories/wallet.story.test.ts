@@ -5,7 +5,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
-import { address } from '../support/trade.ts'
+import { address, connectedSeller } from '../support/trade.ts'
 
 let marketry: Marketry
 let people: Traders
@@ -200,6 +200,45 @@ test('[CO-4] a top-up that its payer’s bank takes back after it was spent is t
   const after = await balances(operator)
   expect(after['dispute_losses'] ?? '0.00').toBe(before['dispute_losses'] ?? '0.00')
   expect(Number(after['member_debt'] ?? 0) - Number(before['member_debt'] ?? 0)).toBe(5000)
+  expect((await proof(operator)).wrong).toEqual([])
+})
+
+test('[CO-4] [CO-5] while a bank asks a top-up back it is neither spent nor taken out; won it is free, lost it is gone', async () => {
+  const { operator, seller } = people
+  const disputed = async (amount: string) => {
+    const topUp = await toppedUp(seller, amount)
+    const { id } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, topUp)).id, 'dispute')
+    await stands(topUp, 'needs_response')
+    return { topUp, dispute: id }
+  }
+  const stands = (topUp: string, wanted: string) =>
+    eventually(
+      () => operator.get('/disputes/'),
+      ({ body }) => body.results.some(({ order_id: deal, state }: Line) => deal === topUp && state === wanted),
+      `the dispute ${wanted}`,
+    )
+  const wallet = async () => (await seller.get('/wallet/')).body.balances[0]
+  await toppedUp(seller, '1000.00')
+  const first = await disputed('3000.00')
+  expect(await wallet()).toMatchObject({ amount: '4000.00', available: '1000.00' })
+  expect((await seller.post('/wallet/withdrawals/', { amount: '1000.01' })).body.code).toBe('wallet_too_low')
+  const other = await connectedSeller(marketry, 'madeinpk')
+  const buying = { ...people, seller: other, buyer: seller, addressId: await address(seller) }
+  const { id } = await place(buying, { price: '2000.00' })
+  expect((await seller.post(`/orders/${id}/pay/`, { source: 'wallet' })).body.code).toBe('wallet_too_low')
+  const take = { amount: '1000.01', direction: 'take', reason: 'A mistake of ours' }
+  expect((await operator.post(`/wallets/${seller.id}/adjustments/`, take)).body.code).toBe('wallet_too_low')
+
+  await bankDoes(marketry, 'disputes', first.dispute, 'win')
+  await stands(first.topUp, 'won')
+  expect(await wallet()).toMatchObject({ amount: '4000.00', available: '4000.00' })
+  expect((await seller.post(`/orders/${id}/pay/`, { source: 'wallet' })).body.paid).toBe(true)
+
+  const second = await disputed('3000.00')
+  expect(await wallet()).toMatchObject({ amount: '5000.00', available: '2000.00' })
+  await bankDoes(marketry, 'disputes', second.dispute, 'lose')
+  await stands(second.topUp, 'lost')
+  expect(await wallet()).toMatchObject({ amount: '2000.00', available: '2000.00' })
   expect((await proof(operator)).wrong).toEqual([])
 })
 

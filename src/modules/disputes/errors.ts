@@ -11,7 +11,3 @@ export const chargeDisputed = () =>
 /** Evidence can be given until it is sent. */
 export const evidenceSent = () =>
   new Refusal('conflict', 'evidence_sent', 'The evidence has gone to the bank; nothing can be added to it.')
-
-/** Whoever is a party to a deal does not judge it. */
-export const partyMayNotDecide = () =>
-  new Refusal('forbidden', 'party_may_not_decide', 'You are a party to this order: another operator must decide.')

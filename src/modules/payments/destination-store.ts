@@ -114,12 +114,12 @@ export async function selectProcessOfRefund(tx: Tx, id: string): Promise<'refund
   return row ? 'destination-refund' : 'refund'
 }
 
-/** Whether a member is a party to the deal whose refund this is. */
-export async function isPartyOfRefund(tx: Tx, id: string, memberId: string): Promise<boolean> {
-  const row = await tx.maybe(sql`
-    select 1 from deal_party p
+/** The members who are parties to the deal whose refund this is. */
+export async function selectPartiesOfRefund(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.rows<{ member_id: string }>(sql`
+    select p.member_id from deal_party p
     join (select deal_id from refund where id = ${id}
           union all select deal_id from destination_refund where id = ${id}) r on r.deal_id = p.deal_id
-    where p.member_id = ${memberId} limit 1`)
-  return row !== undefined
+    where p.member_id is not null`)
+  return rows.map((row) => row.member_id)
 }

@@ -1,7 +1,8 @@
 import type { Engine, Subject } from '../../engine/process.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { isPartyOfRefund, selectProcessOfRefund } from './destination-store.ts'
+import { membersWithRole } from '../accounts/index.ts'
+import { selectPartiesOfRefund, selectProcessOfRefund } from './destination-store.ts'
 import { partyMayNotDecide } from './errors.ts'
 
 /** Who decides about which refund. */
@@ -25,12 +26,22 @@ export async function settleRefund(
   tx: Tx,
   { id, actor, requestId }: Deciding,
   input: Readonly<Record<string, unknown>>,
-): Promise<Subject> {
-  await refuseParty(tx, id, actor)
-  return engine.take(tx, await selectProcessOfRefund(tx, id), id, { transition: 'settle', actor, input, requestId })
+): Promise<Subject & { asParty: boolean }> {
+  const asParty = await decidesAsParty(tx, actor, await selectPartiesOfRefund(tx, id))
+  const step = { transition: 'settle', actor, input, requestId }
+  return { ...(await engine.take(tx, await selectProcessOfRefund(tx, id), id, step)), asParty }
 }
 
-/** Whoever is a party to the deal does not say what becomes of its refund. @throws Refusal party_may_not_decide */
-export async function refuseParty(tx: Tx, refundId: string, { memberId }: Member): Promise<void> {
-  if (await isPartyOfRefund(tx, refundId, memberId)) throw partyMayNotDecide()
+/**
+ * Whoever is a party to a deal does not decide about its money, as long as there is an operator who is none. Where there
+ * is nobody else, they may: nothing would ever be settled otherwise. The log says that they did; see
+ * docs/decisions/the-only-operator.md.
+ * @returns whether it is decided by a party
+ * @throws Refusal party_may_not_decide
+ */
+export async function decidesAsParty(tx: Tx, { memberId }: Member, parties: readonly string[]): Promise<boolean> {
+  if (!parties.includes(memberId)) return false
+  const operators = await membersWithRole(tx, 'operator')
+  if (operators.some((operator) => !parties.includes(operator))) throw partyMayNotDecide()
+  return true
 }

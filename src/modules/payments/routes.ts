@@ -41,8 +41,9 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       },
       async (tx, { actor, params, body: input, origin }) => {
         const { requestId } = origin
-        const { id, state } = await settleRefund(engine, tx, { id: params.id, actor, requestId }, input)
-        record(tx, { actor, origin, action: 'refund.settled', object: { kind: 'refund', id } })
+        const { id, state, asParty } = await settleRefund(engine, tx, { id: params.id, actor, requestId }, input)
+        const details = asParty ? { as_party: true } : {}
+        record(tx, { actor, origin, action: 'refund.settled', object: { kind: 'refund', id }, details })
         return { id, state }
       },
     ),

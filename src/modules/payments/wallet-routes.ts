@@ -2,7 +2,8 @@ import type { AppServices } from '../../engine/services.ts'
 
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
-import { refuseParty } from './refund-deciding.ts'
+import { selectPartiesOfRefund } from './destination-store.ts'
+import { decidesAsParty } from './refund-deciding.ts'
 import { oneRefund, refundShape } from './schema.ts'
 import { refundOtherwise } from './wallet.ts'
 
@@ -22,9 +23,10 @@ export function walletRoutes(services: AppServices): Endpoint[] {
         refusals: ['not_in_this_state', 'party_may_not_decide'],
       },
       async (tx, { actor, params, origin }) => {
-        await refuseParty(tx, params.id, actor)
+        const asParty = await decidesAsParty(tx, actor, await selectPartiesOfRefund(tx, params.id))
         await refundOtherwise(services, tx, params.id)
-        record(tx, { actor, origin, action: 'refund.to_wallet', object: { kind: 'refund', id: params.id } })
+        const object = { kind: 'refund', id: params.id }
+        record(tx, { actor, origin, action: 'refund.to_wallet', object, details: asParty ? { as_party: true } : {} })
         return { id: params.id, state: 'succeeded' }
       },
     ),

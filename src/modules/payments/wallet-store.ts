@@ -1,3 +1,4 @@
+import type { Currency } from '../../kernel/currency.ts'
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { PaidDeal } from './subjects.ts'
@@ -36,4 +37,33 @@ export async function selectPayer(tx: Tx, dealId: string): Promise<string | unde
     select member_id from deal_party where deal_id = ${dealId} and role in ('buyer', 'member') and member_id is not null
     order by role limit 1`)
   return row?.member_id
+}
+
+/** Holds a part of a wallet for a dispute: once. */
+export function insertHold(
+  tx: Tx,
+  hold: { disputeId: string; memberId: string; currency: Currency; amount: bigint },
+): void {
+  tx.write(sql`
+    insert into wallet_hold (dispute_id, member_id, currency, amount, created_at)
+    values (${hold.disputeId}, ${hold.memberId}, ${hold.currency}, ${hold.amount}, ${tx.now})
+    on conflict (marketplace_id, dispute_id) do nothing`)
+}
+
+/** The dispute is about another amount now. Nothing happens where it holds nothing. */
+export function updateHold(tx: Tx, disputeId: string, amount: bigint): void {
+  tx.write(sql`update wallet_hold set amount = ${amount} where dispute_id = ${disputeId}`)
+}
+
+/** The dispute is over. */
+export function deleteHold(tx: Tx, disputeId: string): void {
+  tx.write(sql`delete from wallet_hold where dispute_id = ${disputeId}`)
+}
+
+/** What is held of a member's wallet, minor units. */
+export async function sumHolds(tx: Tx, memberId: string, currency: Currency): Promise<bigint> {
+  const { held } = await tx.one<{ held: bigint }>(sql`
+    select coalesce(sum(amount), 0)::bigint as held from wallet_hold
+    where member_id = ${memberId} and currency = ${currency}`)
+  return held
 }

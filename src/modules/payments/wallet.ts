@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
 import { closeCheckout } from './effects.ts'
 import { lockRefund, updateRefundSettled } from './store.ts'
+import { lockSpendable } from './wallet-holds.ts'
 import type { PaidDeal } from './subjects.ts'
 import { insertWalletAttempt, selectPayer, selectWalletOfAttempt } from './wallet-store.ts'
 
@@ -24,6 +25,7 @@ export async function payFromWallet(
   { process, memberId, requestId }: { process: string; memberId: string; requestId: string },
 ): Promise<void> {
   const { engine } = services
+  if (deal.amount > (await lockSpendable(tx, memberId, deal.currency))) throw walletTooLow()
   const cause = { process, subjectId: deal.id, step: deal.step, transition: 'pay', requestId }
   await closeCheckout.run({ tx, services, subject: deal, input: {}, cause })
   const { initial: state, version } = engine.process('payment-attempt')
@@ -32,14 +34,11 @@ export async function payFromWallet(
   await engine.begin(tx, 'payment-attempt', attempt, { actor: payments, requestId })
   const begun = await engine.lock(tx, 'payment-attempt', attempt.id)
   if (!begun) throw new Error(`the attempt ${attempt.id} was begun and is not here`)
-  try {
-    await engine.takeLocked(tx, 'payment-attempt', begun, { transition: 'pay', actor: payments, requestId })
-  } catch (fault) {
-    throw fault instanceof Refusal && fault.code === 'insufficient_balance' ? walletTooLow() : fault
-  }
+  await engine.takeLocked(tx, 'payment-attempt', begun, { transition: 'pay', actor: payments, requestId })
 }
 
-const walletTooLow = () => new Refusal('conflict', 'wallet_too_low', 'There is not that much in your wallet.')
+const walletTooLow = () =>
+  new Refusal('conflict', 'wallet_too_low', 'There is not that much in your wallet that you can spend.')
 
 /**
  * Puts a refund into the wallet it came from, or, by the operator's choice, into the wallet of who paid by card. Once:

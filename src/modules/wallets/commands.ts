@@ -2,7 +2,7 @@ import { insertDeal, newReference } from '../../engine/deals.ts'
 import type { AppServices } from '../../engine/services.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { chargeStepOf, type Currency, maximumCharge, minimumChargeOf } from '../../kernel/currency.ts'
-import { notFound, Refusal } from '../../kernel/errors.ts'
+import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
@@ -14,7 +14,7 @@ import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
 import { record } from '../activity/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
-import { openPayable, selectLatestAttempt, startAttempt } from '../payments/index.ts'
+import { lockSpendable, openPayable, selectLatestAttempt, startAttempt } from '../payments/index.ts'
 import { noSuchAmount, notPayable, paymentRefused, tooLow } from './errors.ts'
 import { walletsPolicy } from './policy.ts'
 import { walletTopUp } from './process.ts'
@@ -117,12 +117,9 @@ export async function adjustWallet(tx: Tx, office: NoticeOffice, request: Adjust
   const amount = someOf(request.amount, currency)
   const id = newId()
   const occasion = { cause: { kind: 'wallet adjustment', id }, memo: reason, requestId: origin.requestId }
+  if (direction === 'take' && amount > (await lockSpendable(tx, memberId, currency))) throw tooLow()
   const recipe = direction === 'give' ? walletCredited : walletDebited
-  try {
-    await post(tx, recipe(occasion, { memberId, amount, currency }))
-  } catch (fault) {
-    throw fault instanceof Refusal && fault.code === 'insufficient_balance' ? tooLow() : fault
-  }
+  await post(tx, recipe(occasion, { memberId, amount, currency }))
   const figure = { amount: formatAmount(amount, currency), currency }
   record(tx, {
     actor,

@@ -4,17 +4,13 @@ import type { Cursor, Page } from '../../kernel/pages.ts'
 import { walletOf } from '../../ledger/accounts.ts'
 import { type StatementLine, statementOf } from '../../ledger/balances.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { selectWallets } from './store.ts'
+import { selectWallets, type WalletAmount } from './store.ts'
 
 /** What a member has, a line a currency: the marketplace's own always, others where there ever was any. Minor units. */
-export async function walletAmounts(
-  tx: Tx,
-  memberId: string,
-  own: Currency,
-): Promise<{ currency: Currency; balance: bigint }[]> {
+export async function walletAmounts(tx: Tx, memberId: string, own: Currency): Promise<WalletAmount[]> {
   const rows = await selectWallets(tx, memberId)
   const others = rows.filter(({ currency }) => currency !== own)
-  return [rows.find(({ currency }) => currency === own) ?? { currency: own, balance: 0n }, ...others]
+  return [rows.find(({ currency }) => currency === own) ?? { currency: own, balance: 0n, held: 0n }, ...others]
 }
 
 /** A stretch of a wallet's entries, the newest first, each with the reference of its deal. */

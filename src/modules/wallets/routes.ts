@@ -9,6 +9,7 @@ import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
+import { spendableOf } from '../payments/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { adjustWallet, cancelTopUp, payTopUp, topUp } from './commands.ts'
 import { walletsPolicy } from './policy.ts'
@@ -25,7 +26,7 @@ import {
   walletShape,
   withdrawalShape,
 } from './schema.ts'
-import { selectTopUp } from './store.ts'
+import { selectTopUp, type WalletAmount } from './store.ts'
 import { withdraw } from './withdrawing.ts'
 
 const { read, change, converse } = endpointsOf('wallets')
@@ -164,8 +165,14 @@ export function walletRoutes(services: AppServices, office: NoticeOffice): Endpo
   ]
 }
 
-function presentWallet(amounts: readonly { currency: Currency; balance: bigint }[]) {
-  return { balances: amounts.map(({ currency, balance }) => ({ amount: formatAmount(balance, currency), currency })) }
+function presentWallet(amounts: readonly WalletAmount[]) {
+  return {
+    balances: amounts.map(({ currency, balance, held }) => ({
+      amount: formatAmount(balance, currency),
+      available: formatAmount(spendableOf(balance, held), currency),
+      currency,
+    })),
+  }
 }
 
 function presentStarted({ id, checkoutUrl, expiresAt }: { id: string; checkoutUrl: string; expiresAt: Date }) {

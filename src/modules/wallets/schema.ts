@@ -7,7 +7,18 @@ const moneyInput = { amount: z.string().max(20), currency: z.enum(currencyCodes)
 
 /** What somebody has. */
 export const walletShape = z
-  .object({ balances: z.array(z.object(money)).describe("The marketplace's own currency first.") })
+  .object({
+    balances: z
+      .array(
+        z.object({
+          ...money,
+          available: z
+            .string()
+            .describe('What of it can be spent or taken out: a bank may be asking for the rest back.'),
+        }),
+      )
+      .describe("The marketplace's own currency first."),
+  })
   .meta({ id: 'WalletsWallet' })
 
 /** A line of a wallet. */

@@ -39,9 +39,20 @@ function topUpOf(row: TopUpRow): TopUp {
   return { ...dealOf(row), payableId: row.payable_id, givenBack: 0n }
 }
 
-/** What a member has in each currency, minor units; the kept balances of their accounts. */
-export function selectWallets(tx: Tx, memberId: string): Promise<{ currency: Currency; balance: bigint }[]> {
+/** What a member has in each currency, and what of it is held; minor units. */
+export function selectWallets(tx: Tx, memberId: string): Promise<WalletAmount[]> {
   return tx.rows(sql`
-    select currency, balance from account
-    where kind = 'wallet' and owner_kind = 'member' and owner_id = ${memberId} order by currency`)
+    select a.currency, a.balance,
+      (select coalesce(sum(h.amount), 0)::bigint from wallet_hold h
+       where h.member_id = a.owner_id and h.currency = a.currency) as held
+    from account a
+    where a.kind = 'wallet' and a.owner_kind = 'member' and a.owner_id = ${memberId} order by a.currency`)
+}
+
+/** A wallet in one currency, minor units. */
+export interface WalletAmount {
+  currency: Currency
+  balance: bigint
+  /** What a bank is asking back of it; it may be more than there is. */
+  held: bigint
 }

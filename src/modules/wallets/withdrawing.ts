@@ -2,7 +2,6 @@ import { insertDeal, newReference } from '../../engine/deals.ts'
 import type { AppServices } from '../../engine/services.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Currency } from '../../kernel/currency.ts'
-import { Refusal } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { debtOf } from '../../ledger/accounts.ts'
@@ -13,6 +12,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { record } from '../activity/index.ts'
+import { lockSpendable } from '../payments/index.ts'
 import { beginPayout, holdAccount } from '../payouts/index.ts'
 import { someOf } from './commands.ts'
 import { noAccount, tooLow } from './errors.ts'
@@ -35,6 +35,7 @@ export async function withdraw(
   const amount = someOf(request.amount, currency)
   const [account] = await Promise.all([holdAccount(tx, memberId), lockBalance(tx, debtOf(memberId, currency))])
   if (!account?.payoutsEnabled) throw noAccount()
+  if (amount > (await lockSpendable(tx, memberId, currency))) throw tooLow()
   const { requestId } = origin
   const deal = {
     id: newId(),
@@ -53,11 +54,7 @@ export async function withdraw(
   await insertDeal(tx, deal)
   await services.engine.begin(tx, walletWithdrawal.name, deal, { actor: member, requestId })
   const occasion = { cause: { kind: walletWithdrawal.name, id: deal.id }, dealId: deal.id, requestId }
-  try {
-    await post(tx, walletWithdrawn(occasion, { memberId, amount, currency }))
-  } catch (fault) {
-    throw fault instanceof Refusal && fault.code === 'insufficient_balance' ? tooLow() : fault
-  }
+  await post(tx, walletWithdrawn(occasion, { memberId, amount, currency }))
   const owed = { memberId, dealId: deal.id, amount, currency, sourceChargeId: null, requestId }
   const payout = await beginPayout(services, tx, account, owed)
   const details = { amount: formatAmount(amount, currency), currency }

@@ -57,11 +57,17 @@ export default function Wallet({ loaderData: { balances, entries, once }, action
         </Notice>
       )}
       {search.has('taken') && !actionData && <Notice tone="good" title="It is on its way: see your payouts." />}
-      {balances.map(({ amount, currency }) => (
+      {balances.map(({ amount, available, currency }) => (
         <Panel key={currency} title="What is in it">
           <p>
             <Money amount={amount} currency={currency} />
           </p>
+          {available !== amount && (
+            <p>
+              Of it you can spend <Money amount={available} currency={currency} />: a bank is asking for the rest back,
+              and it is held until that is decided.
+            </p>
+          )}
         </Panel>
       ))}
       <Panel title="Pay money in">
@@ -72,7 +78,7 @@ export default function Wallet({ loaderData: { balances, entries, once }, action
           </div>
         </PostForm>
       </Panel>
-      {own && Number(own.amount) > 0 && (
+      {own && Number(own.available) > 0 && (
         <Panel title="Take money out">
           <PostForm name="withdraw" once={`${once}-out`} returned={actionData}>
             <TextField

@@ -6,7 +6,8 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
-import { evidenceSent, partyMayNotDecide } from '../errors.ts'
+import { decidesAsParty } from '../../payments/index.ts'
+import { evidenceSent } from '../errors.ts'
 import { disputesPolicy } from '../policy.ts'
 import { factsOf, mayBeAddedTo } from '../rules.ts'
 import { insertEvidence, lockDispute } from '../store.ts'
@@ -35,7 +36,7 @@ export async function giveEvidence(tx: Tx, { member, id, origin }: Asking, text:
 }
 
 /**
- * The operator has the evidence sent, or gives in. One who is a party to the deal may do neither.
+ * The operator has the evidence sent, or gives in. One who is a party to the deal may do neither, unless nobody else could.
  * @throws Refusal not_found, party_may_not_decide, not_your_step, not_in_this_state
  */
 export async function decideDispute(
@@ -47,9 +48,11 @@ export async function decideDispute(
   const dispute = await lockDispute(tx, id)
   if (!dispute) throw notFound('dispute')
   demand(disputesPolicy, member, 'read', 'Dispute', factsOf(dispute))
-  if (Object.values(dispute.parties).includes(member.memberId)) throw partyMayNotDecide()
+  const parties = Object.values(dispute.parties).filter((party): party is string => party !== null)
+  const asParty = await decidesAsParty(tx, member, parties)
   const { requestId } = origin
   const after = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: member, requestId })
-  record(tx, { actor: member, origin, action: `dispute.${transition}`, object: { kind: 'dispute', id } })
+  const details = asParty ? { as_party: true } : {}
+  record(tx, { actor: member, origin, action: `dispute.${transition}`, object: { kind: 'dispute', id }, details })
   return after
 }

@@ -2,9 +2,17 @@ import type Stripe from 'stripe'
 import type { Subject } from '../../../engine/process.ts'
 import type { AppServices } from '../../../engine/services.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { selectToppedUp } from '../../../ledger/locked-store.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { lookAt, type PaidDeal, selectAttemptByCharge } from '../../payments/index.ts'
-import { evidenceLead, stepTowards } from '../rules.ts'
+import {
+  holdInWallet,
+  lookAt,
+  type PaidDeal,
+  releaseHold,
+  selectAttemptByCharge,
+  updateHold,
+} from '../../payments/index.ts'
+import { evidenceLead, openStates, stepTowards } from '../rules.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import type { Dispute } from '../subjects.ts'
 import { freezeDeal, moveDeal } from './deal.ts'
@@ -32,11 +40,13 @@ async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promis
   const { deal, dispute: known } = (await lockKnown(services, tx, seen.id)) ?? (await begin(services, tx, seen))
   const dispute = { ...known, ...described(seen) }
   updateDispute(tx, dispute)
+  if (openStates.includes(dispute.state)) updateHold(tx, dispute.id, dispute.amount)
   services.engine.moveTimers(tx, 'dispute', known, dispute)
   await bookMoves(tx, dispute, seen.balance_transactions)
   const transition = stepTowards(seen.status, dispute.state)
   if (transition) {
     const moved = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: payments })
+    if (!openStates.includes(moved.state)) releaseHold(tx, dispute.id)
     await moveDeal(services, tx, deal.id, moved)
     if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(seen.balance_transactions))
     if (transition === 'win' || transition === 'close') await sendRefundsAgain(services, tx, dispute)
@@ -82,7 +92,12 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
   // Known to this transaction as the deal's own from here on.
   const locked = (await lockDispute(tx, dispute.id)) ?? dispute
   await services.engine.begin(tx, 'dispute', locked, { actor: payments })
-  if (!attempt.surplus) await freezeDeal(services, tx, named.process, deal)
+  if (!attempt.surplus) {
+    await freezeDeal(services, tx, named.process, deal)
+    const { id: disputeId, currency, amount } = locked
+    const memberId = await selectToppedUp(tx, deal.id, currency)
+    if (memberId !== undefined) await holdInWallet(tx, { disputeId, memberId, currency, amount })
+  }
   return { dispute: locked, deal: { id: deal.id } }
 }
 
