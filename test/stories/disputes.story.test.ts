@@ -245,7 +245,7 @@ test('[CO-5] an operator who bought it says neither that its refund was settled 
   expect((await operator.post(`${refund}/to-wallet/`)).body.code).toBe('party_may_not_decide')
 
   // The second one leaves: nobody but a party is there to decide now.
-  await rows.query(`update member set roles = '{buyer}' where id = $1`, [secondId])
+  await rows.query(`delete from member_role where member_id = $1`, [secondId])
   await rows.quiet()
   const [{ atStripe } = { atStripe: '' }] = await rows.query<{ atStripe: string }>(
     'select stripe_refund_id as "atStripe" from refund where deal_id = $1',

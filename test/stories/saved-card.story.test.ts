@@ -116,6 +116,7 @@ test('[CO-5] a bank that wants to ask its holder does so on its own page, and th
     (attempt) => attempt?.state === 'failed',
     'the refused attempt',
   )
+  await nothingOpenAtStripe(order.id)
   const again = await pay(people.buyer, order.id, card)
   await answerBank(marketry, again.body.checkout_url, 'complete')
   await until(people.buyer, order.id, 'paid')
@@ -127,6 +128,7 @@ test('[CO-5] a card that is declined says why, and the order can be paid another
   const order = await place(people)
   const no = await pay(people.buyer, order.id, card)
   expect(no).toMatchObject({ status: 422, body: { code: 'payment_refused', detail: 'Your card was declined.' } })
+  await nothingOpenAtStripe(order.id)
   const { body } = await people.buyer.post(`/orders/${order.id}/pay/`)
   await payByCard(marketry, body.checkout_url)
   await until(people.buyer, order.id, 'paid')
@@ -146,6 +148,12 @@ test('[CO-5] charged while its holder is away, a card pays; a bank that wants to
     (notices) => notices.length === 1,
     'the notice',
   )
+  expect((await people.buyer.get(`/orders/${waiting.id}/`)).body.payment).toMatchObject({
+    state: 'needs_holder',
+    payable: true,
+    to_confirm: asking,
+  })
+  await nothingOpenAtStripe(waiting.id)
   const onSession = await pay(people.buyer, waiting.id, asking)
   await answerBank(marketry, onSession.body.checkout_url, 'complete')
   await until(people.buyer, waiting.id, 'paid')
@@ -158,8 +166,20 @@ test('[CO-5] charged while its holder is away, a card pays; a bank that wants to
     (notices) => notices.length === 1,
     'the notice',
   )
+  await nothingOpenAtStripe(unpaid.id)
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })
+
+/** Waits until no payment for an order could still go through at Stripe. */
+async function nothingOpenAtStripe(orderId: string): Promise<void> {
+  await eventually(
+    async () => (await marketry.parts.services.stripe.paymentIntents.list({ limit: 100 })).data,
+    (intents) =>
+      intents.some(({ metadata }) => metadata['deal_id'] === orderId) &&
+      intents.every(({ metadata, status }) => metadata['deal_id'] !== orderId || status === 'canceled'),
+    'the end of the payment at Stripe',
+  )
+}
 
 async function addressOf(person: Person): Promise<string> {
   const { address } = await import('../support/trade.ts')

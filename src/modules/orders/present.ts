@@ -19,7 +19,7 @@ export interface OrderFacts {
   history: readonly HistoryRow[]
   deadlines: readonly RunningTimer[]
   people: ReadonlyMap<string, PublicMember>
-  payment: { state: string; stateLabel: string; checkoutUrl: string | null }
+  payment: { state: string; stateLabel: string; checkoutUrl: string | null; toConfirm: string | null }
   refunds: readonly MoneyLine[]
   payouts: readonly MoneyLine[]
   disputes: readonly MoneyLine[]
@@ -94,6 +94,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
       state_label: facts.payment.stateLabel,
       checkout_url: role === 'buyer' && order.state === 'pending_payment' ? facts.payment.checkoutUrl : null,
       payable: role === 'buyer' && order.state === 'pending_payment',
+      to_confirm: role === 'buyer' && order.state === 'pending_payment' ? facts.payment.toConfirm : null,
     },
     refunds: facts.refunds.map(presentLine),
     payouts: role === 'buyer' ? [] : facts.payouts.map(presentLine),

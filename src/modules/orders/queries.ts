@@ -59,6 +59,7 @@ export async function factsAbout(services: AppServices, tx: Tx, order: GoodsOrde
           state: attempt.state,
           stateLabel: labelled('payment-attempt', attempt.state),
           checkoutUrl: attempt.state === 'open' ? attempt.checkoutUrl : null,
+          toConfirm: attempt.state === 'needs_holder' ? attempt.paymentMethodId : null,
         }
       : notTried,
     refunds: refunds.map(lineOf('refund')),
@@ -132,7 +133,7 @@ export function hasOpenOrder(tx: Tx, productId: string): Promise<boolean> {
   return anyOpenOrder(tx, productId, statesThatAre(true))
 }
 
-const notTried = { state: 'none', stateLabel: 'Not tried yet', checkoutUrl: null }
+const notTried = { state: 'none', stateLabel: 'Not tried yet', checkoutUrl: null, toConfirm: null }
 
 function statesThatAre(open: boolean): string[] {
   return Object.entries(goodsOrder.states).flatMap(([state, { final }]) => (open === !final ? [state] : []))

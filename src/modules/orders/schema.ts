@@ -156,7 +156,16 @@ export const orderShape = z
     next: z.array(nextStepShape),
     deadlines: z.array(deadlineShape),
     payment: z
-      .object({ state: z.string(), state_label: z.string(), checkout_url: z.string().nullable(), payable: z.boolean() })
+      .object({
+        state: z.string(),
+        state_label: z.string(),
+        checkout_url: z.string().nullable(),
+        payable: z.boolean(),
+        to_confirm: z
+          .string()
+          .nullable()
+          .describe('The saved card whose bank wants to ask its holder, who was away: pay with it to be asked.'),
+      })
       .describe('For the buyer; the state none: nothing was tried yet.'),
     refunds: z.array(moneyLine),
     payouts: z.array(moneyLine).describe('For the seller and the operator.'),

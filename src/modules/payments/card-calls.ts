@@ -115,8 +115,19 @@ export const chargeSavedCard = defineOutsideCall<AppServices, CardCharge, Charge
     }
   },
   async refused(services, tx, { request }, refusal) {
-    const attempt = await lockAttempt(tx, request.attemptId)
-    if (attempt?.state !== 'starting') return
+    const locked = await lockAttempt(tx, request.attemptId)
+    if (!locked) return
+    const { leftBehind: paymentIntentId = null } = refusal
+    if (paymentIntentId) {
+      insertStripeObjects(tx, [paymentIntentId])
+      updateAttemptIntent(tx, locked.id, { id: paymentIntentId, url: null })
+    }
+    const attempt = { ...locked, paymentIntentId }
+    if (attempt.state !== 'starting') {
+      // Given up meanwhile: what Stripe made of it is given up with it.
+      if (paymentIntentId) intend(services, tx, cancelIntent, attempt.id, { paymentIntentId })
+      return
+    }
     updateAttemptError(tx, attempt.id, refusal.message)
     const away = request.returnUrl === null
     const transition = !away ? 'fail' : refusal.code === authenticationRequired ? 'ask_holder' : 'decline'

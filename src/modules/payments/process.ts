@@ -9,7 +9,8 @@ import type { PaymentAttempt, Refund } from './subjects.ts'
 
 /*
  * An attempt never holds money itself: what it brings belongs to the deal's payable, or is surplus. `expired` is no end:
- * the payer may have pressed the button in the moment the page was closed, and that money must be taken notice of.
+ * the payer may have pressed the button in the moment the page was closed, and that money must be taken notice of. Where
+ * the bank wanted to ask a holder who was away, they confirm from their order's page: by the same card, in a new attempt.
  */
 export const paymentAttempt = defineProcess<PaymentAttempt>({
   name: 'payment-attempt',
@@ -22,7 +23,9 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
     starting: { label: 'Starting', money: 'none' },
     open: { label: 'Waiting for the card', money: 'none' },
     expired: { label: 'Expired', money: 'none' },
-    failed: { label: 'Failed', final: true, money: 'none' },
+    // Its payment is given up at Stripe; should it have gone through in that moment, the money is taken notice of.
+    failed: { label: 'Failed', money: 'none' },
+    needs_holder: { label: 'Your bank wants to ask you', money: 'none' },
     paid: { label: 'Paid', final: true, money: 'none' },
   },
   transitions: {
@@ -39,6 +42,7 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       by: ['payments'],
       label: 'Fail',
       meaning: "Stripe would not open a page, or the card's bank said no.",
+      effects: [giveUpIntent],
     },
     decline: {
       from: 'starting',
@@ -46,14 +50,16 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       by: ['payments'],
       label: 'Decline',
       meaning: 'The saved card was charged while its holder was away, and its bank said no.',
+      effects: [giveUpIntent],
       notify: [{ to: 'payer', kind: 'payment-declined' }],
     },
     ask_holder: {
       from: 'starting',
-      to: 'failed',
+      to: 'needs_holder',
       by: ['payments'],
       label: 'Ask the holder',
-      meaning: 'The bank wants to ask the holder of the saved card, who is mailed to come and pay.',
+      meaning: 'The bank wants to ask the holder of the saved card, who is mailed to come and confirm.',
+      effects: [giveUpIntent],
       notify: [{ to: 'payer', kind: 'payment-authentication-needed' }],
     },
     expire: {
@@ -66,7 +72,7 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       effects: [giveUpIntent],
     },
     pay: {
-      from: ['starting', 'open', 'expired'],
+      from: ['starting', 'open', 'expired', 'failed', 'needs_holder'],
       to: 'paid',
       by: ['payments'],
       label: 'Pay',

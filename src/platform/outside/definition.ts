@@ -22,6 +22,8 @@ export interface OutsideRefusal {
   code: string
   /** A sentence for the person; no secrets, no personal data. */
   message: string
+  /** What the other side has made all the same, by its id: a payment that was declined stays there, open. */
+  leftBehind?: string
 }
 
 /**

@@ -41,7 +41,8 @@ const definite = new Set(['StripeInvalidRequestError', 'StripeCardError', 'Strip
 export function refusalOfStripe(fault: unknown): OutsideRefusal | undefined {
   if (!(fault instanceof Stripe.errors.StripeError)) return undefined
   if (!definite.has(fault.type)) return undefined
-  return { code: fault.code ?? fault.type, message: fault.message }
+  const leftBehind = fault.payment_intent?.id
+  return { code: fault.code ?? fault.type, message: fault.message, ...(leftBehind ? { leftBehind } : {}) }
 }
 
 /** Whether Stripe says that we may not act for an account (any more), or that there is none. */

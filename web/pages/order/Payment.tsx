@@ -39,12 +39,18 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
   }
   if (back && order.state === 'paid') return <Notice tone="good" title="Paid. The seller has been told to send it." />
   if (!order.payment.payable) return null
+  const asking = cards.some(({ id }) => id === order.payment.to_confirm) ? order.payment.to_confirm : null
   return (
     <Panel title="Pay to make it yours">
       {search.has('unpaid') && (
         <Notice tone="warn" title="The card page did not open. Your order is kept; try again." />
       )}
       {refused && <Notice tone="warn" title="Your bank did not let the payment through. Nothing was charged." />}
+      {asking && (
+        <Notice tone="warn" title="Your bank wants to ask you before it pays.">
+          <p>Your saved card could not be charged without you. Press the button, and your bank will ask you there.</p>
+        </Notice>
+      )}
       <PostForm name="pay" once={`${once}-pay`} returned={returned}>
         <p>
           <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
@@ -56,13 +62,15 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
             </SubmitButton>
           </div>
         )}
-        {cards.map((card) => (
-          <div key={card.id}>
-            <SubmitButton name="card" value={card.id}>
-              Pay with {cardName(card)}
-            </SubmitButton>
-          </div>
-        ))}
+        {cards
+          .toSorted((one, other) => Number(other.id === asking) - Number(one.id === asking))
+          .map((card) => (
+            <div key={card.id}>
+              <SubmitButton name="card" value={card.id}>
+                {card.id === asking ? 'Confirm the payment with' : 'Pay with'} {cardName(card)}
+              </SubmitButton>
+            </div>
+          ))}
         <div>
           <SubmitButton name="press" value="pay" quiet={cards.length > 0}>
             {cards.length > 0 ? 'Pay with another card' : 'Pay by card'}

@@ -32,7 +32,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     order,
     whatIf,
     cards: saved?.results ?? [],
-    wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.amount,
+    wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.available,
     feedback: feedback ?? { given: [], may_give: [] },
     once: formKey(),
   }
