@@ -241,8 +241,6 @@ create table clawback (
   version integer not null,
   entered_at timestamp with time zone not null,
   step integer not null default 0,
-  stripe_reversal_id text,
-  last_error text,
   created_at timestamp with time zone not null,
   constraint clawback_amount_check CHECK ((amount > 0)),
   constraint clawback_because_check CHECK ((because = ANY (ARRAY['refund'::text, 'dispute'::text]))),
@@ -260,6 +258,30 @@ create policy own_marketplace on clawback
 grant delete, insert, select, update on clawback to marketry_app;
 grant select (state) on clawback to marketry_crossing;
 grant select (version) on clawback to marketry_crossing;
+
+create table clawback_reversal (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  clawback_id uuid not null,
+  transfer_id text not null,
+  amount bigint not null,
+  state text not null,
+  stripe_reversal_id text,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint clawback_reversal_amount_check CHECK ((amount > 0)),
+  constraint clawback_reversal_marketplace_id_clawback_id_fkey FOREIGN KEY (marketplace_id, clawback_id) REFERENCES clawback(marketplace_id, id),
+  constraint clawback_reversal_marketplace_id_transfer_id_fkey FOREIGN KEY (marketplace_id, transfer_id) REFERENCES payout_transfer(marketplace_id, id),
+  constraint clawback_reversal_pkey PRIMARY KEY (marketplace_id, id),
+  constraint clawback_reversal_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'refused'::text])))
+);
+alter table clawback_reversal enable row level security;
+alter table clawback_reversal force row level security;
+CREATE INDEX reversals_of_clawback ON public.clawback_reversal USING btree (marketplace_id, clawback_id, id);
+create policy own_marketplace on clawback_reversal
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on clawback_reversal to marketry_app;
 
 create table closed_period (
   marketplace_id uuid not null default current_marketplace(),
@@ -304,6 +326,7 @@ create table connected_account (
   created_at timestamp with time zone not null,
   kind text not null default 'express'::text,
   disconnected_at timestamp with time zone,
+  country text,
   constraint connected_account_kind_check CHECK ((kind = ANY (ARRAY['express'::text, 'standard'::text]))),
   constraint connected_account_marketplace_id_account_id_key UNIQUE (marketplace_id, account_id),
   constraint connected_account_pkey PRIMARY KEY (marketplace_id, member_id)
@@ -1141,6 +1164,8 @@ create table payment_attempt (
   payer_id uuid,
   payment_method_id text,
   off_session boolean not null default false,
+  transfer_id text,
+  application_fee_id text,
   constraint payment_attempt_amount_check CHECK ((amount > 0)),
   constraint payment_attempt_check CHECK (((means = 'saved_card'::text) = ((payer_id IS NOT NULL) AND (payment_method_id IS NOT NULL)))),
   constraint payment_attempt_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
@@ -1149,6 +1174,7 @@ create table payment_attempt (
 );
 alter table payment_attempt enable row level security;
 alter table payment_attempt force row level security;
+CREATE INDEX attempts_by_fee ON public.payment_attempt USING btree (marketplace_id, application_fee_id) WHERE (application_fee_id IS NOT NULL);
 CREATE INDEX attempts_of_deal ON public.payment_attempt USING btree (marketplace_id, deal_id, id DESC);
 CREATE UNIQUE INDEX one_open_attempt ON public.payment_attempt USING btree (marketplace_id, payable_id) WHERE (state = ANY (ARRAY['starting'::text, 'open'::text]));
 create policy own_marketplace on payment_attempt
@@ -1175,12 +1201,10 @@ create table payout (
   created_at timestamp with time zone not null,
   due bigint not null default 0,
   transferred bigint not null default 0,
-  reversible bigint not null default 0,
   constraint payout_amount_check CHECK ((amount > 0)),
   constraint payout_due_check CHECK ((due >= 0)),
   constraint payout_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
-  constraint payout_pkey PRIMARY KEY (marketplace_id, id),
-  constraint payout_reversible_check CHECK ((reversible >= 0))
+  constraint payout_pkey PRIMARY KEY (marketplace_id, id)
 );
 alter table payout enable row level security;
 alter table payout force row level security;
@@ -1192,6 +1216,41 @@ create policy own_marketplace on payout
 grant delete, insert, select, update on payout to marketry_app;
 grant select (state) on payout to marketry_crossing;
 grant select (version) on payout to marketry_crossing;
+
+create table payout_remainder (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  constraint payout_remainder_amount_check CHECK ((amount >= 0)),
+  constraint payout_remainder_pkey PRIMARY KEY (marketplace_id, member_id, currency)
+);
+alter table payout_remainder enable row level security;
+alter table payout_remainder force row level security;
+create policy own_marketplace on payout_remainder
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on payout_remainder to marketry_app;
+
+create table payout_transfer (
+  marketplace_id uuid not null default current_marketplace(),
+  id text not null,
+  payout_id uuid not null,
+  amount bigint not null,
+  reversible bigint not null,
+  created_at timestamp with time zone not null,
+  constraint payout_transfer_amount_check CHECK ((amount > 0)),
+  constraint payout_transfer_check CHECK (((reversible >= 0) AND (reversible <= amount))),
+  constraint payout_transfer_marketplace_id_payout_id_fkey FOREIGN KEY (marketplace_id, payout_id) REFERENCES payout(marketplace_id, id),
+  constraint payout_transfer_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table payout_transfer enable row level security;
+alter table payout_transfer force row level security;
+CREATE INDEX transfers_of_payout ON public.payout_transfer USING btree (marketplace_id, payout_id, created_at);
+create policy own_marketplace on payout_transfer
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on payout_transfer to marketry_app;
 
 create table period_balance (
   marketplace_id uuid not null default current_marketplace(),
@@ -1714,6 +1773,25 @@ create policy own_marketplace on verification
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on verification to marketry_app;
+
+create table wallet_hold (
+  marketplace_id uuid not null default current_marketplace(),
+  dispute_id uuid not null,
+  member_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  created_at timestamp with time zone not null,
+  constraint wallet_hold_amount_check CHECK ((amount >= 0)),
+  constraint wallet_hold_marketplace_id_dispute_id_fkey FOREIGN KEY (marketplace_id, dispute_id) REFERENCES dispute(marketplace_id, id),
+  constraint wallet_hold_pkey PRIMARY KEY (marketplace_id, dispute_id)
+);
+alter table wallet_hold enable row level security;
+alter table wallet_hold force row level security;
+CREATE INDEX holds_of_member ON public.wallet_hold USING btree (marketplace_id, member_id, currency);
+create policy own_marketplace on wallet_hold
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on wallet_hold to marketry_app;
 
 create table wallet_top_up (
   marketplace_id uuid not null default current_marketplace(),

@@ -4536,6 +4536,8 @@ export interface components {
                 payable: boolean;
                 state: string;
                 state_label: string;
+                /** @description The saved card whose bank wants to ask its holder, who was away: pay with it to be asked. */
+                to_confirm: string | null;
             };
             /** @description For the seller and the operator. */
             payouts: {
@@ -5019,6 +5021,8 @@ export interface components {
             /** @description The marketplace's own currency first. */
             balances: {
                 amount: string;
+                /** @description What of it can be spent or taken out: a bank may be asking for the rest back. */
+                available: string;
                 currency: string;
             }[];
         };
