@@ -51,12 +51,13 @@ export const layerUses: Readonly<Record<string, readonly string[]>> = {
   demo: ['kernel', 'config', 'platform', 'engine', 'modules', 'presets'],
   compose: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets'],
   main: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'compose'],
-  cli: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo', 'compose', 'main'],
+  cli: ['kernel', 'config', 'words', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo', 'compose', 'main'],
   // Apart: each of these programs knows the server by what it says on the wire.
   simulators: [],
   web: ['words'],
   // These look at the whole from outside.
   bench: [
+    'words',
     'kernel',
     'config',
     'platform',
@@ -71,6 +72,7 @@ export const layerUses: Readonly<Record<string, readonly string[]>> = {
     'simulators',
   ],
   test: [
+    'words',
     'kernel',
     'config',
     'platform',

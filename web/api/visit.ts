@@ -2,6 +2,7 @@ import createClient, { type Client } from 'openapi-fetch'
 import { createContext, RouterContextProvider } from 'react-router'
 import { CookieJar } from './cookies.ts'
 import type { components, paths } from './schema.d.ts'
+import { isSurelyVisitor } from '../ui/layout/preferences.ts'
 import type { Reader } from '../ui/layout/viewer.ts'
 import { readerOf } from '../words/reader.ts'
 
@@ -86,7 +87,14 @@ export function openVisit(
   const context = new RouterContextProvider()
   const api = createClient<ApiPaths>({ baseUrl: `${new URL(request.url).origin}/api/v1`, fetch: call })
   context.set(apiContext, api)
-  context.set(readerContext, readerOf(request, api))
+  const known = async () => {
+    const [marketplace, session] = await Promise.all([
+      api.GET('/marketplace/'),
+      isSurelyVisitor(request) ? undefined : api.GET('/auth/session/'),
+    ])
+    return { marketplace: marketplace.data, member: session?.data?.user }
+  }
+  context.set(readerContext, readerOf(request, known))
   context.set(nonceContext, visitor.nonce)
   context.set(csrfContext, csrf)
   context.set(faultContext, visitor.onFault)

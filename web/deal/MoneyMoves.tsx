@@ -1,23 +1,31 @@
 import type { MoneyMove } from '../api/shapes.ts'
-import { Money } from '../ui/money/Money.tsx'
+import { useFormats } from '../words/formats.ts'
+import { useWords } from '../words/words.ts'
 import css from './deal.module.css'
-import { ownFirst, whoIs } from './words.ts'
+import { ownFirst, useWhoIs } from './words.ts'
 
 /** Where the money of a step goes. */
 export function MoneyMoves({ moves, own }: { moves: readonly MoneyMove[]; own: string }) {
+  const t = useWords('deal')
+  const { money } = useFormats()
+  const whoIs = useWhoIs()
   if (moves.length === 0) return null
   return (
     <ul role="list" className={css.moves}>
       {ownFirst(moves, own).map((move) => (
         <li key={move.party + move.meaning}>
           <span>
-            {move.at_most && 'Up to '}
-            <b>
-              <Money amount={move.amount} currency={move.currency} />
-            </b>{' '}
-            {move.meaning}
+            {t.rich(move.at_most ? 'moves.at_most' : 'moves.exactly', {
+              amount: money(move.amount, move.currency),
+              meaning: move.meaning,
+              b: (inner) => (
+                <b className="figures" dir="ltr">
+                  {inner}
+                </b>
+              ),
+            })}
           </span>
-          <small>for {whoIs(move.party, own)}</small>
+          <small>{t('moves.for', { party: whoIs(move.party, own) })}</small>
         </li>
       ))}
     </ul>

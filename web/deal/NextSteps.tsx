@@ -4,7 +4,7 @@ import { TextArea, TextField } from '../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../ui/form/PostForm.tsx'
 import css from './deal.module.css'
 import { MoneyMoves } from './MoneyMoves.tsx'
-import { fieldLabel } from './words.ts'
+import { useFieldLabel } from './words.ts'
 
 interface Props {
   steps: readonly NextStep[]
@@ -61,6 +61,7 @@ function StepForm({ step, own, once, returned }: { step: NextStep } & Omit<Props
 const longerThanALine = 120
 
 function StepField({ field }: { field: NextStep['input'][number] }) {
+  const fieldLabel = useFieldLabel()
   const facts = {
     name: field.name,
     label: fieldLabel(field.name),

@@ -1,8 +1,9 @@
 import type { Deadline, Happening } from '../api/shapes.ts'
+import { useWords } from '../words/words.ts'
 import { When } from '../ui/time/When.tsx'
 import css from './deal.module.css'
 import { MoneyMoves } from './MoneyMoves.tsx'
-import { whoIs } from './words.ts'
+import { useWhoIs } from './words.ts'
 
 interface Props {
   history: readonly Happening[]
@@ -12,6 +13,8 @@ interface Props {
 
 /** What happened so far, and below it what will happen by itself if nobody does anything. */
 export function Timeline({ history, deadlines, own }: Props) {
+  const t = useWords('deal')
+  const whoIs = useWhoIs()
   return (
     <ol role="list" className={css.timeline}>
       {history.map((step, place) => (
@@ -20,15 +23,23 @@ export function Timeline({ history, deadlines, own }: Props) {
             <b>{step.from === step.to ? step.label : step.to_label}</b>
           </p>
           <p className={css.soft}>
-            <When at={step.at} />, by {whoIs(step.acted_as, own)}
+            {t.rich('history.by', { who: whoIs(step.acted_as, own), when: () => <When at={step.at} /> })}
           </p>
-          {step.note && <p className={css.note}>{step.note}</p>}
+          {step.note && (
+            <p className={css.note} dir="auto">
+              {step.note}
+            </p>
+          )}
         </li>
       ))}
       {deadlines.map((deadline) => (
         <li key={deadline.transition} className={css.coming}>
           <p>
-            <b>{deadline.label}</b>, if nothing happens until <When at={deadline.due} />
+            {t.rich('history.by_itself', {
+              step: deadline.label,
+              b: (inner) => <b>{inner}</b>,
+              when: () => <When at={deadline.due} />,
+            })}
           </p>
           <p className={css.soft}>{deadline.meaning}</p>
           <MoneyMoves moves={deadline.money} own={own} />

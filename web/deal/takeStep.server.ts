@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../api/answers.ts'
 import type { Posted } from '../api/forms.ts'
 import type { NextStep } from '../api/shapes.ts'
+import type { Words } from '../words/words.ts'
 import type { Api } from '../api/visit.ts'
 
 type AnyPost = (
@@ -15,9 +16,14 @@ type AnyPost = (
  * Takes the step that a form names. `open` are the steps the API offers at this moment: only an address of theirs is
  * called, never one that came with the form.
  */
-export async function takeStep(api: Api, open: readonly NextStep[], form: Posted): Promise<Outcome<null>> {
+export async function takeStep(
+  api: Api,
+  open: readonly NextStep[],
+  form: Posted,
+  t: Words<'deal'>,
+): Promise<Outcome<null>> {
   const step = open.find(({ name }) => name === form.text('step'))
-  if (!step) return { problem: gone }
+  if (!step) return { problem: gone(t) }
   const body = Object.fromEntries(
     step.input.flatMap(({ name, required }) => (required || form.text(name) ? [[name, form.text(name)]] : [])),
   )
@@ -30,10 +36,10 @@ export async function takeStep(api: Api, open: readonly NextStep[], form: Posted
   return response.ok ? { done: null } : { problem: error as Problem }
 }
 
-const gone: Problem = {
+const gone = (t: Words<'deal'>): Problem => ({
   type: 'about:blank',
-  title: 'Not possible as things stand',
+  title: t('gone.title'),
   status: 409,
-  detail: 'This step is not open any more: something else has happened meanwhile. See below where it stands.',
+  detail: t('gone.detail'),
   code: 'step_gone',
-}
+})

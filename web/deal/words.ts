@@ -1,38 +1,35 @@
 import type { MoneyMove } from '../api/shapes.ts'
-
-const roles: Record<string, string> = {
-  buyer: 'the buyer',
-  seller: 'the seller',
-  operator: 'the operator',
-  house: 'the house',
-  escrow: 'safe keeping',
-  payments: 'Stripe',
-  timer: 'the deadline',
-  payouts: 'the system',
-  child: 'the system',
-  system: 'the system',
-}
+import { useWords } from '../words/words.ts'
 
 /** Who a role is, seen by whoever reads: one's own role is 'you'. */
-export function whoIs(role: string, own: string): string {
-  return role === own ? 'you' : (roles[role] ?? role.replaceAll('_', ' '))
-}
-
-const fields: Record<string, string> = {
-  reason: 'Why',
-  amount: 'How much',
-  tracking_number: 'Tracking number',
-  carrier: 'Carrier',
+export function useWhoIs(): (role: string, own: string) => string {
+  const t = useWords('deal')
+  return (role, own) => {
+    if (role === own) return t('who.you')
+    const key = `who.${role}`
+    return t.has(key as never) ? t(key as never) : inWords(role)
+  }
 }
 
 /** What a field that a step asks for is called: its own name in words where no better is known. */
-export function fieldLabel(name: string): string {
-  const words = name.replaceAll('_', ' ')
-  return fields[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
+export function useFieldLabel(): (name: string) => string {
+  const t = useWords('deal')
+  return (name) => {
+    const key = `fields.${name}`
+    return t.has(key as never) ? t(key as never) : inWords(name)
+  }
 }
 
-/** A process by its name in words: goods-order is 'Goods order'. */
-export function processLabel(name: string): string {
+/** A process by its name in words: goods-order is 'Goods order' where nothing better is known. */
+export function useProcessLabel(): (name: string) => string {
+  const t = useWords('deal')
+  return (name) => {
+    const key = `processes.${name}`
+    return t.has(key as never) ? t(key as never) : inWords(name)
+  }
+}
+
+function inWords(name: string): string {
   const words = name.replaceAll(/[-_]/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

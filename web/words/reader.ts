@@ -1,7 +1,5 @@
 import { acceptedLanguage, languageOf, localeIn } from '../../words/languages.ts'
-import { want } from '../api/answers.ts'
-import type { Api } from '../api/visit.ts'
-import { isSurelyVisitor, readPreferences } from '../ui/layout/preferences.ts'
+import { readPreferences } from '../ui/layout/preferences.ts'
 import type { Reader } from '../ui/layout/viewer.ts'
 
 interface Known {
@@ -23,15 +21,8 @@ export function chooseReader(request: Request, { marketplace, member }: Known): 
   return { language, locale: localeIn(language, home), zone: zone ?? marketplace?.zone ?? 'UTC' }
 }
 
-/** Who reads, for what a loader or an action says: asked once during a request, and only if somebody wants to know. */
-export function readerOf(request: Request, api: Api): () => Promise<Reader> {
+/** Who reads, for what a loader or an action says: `ask` is called once during a request, if somebody wants to know. */
+export function readerOf(request: Request, ask: () => Promise<Known>): () => Promise<Reader> {
   let asked: Promise<Reader> | undefined
-  const ask = async () => {
-    const [marketplace, session] = await Promise.all([
-      want(api.GET('/marketplace/')),
-      isSurelyVisitor(request) ? undefined : want(api.GET('/auth/session/')),
-    ])
-    return chooseReader(request, { marketplace, member: session?.user })
-  }
-  return () => (asked ??= ask())
+  return () => (asked ??= ask().then((known) => chooseReader(request, known)))
 }

@@ -1,7 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, formKey, readForm } from '../../api/forms.ts'
-import { toneOf, whoIs } from '../../deal/words.ts'
+import { toneOf, useWhoIs } from '../../deal/words.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextArea } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
@@ -48,6 +48,7 @@ const reasons: Record<string, string> = {
 }
 
 export default function DisputePage({ loaderData: { dispute, once }, actionData }: Route.ComponentProps) {
+  const whoIs = useWhoIs()
   const operates = useHolds('operator')
   const order = operates ? `/admin/deals/${dispute.order_id}` : `/orders/${dispute.order_id}`
   return (

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { again, attempt, need, want } from '../../api/answers.ts'
-import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
 import { NextSteps } from '../../deal/NextSteps.tsx'
 import { takeStep } from '../../deal/takeStep.server.ts'
 import { Timeline } from '../../deal/Timeline.tsx'
@@ -65,7 +65,7 @@ export async function action(args: Route.ActionArgs) {
     return said.problem ? again(said.problem, form.given) : redirect(`/orders/${path.id}`)
   }
   const order = await need(form.api.GET('/orders/{id}/', { params: { path } }), args.request)
-  const { problem } = await takeStep(form.api, order.next, form)
+  const { problem } = await takeStep(form.api, order.next, form, await wordsFor(args, 'deal'))
   return problem ? again(problem, form.given) : redirect(`/orders/${path.id}`)
 }
 

@@ -5,8 +5,8 @@ import type { Product } from '../../api/shapes.ts'
 import { RatingLine } from '../../ui/feedback/Stars.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
-import { conditionLabels } from '../../ui/product/conditions.ts'
 import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { BuyBox } from './BuyBox.tsx'
 import { Gallery } from './Gallery.tsx'
@@ -22,6 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function ProductPage({ loaderData: { product, others } }: Route.ComponentProps) {
+  const t = useWords('storefront')
   const trail = product.category.path.map(({ name, slug }) => ({ label: name, to: `/categories/${slug}` }))
   return (
     <div className={css.page}>
@@ -39,7 +40,7 @@ export default function ProductPage({ loaderData: { product, others } }: Route.C
           <BuyBox product={product} />
           <Facts
             facts={[
-              ['Condition', conditionLabels[product.condition]],
+              ['Condition', t(`condition.${product.condition}`)],
               ['In stock', product.stock === 0 ? 'Sold out' : product.stock > 10 ? 'More than 10' : product.stock],
               ...(product.location ? ([['Where', placeName(product.location)]] as const) : []),
             ]}

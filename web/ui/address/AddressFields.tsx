@@ -1,6 +1,7 @@
 import type { Address, City } from '../../api/shapes.ts'
 import { SelectField, TextField } from '../form/Field.tsx'
 import { Tick } from '../form/Choices.tsx'
+import { useWords } from '../../words/words.ts'
 import columns from '../page/columns.module.css'
 
 /** The cities of the marketplace's country, and the countries there are besides. */
@@ -20,11 +21,12 @@ interface Props {
 
 /** The fields of an address: a listed city where there are listed ones, else country and city in words. */
 export function AddressFields({ places, address, brief = false, optional = false }: Props) {
+  const t = useWords('account')
   return (
     <>
       <TextField
         name="recipient"
-        label="Name on the parcel"
+        label={t('address.recipient')}
         defaultValue={address?.recipient}
         autoComplete="name"
         required={!optional}
@@ -32,9 +34,9 @@ export function AddressFields({ places, address, brief = false, optional = false
       />
       <TextField
         name="phone"
-        label="Phone"
+        label={t('address.phone')}
         type="tel"
-        hint="With the country's code, such as +92 300 1234567: the carrier rings before coming."
+        hint={t('address.phone_hint')}
         defaultValue={address?.phone}
         autoComplete="tel"
         required={!optional}
@@ -42,18 +44,18 @@ export function AddressFields({ places, address, brief = false, optional = false
       />
       <TextField
         name="line1"
-        label="House and street"
+        label={t('address.line1')}
         defaultValue={address?.line1}
         autoComplete="address-line1"
         required={!optional}
         mandatory
       />
-      <TextField name="line2" label="Further" defaultValue={address?.line2} autoComplete="address-line2" />
+      <TextField name="line2" label={t('address.line2')} defaultValue={address?.line2} autoComplete="address-line2" />
       <div className={columns.pair}>
         <Where places={places} address={address} optional={optional} />
         <TextField
           name="postal_code"
-          label="Postal code"
+          label={t('address.postal_code')}
           defaultValue={address?.postal_code}
           autoComplete="postal-code"
           maxLength={12}
@@ -64,15 +66,11 @@ export function AddressFields({ places, address, brief = false, optional = false
         <>
           <TextField
             name="label"
-            label="What you call it"
-            placeholder="Home, workshop …"
+            label={t('address.label')}
+            placeholder={t('address.label_example')}
             defaultValue={address?.label}
           />
-          <Tick
-            name="is_default"
-            label="Send my parcels here unless I say otherwise"
-            ticked={address?.is_default ?? false}
-          />
+          <Tick name="is_default" label={t('address.default')} ticked={address?.is_default ?? false} />
         </>
       )}
     </>
@@ -80,12 +78,13 @@ export function AddressFields({ places, address, brief = false, optional = false
 }
 
 function Where({ places, address, optional = false }: Pick<Props, 'places' | 'address' | 'optional'>) {
+  const t = useWords('account')
   if (places.cities.length > 0) return <ListedCity places={places} address={address} optional={optional} />
   return (
     <>
       <TextField
         name="city"
-        label="City"
+        label={t('address.city')}
         defaultValue={address?.city}
         autoComplete="address-level2"
         required={!optional}
@@ -93,13 +92,13 @@ function Where({ places, address, optional = false }: Pick<Props, 'places' | 'ad
       />
       <TextField
         name="province"
-        label="State or province"
+        label={t('address.province')}
         defaultValue={address?.province ?? ''}
         autoComplete="address-level1"
       />
       <SelectField
         name="country"
-        label="Country"
+        label={t('address.country')}
         defaultValue={address?.country}
         autoComplete="country"
         required={!optional}
@@ -116,9 +115,16 @@ function Where({ places, address, optional = false }: Pick<Props, 'places' | 'ad
 }
 
 function ListedCity({ places, address, optional = false }: Pick<Props, 'places' | 'address' | 'optional'>) {
+  const t = useWords('account')
   return (
-    <SelectField name="city_id" label="City" defaultValue={address?.city_id ?? ''} required={!optional} mandatory>
-      <option value="">Choose …</option>
+    <SelectField
+      name="city_id"
+      label={t('address.city')}
+      defaultValue={address?.city_id ?? ''}
+      required={!optional}
+      mandatory
+    >
+      <option value="">{t('address.choose')}</option>
       <CityOptions cities={places.cities} />
     </SelectField>
   )

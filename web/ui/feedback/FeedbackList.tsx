@@ -1,4 +1,5 @@
 import type { Feedback } from '../../api/shapes.ts'
+import { useWords } from '../../words/words.ts'
 import { Empty } from '../page/Empty.tsx'
 import { When } from '../time/When.tsx'
 import css from './FeedbackList.module.css'
@@ -6,7 +7,8 @@ import { Stars } from './Stars.tsx'
 
 /** What people wrote, newest first. */
 export function FeedbackList({ feedback }: { feedback: readonly Feedback[] }) {
-  if (feedback.length === 0) return <Empty title="No feedback yet" />
+  const t = useWords('shell')
+  if (feedback.length === 0) return <Empty title={t('feedback.none')} />
   return (
     <ul role="list" className={css.list}>
       {feedback.map((one) => (
@@ -14,7 +16,7 @@ export function FeedbackList({ feedback }: { feedback: readonly Feedback[] }) {
           <Stars value={one.rating} />
           {one.comment && <p dir="auto">{one.comment}</p>}
           <p className={css.who}>
-            {one.author?.name ?? 'Somebody who has left'}, <When at={one.created_at} day />
+            <bdi>{one.author?.name ?? t('feedback.gone')}</bdi> · <When at={one.created_at} day />
           </p>
         </li>
       ))}

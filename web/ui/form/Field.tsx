@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useWords } from '../../words/words.ts'
 import css from './Field.module.css'
 import { useFieldState } from './PostForm.tsx'
 
@@ -26,11 +27,12 @@ function Around({
   optional: boolean
   children: ReactNode
 }) {
+  const t = useWords('shell')
   return (
     <div className={css.field}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className={css.optional}> (optional)</span>}
+        {optional && <span className={css.optional}> {t('form.optional')}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className={css.hint}>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Form, useLocation, useSubmit } from 'react-router'
 import { SubmitButton } from '../form/Button.tsx'
+import { useWords } from '../../words/words.ts'
 import css from './FilterForm.module.css'
 
 /** What a list is narrowed by: in the address, so that it can be kept and sent. */
 export function FilterForm({ children }: { children: ReactNode }) {
+  const t = useWords('shell')
   const { search } = useLocation()
   const submit = useSubmit()
   return (
@@ -17,7 +19,7 @@ export function FilterForm({ children }: { children: ReactNode }) {
     >
       {children}
       <SubmitButton quiet small>
-        Show
+        {t('list.show')}
       </SubmitButton>
     </Form>
   )
@@ -40,11 +42,12 @@ export function Filter({
   value: string
   options: readonly Option[]
 }) {
+  const t = useWords('shell')
   return (
     <label>
       <span>{label}</span>
       <select name={name} defaultValue={value}>
-        <option value="">All</option>
+        <option value="">{t('list.all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

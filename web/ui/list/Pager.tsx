@@ -1,14 +1,16 @@
 import { Link, useLocation } from 'react-router'
+import { useWords } from '../../words/words.ts'
 import css from './Pager.module.css'
 
 /** The ways on and back through a list. `next` and `previous` are the API's; only their place in the list is used. */
 export function Pager({ next, previous }: { next: string | null; previous: string | null }) {
+  const t = useWords('shell')
   const { pathname, search } = useLocation()
   if (!next && !previous) return null
   return (
-    <nav className={css.pager} aria-label="Pages">
-      {previous ? <Link to={pathname + placeIn(search, previous)}>Back</Link> : <span />}
-      {next && <Link to={pathname + placeIn(search, next)}>More</Link>}
+    <nav className={css.pager} aria-label={t('list.pages')}>
+      {previous ? <Link to={pathname + placeIn(search, previous)}>{t('list.back')}</Link> : <span />}
+      {next && <Link to={pathname + placeIn(search, next)}>{t('list.more')}</Link>}
     </nav>
   )
 }

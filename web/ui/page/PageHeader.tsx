@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useWords } from '../../words/words.ts'
 import css from './PageHeader.module.css'
 import { PageTitle } from './PageTitle.tsx'
 
@@ -17,11 +18,12 @@ interface Props {
 
 /** How a page begins. */
 export function PageHeader({ title, drawn, lead, trail, actions }: Props) {
+  const t = useWords('shell')
   return (
     <div className={css.header}>
       <PageTitle>{title}</PageTitle>
       {trail && trail.length > 0 && (
-        <nav aria-label="Where you are">
+        <nav aria-label={t('page.trail')}>
           <ol role="list" className={css.trail}>
             {trail.map((step) => (
               <li key={step.to}>

@@ -1,4 +1,5 @@
 import type { Picture as Facts } from '../../api/shapes.ts'
+import { useWords } from '../../words/words.ts'
 import css from './Picture.module.css'
 
 interface Props {
@@ -13,8 +14,9 @@ interface Props {
 
 /** A picture in the size that the screen needs. Where there is none, a quiet pattern keeps its place. */
 export function Picture({ picture, alt = '', sizes, first = false }: Props) {
+  const t = useWords('shell')
   const largest = picture?.sources.at(-1)
-  if (!picture || !largest) return <div className={css.none} role="img" aria-label="No picture yet" />
+  if (!picture || !largest) return <div className={css.none} role="img" aria-label={t('picture.none')} />
   return (
     <img
       className={css.picture}

@@ -1,16 +1,18 @@
 import { Link } from 'react-router'
 import type { ProductSummary } from '../../api/shapes.ts'
+import { useWords } from '../../words/words.ts'
 import { Money } from '../money/Money.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import css from './ProductCard.module.css'
 
 /** A product as one of many. */
 export function ProductCard({ product, first = false }: { product: ProductSummary; first?: boolean }) {
+  const t = useWords('storefront')
   return (
     <article className={css.card}>
       <div className={css.picture}>
         <Picture picture={product.picture} sizes="(max-width: 44rem) 46vw, 18rem" first={first} />
-        {product.stock === 0 && <span className={css.flag}>Sold out</span>}
+        {product.stock === 0 && <span className={css.flag}>{t('card.sold_out')}</span>}
       </div>
       <h3 className={css.title}>
         <Link to={`/products/${product.id}`}>{product.title}</Link>
@@ -19,12 +21,13 @@ export function ProductCard({ product, first = false }: { product: ProductSummar
         {product.listing ? (
           <Money amount={product.listing.price} currency={product.listing.currency} />
         ) : (
-          <span className={css.soft}>Not for sale now</span>
+          <span className={css.soft}>{t('card.not_for_sale')}</span>
         )}
       </p>
       <p className={css.soft}>
-        {product.seller.name}
-        {product.location && `, ${product.location.city.name}`}
+        {product.location
+          ? t('card.from', { seller: product.seller.name, city: product.location.city.name })
+          : product.seller.name}
       </p>
     </article>
   )

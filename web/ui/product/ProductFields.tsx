@@ -1,8 +1,9 @@
 import type { Category, City, Product } from '../../api/shapes.ts'
 import { CityOptions } from '../address/AddressFields.tsx'
 import { SelectField, TextArea, TextField } from '../form/Field.tsx'
+import { useWords } from '../../words/words.ts'
 import columns from '../page/columns.module.css'
-import { conditionLabels } from './conditions.ts'
+import { conditions } from './conditions.ts'
 
 interface Props {
   categories: readonly Category[]
@@ -12,39 +13,51 @@ interface Props {
 
 /** What a product is: the same fields for a new one and for an old one. */
 export function ProductFields({ categories, cities, product }: Props) {
+  const t = useWords('sell')
+  const called = useWords('storefront')
   return (
     <>
       <TextField
         name="title"
-        label="Title"
-        hint="What it is, in the words a buyer would look for."
+        label={t('product.title')}
+        hint={t('product.title_hint')}
         defaultValue={product?.title}
         maxLength={140}
         required
       />
       <TextArea
         name="description"
-        label="Description"
-        hint="Material, measure, how it was made, what is not perfect about it."
+        label={t('product.description')}
+        hint={t('product.description_hint')}
         defaultValue={product?.description}
         maxLength={5000}
         rows={7}
       />
       <div className={columns.pair}>
-        <SelectField name="category_id" label="Category" defaultValue={product?.category.id ?? ''} required>
-          <option value="">Choose …</option>
+        <SelectField
+          name="category_id"
+          label={t('product.category')}
+          defaultValue={product?.category.id ?? ''}
+          required
+        >
+          <option value="">{t('product.choose')}</option>
           <CategoryOptions categories={categories} depth={0} />
         </SelectField>
-        <SelectField name="condition" label="Condition" defaultValue={product?.condition ?? 'new'} required>
-          {Object.entries(conditionLabels).map(([value, label]) => (
+        <SelectField
+          name="condition"
+          label={t('product.condition')}
+          defaultValue={product?.condition ?? 'new'}
+          required
+        >
+          {conditions.map((value) => (
             <option key={value} value={value}>
-              {label}
+              {called(`condition.${value}`)}
             </option>
           ))}
         </SelectField>
         <TextField
           name="stock"
-          label="How many you have"
+          label={t('product.stock')}
           type="number"
           min={0}
           max={1_000_000}
@@ -53,8 +66,8 @@ export function ProductFields({ categories, cities, product }: Props) {
           required
         />
         {cities.length > 0 && (
-          <SelectField name="city_id" label="Where it is" defaultValue={product?.location?.city.id ?? ''}>
-            <option value="">No place</option>
+          <SelectField name="city_id" label={t('product.place')} defaultValue={product?.location?.city.id ?? ''}>
+            <option value="">{t('product.no_place')}</option>
             <CityOptions cities={cities} />
           </SelectField>
         )}

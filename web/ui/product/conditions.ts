@@ -1,14 +1,6 @@
-/** What the API's words for a product's condition are called. */
-export const conditionLabels = {
-  new: 'New',
-  like_new: 'Like new',
-  good: 'Good',
-  fair: 'Fair',
-} as const
-
-export type Condition = keyof typeof conditionLabels
-
-export const conditions = Object.keys(conditionLabels) as Condition[]
+/** The API's words for a product's condition; what they are called stands in the words of the storefront. */
+export const conditions = ['new', 'like_new', 'good', 'fair'] as const
+export type Condition = (typeof conditions)[number]
 
 /** A word from an address as a condition, if it is one. */
 export function asCondition(word: string): Condition | undefined {

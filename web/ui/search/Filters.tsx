@@ -1,12 +1,15 @@
 import { Link, useLocation } from 'react-router'
+import { useFormats } from '../../words/formats.ts'
+import { useWords } from '../../words/words.ts'
 import { SubmitButton } from '../form/Button.tsx'
-import { Money } from '../money/Money.tsx'
-import { asCondition, conditionLabels } from '../product/conditions.ts'
+import { asCondition } from '../product/conditions.ts'
 import type { Found } from './find.server.ts'
 import css from './Filters.module.css'
 
 /** What the list may be narrowed by, each with how many products it would leave. */
 export function Filters({ found: { wish, facets, category, trail } }: { found: Found }) {
+  const t = useWords('storefront')
+  const { number } = useFormats()
   const keep = wish.q ? `?q=${encodeURIComponent(wish.q)}` : ''
   const parent = trail.at(-2)
   const below =
@@ -15,19 +18,19 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
     <div className={css.filters}>
       {(below.length > 0 || category) && (
         <section>
-          <h2>Category</h2>
+          <h2>{t('filters.category')}</h2>
           <ul role="list">
             {category && (
               <li>
                 <Link to={parent ? `/categories/${parent.slug}${keep}` : `/search${keep}`}>
-                  ‹ {parent ? parent.name : 'All categories'}
+                  {parent ? parent.name : t('filters.all_categories')}
                 </Link>
               </li>
             )}
             {below.map((one) => (
               <li key={one.id}>
                 <Link to={`/categories/${one.slug}${keep}`}>
-                  {one.name} <small>{one.count}</small>
+                  {one.name} <small>{number(one.count)}</small>
                 </Link>
               </li>
             ))}
@@ -35,32 +38,32 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
         </section>
       )}
       <fieldset hidden={!facets?.conditions.length}>
-        <legend>Condition</legend>
+        <legend>{t('filters.condition')}</legend>
         {facets?.conditions.map(({ value, count }) => (
           <label key={value} className={css.tick}>
             <input type="checkbox" name="condition" value={value} defaultChecked={wish.conditions.includes(value)} />
-            <span>{conditionLabels[asCondition(value) ?? 'new']}</span>
-            <small>{count}</small>
+            <span>{t(`condition.${asCondition(value) ?? 'new'}`)}</span>
+            <small>{number(count)}</small>
           </label>
         ))}
       </fieldset>
       <fieldset>
-        <legend>Price{facets && ` (${facets.currency})`}</legend>
+        <legend>{facets ? t('filters.price_in', { currency: facets.currency }) : t('filters.price')}</legend>
         <div className={css.range}>
           <input
             type="text"
             inputMode="decimal"
             name="price_min"
-            aria-label="Lowest price"
-            placeholder="from"
+            aria-label={t('filters.lowest')}
+            placeholder={t('filters.from')}
             defaultValue={wish.priceMin}
           />
           <input
             type="text"
             inputMode="decimal"
             name="price_max"
-            aria-label="Highest price"
-            placeholder="to"
+            aria-label={t('filters.highest')}
+            placeholder={t('filters.to')}
             defaultValue={wish.priceMax}
           />
         </div>
@@ -68,12 +71,12 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
       </fieldset>
       {facets && facets.provinces.length > 0 && (
         <fieldset>
-          <legend>Where</legend>
-          <select name="province" aria-label="Province" defaultValue={wish.province}>
-            <option value="">Anywhere</option>
+          <legend>{t('filters.where')}</legend>
+          <select name="province" aria-label={t('filters.province')} defaultValue={wish.province}>
+            <option value="">{t('filters.anywhere')}</option>
             {facets.provinces.map(({ id, name, count }) => (
               <option key={id} value={id}>
-                {name} ({count})
+                {name} ({number(count)})
               </option>
             ))}
           </select>
@@ -81,10 +84,10 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
       )}
       <label className={css.tick}>
         <input type="checkbox" name="in_stock" value="true" defaultChecked={wish.inStock} />
-        <span>In stock only</span>
+        <span>{t('filters.in_stock')}</span>
       </label>
       <SubmitButton quiet small>
-        Apply
+        {t('filters.apply')}
       </SubmitButton>
     </div>
   )
@@ -92,19 +95,23 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
 
 /** How the prices lie; each band can be chosen. */
 function Bands({ found }: { found: Found['facets'] }) {
+  const t = useWords('storefront')
+  const { money, number } = useFormats()
   const { pathname, search } = useLocation()
   const bands = found?.prices.filter(({ count }) => count > 0) ?? []
   if (!found || bands.length < 2) return null
+  const { currency } = found
+  const called = (min: string | null, max: string | null) => {
+    if (min === null) return t('filters.under', { max: money(max ?? '0', currency) })
+    if (max === null) return t('filters.above', { min: money(min, currency) })
+    return t('filters.between', { min: money(min, currency), max: money(max, currency) })
+  }
   return (
     <ul role="list" className={css.bands}>
       {bands.map(({ min, max, count }) => (
         <li key={`${min}-${max}`}>
-          <Link to={pathname + within(search, min, max)}>
-            {min === null ? 'under ' : <Money amount={min} currency={found.currency} />}
-            {min !== null && (max === null ? ' and more' : ' to ')}
-            {max !== null && <Money amount={max} currency={found.currency} />}
-          </Link>
-          <small>{count}</small>
+          <Link to={pathname + within(search, min, max)}>{called(min, max)}</Link>
+          <small>{number(count)}</small>
         </li>
       ))}
     </ul>

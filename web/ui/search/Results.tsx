@@ -1,6 +1,7 @@
 import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs'
 import type { ReactNode } from 'react'
 import { Form, useLocation, useSubmit } from 'react-router'
+import { useWords } from '../../words/words.ts'
 import { LinkButton } from '../form/Button.tsx'
 import { Pager } from '../list/Pager.tsx'
 import { Empty } from '../page/Empty.tsx'
@@ -10,10 +11,11 @@ import { Filters } from './Filters.tsx'
 import type { Found } from './find.server.ts'
 import css from './Results.module.css'
 
-const orders = { newest: 'Newest', price_asc: 'Price, lowest first', price_desc: 'Price, highest first' }
+const orders = ['newest', 'price_asc', 'price_desc'] as const
 
 /** A list of products with its filters. One form in the address: with script it follows each choice, without it has a button. */
 export function Results({ found, head }: { found: Found; head?: ReactNode }) {
+  const t = useWords('storefront')
   const { pathname, search } = useLocation()
   const submit = useSubmit()
   const { wish, list, facets } = found
@@ -31,21 +33,21 @@ export function Results({ found, head }: { found: Found; head?: ReactNode }) {
       <div className={css.side}>
         <input type="checkbox" id="show-filters" className={css.switch} />
         <label htmlFor="show-filters">
-          <IconAdjustmentsHorizontal size={18} aria-hidden /> Filters
+          <IconAdjustmentsHorizontal size={18} aria-hidden /> {t('filters.filters')}
         </label>
         <Filters found={found} />
       </div>
       <div className={css.list}>
         {head}
         <div className={css.bar}>
-          <p role="status">{total !== undefined && (total === 1 ? '1 product' : `${total} products`)}</p>
+          <p role="status">{total !== undefined && t('results.total', { total })}</p>
           <label>
-            <span>Sort</span>
+            <span>{t('results.sort')}</span>
             <select name="order" defaultValue={wish.order ?? (wish.q ? 'relevance' : 'newest')}>
-              {wish.q && <option value="relevance">Best match</option>}
-              {Object.entries(orders).map(([value, label]) => (
+              {wish.q && <option value="relevance">{t('results.relevance')}</option>}
+              {orders.map((value) => (
                 <option key={value} value={value}>
-                  {label}
+                  {t(`results.${value}`)}
                 </option>
               ))}
             </select>
@@ -55,10 +57,10 @@ export function Results({ found, head }: { found: Found; head?: ReactNode }) {
         {list.results.length > 0 ? (
           <ProductGrid products={list.results} />
         ) : (
-          <Empty title="Nothing found">
-            <p>Take a filter away, or try another word for it.</p>
+          <Empty title={t('results.none')}>
+            <p>{t('results.advice')}</p>
             <LinkButton to={pathname} quiet>
-              Start again
+              {t('results.afresh')}
             </LinkButton>
           </Empty>
         )}

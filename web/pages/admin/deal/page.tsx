@@ -1,6 +1,6 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need, want } from '../../../api/answers.ts'
-import { apiOf, formKey, readForm } from '../../../api/forms.ts'
+import { apiOf, formKey, readForm, wordsFor } from '../../../api/forms.ts'
 import { NextSteps } from '../../../deal/NextSteps.tsx'
 import { takeStep } from '../../../deal/takeStep.server.ts'
 import { Timeline } from '../../../deal/Timeline.tsx'
@@ -50,6 +50,7 @@ export async function action(args: Route.ActionArgs) {
               form.api,
               (await need(form.api.GET('/deals/{id}/', { params: { path } }), args.request)).next,
               form,
+              await wordsFor(args, 'deal'),
             )
   const { problem } = await retried
   return problem ? again(problem, form.given) : redirect(`/admin/deals/${path.id}`)

@@ -1,7 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { need, want } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
-import { processLabel } from '../../../deal/words.ts'
+import { useProcessLabel } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -25,6 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData: { processes, balances, failed, mail } }: Route.ComponentProps) {
+  const processLabel = useProcessLabel()
   const name = useRoot()?.marketplace?.name ?? ''
   return (
     <div className={columns.stack}>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
-import { processLabel, whoIs } from '../../../deal/words.ts'
+import { useProcessLabel, useWhoIs } from '../../../deal/words.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -16,6 +16,8 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 }
 
 export default function ProcessPage({ loaderData: process }: Route.ComponentProps) {
+  const processLabel = useProcessLabel()
+  const whoIs = useWhoIs()
   const isDeal = process.name === 'goods-order'
   return (
     <>

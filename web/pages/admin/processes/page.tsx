@@ -1,7 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need, want } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
-import { processLabel } from '../../../deal/words.ts'
+import { useProcessLabel } from '../../../deal/words.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Table } from '../../../ui/list/Table.tsx'
@@ -32,6 +32,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Processes({ loaderData: { processes, failing }, actionData }: Route.ComponentProps) {
+  const processLabel = useProcessLabel()
   const returned: Returned | undefined = actionData
   return (
     <>
