@@ -4,6 +4,7 @@ import { documentPurposes, documentReaders } from './compose/files.ts'
 import { announceBy, kindsOfNotices } from './compose/notices.ts'
 import { offersOfSeller, offersOfSuspended } from './compose/offers.ts'
 import { openMail, openTracesOf, storageOf } from './compose/outside.ts'
+import { presetPages } from './compose/pages.ts'
 import { processes } from './compose/processes.ts'
 import type { Config } from './config.ts'
 import { buildEngine } from './engine/run.ts'
@@ -26,6 +27,8 @@ import { notificationsModule } from './modules/notifications/module.ts'
 import { operationsModule } from './modules/operations/module.ts'
 import { hasOpenOrder } from './modules/orders/index.ts'
 import { ordersModule } from './modules/orders/module.ts'
+import { openPagesJob } from './modules/pages/index.ts'
+import { pagesModule } from './modules/pages/module.ts'
 import { paymentEvents } from './modules/payments/index.ts'
 import { paymentsModule } from './modules/payments/module.ts'
 import { memberMayBePaid, payoutEvents } from './modules/payouts/index.ts'
@@ -196,7 +199,10 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     walletsModule(services, office),
     booksModule(services),
     operationsModule(services, { clock, inbox }),
-    marketplacesModule(services, presets),
+    marketplacesModule(services, presets, {
+      opened: (tx, marketplaceId) => jobs.send(tx, openPagesJob, { marketplaceId }),
+    }),
+    pagesModule(services, { office, presetPages }),
   ]
   const declaredJobs: readonly JobDefinition<AppServices>[] = [
     ...modules.flatMap((module) => module.jobs ?? []),

@@ -5,6 +5,7 @@ import { dispute } from '../modules/disputes/process.ts'
 import { type NoticeData, noticeKinds, type openNoticeOffice } from '../modules/notifications/index.ts'
 import { noticeDataOf, orderNotices } from '../modules/orders/index.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
+import { pagesNotices } from '../modules/pages/index.ts'
 import { attemptNoticeData, paymentNotices } from '../modules/payments/index.ts'
 import { paymentAttempt } from '../modules/payments/process.ts'
 import { clawbackNoticeData, payoutNoticeData, payoutNotices } from '../modules/payouts/index.ts'
@@ -23,6 +24,7 @@ export const kindsOfNotices = noticeKinds([
   ...disputeNotices,
   ...privacyNotices,
   ...wishesNotices,
+  ...pagesNotices,
 ])
 
 /** What the notices of each process are about. */

@@ -1,6 +1,7 @@
 import type { Process } from '../engine/process.ts'
 import { dispute } from '../modules/disputes/process.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
+import { contactMessage, page } from '../modules/pages/process.ts'
 import { destinationRefund } from '../modules/payments/index.ts'
 import { paymentAttempt, refund } from '../modules/payments/process.ts'
 import { clawback, payout } from '../modules/payouts/process.ts'
@@ -17,4 +18,6 @@ export const processes: readonly Process[] = [
   walletWithdrawal,
   clawback,
   dispute,
+  page,
+  contactMessage,
 ]

@@ -22,6 +22,7 @@ export const designia: Preset = {
     'orders',
     'disputes',
     'feedback',
+    'pages',
     'notifications',
     'activity',
     'privacy',

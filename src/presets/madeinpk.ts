@@ -22,6 +22,7 @@ export const madeinpk: Preset = {
     'orders',
     'disputes',
     'feedback',
+    'pages',
     'notifications',
     'activity',
     'privacy',

@@ -33,6 +33,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   privacy: ['accounts', 'activity', 'notifications'],
   books: ['accounts', 'activity', 'payments'],
   operations: ['activity', 'orders'],
+  pages: ['accounts', 'activity', 'files', 'notifications'],
   marketplaces: ['activity', 'settings'],
 }
 

@@ -19,12 +19,12 @@ export async function connectedSeller(marketry: Marketry, slug: string, name = '
 }
 
 /** The operator of a marketplace, signed in. */
-export async function operatorOf(marketry: Marketry, slug: string): Promise<Person> {
+export async function operatorOf(marketry: Marketry, slug: string, name = 'Operator'): Promise<Person> {
   const { services } = marketry.parts
   const marketplace = await services.directory.bySlug(slug)
   if (!marketplace) throw new Error(`there is no ${slug}`)
-  const email = `operator@${slug}.example`
-  const { id } = await ensureMember(services, marketplace, { email, password, name: 'Operator', roles: ['operator'] })
+  const email = `${name.toLowerCase()}@${slug}.example`
+  const { id } = await ensureMember(services, marketplace, { email, password, name, roles: ['operator'] })
   const operator = visitor(marketry, slug)
   const { body } = await operator.post('/login/', { email, password })
   return Object.assign(operator, { id, email, access: body.access, refresh: body.refresh })

@@ -19,4 +19,4 @@ export function readSize(text: string): PictureSize | undefined {
 }
 
 /** What anybody may look at. Everything else is reached by signed links of the module it belongs to. */
-export const publicPurposes: readonly string[] = ['product_picture']
+export const publicPurposes: readonly string[] = ['product_picture', 'page_picture']

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Preset } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import type { Services } from '../../platform/services.ts'
 import { settingsOver } from '../../platform/tenancy/settings.ts'
@@ -14,10 +15,17 @@ import { newTenant, tenant, tenantPage, tenantParams, tenantQuery } from './sche
 const { read, change } = endpointsOf('marketplaces')
 const superadmin = { role: 'superadmin' }
 
+/** What a marketplace is furnished with when it is opened; the composition root answers. */
+export interface Furnishing {
+  /** Told in the house's transaction, before anybody can come in. */
+  opened(tx: Tx, marketplaceId: string): void
+}
+
 /** The deployment's marketplaces, for the superadmin in the house. */
 export function marketplacesEndpoints(
   services: Pick<Services, 'directory'>,
   presets: ReadonlyMap<string, Preset>,
+  furnishing: Furnishing,
 ): Endpoint[] {
   const present = (row: MarketplaceRow): z.input<typeof tenant> => {
     const preset = presets.get(row.preset)
@@ -56,7 +64,8 @@ export function marketplacesEndpoints(
         refusals: ['unknown_preset', 'second_house', 'bare_host', 'host_twice', 'slug_taken', 'host_taken'],
       },
       async (tx, call) => {
-        await openMarketplace(tx, presets, { actor: call.actor, origin: call.origin, wish: call.body })
+        const id = await openMarketplace(tx, presets, { actor: call.actor, origin: call.origin, wish: call.body })
+        furnishing.opened(tx, id)
         // Other processes look for a host they do not know; this one is told.
         tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
         return present(await readMarketplace(tx, call.actor, call.body.slug))

@@ -12,6 +12,8 @@ export type Purpose =
   | 'second-factor'
   | 'known-place'
   | 'export-link'
+  | 'page-preview'
+  | 'contact-form'
 
 /** The key for one purpose, derived from the deployment's secret (HKDF, SHA-256, 32 bytes). */
 export function keyFor(secretKey: string, purpose: Purpose): Buffer {

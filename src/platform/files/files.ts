@@ -6,7 +6,7 @@ import type { Tx } from '../db/transaction.ts'
 import { type PictureSize, pictureWidths, preparePicture } from './picture.ts'
 import { shownName } from './shown-name.ts'
 import type { Storage } from './storage.ts'
-import { attachOwned, countPending, deletePending, holdOwner, insertFile } from './store.ts'
+import { attachOwned, countPending, deletePending, detach, holdOwner, insertFile } from './store.ts'
 import { createTurns } from './turns.ts'
 
 /** A picture as it is sent in. */
@@ -43,6 +43,8 @@ export interface Files {
   storePicture(sent: SentPicture): Promise<StoredPicture>
   /** Makes pictures that the member sent in part of something. @throws Refusal when one is not there, or not theirs */
   attach(tx: Tx, ids: readonly string[], ownerMemberId: string, purpose: string): Promise<void>
+  /** Makes pictures part of nothing again: the sweep removes them with their bytes. */
+  release(tx: Tx, ids: readonly string[]): void
   /** A picture's bytes, or undefined: another marketplace's are not there. */
   openPicture(marketplaceId: string, id: string, size: PictureSize): Promise<OpenedPicture | undefined>
   /** Removes what was sent in before `before` (business time) and never used. Answers how many. */
@@ -91,6 +93,10 @@ export function createFiles(storage: Storage, db: Database): Files {
       if (found.length < wanted.size) {
         throw new Refusal('invalid', 'picture_unknown', 'One of these pictures was not sent in by you, or is gone.')
       }
+    },
+
+    release(tx, ids) {
+      if (ids.length > 0) detach(tx, ids)
     },
 
     async openPicture(marketplaceId, id, size) {

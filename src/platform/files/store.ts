@@ -43,6 +43,11 @@ export function attachOwned(
     returning id`)
 }
 
+/** Makes files part of nothing again. */
+export function detach(tx: Tx, ids: readonly string[]): void {
+  tx.write(sql`update file set state = 'pending' where id = any (${ids}::uuid[])`)
+}
+
 /**
  * Holds whoever sends something in until the end of the transaction: what they have on its way is counted one at a time,
  * and who is being erased is waited for. @throws Refusal not_found, when they have been erased

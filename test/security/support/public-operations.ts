@@ -42,6 +42,14 @@ export const publicOperations: readonly string[] = [
   'GET /sellers/{id}/',
   'GET /sellers/{id}/feedback/',
   'GET /files/{id}/{width}/',
+  // What the marketplace says about itself, and the way to write to it.
+  'GET /pages/published/',
+  'GET /pages/preview/',
+  'GET /pages/sitemap/',
+  'GET /posts/',
+  'GET /menus/',
+  'GET /contact/form/',
+  'POST /contact/',
   // By a signed link.
   'GET /exports/{id}/archive/',
   'GET /documents/{id}/bytes/',

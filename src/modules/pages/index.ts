@@ -1,0 +1,3 @@
+export { openPages, type PresetLinks, type PresetPage, type PresetPages } from './commands/opening.ts'
+export { openPagesJob } from './jobs.ts'
+export { pagesNotices } from './notices.ts'

@@ -1,0 +1,1 @@
+export const designiaPages = { en: { pages: [], header: [], footer: [] } } as const

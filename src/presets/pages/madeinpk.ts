@@ -1,0 +1,1 @@
+export const madeinpkPages = { en: { pages: [], header: [], footer: [] } } as const
