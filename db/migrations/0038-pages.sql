@@ -25,8 +25,7 @@ create table page (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (marketplace_id, id),
-  check ((publish_at is null) = (due_revision is null)),
-  check (state <> 'published' or published is not null)
+  check ((publish_at is null) = (due_revision is null))
 );
 -- Whoever publishes at a path has it to themselves; what was thrown away leaves it free.
 create unique index one_page_at_a_path on page (marketplace_id, language, path) where state <> 'discarded';

@@ -88,6 +88,8 @@ describe('[CO-20] what a member sends', () => {
   const soundLikeAddresses: Record<string, string> = {
     address_id: 'the id of an address of parcels, in the buyer’s own book',
     allowed_origins: 'compared with the Origin of a request, letter by letter; nobody goes there',
+    'items.href': 'where a link of a menu leads whoever clicks it; its form is checked, and nobody goes there',
+    website: 'the field of the contact form that no person sees; whatever it holds is thrown away',
   }
 
   test('holds no field that is an address to fetch; those that sound like one are these', () => {

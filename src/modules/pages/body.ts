@@ -45,7 +45,10 @@ const heading = z
 
 /** Lists whose items hold what is given besides their paragraph. */
 function listsOf<Item extends z.ZodType>(item: Item) {
-  const content = z.array(z.strictObject({ type: z.literal('listItem'), content: item })).min(1).max(300)
+  const content = z
+    .array(z.strictObject({ type: z.literal('listItem'), content: item }))
+    .min(1)
+    .max(300)
   return [
     z.strictObject({ type: z.literal('bulletList'), content }),
     z.strictObject({ type: z.literal('orderedList'), content }),
@@ -59,7 +62,10 @@ const lists = listsOf(z.union([z.tuple([paragraph]), z.tuple([paragraph, second]
 const bulletList = lists[0].meta({ id: 'PagesBulletList' })
 const orderedList = lists[1].meta({ id: 'PagesOrderedList' })
 
-const said = z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList])).min(1).max(100)
+const said = z
+  .array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList]))
+  .min(1)
+  .max(100)
 
 const quote = z
   .strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1).max(50) })
@@ -67,7 +73,13 @@ const quote = z
 
 const divider = z.strictObject({ type: z.literal('horizontalRule') }).meta({ id: 'PagesDivider' })
 
-const shownWords = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\r\n]*$/, 'One line.')
+const shownWords = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\r\n]*$/, 'One line.')
 
 /** A picture of the media library. What it shows, for who cannot see it, is said here: the same picture may serve twice. */
 const picture = z
@@ -98,7 +110,11 @@ const products = z
   .strictObject({
     type: z.literal('products'),
     attrs: z.strictObject({
-      title: z.string().trim().max(100).regex(/^[^\r\n]*$/, 'One line.'),
+      title: z
+        .string()
+        .trim()
+        .max(100)
+        .regex(/^[^\r\n]*$/, 'One line.'),
       /** What lies in this category and below it; null: whatever is newest. */
       category_id: z.uuid().nullable(),
       count: z.int().min(1).max(24),
@@ -109,7 +125,13 @@ const products = z
 const categories = z
   .strictObject({
     type: z.literal('categories'),
-    attrs: z.strictObject({ title: z.string().trim().max(100).regex(/^[^\r\n]*$/, 'One line.') }),
+    attrs: z.strictObject({
+      title: z
+        .string()
+        .trim()
+        .max(100)
+        .regex(/^[^\r\n]*$/, 'One line.'),
+    }),
   })
   .meta({ id: 'PagesCategories' })
 
@@ -121,7 +143,11 @@ const hero = z
     type: z.literal('hero'),
     attrs: z.strictObject({
       title: shownWords(120),
-      lead: z.string().trim().max(400).regex(/^[^\r\n]*$/, 'One line.'),
+      lead: z
+        .string()
+        .trim()
+        .max(400)
+        .regex(/^[^\r\n]*$/, 'One line.'),
       action: act.nullable(),
       second: act.nullable(),
       picture: z.strictObject({ id: z.uuid(), alt: shownWords(300) }).nullable(),
@@ -138,7 +164,10 @@ const columns = z
       .array(
         z.strictObject({
           type: z.literal('column'),
-          content: z.array(z.discriminatedUnion('type', [...simple])).min(1).max(50),
+          content: z
+            .array(z.discriminatedUnion('type', [...simple]))
+            .min(1)
+            .max(50),
         }),
       )
       .min(2)
@@ -185,7 +214,8 @@ function nodesIn(branch: Branch): number {
 
 /** The pictures a body shows, each once. */
 export function picturesIn(branch: Branch): string[] {
-  const own = branch.type === 'picture' ? branch.attrs?.['id'] : (branch.attrs?.['picture'] as { id?: unknown } | null)?.id
+  const own =
+    branch.type === 'picture' ? branch.attrs?.['id'] : (branch.attrs?.['picture'] as { id?: unknown } | null)?.id
   const below = (branch.content ?? []).flatMap(picturesIn)
   return [...new Set(typeof own === 'string' ? [own, ...below] : below)]
 }

@@ -28,7 +28,11 @@ export const bodyTooLong = () => faultIn('body', 'body_too_long', 'This is too l
 export const bodyNotPossible = (sentence: string) => faultIn('markup', 'body_not_possible', sentence)
 
 export const unknownPicture = () =>
-  faultIn('body', 'unknown_picture', 'A picture of this page is not in the library. Take it out, or add it there first.')
+  faultIn(
+    'body',
+    'unknown_picture',
+    'A picture of this page is not in the library. Take it out, or add it there first.',
+  )
 
 export const notInFuture = (field: string) => faultIn(field, 'not_in_future', 'This time has passed already.')
 
@@ -47,7 +51,11 @@ export const pictureInUse = () =>
   new Refusal('conflict', 'picture_in_use', 'This picture is on a page. Take it out there first.')
 
 export const formStale = () =>
-  faultIn('form', 'form_stale', 'This form has lain open for too long. Send it once more: what you wrote is still here.')
+  faultIn(
+    'form',
+    'form_stale',
+    'This form has lain open for too long. Send it once more: what you wrote is still here.',
+  )
 
 export const tooQuick = (seconds: number) =>
   new Refusal('refused', 'too_quick', 'That was very quick. Wait a few seconds and send it again.', {

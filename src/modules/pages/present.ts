@@ -5,6 +5,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { PublicMember } from '../accounts/index.ts'
 import { sourcesOf } from '../files/index.ts'
+import type { wholeMessage } from './contact-schema.ts'
+import type { picture } from './keeping-schema.ts'
 import { writeMarkup } from './markup/write.ts'
 import { contactMessage, page as lifecycle } from './process.ts'
 import type * as shape from './schema.ts'
@@ -105,7 +107,11 @@ export function presentWhole(
 
 /** The steps somebody may take now, as a screen offers them. */
 export function presentSteps<S extends Subject>(process: Process<S>, subject: S, actor: Actor, now: Date) {
-  return openSteps(process, subject, actor, now).map(({ name, transition: { label, meaning } }) => ({ name, label, meaning }))
+  return openSteps(process, subject, actor, now).map(({ name, transition: { label, meaning } }) => ({
+    name,
+    label,
+    meaning,
+  }))
 }
 
 export function presentRevision(row: ListedRevisionRow, members: Members, published: number | null) {
@@ -141,7 +147,7 @@ export function presentRedirect({ made_at, from_path, to_path, ...row }: Redirec
 export function presentPicture(
   row: PictureRow,
   uses: readonly { file_id: string; page_id: string; title: string }[],
-): z.input<typeof shape.picture> {
+): z.input<typeof picture> {
   return {
     ...presentShownPicture(row),
     alt: row.alt,
@@ -154,7 +160,7 @@ export function presentMessage(message: ContactMessage) {
   const { id, state, name, email, subject, language } = message
   return {
     id,
-    state: state as z.input<typeof shape.wholeMessage>['state'],
+    state: state as z.input<typeof wholeMessage>['state'],
     state_label: contactMessage.states[state]?.label ?? state,
     name,
     email,
@@ -166,5 +172,11 @@ export function presentMessage(message: ContactMessage) {
 
 export function presentAnswer(row: AnswerRow, members: Members) {
   const { id, text, mail_state } = row
-  return { id, text, mail_state, author: members.get(row.author_id)?.name ?? null, created_at: onTheWire(row.created_at) }
+  return {
+    id,
+    text,
+    mail_state,
+    author: members.get(row.author_id)?.name ?? null,
+    created_at: onTheWire(row.created_at),
+  }
 }

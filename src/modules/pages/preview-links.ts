@@ -24,7 +24,8 @@ export function previewLinks(secretKey: string) {
     /** What a link of ours shows that is still good. */
     read(marketplaceId: string, token: string, realNow: Date): Previewed | undefined {
       const [pageId = '', revision = '', expires = '', signature = '', ...more] = token.split('.')
-      if (more.length > 0 || !isId(pageId) || !/^\d{1,7}$/.test(revision) || !/^\d{1,12}$/.test(expires)) return undefined
+      if (more.length > 0 || !isId(pageId) || !/^\d{1,7}$/.test(revision) || !/^\d{1,12}$/.test(expires))
+        return undefined
       if (!isSealOf(key, sealed(marketplaceId, [pageId, revision, expires].join('.')), signature)) return undefined
       return Number(expires) * 1_000 > realNow.getTime() ? { pageId, revision: Number(revision) } : undefined
     },

@@ -54,10 +54,13 @@ export const takenPlaces: ReadonlySet<string> = new Set([
 /** Why a page of this kind cannot lie at this path, as a sentence; undefined when it can. */
 export function objectionToPath(kind: Kind, path: string): string | undefined {
   const [first, ...rest] = path.split('/')
-  if (kind === 'home') return path === '' ? undefined : 'The home page lies at the marketplace itself: leave its path empty.'
+  if (kind === 'home')
+    return path === '' ? undefined : 'The home page lies at the marketplace itself: leave its path empty.'
   if (path === '') return 'Give the page a path, such as about.'
   if (kind === 'post') {
-    return first === blog && rest.length === 1 ? undefined : 'A post lies at blog/ and one part more, such as blog/our-first-year.'
+    return first === blog && rest.length === 1
+      ? undefined
+      : 'A post lies at blog/ and one part more, such as blog/our-first-year.'
   }
   if (first === blog) return 'At blog/ lie posts only.'
   return takenPlaces.has(first ?? '') ? `At /${first} the marketplace has pages of its own.` : undefined
@@ -74,10 +77,10 @@ export function languagesFor(wish: string | undefined, locale: string): string[]
 }
 
 /** Of several, the one whose language comes first in `languages`; else the first. */
-export function inLanguage<Kind extends { language: string }>(
-  all: readonly Kind[],
+export function inLanguage<One extends { language: string }>(
+  all: readonly One[],
   languages: readonly string[],
-): Kind | undefined {
+): One | undefined {
   for (const language of languages) {
     const found = all.find((one) => one.language === language)
     if (found) return found

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { block, body, href } from './body.ts'
-import { isOwnPlace } from './hrefs.ts'
 
 export const kinds = ['home', 'page', 'landing', 'service', 'post'] as const
 export const kind = z.enum(kinds)
@@ -9,16 +8,24 @@ export type Kind = z.output<typeof kind>
 
 export const states = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 
-const language = z.string().regex(/^[a-z]{2}$/, 'Two letters: en, ur.')
+export const language = z.string().regex(/^[a-z]{2}$/, 'Two letters: en, ur.')
 
 /** Small letters, digits and hyphens, in up to four parts; without the first slash. The home page's is empty. */
 const path = z
   .string()
   .trim()
   .max(120)
-  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,3})?$/, 'Small letters, digits, single hyphens; parts with / between them.')
+  .regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,3})?$/,
+    'Small letters, digits, single hyphens; parts with / between them.',
+  )
 
-const line = (most: number) => z.string().trim().max(most).regex(/^[^\r\n]*$/, 'One line.')
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\r\n]*$/, 'One line.')
 
 /** What search engines and other sites show of a page; what is empty is made of the page itself. */
 const seo = z
@@ -37,7 +44,12 @@ const seo = z
   .meta({ id: 'PagesSeo' })
 
 const content = {
-  title: z.string().trim().min(1, 'A page has a title.').max(140).regex(/^[^\r\n]*$/, 'One line.'),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'A page has a title.')
+    .max(140)
+    .regex(/^[^\r\n]*$/, 'One line.'),
   /** A sentence or two below the title; in lists of posts the words that make one open it. */
   lead: line(300).default(''),
   seo: seo.prefault({}),
@@ -61,7 +73,11 @@ export type Content = Pick<z.output<typeof save>, 'title' | 'lead' | 'seo' | 'bo
 export type NewPage = z.output<typeof newPage>
 
 /** An instant (RFC 3339), or date and time by the clock on the wall in the marketplace's zone: '2026-12-24T09:00'. */
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true, precision: -1 }), z.iso.datetime({ local: true })])
+const moment = z.union([
+  z.iso.datetime({ offset: true }),
+  z.iso.datetime({ local: true, precision: -1 }),
+  z.iso.datetime({ local: true }),
+])
 
 export const schedule = z
   .strictObject({
@@ -79,7 +95,7 @@ export const publication = z
 
 export const move = z.strictObject({ path: path.min(1) }).meta({ id: 'PagesMove' })
 
-const source = z.object({ width: z.int(), url: z.string() })
+export const source = z.object({ width: z.int(), url: z.string() })
 
 /** A picture of the library, as pages show it. */
 const shownPicture = z
@@ -121,7 +137,10 @@ export const found = z
   .meta({ id: 'PagesFound' })
 
 /** `language` is a wish: without a page in it, the marketplace's own language answers, else whichever there is. */
-const languageWish = z.string().regex(/^[a-z]{2}(?:-[A-Za-z0-9-]{1,20})?$/).optional()
+export const languageWish = z
+  .string()
+  .regex(/^[a-z]{2}(?:-[A-Za-z0-9-]{1,20})?$/)
+  .optional()
 
 export const placeQuery = z.strictObject({ path: z.string().max(200), language: languageWish })
 export const languageQuery = z.strictObject({ language: languageWish })
@@ -148,7 +167,7 @@ export const siteMap = pageOf(
 ).meta({ id: 'PagesSiteMap' })
 
 /** A step one may take now. */
-const step = z.object({ name: z.string(), label: z.string(), meaning: z.string() })
+export const step = z.object({ name: z.string(), label: z.string(), meaning: z.string() })
 
 const summaryFields = {
   id: z.uuid(),
@@ -218,135 +237,16 @@ export const difference = z
     lines: z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'changed']), pieces: z.array(piece) })),
   })
   .meta({ id: 'PagesDifference' })
-export const differenceQuery = z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+export const differenceQuery = z.strictObject({
+  from: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1),
+})
 
 export const restoring = z.strictObject({ base_revision: z.int().min(1) }).meta({ id: 'PagesRestoring' })
-export const previewLink = z
-  .object({ url: z.string(), expires_at: z.iso.datetime() })
-  .meta({ id: 'PagesPreviewLink' })
+export const previewLink = z.object({ url: z.string(), expires_at: z.iso.datetime() }).meta({ id: 'PagesPreviewLink' })
 
 export const idPath = z.strictObject({ id: z.string() })
 export const revisionPath = z.strictObject({ id: z.string(), number: z.string().regex(/^[1-9]\d{0,6}$/) })
-
-// Menus
-
-const link = z.strictObject({ label: z.string().trim().min(1).max(40).regex(/^[^\r\n]*$/, 'One line.'), href })
-const menu = z.object({ revision: z.int(), items: z.array(z.object({ label: z.string(), href: z.string() })) })
-
-/** Revision 0: nobody has written it in any language yet. */
-export const menus = z
-  .object({ language: z.string(), header: menu, footer: menu })
-  .meta({ id: 'PagesMenus' })
-export const menuQuery = z.strictObject({ language: languageWish, exact: z.enum(['true', 'false']).optional() })
-export const menuPath = z.strictObject({ name: z.enum(['header', 'footer']) })
-export const menuInput = z
-  .strictObject({ language, base_revision: z.int().min(0), items: z.array(link).max(30) })
-  .meta({ id: 'PagesMenuInput' })
-export type MenuInput = z.output<typeof menuInput>
-export type MenuPlace = 'header' | 'footer'
-
-// Redirects
-
-const redirect = z
-  .object({ id: z.uuid(), from_path: z.string(), to_path: z.string(), by_move: z.boolean(), made_at: z.iso.datetime() })
-  .meta({ id: 'PagesRedirect' })
-export const redirectAnswer = redirect
-export const redirectList = pageOf(redirect).meta({ id: 'PagesRedirectList' })
-export const redirectQuery = z.strictObject(pageQuery)
-
-const ownPlace = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .transform((text) => (text.startsWith('/') ? text : `/${text}`))
-  .refine(isOwnPlace, 'A path of this marketplace: /about. Other sites cannot be redirected to.')
-
-export const redirectInput = z.strictObject({ from: ownPlace, to: ownPlace }).meta({ id: 'PagesRedirectInput' })
-
-// Media
-
-export const picture = z
-  .object({
-    id: z.uuid(),
-    alt: z.string(),
-    width: z.int(),
-    height: z.int(),
-    sources: z.array(source),
-    added_at: z.iso.datetime(),
-    /** The pages that show it now, or in a revision that waits. */
-    used_by: z.array(z.object({ id: z.uuid(), title: z.string() })),
-  })
-  .meta({ id: 'PagesPicture' })
-export const pictureList = pageOf(picture).meta({ id: 'PagesPictureList' })
-export const pictureQuery = z.strictObject({ q: z.string().trim().min(1).max(100).optional(), ...pageQuery })
-const alt = z.string().trim().min(1, 'Say what the picture shows, for who cannot see it.').max(300).regex(/^[^\r\n]*$/, 'One line.')
-export const pictureUpload = z
-  .strictObject({
-    files: z.array(z.any()).min(1, 'Choose a picture.').max(1, 'One picture at a time.'),
-    fields: z.strictObject({ alt }),
-  })
-  .meta({ id: 'PagesPictureUpload' })
-export const pictureWords = z.strictObject({ alt }).meta({ id: 'PagesPictureWords' })
-
-// Contact
-
-export const contactForm = z
-  .object({ form: z.string(), wait_seconds: z.int() })
-  .meta({ id: 'PagesContactForm' })
-
-export const contactInput = z
-  .strictObject({
-    /** From GET /contact/form/. */
-    form: z.string().max(300),
-    name: z.string().trim().min(1, 'Say who you are.').max(100).regex(/^[^\r\n]*$/, 'One line.'),
-    email: z.email('An e-mail address looks like name@example.com.').max(254),
-    subject: z.string().trim().min(1, 'Say in a few words what it is about.').max(150).regex(/^[^\r\n]*$/, 'One line.'),
-    text: z.string().trim().min(10, 'Write at least ten characters.').max(5_000),
-    language: language.default('en'),
-    /** A field no person sees. Whoever fills it in is none. */
-    website: z.string().max(500).default(''),
-  })
-  .meta({ id: 'PagesContactInput' })
-export type ContactInput = z.output<typeof contactInput>
-
-export const contactReceipt = z.object({ received: z.literal(true) }).meta({ id: 'PagesContactReceipt' })
-
-export const messageStates = ['received', 'answered', 'closed', 'spam', 'forgotten'] as const
-const messageFields = {
-  id: z.uuid(),
-  state: z.enum(messageStates),
-  state_label: z.string(),
-  name: z.string(),
-  email: z.string(),
-  subject: z.string(),
-  language: z.string(),
-  created_at: z.iso.datetime(),
-}
-const message = z.object(messageFields).meta({ id: 'PagesContactSummary' })
-export const messageList = pageOf(message).meta({ id: 'PagesContactList' })
-export const messageQuery = z.strictObject({ state: z.enum(messageStates).optional(), ...pageQuery })
-export const wholeMessage = z
-  .object({
-    ...messageFields,
-    text: z.string(),
-    /** Where they were signed in when they wrote. */
-    member_id: z.uuid().nullable(),
-    steps: z.array(step),
-    answers: z.array(
-      z.object({
-        id: z.uuid(),
-        text: z.string(),
-        author: z.string().nullable(),
-        mail_state: z.enum(['due', 'sent', 'refused']),
-        created_at: z.iso.datetime(),
-      }),
-    ),
-  })
-  .meta({ id: 'PagesContactMessage' })
-export const answerInput = z
-  .strictObject({ text: z.string().trim().min(1, 'Write an answer.').max(5_000) })
-  .meta({ id: 'PagesContactAnswer' })
 
 export type PublicPageAnswer = z.input<typeof publicPage>
 export type WholePageAnswer = z.input<typeof wholePage>

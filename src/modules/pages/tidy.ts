@@ -36,7 +36,10 @@ function blockOf(one: Block): Block | undefined {
     case 'faq':
       return { ...one, content: orEmpty(blocksOf(one.content)) }
     case 'columns':
-      return { ...one, content: one.content.map((column) => ({ ...column, content: orEmpty(blocksOf(column.content)) })) }
+      return {
+        ...one,
+        content: one.content.map((column) => ({ ...column, content: orEmpty(blocksOf(column.content)) })),
+      }
     default:
       return one
   }

@@ -33,6 +33,10 @@ export type Thing =
   | 'topup'
   | 'dispute'
   | 'search'
+  | 'page'
+  | 'redirect'
+  | 'mediaPicture'
+  | 'contactMessage'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
 export async function furnish(
@@ -90,22 +94,56 @@ export async function furnish(
       dispute: money.dispute.id,
       search: (await buyer.post('/saved-searches/', { name: 'Shawls', query: { q: 'shawl' } })).body.id,
       topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
+      ...(await furnishPages(marketry, slug, operator)),
       grant: granted.body.id,
       job: (await operator.get('/jobs/')).body.results[0].id,
     },
   }
 }
 
+/** A draft, a redirect, a picture of the library, and a message from the contact form. */
+async function furnishPages(
+  marketry: Marketry,
+  slug: string,
+  operator: Person,
+): Promise<Record<'page' | 'redirect' | 'mediaPicture' | 'contactMessage', string>> {
+  const draft = { kind: 'page', language: 'en', path: 'about', title: 'About', markup: 'A draft.' }
+  const { form } = (await operator.get('/contact/form/')).body
+  const words = { form, name: 'Amna', email: 'amna@example.com', subject: 'A question', text: 'Where is my parcel?' }
+  await eventually(
+    () => operator.post('/contact/', words),
+    ({ status }) => status === 201,
+    'a calm hand',
+  )
+  return {
+    page: (await operator.post('/pages/', draft)).body.id,
+    redirect: (await operator.post('/redirects/', { from: '/old', to: '/about' })).body.id,
+    mediaPicture: await sendPicture(marketry, slug, operator, '/media/', 'A loom'),
+    contactMessage: (await operator.get('/contact-messages/')).body.results[0].id,
+  }
+}
+
+function addPicture(marketry: Marketry, slug: string, seller: Person, productId: string): Promise<string> {
+  return sendPicture(marketry, slug, seller, `/products/${productId}/pictures/`, '')
+}
+
 /** Sends a picture in as a browser does; the bare host leaves the marketplace to the header. */
-async function addPicture(marketry: Marketry, slug: string, seller: Person, productId: string): Promise<string> {
+async function sendPicture(
+  marketry: Marketry,
+  slug: string,
+  person: Person,
+  path: string,
+  alt: string,
+): Promise<string> {
   const png = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
     .png()
     .toBuffer()
   const form = new FormData()
   form.append('files', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'shawl.png')
-  const answer = await fetch(`http://127.0.0.1:${marketry.port}/api/v1/products/${productId}/pictures/`, {
+  if (alt) form.append('alt', alt)
+  const answer = await fetch(`http://127.0.0.1:${marketry.port}/api/v1${path}`, {
     method: 'POST',
-    headers: { 'x-marketplace': slug, authorization: `Bearer ${seller.access}` },
+    headers: { 'x-marketplace': slug, authorization: `Bearer ${person.access}` },
     body: form,
   })
   if (answer.status !== 201) throw new Error(`the picture was answered ${answer.status}: ${await answer.text()}`)

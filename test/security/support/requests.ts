@@ -57,6 +57,10 @@ const nouns: Record<string, Thing> = {
   wallets: 'member',
   favourites: 'product',
   searches: 'search',
+  pages: 'page',
+  redirects: 'redirect',
+  media: 'mediaPicture',
+  messages: 'contactMessage',
 }
 
 /**
@@ -66,6 +70,7 @@ const nouns: Record<string, Thing> = {
 export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, string>): string {
   return path
     .replaceAll(/([a-z]+)\/\{([a-z_]+)\}/g, (_, noun: string, parameter: string) => {
+      if (noun === 'menus') return `${noun}/header`
       if (
         parameter === 'message' ||
         parameter === 'month' ||
@@ -74,6 +79,7 @@ export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, s
         parameter === 'card'
       )
         return `${noun}/none`
+      if (parameter === 'number') return `${noun}/1`
       const thing = nouns[noun]
       if (!thing) throw new Error(`this test does not know what an id below /${noun}/ names`)
       return `${noun}/${ids[thing]}`
@@ -87,6 +93,9 @@ function queryFor(operation: Operation, ids: Record<Thing, string>): string {
     return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
   }
   if (/^\/(suggestions|products\/spelling)\/$/.test(operation.path)) return '?q=shawl'
+  if (nameOf(operation) === 'GET /pages/published/') return '?path=about'
+  if (nameOf(operation) === 'GET /pages/preview/') return '?token=none'
+  if (nameOf(operation) === 'GET /pages/{id}/differences/') return '?from=1&to=1'
   // In the form of a signed link, by which nobody here was let in.
   return operation.path.endsWith('/bytes/') ? `?expires=9999999999&signature=${'a'.repeat(43)}` : ''
 }
@@ -111,7 +120,20 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
   }
   const reason = { reason: 'Because I say so' }
   const receipt = { name: 'receipt.txt', media_type: 'text/plain', bytes: 3 }
+  const text = { title: 'Taken over', markup: 'Taken over' }
+  const form = { name: 'A', email: credentials.email, subject: 'A', text: 'Ten letters and more' }
   return {
+    'POST /pages/': { kind: 'page', language: 'en', path: 'taken-over', ...text },
+    'PUT /pages/{id}/': { base_revision: 1, ...text },
+    'POST /pages/{id}/publish/': {},
+    'POST /pages/{id}/schedule/': { publish_at: '2099-01-01T09:00' },
+    'POST /pages/{id}/move/': { path: 'moved-away' },
+    'POST /pages/{id}/revisions/{number}/restore/': { base_revision: 1 },
+    'PUT /menus/{name}/': { language: 'en', base_revision: 0, items: [] },
+    'POST /redirects/': { from: '/here', to: '/there' },
+    'PUT /media/{id}/': { alt: 'Something else' },
+    'POST /contact/': { form: 'none', ...form },
+    'POST /contact-messages/{id}/answers/': { text: 'Go away' },
     'PATCH /settings/': { name: 'Taken over' },
     'POST /wallet/topups/': { amount: '500.00' },
     'POST /wallet/withdrawals/': { amount: '500.00' },

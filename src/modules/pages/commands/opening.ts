@@ -44,7 +44,10 @@ export async function openPages(services: PageServices, tx: Tx, preset: PresetPa
       written += 1
     }
     const links = (menu: PresetLinks) => menu.map(([label, href]) => ({ label, href }))
-    for (const [place, menu] of [['header', header], ['footer', footer]] as const) {
+    for (const [place, menu] of [
+      ['header', header],
+      ['footer', footer],
+    ] as const) {
       await writeMenu(tx, { actor: setup }, place, { language, base_revision: 0, items: links(menu) })
     }
   }

@@ -65,7 +65,11 @@ function changeOf(on: readonly Sign[], wanted: readonly Sign[]): string {
   return changed.map((sign) => signs[sign]).join('')
 }
 
-type Token = { kind: 'text'; text: string } | { kind: 'sign'; sign: Sign } | { kind: 'open' } | { kind: 'close'; href: string }
+type Token =
+  | { kind: 'text'; text: string }
+  | { kind: 'sign'; sign: Sign }
+  | { kind: 'open' }
+  | { kind: 'close'; href: string }
 
 /** A line's words with their marks. */
 export function readInline(line: string): Text[] {

@@ -54,7 +54,8 @@ function readBlock(reading: Reading, line: string, depth: number): Branch {
   if (line.startsWith('>')) return readQuote(reading)
   if (!heading && !picture && !button && !/^---+\s*$/.test(line)) return readParagraph(reading)
   reading.at += 1
-  if (heading) return filledWith({ type: 'heading', attrs: { level: heading[1]?.length ?? 2 } }, readInline(heading[2] ?? ''))
+  if (heading)
+    return filledWith({ type: 'heading', attrs: { level: heading[1]?.length ?? 2 } }, readInline(heading[2] ?? ''))
   if (picture) return { type: 'picture', attrs: { id: picture[2] ?? '', alt: unescaped(picture[1] ?? '') } }
   if (button) {
     const [label = '', href = '', look = 'main'] = cellsOf(button[1] ?? '')
@@ -63,7 +64,8 @@ function readBlock(reading: Reading, line: string, depth: number): Branch {
   return { type: 'horizontalRule' }
 }
 
-const filledWith = (node: Branch, content: readonly Branch[]): Branch => (content.length > 0 ? { ...node, content } : node)
+const filledWith = (node: Branch, content: readonly Branch[]): Branch =>
+  content.length > 0 ? { ...node, content } : node
 
 /** Lines one below the other are one paragraph, with a break between each two. */
 const broken = (lines: readonly string[]): Branch[] =>
@@ -141,7 +143,8 @@ function fenced(reading: Reading, depth: number): Branch[] {
   // Deeper than any page goes; whoever nests on is stopped here and not by the end of the stack.
   if (depth > 4) throw new MarkupFault(reading.at, 'blocks lie too deep in one another.')
   const blocks = readBlocks(reading, depth + 1)
-  if (/^:::next/.test(reading.lines[reading.at] ?? '')) throw new MarkupFault(reading.at + 1, ':::next stands in columns only.')
+  if (reading.lines[reading.at]?.startsWith(':::next'))
+    throw new MarkupFault(reading.at + 1, ':::next stands in columns only.')
   reading.at += 1
   return blocks
 }
@@ -186,5 +189,4 @@ function heroOf({ title = '', lead = '', action, second, picture }: Record<strin
 
 const unescaped = (text: string) => text.replaceAll(/\\(.)/g, '$1')
 
-const cellsOf = (text: string): string[] =>
-  (text.match(/(?:\\.|[^\\|])+/g) ?? []).map((cell) => unescaped(cell.trim()))
+const cellsOf = (text: string): string[] => (text.match(/(?:\\.|[^\\|])+/g) ?? []).map((cell) => unescaped(cell.trim()))

@@ -31,7 +31,9 @@ function linesOf(one: Block): string[] {
     case 'picture':
       return [`![${escaped(one.attrs.alt, /[\\\]]/g)}](${one.attrs.id})`]
     case 'button':
-      return [`[[${[one.attrs.label, one.attrs.href, ...(one.attrs.look === 'quiet' ? ['quiet'] : [])].map(cell).join('|')}]]`]
+      return [
+        `[[${[one.attrs.label, one.attrs.href, ...(one.attrs.look === 'quiet' ? ['quiet'] : [])].map(cell).join('|')}]]`,
+      ]
     case 'callout':
       return fenced(one.attrs.tone, blocksOf(filled(one.content)))
     case 'faq':
@@ -39,7 +41,10 @@ function linesOf(one: Block): string[] {
     case 'columns':
       return fenced(
         'columns',
-        one.content.flatMap((column, place) => [...(place === 0 ? [] : [':::next']), ...blocksOf(filled(column.content))]),
+        one.content.flatMap((column, place) => [
+          ...(place === 0 ? [] : [':::next']),
+          ...blocksOf(filled(column.content)),
+        ]),
       )
     case 'products': {
       const { title, category_id: category, count } = one.attrs

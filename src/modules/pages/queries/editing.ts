@@ -51,7 +51,10 @@ export async function listRevisions(tx: Tx, actor: Member, id: string, request: 
   if (!row) throw errors.noSuchPage()
   const place = cursor ? Number(cursor.key) : null
   const rows = await selectRevisions(tx, id, { place, backward: direction === 'backward', limit })
-  const page: Page<ListedRevisionRow> = cutPage(rows, request, ({ number }) => ({ key: String(number), id: String(number) }))
+  const page: Page<ListedRevisionRow> = cutPage(rows, request, ({ number }) => ({
+    key: String(number),
+    id: String(number),
+  }))
   const members = await membersByIds(tx, authorsOf(page.rows))
   return { page, present: (one: ListedRevisionRow) => presentRevision(one, members, row.published) }
 }

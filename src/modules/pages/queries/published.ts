@@ -5,9 +5,10 @@ import { onTheWire } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { cutPage, type PageRequest } from '../../../platform/http/page.ts'
 import { noSuchPage } from '../errors.ts'
+import type { MenuPlace } from '../keeping-schema.ts'
 import { presentPost, presentPublic } from '../present.ts'
 import { inLanguage, languagesFor } from '../rules.ts'
-import type { MenuPlace, PublicPageAnswer } from '../schema.ts'
+import type { PublicPageAnswer } from '../schema.ts'
 import { type MenuRow, selectMenus } from '../store/menus.ts'
 import { lookAtPage } from '../store/pages.ts'
 import { type PictureRow, selectPicturesOf } from '../store/pictures.ts'
@@ -39,7 +40,10 @@ export async function findAt(
 }
 
 /** A revision as it would be shown. @throws Refusal not_found */
-export async function preview(tx: Tx, { pageId, revision }: { pageId: string; revision: number }): Promise<PublicPageAnswer> {
+export async function preview(
+  tx: Tx,
+  { pageId, revision }: { pageId: string; revision: number },
+): Promise<PublicPageAnswer> {
   const [page, said] = await Promise.all([lookAtPage(tx, pageId), selectRevision(tx, pageId, revision)])
   if (!page || !said) throw noSuchPage()
   const { kind, language, path } = page

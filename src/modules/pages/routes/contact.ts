@@ -2,14 +2,15 @@ import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { presentPage } from '../../../platform/http/page.ts'
 import { answerMessage, type ContactServices, receiveMessage, stepMessage } from '../commands/contact.ts'
 import { leastSeconds } from '../contact-forms.ts'
+import * as shape from '../contact-schema.ts'
 import { presentMessage } from '../present.ts'
 import * as queries from '../queries/keeping.ts'
-import * as shape from '../schema.ts'
+import { idPath } from '../schema.ts'
 
 const { read, change } = endpointsOf('pages')
 
 const operator = { access: { role: 'operator' } } as const
-const one = { ...operator, params: shape.idPath, answer: shape.wholeMessage } as const
+const one = { ...operator, params: idPath, answer: shape.wholeMessage } as const
 
 const steps = [
   ['close', 'close', 'Close a message'],

@@ -4,13 +4,14 @@ import type { ReceivedFile } from '../../../platform/http/parts.ts'
 import { writeMenu } from '../commands/menus.ts'
 import { addRedirect, removeRedirect } from '../commands/moving.ts'
 import { addPicture, describePicture, type LibraryFiles, removePicture } from '../commands/pictures.ts'
+import { noSuchRedirect } from '../errors.ts'
+import * as shape from '../keeping-schema.ts'
 import { presentRedirect } from '../present.ts'
 import * as queries from '../queries/keeping.ts'
 import { readMenus } from '../queries/published.ts'
-import * as shape from '../schema.ts'
-import { selectRedirectFrom } from '../store/redirects.ts'
 import { pathFrom } from '../rules.ts'
-import { noSuchRedirect } from '../errors.ts'
+import { idPath } from '../schema.ts'
+import { selectRedirectFrom } from '../store/redirects.ts'
 
 const { read, change, converse } = endpointsOf('pages')
 
@@ -61,7 +62,7 @@ export function keepingEndpoints(files: LibraryFiles) {
     change(
       'DELETE',
       '/redirects/:id/',
-      { ...operator, summary: 'Take a redirect away', params: shape.idPath, answer: null },
+      { ...operator, summary: 'Take a redirect away', params: idPath, answer: null },
       (tx, call) => removeRedirect(tx, call, call.params.id),
     ),
     read(
@@ -95,7 +96,7 @@ export function keepingEndpoints(files: LibraryFiles) {
     ),
     read(
       '/media/:id/',
-      { ...operator, summary: 'A picture of the library', params: shape.idPath, answer: shape.picture },
+      { ...operator, summary: 'A picture of the library', params: idPath, answer: shape.picture },
       (tx, call) => queries.readPicture(tx, call.actor, call.params.id),
     ),
     change(
@@ -104,7 +105,7 @@ export function keepingEndpoints(files: LibraryFiles) {
       {
         ...operator,
         summary: 'Say what a picture shows',
-        params: shape.idPath,
+        params: idPath,
         body: shape.pictureWords,
         answer: shape.picture,
       },
@@ -119,7 +120,7 @@ export function keepingEndpoints(files: LibraryFiles) {
       {
         ...operator,
         summary: 'Take a picture that no page shows out of the library',
-        params: shape.idPath,
+        params: idPath,
         answer: null,
         refusals: ['picture_in_use'],
       },

@@ -1,8 +1,8 @@
+import { type Clock, onTheWire } from '../../../kernel/time.ts'
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { presentPage } from '../../../platform/http/page.ts'
-import { onTheWire } from '../../../kernel/time.ts'
-import type { Clock } from '../../../kernel/time.ts'
 import { noSuchPage } from '../errors.ts'
+import { menuQuery, menus } from '../keeping-schema.ts'
 import type { PreviewLinks } from '../preview-links.ts'
 import * as queries from '../queries/published.ts'
 import * as shape from '../schema.ts'
@@ -45,8 +45,8 @@ export function publishedEndpoints({ links, clock }: { links: PreviewLinks; cloc
         ...everyone,
         summary: 'The links in the head and at the foot of every page',
         description: 'exact=true: in this language or empty, for whoever edits them.',
-        query: shape.menuQuery,
-        answer: shape.menus,
+        query: menuQuery,
+        answer: menus,
       },
       async (tx, { query, marketplace }) => {
         const speaking = { wish: query.language, locale: marketplace.settings.locale }

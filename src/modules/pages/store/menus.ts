@@ -1,6 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import type { MenuPlace } from '../schema.ts'
+import type { MenuPlace } from '../keeping-schema.ts'
 
 export interface MenuRow {
   place: MenuPlace

@@ -141,7 +141,9 @@ export function selectPages(tx: Tx, filter: PageFilter, page: PageRequest): Prom
   if (filter.kind) conditions.push(sql`p.kind = ${filter.kind}`)
   if (filter.language) conditions.push(sql`p.language = ${filter.language}`)
   if (filter.q) {
-    conditions.push(sql`(strpos(fold_words(r.title), fold_words(${filter.q})) > 0 or strpos(p.path, lower(${filter.q})) > 0)`)
+    conditions.push(
+      sql`(strpos(fold_words(r.title), fold_words(${filter.q})) > 0 or strpos(p.path, lower(${filter.q})) > 0)`,
+    )
   }
   const backward = direction === 'backward'
   if (cursor) {

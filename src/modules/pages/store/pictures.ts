@@ -80,7 +80,10 @@ export function selectUses(
 }
 
 /** Pictures a member has put into the library. */
-export function selectPicturesBy(tx: Tx, memberId: string): Promise<{ file_id: string; alt: string; added_at: Date }[]> {
+export function selectPicturesBy(
+  tx: Tx,
+  memberId: string,
+): Promise<{ file_id: string; alt: string; added_at: Date }[]> {
   return tx.rows(sql`
     select file_id, alt, added_at from page_picture where added_by = ${memberId} order by added_at, file_id`)
 }
