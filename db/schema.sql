@@ -340,6 +340,58 @@ create policy own_marketplace on connected_account
 grant delete, insert, select, update on connected_account to marketry_app;
 grant select on connected_account to marketry_crossing;
 
+create table contact_answer (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  message_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  mail_state text not null default 'due'::text,
+  created_at timestamp with time zone not null,
+  constraint contact_answer_mail_state_check CHECK ((mail_state = ANY (ARRAY['due'::text, 'sent'::text, 'refused'::text]))),
+  constraint contact_answer_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint contact_answer_marketplace_id_message_id_fkey FOREIGN KEY (marketplace_id, message_id) REFERENCES contact_message(marketplace_id, id),
+  constraint contact_answer_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table contact_answer enable row level security;
+alter table contact_answer force row level security;
+CREATE INDEX answers_of_message ON public.contact_answer USING btree (marketplace_id, message_id, id);
+create policy own_marketplace on contact_answer
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on contact_answer to marketry_app;
+
+create table contact_message (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  policy jsonb not null,
+  form text not null,
+  member_id uuid,
+  name text not null,
+  email text not null,
+  subject text not null,
+  text text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  constraint contact_message_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint contact_message_marketplace_id_form_key UNIQUE (marketplace_id, form),
+  constraint contact_message_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint contact_message_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table contact_message enable row level security;
+alter table contact_message force row level security;
+CREATE INDEX contact_messages_by_state ON public.contact_message USING btree (marketplace_id, state, id DESC);
+create policy own_marketplace on contact_message
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on contact_message to marketry_app;
+grant select (state) on contact_message to marketry_crossing;
+grant select (version) on contact_message to marketry_crossing;
+
 create table country (
   code text not null,
   name text not null,
@@ -1109,6 +1161,133 @@ create policy own_marketplace on outside_call
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select, update on outside_call to marketry_app;
+
+create table page (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  kind text not null,
+  language text not null,
+  path text not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null default 0,
+  latest integer not null,
+  published integer,
+  due_revision integer,
+  publish_at timestamp with time zone,
+  withdraw_at timestamp with time zone,
+  first_published_at timestamp with time zone,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint page_check CHECK (((length(path) <= 120) AND ((path = ''::text) = (kind = 'home'::text)))),
+  constraint page_check1 CHECK (((publish_at IS NULL) = (due_revision IS NULL))),
+  constraint page_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'page'::text, 'landing'::text, 'service'::text, 'post'::text]))),
+  constraint page_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint page_latest_check CHECK ((latest > 0)),
+  constraint page_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint page_marketplace_id_id_due_revision_fkey FOREIGN KEY (marketplace_id, id, due_revision) REFERENCES page_revision(marketplace_id, page_id, number) DEFERRABLE INITIALLY DEFERRED,
+  constraint page_marketplace_id_id_latest_fkey FOREIGN KEY (marketplace_id, id, latest) REFERENCES page_revision(marketplace_id, page_id, number) DEFERRABLE INITIALLY DEFERRED,
+  constraint page_marketplace_id_id_published_fkey FOREIGN KEY (marketplace_id, id, published) REFERENCES page_revision(marketplace_id, page_id, number) DEFERRABLE INITIALLY DEFERRED,
+  constraint page_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table page enable row level security;
+alter table page force row level security;
+CREATE UNIQUE INDEX one_page_at_a_path ON public.page USING btree (marketplace_id, language, path) WHERE (state <> 'discarded'::text);
+CREATE INDEX posts_newest ON public.page USING btree (marketplace_id, first_published_at DESC, id DESC) WHERE ((kind = 'post'::text) AND (state = 'published'::text));
+create policy own_marketplace on page
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on page to marketry_app;
+grant select (state) on page to marketry_crossing;
+grant select (version) on page to marketry_crossing;
+
+create table page_menu (
+  marketplace_id uuid not null default current_marketplace(),
+  place text not null,
+  language text not null,
+  revision integer not null,
+  items jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint page_menu_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint page_menu_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint page_menu_pkey PRIMARY KEY (marketplace_id, place, language),
+  constraint page_menu_place_check CHECK ((place = ANY (ARRAY['header'::text, 'footer'::text]))),
+  constraint page_menu_revision_check CHECK ((revision > 0))
+);
+alter table page_menu enable row level security;
+alter table page_menu force row level security;
+create policy own_marketplace on page_menu
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on page_menu to marketry_app;
+
+create table page_picture (
+  marketplace_id uuid not null default current_marketplace(),
+  file_id uuid not null,
+  alt text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint page_picture_alt_check CHECK (((length(alt) >= 1) AND (length(alt) <= 300))),
+  constraint page_picture_marketplace_id_file_id_fkey FOREIGN KEY (marketplace_id, file_id) REFERENCES file(marketplace_id, id),
+  constraint page_picture_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint page_picture_pkey PRIMARY KEY (marketplace_id, file_id)
+);
+alter table page_picture enable row level security;
+alter table page_picture force row level security;
+CREATE INDEX page_pictures_newest ON public.page_picture USING btree (marketplace_id, added_at DESC, file_id DESC);
+create policy own_marketplace on page_picture
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on page_picture to marketry_app;
+
+create table page_redirect (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  from_path text not null,
+  to_path text not null,
+  made_at timestamp with time zone not null,
+  by_move boolean not null,
+  constraint page_redirect_check CHECK ((to_path <> from_path)),
+  constraint page_redirect_from_path_check CHECK ((from_path <> ''::text)),
+  constraint page_redirect_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint page_redirect_marketplace_id_from_path_key UNIQUE (marketplace_id, from_path),
+  constraint page_redirect_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table page_redirect enable row level security;
+alter table page_redirect force row level security;
+CREATE INDEX redirects_to ON public.page_redirect USING btree (marketplace_id, to_path);
+create policy own_marketplace on page_redirect
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on page_redirect to marketry_app;
+
+create table page_revision (
+  marketplace_id uuid not null default current_marketplace(),
+  page_id uuid not null,
+  number integer not null,
+  title text not null,
+  lead text not null default ''::text,
+  seo jsonb not null,
+  body jsonb not null,
+  pictures uuid[] not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  restored_from integer,
+  constraint page_revision_lead_check CHECK ((length(lead) <= 300)),
+  constraint page_revision_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint page_revision_marketplace_id_page_id_fkey FOREIGN KEY (marketplace_id, page_id) REFERENCES page(marketplace_id, id),
+  constraint page_revision_number_check CHECK ((number > 0)),
+  constraint page_revision_pkey PRIMARY KEY (marketplace_id, page_id, number),
+  constraint page_revision_title_check CHECK (((length(title) >= 1) AND (length(title) <= 140)))
+);
+alter table page_revision enable row level security;
+alter table page_revision force row level security;
+create policy own_marketplace on page_revision
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on page_revision to marketry_app;
 
 create table payable (
   marketplace_id uuid not null default current_marketplace(),

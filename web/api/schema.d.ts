@@ -629,6 +629,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contact-messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What visitors wrote
+         * @description Without a state: all but what was put aside as spam, or forgotten.
+         */
+        get: operations["pages.get.contact-messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message with its answers */
+        get: operations["pages.get.contact-messages.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/answers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a message by e-mail */
+        post: operations["pages.post.contact-messages.id.answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a message */
+        post: operations["pages.post.contact-messages.id.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/forget/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget who wrote a message, and what */
+        post: operations["pages.post.contact-messages.id.forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/spam/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a message aside as spam */
+        post: operations["pages.post.contact-messages.id.spam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-messages/{id}/wanted/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a message back from spam */
+        post: operations["pages.post.contact-messages.id.wanted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the marketplace */
+        post: operations["pages.post.contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact/form/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact form to be sent back once, not sooner than its seconds */
+        get: operations["pages.get.contact.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries/": {
         parameters: {
             query?: never;
@@ -1672,6 +1828,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The media library */
+        get: operations["pages.get.media"];
+        put?: never;
+        /**
+         * Put a picture into the library
+         * @description multipart/form-data: one file (JPEG, PNG, WebP, AVIF or GIF, 10 MB at most), and `alt`.
+         */
+        post: operations["pages.post.media"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of the library */
+        get: operations["pages.get.media.id"];
+        /** Say what a picture shows */
+        put: operations["pages.put.media.id"];
+        post?: never;
+        /** Take a picture that no page shows out of the library */
+        delete: operations["pages.delete.media.id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/": {
         parameters: {
             query?: never;
@@ -1794,6 +1990,43 @@ export interface paths {
          * @description Ends their sessions at once. Their deals go on by their own rules.
          */
         post: operations["accounts.post.members.id.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menus/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links in the head and at the foot of every page
+         * @description exact=true: in this language or empty, for whoever edits them.
+         */
+        get: operations["pages.get.menus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menus/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a menu in one language */
+        put: operations["pages.put.menus.name"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2339,6 +2572,256 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages, with their states */
+        get: operations["pages.get.pages"];
+        put?: never;
+        /** Write a page */
+        post: operations["pages.post.pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page as its editor has it */
+        get: operations["pages.get.pages.id"];
+        /** Save a page: its next revision */
+        put: operations["pages.put.pages.id"];
+        post?: never;
+        /** Throw a page away that nobody sees */
+        delete: operations["pages.delete.pages.id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/differences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies between two revisions */
+        get: operations["pages.get.pages.id.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/move/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a page, with its translations, to another path
+         * @description Whoever comes to the old path is sent on.
+         */
+        post: operations["pages.post.pages.id.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/preview-links/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which anybody sees the newest revision, for a week */
+        post: operations["pages.post.pages.id.preview-links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/publish/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a revision to everybody */
+        post: operations["pages.post.pages.id.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/revisions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saved what when */
+        get: operations["pages.get.pages.id.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/revisions/{number}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an earlier revision up again, as the newest */
+        post: operations["pages.post.pages.id.revisions.number.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/schedule/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a revision be shown by itself, later
+         * @description Times without an offset are by the clock on the wall in the marketplace’s zone.
+         */
+        post: operations["pages.post.pages.id.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/unschedule/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let nothing happen by itself */
+        post: operations["pages.post.pages.id.unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a page from sight */
+        post: operations["pages.post.pages.id.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A revision that is not published, by a signed link */
+        get: operations["pages.get.pages.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/published/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page at a path, or where it has gone
+         * @description In the language wished for where it is written in it, else in the marketplace’s own.
+         */
+        get: operations["pages.get.pages.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/sitemap/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages that search engines are to know */
+        get: operations["pages.get.pages.sitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-methods/": {
         parameters: {
             query?: never;
@@ -2463,6 +2946,23 @@ export interface paths {
         };
         /** The nouns that can be asked about, and what of them can be granted */
         get: operations["permissions.get.permissions.nouns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blog */
+        get: operations["pages.get.posts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2652,6 +3152,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redirects/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where old paths lead */
+        get: operations["pages.get.redirects"];
+        put?: never;
+        /** Send whoever comes to a path on to another */
+        post: operations["pages.post.redirects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redirects/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a redirect away */
+        delete: operations["pages.delete.redirects.id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4638,6 +5173,661 @@ export interface components {
             price?: string;
             /** @default 1 */
             quantity: number;
+        };
+        PagesBlock: components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"] | components["schemas"]["PagesColumns"] | components["schemas"]["PagesProducts"] | components["schemas"]["PagesCategories"] | components["schemas"]["PagesHero"];
+        PagesBody: {
+            content: components["schemas"]["PagesBlock"][];
+            /** @constant */
+            type: "doc";
+        };
+        PagesBulletList: {
+            content: {
+                content: [
+                    components["schemas"]["PagesParagraph"]
+                ] | [
+                    components["schemas"]["PagesParagraph"],
+                    {
+                        content: {
+                            content: [
+                                components["schemas"]["PagesParagraph"]
+                            ] | [
+                                components["schemas"]["PagesParagraph"],
+                                {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "bulletList";
+                                } | {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "orderedList";
+                                }
+                            ];
+                            /** @constant */
+                            type: "listItem";
+                        }[];
+                        /** @constant */
+                        type: "bulletList";
+                    } | {
+                        content: {
+                            content: [
+                                components["schemas"]["PagesParagraph"]
+                            ] | [
+                                components["schemas"]["PagesParagraph"],
+                                {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "bulletList";
+                                } | {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "orderedList";
+                                }
+                            ];
+                            /** @constant */
+                            type: "listItem";
+                        }[];
+                        /** @constant */
+                        type: "orderedList";
+                    }
+                ];
+                /** @constant */
+                type: "listItem";
+            }[];
+            /** @constant */
+            type: "bulletList";
+        };
+        PagesButton: {
+            attrs: {
+                href: string;
+                label: string;
+                /** @enum {string} */
+                look: "main" | "quiet";
+            };
+            /** @constant */
+            type: "button";
+        };
+        PagesCallout: {
+            attrs: {
+                /** @enum {string} */
+                tone: "note" | "warning" | "success";
+            };
+            content: (components["schemas"]["PagesParagraph"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"])[];
+            /** @constant */
+            type: "callout";
+        };
+        PagesCategories: {
+            attrs: {
+                title: string;
+            };
+            /** @constant */
+            type: "categories";
+        };
+        PagesColumns: {
+            content: {
+                content: (components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"])[];
+                /** @constant */
+                type: "column";
+            }[];
+            /** @constant */
+            type: "columns";
+        };
+        PagesContactAnswer: {
+            text: string;
+        };
+        PagesContactForm: {
+            form: string;
+            wait_seconds: number;
+        };
+        PagesContactInput: {
+            /** Format: email */
+            email: string;
+            form: string;
+            /** @default en */
+            language: string;
+            name: string;
+            subject: string;
+            text: string;
+            /** @default  */
+            website: string;
+        };
+        PagesContactList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesContactSummary"][];
+        };
+        PagesContactMessage: {
+            answers: {
+                author: string | null;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                mail_state: "due" | "sent" | "refused";
+                text: string;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            member_id: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "received" | "answered" | "closed" | "spam" | "forgotten";
+            state_label: string;
+            steps: {
+                label: string;
+                meaning: string;
+                name: string;
+            }[];
+            subject: string;
+            text: string;
+        };
+        PagesContactReceipt: {
+            /** @constant */
+            received: true;
+        };
+        PagesContactSummary: {
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            /** @enum {string} */
+            state: "received" | "answered" | "closed" | "spam" | "forgotten";
+            state_label: string;
+            subject: string;
+        };
+        PagesDifference: {
+            from: number;
+            lines: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed" | "changed";
+                pieces: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            to: number;
+        };
+        PagesDivider: {
+            /** @constant */
+            type: "horizontalRule";
+        };
+        PagesFound: {
+            page: components["schemas"]["PagesPublicPage"] | null;
+            redirect: string | null;
+        };
+        PagesHeading: {
+            attrs: {
+                level: 2 | 3 | 4;
+            };
+            content?: components["schemas"]["PagesText"][];
+            /** @constant */
+            type: "heading";
+        };
+        PagesHero: {
+            attrs: {
+                action: {
+                    href: string;
+                    label: string;
+                } | null;
+                lead: string;
+                picture: {
+                    alt: string;
+                    /** Format: uuid */
+                    id: string;
+                } | null;
+                second: {
+                    href: string;
+                    label: string;
+                } | null;
+                title: string;
+            };
+            /** @constant */
+            type: "hero";
+        };
+        PagesList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesSummary"][];
+        };
+        PagesMark: {
+            /** @enum {string} */
+            type: "bold" | "italic" | "underline" | "strike" | "code";
+        } | {
+            attrs: {
+                href: string;
+            };
+            /** @constant */
+            type: "link";
+        };
+        PagesMenuInput: {
+            base_revision: number;
+            items: {
+                href: string;
+                label: string;
+            }[];
+            language: string;
+        };
+        PagesMenus: {
+            footer: {
+                items: {
+                    href: string;
+                    label: string;
+                }[];
+                revision: number;
+            };
+            header: {
+                items: {
+                    href: string;
+                    label: string;
+                }[];
+                revision: number;
+            };
+            language: string;
+        };
+        PagesMove: {
+            path: string;
+        };
+        PagesNew: {
+            body?: components["schemas"]["PagesBody"];
+            /** @enum {string} */
+            kind: "home" | "page" | "landing" | "service" | "post";
+            language: string;
+            /** @default  */
+            lead: string;
+            markup?: string;
+            path: string;
+            /** @default {} */
+            seo: components["schemas"]["PagesSeo"];
+            title: string;
+        };
+        PagesOrderedList: {
+            content: {
+                content: [
+                    components["schemas"]["PagesParagraph"]
+                ] | [
+                    components["schemas"]["PagesParagraph"],
+                    {
+                        content: {
+                            content: [
+                                components["schemas"]["PagesParagraph"]
+                            ] | [
+                                components["schemas"]["PagesParagraph"],
+                                {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "bulletList";
+                                } | {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "orderedList";
+                                }
+                            ];
+                            /** @constant */
+                            type: "listItem";
+                        }[];
+                        /** @constant */
+                        type: "bulletList";
+                    } | {
+                        content: {
+                            content: [
+                                components["schemas"]["PagesParagraph"]
+                            ] | [
+                                components["schemas"]["PagesParagraph"],
+                                {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "bulletList";
+                                } | {
+                                    content: {
+                                        content: [
+                                            components["schemas"]["PagesParagraph"]
+                                        ];
+                                        /** @constant */
+                                        type: "listItem";
+                                    }[];
+                                    /** @constant */
+                                    type: "orderedList";
+                                }
+                            ];
+                            /** @constant */
+                            type: "listItem";
+                        }[];
+                        /** @constant */
+                        type: "orderedList";
+                    }
+                ];
+                /** @constant */
+                type: "listItem";
+            }[];
+            /** @constant */
+            type: "orderedList";
+        };
+        PagesPage: {
+            body: {
+                content: components["schemas"]["PagesBlock"][];
+                /** @constant */
+                type: "doc";
+            };
+            /** @description The revision that is published then. */
+            due_revision: number | null;
+            first_published_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "home" | "page" | "landing" | "service" | "post";
+            language: string;
+            lead: string;
+            /** @description The body as text. */
+            markup: string;
+            path: string;
+            pictures: components["schemas"]["PagesShownPicture"][];
+            publish_at: string | null;
+            /** @description The one everybody sees; null: none. */
+            published_revision: number | null;
+            /** @description The newest. */
+            revision: number;
+            seo: components["schemas"]["PagesSeoAnswer"];
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "published" | "withdrawn";
+            state_label: string;
+            steps: {
+                label: string;
+                meaning: string;
+                name: string;
+            }[];
+            title: string;
+            translations: {
+                /** Format: uuid */
+                id: string;
+                language: string;
+                /** @enum {string} */
+                state: "draft" | "scheduled" | "published" | "withdrawn";
+            }[];
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Name of who saved the newest revision; null: the program. */
+            updated_by: string | null;
+            withdraw_at: string | null;
+        };
+        PagesParagraph: {
+            content?: (components["schemas"]["PagesText"] | {
+                /** @constant */
+                type: "hardBreak";
+            })[];
+            /** @constant */
+            type: "paragraph";
+        };
+        PagesPicture: {
+            /** Format: date-time */
+            added_at: string;
+            alt: string;
+            height: number;
+            /** Format: uuid */
+            id: string;
+            sources: {
+                url: string;
+                width: number;
+            }[];
+            used_by: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            width: number;
+        };
+        PagesPictureBlock: {
+            attrs: {
+                alt: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** @constant */
+            type: "picture";
+        };
+        PagesPictureList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesPicture"][];
+        };
+        PagesPictureWords: {
+            alt: string;
+        };
+        PagesPost: {
+            /** Format: date-time */
+            first_published_at: string;
+            language: string;
+            lead: string;
+            path: string;
+            picture: components["schemas"]["PagesShownPicture"] | null;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PagesPostList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesPost"][];
+        };
+        PagesPreviewLink: {
+            /** Format: date-time */
+            expires_at: string;
+            url: string;
+        };
+        PagesProducts: {
+            attrs: {
+                category_id: string | null;
+                count: number;
+                title: string;
+            };
+            /** @constant */
+            type: "products";
+        };
+        PagesPublication: {
+            revision?: number;
+            withdraw_at?: (string) | null;
+        };
+        PagesPublicPage: {
+            body: {
+                content: components["schemas"]["PagesBlock"][];
+                /** @constant */
+                type: "doc";
+            };
+            first_published_at: string | null;
+            /** @enum {string} */
+            kind: "home" | "page" | "landing" | "service" | "post";
+            language: string;
+            languages: string[];
+            lead: string;
+            path: string;
+            pictures: components["schemas"]["PagesShownPicture"][];
+            seo: components["schemas"]["PagesSeoAnswer"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PagesQuestion: {
+            attrs: {
+                question: string;
+            };
+            content: (components["schemas"]["PagesParagraph"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"])[];
+            /** @constant */
+            type: "faq";
+        };
+        PagesQuote: {
+            content: components["schemas"]["PagesParagraph"][];
+            /** @constant */
+            type: "blockquote";
+        };
+        PagesRedirect: {
+            by_move: boolean;
+            from_path: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            to_path: string;
+        };
+        PagesRedirectInput: {
+            from: string;
+            to: string;
+        };
+        PagesRedirectList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesRedirect"][];
+        };
+        PagesRestoring: {
+            base_revision: number;
+        };
+        PagesRevision: {
+            is_published: boolean;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string | null;
+            number: number;
+            restored_from: number | null;
+            title: string;
+        };
+        PagesRevisionList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["PagesRevision"][];
+        };
+        PagesSave: {
+            base_revision: number;
+            body?: components["schemas"]["PagesBody"];
+            /** @default  */
+            lead: string;
+            markup?: string;
+            /** @default {} */
+            seo: components["schemas"]["PagesSeo"];
+            title: string;
+        };
+        PagesSchedule: {
+            publish_at: string;
+            revision?: number;
+            /** @default null */
+            withdraw_at: (string) | null;
+        };
+        PagesSeo: {
+            /** @default  */
+            canonical: "" | string;
+            /** @default  */
+            description: string;
+            /** @default false */
+            noindex: boolean;
+            /** @default null */
+            picture_id: string | null;
+            /** @default  */
+            title: string;
+        };
+        PagesSeoAnswer: {
+            canonical: string;
+            description: string;
+            noindex: boolean;
+            picture_id: string | null;
+            title: string;
+        };
+        PagesShownPicture: {
+            height: number;
+            /** Format: uuid */
+            id: string;
+            sources: {
+                url: string;
+                width: number;
+            }[];
+            width: number;
+        };
+        PagesSiteMap: {
+            next: string | null;
+            previous: string | null;
+            results: {
+                languages: string[];
+                path: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+        };
+        PagesSummary: {
+            /** @description The revision that is published then. */
+            due_revision: number | null;
+            first_published_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "home" | "page" | "landing" | "service" | "post";
+            language: string;
+            path: string;
+            publish_at: string | null;
+            /** @description The one everybody sees; null: none. */
+            published_revision: number | null;
+            /** @description The newest. */
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "published" | "withdrawn";
+            state_label: string;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Name of who saved the newest revision; null: the program. */
+            updated_by: string | null;
+            withdraw_at: string | null;
+        };
+        PagesText: {
+            marks?: components["schemas"]["PagesMark"][];
+            text: string;
+            /** @constant */
+            type: "text";
         };
         PaymentsRefund: {
             /** Format: uuid */
@@ -6963,6 +8153,428 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.contact-messages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                state?: "received" | "answered" | "closed" | "spam" | "forgotten";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What visitors wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.contact-messages.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A message with its answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact-messages.id.answers": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesContactAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer a message by e-mail */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact-messages.id.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close a message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact-messages.id.forget": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forget who wrote a message, and what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact-messages.id.spam": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a message aside as spam */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact-messages.id.wanted": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a message back from spam */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesContactInput"];
+            };
+        };
+        responses: {
+            /** @description Write to the marketplace */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactReceipt"];
+                };
+            };
+            /** @description Refused. Codes: form_stale, too_quick, rate_limited. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: form_stale, too_quick, rate_limited. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.contact.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A contact form to be sent back once, not sooner than its seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesContactForm"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
@@ -10356,6 +11968,255 @@ export interface operations {
             };
         };
     };
+    "pages.get.media": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The media library */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPictureList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.media": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a picture into the library */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPicture"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.media.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture of the library */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPicture"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.put.media.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesPictureWords"];
+            };
+        };
+        responses: {
+            /** @description Say what a picture shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPicture"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.delete.media.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: picture_in_use. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: picture_in_use. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.get.members": {
         parameters: {
             query?: {
@@ -10705,6 +12566,100 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.menus": {
+        parameters: {
+            query?: {
+                exact?: "true" | "false";
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links in the head and at the foot of every page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesMenus"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.put.menus.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesMenuInput"];
+            };
+        };
+        responses: {
+            /** @description Write a menu in one language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesMenus"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: menu_changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: menu_changed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12269,6 +14224,841 @@ export interface operations {
             };
         };
     };
+    "pages.get.pages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                kind?: "home" | "page" | "landing" | "service" | "post";
+                language?: string;
+                limit?: number;
+                q?: string;
+                state?: "draft" | "scheduled" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages, with their states */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesNew"];
+            };
+        };
+        responses: {
+            /** @description Write a page */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: path_not_possible, path_taken, body_missing, body_not_possible, body_too_long, unknown_picture. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: path_not_possible, path_taken, body_missing, body_not_possible, body_too_long, unknown_picture. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page as its editor has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.put.pages.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesSave"];
+            };
+        };
+        responses: {
+            /** @description Save a page: its next revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: page_changed, body_missing, body_not_possible, body_too_long, unknown_picture. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: page_changed, body_missing, body_not_possible, body_too_long, unknown_picture. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.delete.pages.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.id.differences": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies between two revisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesDifference"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesMove"];
+            };
+        };
+        responses: {
+            /** @description Move a page, with its translations, to another path */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: path_not_possible, path_taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: path_not_possible, path_taken. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.preview-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link by which anybody sees the newest revision, for a week */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPreviewLink"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesPublication"];
+            };
+        };
+        responses: {
+            /** @description Show a revision to everybody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_future, not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_future, not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.id.revisions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who saved what when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesRevisionList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.revisions.number.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesRestoring"];
+            };
+        };
+        responses: {
+            /** @description Take an earlier revision up again, as the newest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: page_changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: page_changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesSchedule"];
+            };
+        };
+        responses: {
+            /** @description Let a revision be shown by itself, later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_future, end_before_beginning, not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_future, end_before_beginning, not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.unschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let nothing happen by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.pages.id.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a page from sight */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.preview": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A revision that is not published, by a signed link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPublicPage"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.published": {
+        parameters: {
+            query: {
+                language?: string;
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page at a path, or where it has gone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesFound"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.pages.sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pages that search engines are to know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesSiteMap"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "payments.get.payment-methods": {
         parameters: {
             query?: never;
@@ -12622,6 +15412,49 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.posts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesPostList"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13257,6 +16090,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocationsProvinceList"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.get.redirects": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where old paths lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesRedirectList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.post.redirects": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagesRedirectInput"];
+            };
+        };
+        responses: {
+            /** @description Send whoever comes to a path on to another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesRedirect"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: path_not_possible, redirect_from_page, redirect_taken, redirect_loop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: path_not_possible, redirect_from_page, redirect_taken, redirect_loop. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pages.delete.redirects.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused. */
