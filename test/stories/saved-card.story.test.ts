@@ -4,7 +4,7 @@ import { lockOrder } from '../../src/modules/orders/index.ts'
 import { place, proof, type Traders, traders, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, registered } from '../support/person.ts'
+import { type Person, password, registered } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { withFault } from '../support/stripe-events.ts'
 import { answerBank, cards, payByCard } from '../support/stripe-pages.ts'
@@ -185,3 +185,34 @@ async function addressOf(person: Person): Promise<string> {
   const { address } = await import('../support/trade.ts')
   return address(person)
 }
+
+test('[CO-1] of whoever is erased Stripe keeps no customer and no card', async () => {
+  const leaver = await registered(marketry, 'madeinpk', 'Leaver', ['buyer'])
+  await save(leaver, cards.good)
+  const [customer] = await rows.query<{ customer_id: string }>(
+    'select customer_id from stripe_customer where member_id = $1',
+    [leaver.id],
+  )
+  const id = customer?.customer_id ?? ''
+  const { stripe } = marketry.parts.services
+  expect((await stripe.customers.listPaymentMethods(id)).data).toHaveLength(1)
+  expect((await leaver.post('/me/erasure/', { password })).status).toBe(204)
+  await eventually(
+    () =>
+      stripe.customers.retrieve(id).then(
+        ({ deleted }) => deleted === true,
+        ({ code }) => code === 'resource_missing',
+      ),
+    (gone) => gone,
+    'the end of the customer',
+  )
+  // What Stripe tells of it, with the e-mail, is emptied by the night; and Stripe is not asked a second time.
+  const told = () =>
+    rows.query<{ payload: object }>('select payload from stripe_event where $1 = any (object_ids)', [id])
+  await eventually(told, (events) => events.some(({ payload }) => JSON.stringify(payload).includes('customer.deleted')))
+  await rows.quiet()
+  await people.operator.post('/jobs/trigger/', { name: 'erase_what_came_later' })
+  await eventually(told, (events) => !JSON.stringify(events).includes(leaver.email), 'the emptied events')
+  const calls = await rows.query("select state from outside_call where kind = 'stripe_customer_delete'")
+  expect(calls).toEqual([{ state: 'answered' }])
+})

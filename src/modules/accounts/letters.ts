@@ -14,6 +14,7 @@ export const letterKinds = [
   'email_changed',
   'totp_on',
   'totp_off',
+  'totp_ended',
   'recovery_codes_made',
   'recovery_code_used',
   'session_copied',
@@ -140,6 +141,11 @@ const notices = (house: string): Record<LetterKind, [title: string, ...paragraph
     'From now on a code of your app is asked for beside the password.',
   ],
   totp_off: [`The second step at ${house} is off`, 'From now on the password is enough to log in.'],
+  totp_ended: [
+    `${house} has switched off your second step`,
+    'The operator was asked to, because the app and the recovery codes were lost. Every device is logged out.',
+    'From now on the password is enough to log in. Switch the second step on again with a new app.',
+  ],
   recovery_codes_made: [
     `You have new recovery codes at ${house}`,
     'New recovery codes were made. The old ones are good no longer.',

@@ -49,7 +49,7 @@ export function accountsModule(services: Services, { authentication, policies, s
       ...secondFactorEndpoints(accounts),
       ...sessionEndpoints(accounts),
       ...browserEndpoints(accounts),
-      ...oversightEndpoints(policies, standing),
+      ...oversightEndpoints(accounts, policies, standing),
     ],
     jobs: accountJobs(accounts),
     policies: [accountsPolicy],

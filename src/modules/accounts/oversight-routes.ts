@@ -1,7 +1,14 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import type { Policy } from '../../platform/permissions/policy.ts'
-import { assignRoles, reinstateMember, type StandingFollows, suspendMember } from './commands/oversight.ts'
+import type { Accounts } from './accounts.ts'
+import {
+  assignRoles,
+  endSecondFactorOf,
+  reinstateMember,
+  type StandingFollows,
+  suspendMember,
+} from './commands/oversight.ts'
 import { presentMember } from './present.ts'
 import { memberById, permissionsIn, searchMembers } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
@@ -12,7 +19,7 @@ const { read, change } = endpointsOf('accounts')
 const overseers = { role: [operatorRole, superadminRole] } as const
 
 /** Members as those see them who run the marketplace. `policies` answers every module's. */
-export function oversightEndpoints(policies: () => readonly Policy[], follows: StandingFollows) {
+export function oversightEndpoints(accounts: Accounts, policies: () => readonly Policy[], follows: StandingFollows) {
   return [
     read(
       '/members/',
@@ -70,6 +77,25 @@ export function oversightEndpoints(policies: () => readonly Policy[], follows: S
         refusals: ['role_unknown'],
       },
       async (tx, call) => presentMember(await assignRoles(tx, call, call.params.id, call.body.roles), call.actor),
+    ),
+    change(
+      'POST',
+      '/members/:id/totp/disable/',
+      {
+        summary: "Switch off a member's second step",
+        description:
+          'For a member who has lost both app and recovery codes, once they have shown who they are. They are logged out ' +
+          'everywhere and told by mail; their password stays.',
+        access: overseers,
+        params: shapes.memberParams,
+        body: shapes.endSecondFactorBody,
+        answer: shapes.memberView,
+        refusals: ['second_factor_off'],
+      },
+      async (tx, call) => {
+        const wanted = { id: call.params.id, reason: call.body.reason }
+        return presentMember(await endSecondFactorOf(accounts, tx, call, wanted), call.actor)
+      },
     ),
     read(
       '/permissions/',

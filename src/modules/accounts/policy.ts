@@ -10,12 +10,14 @@ export const accountsPolicy: Policy = (actor, { can, cannot }) => {
   if (actor.kind !== 'member') return
   can(['read', 'update', 'take_roles'], 'Member', { id: actor.memberId })
   if (holds(actor, operatorRole) || holds(actor, superadminRole)) {
-    can(['read', 'suspend', 'reinstate', 'assign_roles'], 'Member')
+    can(['read', 'suspend', 'reinstate', 'assign_roles', 'end_second_factor'], 'Member')
     can('read', 'Permission')
   }
-  cannot(['suspend', 'assign_roles'], 'Member', { id: actor.memberId }).because('Nobody does this to themselves.')
+  cannot(['suspend', 'assign_roles', 'end_second_factor'], 'Member', { id: actor.memberId }).because(
+    'Nobody does this to themselves.',
+  )
   if (!holds(actor, superadminRole)) {
-    cannot(['suspend', 'reinstate', 'assign_roles'], 'Member', { roles: superadminRole }).because(
+    cannot(['suspend', 'reinstate', 'assign_roles', 'end_second_factor'], 'Member', { roles: superadminRole }).because(
       'Only a superadmin decides about a superadmin.',
     )
   }

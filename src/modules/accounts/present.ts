@@ -37,11 +37,13 @@ export function presentMember(row: MemberRow, actor: Member) {
     name: row.name,
     roles: row.roles,
     standing: row.standing,
+    second_factor: row.second_factor,
     created_at: onTheWire(row.created_at),
     can: {
       suspend: row.standing === 'active' && allowed('suspend'),
       reinstate: row.standing === 'suspended' && allowed('reinstate'),
       assign_roles: row.standing !== 'erased' && allowed('assign_roles'),
+      end_second_factor: row.second_factor && allowed('end_second_factor'),
     },
   }
 }

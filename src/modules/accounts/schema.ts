@@ -179,9 +179,15 @@ export const memberView = z
     name: z.string(),
     roles: z.array(z.string()),
     standing: z.enum(['active', 'suspended', 'erased']),
+    second_factor: z.boolean().describe('Whether the second step is on.'),
     created_at: z.iso.datetime(),
     can: z
-      .object({ suspend: z.boolean(), reinstate: z.boolean(), assign_roles: z.boolean() })
+      .object({
+        suspend: z.boolean(),
+        reinstate: z.boolean(),
+        assign_roles: z.boolean(),
+        end_second_factor: z.boolean(),
+      })
       .describe('What you may do with this member now.'),
   })
   .meta({ id: 'AccountsMember' })
@@ -196,6 +202,14 @@ export const memberQuery = z.strictObject({
 })
 
 export const memberParams = z.strictObject({ id: z.uuid() })
+export const endSecondFactorBody = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(10)
+    .max(500)
+    .describe('What was lost, and how they showed who they are. Kept in the activity log.'),
+})
 export const rolesBody = z.strictObject({ roles: z.array(role).max(20) })
 
 export const permissionList = z

@@ -270,3 +270,53 @@ test('[CO-1] who runs the machine lets back in whoever has lost telephone and co
   const body = { email, password: wanted.password }
   expect(await ask('POST', '/api/login/', { body })).toMatchObject({ status: 200, body: { user: { email } } })
 })
+
+test('[CO-1] who has lost app and codes is let in by the operator, who says why; they are logged out everywhere and told', async () => {
+  const lost = await careful('lost-phone')
+  const operator = 'op-of-telephones@example.com'
+  const here = await server.marketplace('madeinpk')
+  await ensureMember(server.services, here, { email: operator, password, name: 'Operator', roles: ['operator'] })
+  const { body: staff } = await login(operator)
+  const [found] = (await ask('GET', '/api/members/?search=lost-phone', { access: staff.access })).body.results
+  expect(found).toMatchObject({ second_factor: true, can: { end_second_factor: true } })
+  const path = `/api/v1/members/${found.id}/totp/disable/`
+  const reason = 'Lost her telephone; shown her passport.'
+  const end = (access: string, body: object = { reason }) => ask('POST', path, { access, body })
+  expect(await end(lost.access)).toMatchObject({ status: 403 })
+  expect(await end(staff.access, { reason: 'asked' })).toMatchObject({ status: 422 })
+  expect(await end(staff.access)).toMatchObject({
+    status: 200,
+    body: { second_factor: false, can: { end_second_factor: false } },
+  })
+  expect(await ask('PATCH', '/api/me/', { access: lost.access, body: { name: 'Thief' } })).toMatchObject({
+    status: 401,
+  })
+  expect(await login(lost.email)).toMatchObject({ status: 200, body: { user: { email: lost.email } } })
+  expect(await end(staff.access)).toMatchObject({ status: 409, body: { code: 'second_factor_off' } })
+  expect((await letterTo(server.inbox, lost.email, 'madeinpk has switched off your second step')).text).toContain(
+    'logged out',
+  )
+  const lines = await asAdmin(
+    `select a.action, p.changes from activity a join activity_personal p using (marketplace_id, at, id)
+     where a.action = 'member.second_factor_ended' and p.changes is not null`,
+  )
+  expect(lines).toMatchObject([{ changes: { reason: { after: reason } } }])
+})
+
+test('[CO-2] no operator takes the second step from a superadmin, and nobody from themselves', async () => {
+  const here = await server.marketplace('house')
+  const staff = async (name: string, role: string) => {
+    const email = `${name}@example.com`
+    const { id } = await ensureMember(server.services, here, { email, password, name, roles: [role] })
+    return { id, access: (await login(email, { host: 'house.localhost' })).body.access as string }
+  }
+  const [operator, superadmin] = [await staff('op-strict', 'operator'), await staff('super-strict', 'superadmin')]
+  const end = (id: string) =>
+    ask('POST', `/api/v1/members/${id}/totp/disable/`, {
+      access: operator.access,
+      host: 'house.localhost',
+      body: { reason: 'I want to see it' },
+    })
+  expect(await end(superadmin.id)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  expect(await end(operator.id)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+})

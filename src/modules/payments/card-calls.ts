@@ -38,6 +38,22 @@ export const createCustomer = defineOutsideCall<
   },
 })
 
+/** Has Stripe forget a member who was erased: their e-mail there, and every card it keeps for them. */
+export const deleteCustomer = defineOutsideCall<Services, { customerId: string }, null>({
+  kind: 'stripe_customer_delete',
+  timeoutMs,
+  // Who is gone cannot be deleted twice.
+  keyLivesSeconds: Number.POSITIVE_INFINITY,
+  refusalOf: refusalOfStripe,
+  async call({ stripe }, { customerId }, { idempotencyKey }) {
+    await stripe.customers.del(customerId, {}, { idempotencyKey })
+    return null
+  },
+  async record() {},
+  // There is no such customer any more: somebody has deleted it by hand.
+  async refused() {},
+})
+
 /** What charging a saved card needs. Amounts are minor units as text. */
 export interface CardCharge {
   marketplaceId: string

@@ -1,6 +1,6 @@
 export { catchUp, type CaughtUp, replay, takeIn } from './catch-up.ts'
 export { createCheckout, createRefund, expireCheckout } from './calls.ts'
-export { cancelIntent, chargeSavedCard, createCustomer } from './card-calls.ts'
+export { cancelIntent, chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'
 export { exceedsPrice } from './errors.ts'

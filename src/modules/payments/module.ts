@@ -19,7 +19,7 @@ export function paymentsModule(
   return {
     name: 'payments',
     endpoints: [...refundRoutes(services), ...cardRoutes(services), ...walletRoutes(services)],
-    personal: paymentsPersonal,
+    personal: paymentsPersonal(services),
     jobs: [processStripeEvent(handlers), catchUpWithStripe(handlers), boundHolding(office), refundToWallet],
   }
 }

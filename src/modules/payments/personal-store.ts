@@ -62,7 +62,13 @@ export async function emptyEvents(tx: Tx, memberId: string): Promise<void> {
       union select account_id from connected_account where member_id = ${memberId}))`)
 }
 
-/** Forgets under which name Stripe keeps a member's cards. */
-export function forgetCards(tx: Tx, memberId: string): void {
-  tx.write(sql`delete from stripe_customer where member_id = ${memberId}`)
+/**
+ * Marks a member as forgotten at Stripe, which is to be asked for it once.
+ * @returns under which name Stripe knows them; undefined where it does not, or has been asked
+ */
+export async function markForgotten(tx: Tx, memberId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ customer_id: string }>(sql`
+    update stripe_customer set forgotten_at = ${tx.now}
+    where member_id = ${memberId} and customer_id is not null and forgotten_at is null returning customer_id`)
+  return row?.customer_id
 }

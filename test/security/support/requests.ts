@@ -137,6 +137,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'PATCH /settings/': { name: 'Taken over' },
     'POST /wallet/topups/': { amount: '500.00' },
     'POST /wallet/withdrawals/': { amount: '500.00' },
+    'POST /members/{id}/totp/disable/': { reason: 'I lost my telephone' },
     'POST /wallets/{id}/adjustments/': { amount: '5.00', direction: 'give', reason: 'For me' },
     'POST /orders/{id}/pay/': {},
     'POST /stripe/oauth/callback/': { state: 'none' },

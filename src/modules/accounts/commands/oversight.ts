@@ -5,9 +5,13 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
 import { changesBetween, record } from '../../activity/index.ts'
+import type { Accounts } from '../accounts.ts'
+import { secondFactorOff } from '../errors.ts'
+import { tellMember } from '../letters.ts'
 import { accountsPolicy } from '../policy.ts'
 import { rolesAfterChange } from '../rules.ts'
 import { deleteRolesBut, insertRoles, lockMember, type MemberRow, updateStanding } from '../store/members.ts'
+import { deleteSecondFactor } from '../store/second-factor.ts'
 import { deleteSessionsOf } from '../store/sessions.ts'
 
 /** The request of a person who oversees members. */
@@ -54,6 +58,33 @@ export async function assignRoles(tx: Tx, by: Oversight, id: string, wanted: rea
   insertRoles(tx, id, roles)
   note(tx, by, 'member.roles_changed', member, { roles })
   return { ...member, roles }
+}
+
+/**
+ * Takes the second step from a member who has lost their app and their recovery codes, and has shown the operator by other
+ * means who they are. Whoever is signed in as them is out at once; the member is told by mail.
+ * @throws Refusal second_factor_off
+ */
+export async function endSecondFactorOf(
+  accounts: Accounts,
+  tx: Tx,
+  by: Oversight,
+  { id, reason }: { id: string; reason: string },
+): Promise<MemberRow> {
+  const member = await demandMember(tx, by.actor, 'end_second_factor', id)
+  if (!member.second_factor) throw secondFactorOff()
+  deleteSecondFactor(tx, id)
+  deleteSessionsOf(tx, id, null)
+  tellMember(accounts, tx, id, 'totp_ended')
+  record(tx, {
+    actor: by.actor,
+    origin: by.origin,
+    action: 'member.second_factor_ended',
+    object: { kind: 'member', id },
+    // What somebody lost and how they proved themselves is about them, and goes with them.
+    personal: { memberId: id, changes: { reason: { before: null, after: reason } } },
+  })
+  return { ...member, second_factor: false }
 }
 
 async function demandMember(tx: Tx, actor: Member, action: string, id: string): Promise<MemberRow> {

@@ -14,11 +14,15 @@ export interface MemberRow {
   zone: string | null
   locale: string | null
   created_at: Date
+  /** Whether the second step is on. */
+  second_factor: boolean
   roles: string[]
 }
 
 const withRoles = sql`
   select m.id, m.email, m.email_verified, m.username, m.name, m.image, m.standing, m.zone, m.locale, m.created_at,
+         exists (select from totp t where t.marketplace_id = m.marketplace_id and t.member_id = m.id
+                 and t.confirmed_at is not null) as second_factor,
          array(select r.role from member_role r
                where r.marketplace_id = m.marketplace_id and r.member_id = m.id order by r.role) as roles
   from member m`

@@ -30,6 +30,8 @@ const doing: Record<string, (form: Posted, id: string) => ReturnType<typeof atte
   suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } } })),
   erase: ({ api, text }, id) =>
     attempt(api.POST('/members/{id}/erasure/', { params: { path: { id } }, body: { email: text('email') } })),
+  second_step: ({ api, text }, id) =>
+    attempt(api.POST('/members/{id}/totp/disable/', { params: { path: { id } }, body: { reason: text('reason') } })),
   reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } } })),
 }
 
@@ -61,6 +63,7 @@ export default function Member({ loaderData: { member, roles, log }, actionData 
               facts={[
                 ['E-mail', `${member.email}${member.email_verified ? '' : ' (not verified)'}`],
                 ['Username', member.username ?? 'none'],
+                ['Second step', member.second_factor ? 'on' : 'off'],
                 ['Since', <When key="since" at={member.created_at} />],
               ]}
             />
@@ -80,6 +83,28 @@ export default function Member({ loaderData: { member, roles, log }, actionData 
               </PostForm>
             )}
           </Panel>
+          {member.can.end_second_factor && (
+            <Panel title="Second step">
+              <p>
+                For a member who has lost their app and their recovery codes. Make sure first who is asking. They are
+                logged out everywhere and told by mail.
+              </p>
+              <PostForm name="second_step" returned={returned}>
+                <TextField
+                  name="reason"
+                  label="What was lost, and how they showed who they are"
+                  hint="Kept in the activity log."
+                  autoComplete="off"
+                  minLength={10}
+                  maxLength={500}
+                  required
+                />
+                <SubmitButton grave quiet name="press" value="second_step">
+                  Switch it off
+                </SubmitButton>
+              </PostForm>
+            </Panel>
+          )}
           {modules.includes('privacy') && member.standing !== 'erased' && (
             <Panel title="Be forgotten">
               <p>For a member who asked for it: who they were goes for good, the books stay.</p>
