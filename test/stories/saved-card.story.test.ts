@@ -207,12 +207,14 @@ test('[CO-1] of whoever is erased Stripe keeps no customer and no card', async (
     'the end of the customer',
   )
   // What Stripe tells of it, with the e-mail, is emptied by the night; and Stripe is not asked a second time.
-  const told = () =>
+  const toldByStripe = () =>
     rows.query<{ payload: object }>('select payload from stripe_event where $1 = any (object_ids)', [id])
-  await eventually(told, (events) => events.some(({ payload }) => JSON.stringify(payload).includes('customer.deleted')))
+  await eventually(toldByStripe, (events) =>
+    events.some(({ payload }) => JSON.stringify(payload).includes('customer.deleted')),
+  )
   await rows.quiet()
   await people.operator.post('/jobs/trigger/', { name: 'erase_what_came_later' })
-  await eventually(told, (events) => !JSON.stringify(events).includes(leaver.email), 'the emptied events')
+  await eventually(toldByStripe, (events) => !JSON.stringify(events).includes(leaver.email), 'the emptied events')
   const calls = await rows.query("select state from outside_call where kind = 'stripe_customer_delete'")
   expect(calls).toEqual([{ state: 'answered' }])
 })

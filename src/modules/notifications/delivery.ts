@@ -11,7 +11,7 @@ import { type LetterParts, letterOf } from './letter.ts'
 import { claimMail, mailWaits, settleMail } from './mail-store.ts'
 import type { NoticeKinds } from './notice.ts'
 import { longestDialogue, messageIdOf } from './rules.ts'
-import { unsubscribeLinks } from './unsubscribe.ts'
+import { everyKind, unsubscribeLinks } from './unsubscribe.ts'
 
 /** What delivering needs of the services. */
 export type DeliveryServices = Pick<Services, 'config' | 'db' | 'clock' | 'directory' | 'mail'>
@@ -68,9 +68,13 @@ async function send(
     return { kind: 'refused', code: null, reason: 'no module has words for this kind any more' }
   const baseUrl = addressOf(config, marketplace)
   const { tokenFor } = unsubscribeLinks(config.secretKey)
-  const url = new URL('/unsubscribe', baseUrl)
-  url.searchParams.set('token', tokenFor(marketplace.id, { memberId: mail.member_id, kind: mail.kind }))
-  return server.send(letterOf({ marketplace, baseUrl, unsubscribeUrl: url.href }, kinds, { mail, reader, digested }))
+  const stopping = (kind: string) => {
+    const url = new URL('/unsubscribe', baseUrl)
+    url.searchParams.set('token', tokenFor(marketplace.id, { memberId: mail.member_id, kind }))
+    return url.href
+  }
+  const stops = { unsubscribeUrl: stopping(mail.kind), unsubscribeFromAllUrl: stopping(everyKind) }
+  return server.send(letterOf({ marketplace, baseUrl, ...stops }, kinds, { mail, reader, digested }))
 }
 
 /** What is kept of an outcome. What was postponed has surely not gone out: it is due as before. */

@@ -20,13 +20,13 @@ export interface LetterParts {
 // Longer than this nobody reads; the rest is a click away.
 const mostLines = 30
 
-/** The e-mail of a notice or a digest, in its reader's words, with the link that stops its like. */
+/** The e-mail of a notice or a digest, in its reader's words, with the links that stop its like, and all of them. */
 export function letterOf(
-  place: { marketplace: Marketplace; baseUrl: string; unsubscribeUrl: string },
+  place: { marketplace: Marketplace; baseUrl: string; unsubscribeUrl: string; unsubscribeFromAllUrl: string },
   kinds: NoticeKinds,
   { mail, reader, digested }: LetterParts,
 ): Message {
-  const { marketplace, baseUrl, unsubscribeUrl } = place
+  const { marketplace, baseUrl, unsubscribeUrl, unsubscribeFromAllUrl } = place
   const words = wordsFor(marketplace, reader)
   const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
   const text = mail.kind === digestKind ? digestText(kinds, digested, words) : noticeText(kinds, mail, words)
@@ -39,6 +39,7 @@ export function letterOf(
     }),
     footer: `You get this because you have an account on ${marketplace.name}. Choose what you are told at ${new URL('/notifications/settings', baseUrl).href}.`,
     unsubscribeUrl,
+    unsubscribeFromAllUrl,
   })
   const { message_id: messageId } = mail
   return { to: reader.email, fromName: marketplace.name, subject: said.title, messageId, unsubscribeUrl, ...laidOut }

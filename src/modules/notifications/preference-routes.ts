@@ -52,14 +52,16 @@ export function preferenceEndpoints({ config }: Pick<Services, 'config'>, kinds:
       '/notifications/unsubscribe/',
       {
         summary: 'Stop the e-mails that a link came with',
-        description: 'The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058).',
+        description:
+          'The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058). It stops what its link ' +
+          'says, one kind or all, and nothing else.',
         access: 'everyone',
         body: unsubscribeInput,
         answer: null,
         rate: seldom,
         refusals: ['unsubscribe_invalid'],
       },
-      (tx, { body, marketplace }) => stop(tx, kinds, links.wishIn(marketplace.id, body.token), body.all),
+      (tx, { body, marketplace }) => stop(tx, kinds, links.wishIn(marketplace.id, body.token)),
     ),
   ]
 }

@@ -84,14 +84,13 @@ export const preferencesInput = z
   .meta({ id: 'NotificationsPreferencesInput' })
 
 export const unsubscribeQuery = z.strictObject({ token: z.string().max(300) })
-export const unsubscribeInput = z
-  .strictObject({
-    token: z.string().max(300),
-    all: z.boolean().default(false).describe('Every e-mail, not only those of the kind the link came with.'),
-  })
-  .meta({ id: 'NotificationsUnsubscribe' })
+export const unsubscribeInput = z.strictObject({ token: z.string().max(300) }).meta({ id: 'NotificationsUnsubscribe' })
 
 /** What a link in an e-mail stops. */
 export const unsubscribeShape = z
-  .object({ kind: z.string(), label: z.string(), marketplace: z.string() })
+  .object({
+    kind: z.string().describe("A kind of notice, 'digest', or 'all'."),
+    label: z.string(),
+    marketplace: z.string(),
+  })
   .meta({ id: 'NotificationsUnsubscribeWish' })

@@ -6,11 +6,14 @@ import { digestKind } from './digest.ts'
 import type { NoticeKinds } from './notice.ts'
 import { selectPreferences, stopEmails } from './preference-store.ts'
 
-/** What a link in an e-mail says: whose e-mails of which kind are to stop. */
+/** What a link in an e-mail says: whose e-mails of which kind are to stop, or all of them (`everyKind`). */
 export interface StopWish {
   memberId: string
   kind: string
 }
+
+/** In place of a kind: all there are. No kind has this name, and a link for one kind cannot be made into one for all. */
+export const everyKind = 'all'
 
 /**
  * Links by which e-mails are stopped without signing in. They are good for ever, since the e-mail may be read in a year,
@@ -32,10 +35,10 @@ export function unsubscribeLinks(secretKey: string) {
   }
 }
 
-/** Stops the e-mails of the wished kind; of a digest, everything that is gathered; with `all`, every e-mail there is. */
-export async function stop(tx: Tx, kinds: NoticeKinds, { memberId, kind }: StopWish, all: boolean): Promise<void> {
+/** Stops just the e-mails that the link says: those of a kind; of a digest, everything that is gathered; or every one. */
+export async function stop(tx: Tx, kinds: NoticeKinds, { memberId, kind }: StopWish): Promise<void> {
   const mailed = [...kinds.values()].filter((one) => one.mailed).map((one) => one.kind)
-  if (all) stopEmails(tx, memberId, mailed)
+  if (kind === everyKind) stopEmails(tx, memberId, mailed)
   else if (kind !== digestKind) stopEmails(tx, memberId, [kind])
   else {
     const gathered = (await selectPreferences(tx, memberId)).filter(

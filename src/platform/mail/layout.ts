@@ -22,6 +22,7 @@ export interface MailText {
   /** Why the reader gets this, and how to stop it. */
   footer?: string
   unsubscribeUrl?: string
+  unsubscribeFromAllUrl?: string
 }
 
 /** The two forms of a mail's body. */
@@ -48,6 +49,7 @@ function plain(brand: MailBrand, mail: MailText): string {
       brand.baseUrl,
       mail.footer,
       mail.unsubscribeUrl && `Unsubscribe: ${webAddress(mail.unsubscribeUrl)}`,
+      mail.unsubscribeFromAllUrl && `Unsubscribe from all: ${webAddress(mail.unsubscribeFromAllUrl)}`,
     ]
       .filter(Boolean)
       .join('\n'),
@@ -64,8 +66,13 @@ function branded(brand: MailBrand, mail: MailText): string {
   const button =
     mail.button &&
     `<p style="margin:24px 0"><a href="${escape(webAddress(mail.button.url))}" style="display:inline-block;background:${accent};color:#ffffff;padding:12px 24px;border-radius:6px;text-decoration:none;font-weight:600">${escape(mail.button.label)}</a></p>`
-  const unsubscribe =
-    mail.unsubscribeUrl && ` <a href="${escape(webAddress(mail.unsubscribeUrl))}" style="color:#57606a">Unsubscribe</a>`
+  const unsubscribe = [
+    [mail.unsubscribeUrl, 'Unsubscribe'],
+    [mail.unsubscribeFromAllUrl, 'Unsubscribe from all'],
+  ]
+    .map(([url, label]) => url && ` <a href="${escape(webAddress(url))}" style="color:#57606a">${label}</a>`)
+    .filter(Boolean)
+    .join(' · ')
   return `<!doctype html>
 <html lang="${escape(brand.locale)}" dir="${directionOf(brand.locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(mail.title)}</title></head>
@@ -79,7 +86,7 @@ ${mail.paragraphs.map((paragraph) => `<p style="${line}">${escape(paragraph)}</p
 ${facts ? `<div style="margin:0 0 16px;padding:12px 16px;background:#f6f8fa;border-radius:6px">${facts.join('')}</div>` : ''}
 ${button ?? ''}
 </div>
-<p style="margin:16px 0 0;font-size:13px;color:#57606a"><a href="${escape(webAddress(brand.baseUrl))}" style="color:#57606a">${escape(brand.name)}</a>${mail.footer ? ` · ${escape(mail.footer)}` : ''}${unsubscribe ?? ''}</p>
+<p style="margin:16px 0 0;font-size:13px;color:#57606a"><a href="${escape(webAddress(brand.baseUrl))}" style="color:#57606a">${escape(brand.name)}</a>${mail.footer ? ` · ${escape(mail.footer)}` : ''}${unsubscribe}</p>
 </div>
 </body>
 </html>

@@ -2,7 +2,6 @@ import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm } from '../../api/forms.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
-import { Tick } from '../../ui/form/Choices.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
@@ -20,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const token = tokenIn(args.request)
-  const asked = form.api.POST('/notifications/unsubscribe/', { body: { token, all: form.text('all') === 'true' } })
+  const asked = form.api.POST('/notifications/unsubscribe/', { body: { token } })
   const { problem } = await attempt(asked)
   if (problem) return again(problem)
   if (form.text('List-Unsubscribe') === 'One-Click') return { stopped: true }
@@ -41,11 +40,12 @@ export default function Unsubscribe({ loaderData: { label, kind, marketplace }, 
       ) : (
         <PostForm returned={problem}>
           <p>
-            {kind === 'digest'
-              ? 'No gathered e-mails will come to you any more.'
-              : `No e-mails will come to you any more about: ${label}.`}
+            {kind === 'all'
+              ? `No e-mails of ${marketplace} about what happens will come to you any more.`
+              : kind === 'digest'
+                ? 'No gathered e-mails will come to you any more.'
+                : `No e-mails will come to you any more about: ${label}.`}
           </p>
-          <Tick name="all" label={`Stop every e-mail of ${marketplace} about what happens`} />
           <div>
             <SubmitButton>Stop them</SubmitButton>
           </div>
