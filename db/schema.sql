@@ -1810,6 +1810,7 @@ create table stripe_customer (
   opening_call_id uuid not null,
   customer_id text,
   created_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
   constraint stripe_customer_marketplace_id_customer_id_key UNIQUE (marketplace_id, customer_id),
   constraint stripe_customer_pkey PRIMARY KEY (marketplace_id, member_id)
 );

@@ -1996,6 +1996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/totp/disable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch off a member's second step
+         * @description For a member who has lost both app and recovery codes, once they have shown who they are. They are logged out everywhere and told by mail; their password stays.
+         */
+        post: operations["accounts.post.members.id.totp.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/menus/": {
         parameters: {
             query?: never;
@@ -2188,7 +2208,7 @@ export interface paths {
         put?: never;
         /**
          * Stop the e-mails that a link came with
-         * @description The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058).
+         * @description The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058). It stops what its link says, one kind or all, and nothing else.
          */
         post: operations["notifications.post.notifications.unsubscribe"];
         delete?: never;
@@ -3814,6 +3834,7 @@ export interface components {
             /** @description What you may do with this member now. */
             can: {
                 assign_roles: boolean;
+                end_second_factor: boolean;
                 reinstate: boolean;
                 suspend: boolean;
             };
@@ -3825,6 +3846,8 @@ export interface components {
             id: string;
             name: string;
             roles: string[];
+            /** @description Whether the second step is on. */
+            second_factor: boolean;
             /** @enum {string} */
             standing: "active" | "suspended" | "erased";
             username: string | null;
@@ -4749,14 +4772,10 @@ export interface components {
             unread: number;
         };
         NotificationsUnsubscribe: {
-            /**
-             * @description Every e-mail, not only those of the kind the link came with.
-             * @default false
-             */
-            all: boolean;
             token: string;
         };
         NotificationsUnsubscribeWish: {
+            /** @description A kind of notice, 'digest', or 'all'. */
             kind: string;
             label: string;
             marketplace: string;
@@ -12566,6 +12585,64 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.members.id.totp.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was lost, and how they showed who they are. Kept in the activity log. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch off a member's second step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMember"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: second_factor_off. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: second_factor_off. */
             default: {
                 headers: {
                     [name: string]: unknown;
