@@ -16,15 +16,45 @@ export interface Pace {
   /** Seconds of one round. */
   round: number
   rounds: number
+  /** Products of the shop at which most is measured. */
+  shop: number
   /** The shop of the lists at scale, and the marketplaces beside it. */
   products: number
   marketplaces: number
+  /** Event streams that are told the same at once. */
+  streams: number
 }
 
 /** For figures that are written down. */
-export const thorough: Pace = { warmUp: 4, round: 3, rounds: 3, products: 100_000, marketplaces: 1_000 }
+export const thorough: Pace = {
+  warmUp: 4,
+  round: 3,
+  rounds: 3,
+  shop: 1_000,
+  products: 100_000,
+  marketplaces: 1_000,
+  streams: 1_000,
+}
 /** To see that everything runs, or while something is being made faster. */
-export const brief: Pace = { warmUp: 1, round: 1, rounds: 1, products: 2_000, marketplaces: 20 }
+export const brief: Pace = {
+  warmUp: 1,
+  round: 1,
+  rounds: 1,
+  shop: 1_000,
+  products: 2_000,
+  marketplaces: 20,
+  streams: 64,
+}
+/** For the tests: that every bench does run. */
+export const glance: Pace = {
+  warmUp: 0.3,
+  round: 0.3,
+  rounds: 1,
+  shop: 40,
+  products: 100,
+  marketplaces: 3,
+  streams: 16,
+}
 
 export const connections = 32
 

@@ -17,13 +17,13 @@ export async function measureLogin({ pace, shop }: Setting): Promise<Row[]> {
 }
 
 /** @throws Error for a login that is refused: what is not let in must not count as an answer */
-async function logIn(port: number, email: string): Promise<void> {
+export async function logIn(port: number, email: string): Promise<{ access: string }> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/login/`, {
     method: 'POST',
     // fetch does not let a caller set Host: on the bare address this header names the marketplace.
     headers: { 'x-marketplace': slug, 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   })
-  const said = await answer.text()
-  if (!answer.ok) throw new Error(`the login of ${email} was answered ${answer.status}: ${said}`)
+  if (!answer.ok) throw new Error(`the login of ${email} was answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as { access: string }
 }

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureJobs } from './jobs.ts'
 import { measureLedger } from './ledger.ts'
-import { brief, type Row, thorough } from './load.ts'
+import { brief, glance, type Pace, type Row, thorough } from './load.ts'
 import { measureLogin } from './login.ts'
 import { measureMemory, type Weight } from './memory.ts'
 import { measureOrders } from './orders.ts'
@@ -11,6 +11,7 @@ import { measureReads } from './reads.ts'
 import { measureScale } from './scale.ts'
 import { openSetting, type Setting } from './setting.ts'
 import { fillShop } from './shop.ts'
+import { measureStreams } from './streams.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 // Each promise of speed beside a limit taken in the same run: the ratio holds on another machine, the figure does not.
@@ -22,11 +23,13 @@ const benches: Readonly<Record<string, (setting: Setting) => Promise<Row[]>>> = 
   jobs: measureJobs,
   ledger: measureLedger,
   scale: measureScale,
+  streams: measureStreams,
 }
 const memory = 'memory'
 
-const asked = process.argv.slice(2).filter((word) => word !== '--brief')
-const pace = process.argv.includes('--brief') ? brief : thorough
+const paces: Readonly<Record<string, Pace>> = { '--brief': brief, '--glance': glance }
+const asked = process.argv.slice(2).filter((word) => !(word in paces))
+const pace = paces[process.argv.find((word) => word in paces) ?? ''] ?? thorough
 const unknown = asked.filter((name) => !(name in benches) && name !== memory)
 if (unknown.length > 0) {
   process.stderr.write(
@@ -40,8 +43,8 @@ const rows: Row[] = []
 let weights: Weight[] = []
 const setting = await openSetting(pace)
 try {
-  process.stderr.write('Filling the shop: 1,000 products …\n')
-  await setting.shop.withParts(fillShop)
+  process.stderr.write('Filling the shop …\n')
+  await setting.shop.withParts((parts) => fillShop(parts, pace.shop))
   await setting.shop.serve()
   for (const [name, measure] of Object.entries(benches)) {
     if (!wanted(name)) continue
@@ -98,7 +101,9 @@ function limits(): string {
 - jobs: pg-boss alone, a job sent by itself, as many workers, woken by the database;
 - ledger: the same rows in one prepared statement of plain SQL, under the same triggers and row-level security;
 - lists in large deployments: the same list of 1,000 products in a deployment of two marketplaces; 0.77 is 1.3 times
-  slower. What is kept is answered without reading it; of the other lists no two are alike.
+  slower. What is kept is answered without reading it; of the other lists no two are alike;
+- streams: a bare \`node:http\` that writes the same bytes to as many streams. Counted are deliveries; the times are from
+  the telling to the having.
 
 Memory is what is resident; under load the most that was seen. \`npm start\` is the server and the Stripe simulator
 together, without PostgreSQL, on data that is there.

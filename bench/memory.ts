@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { project } from '../src/cli/places.ts'
-import { stopCluster } from '../src/platform/postgres/cluster.ts'
 import { fillCrowd, shopName } from './crowd.ts'
 import { over, type Pace } from './load.ts'
 import { residentOf } from './resident.ts'
@@ -30,7 +27,8 @@ const settling = 3
  * The roles as processes of their own, beside Node's own server; then everything as `npm start` runs it on data that is
  * there: both programs of ours, without PostgreSQL.
  */
-export async function measureMemory({ pace, place, start }: Setting): Promise<Weight[]> {
+export async function measureMemory(setting: Setting): Promise<Weight[]> {
+  const { pace, place, start } = setting
   const shop = await place('weighed', 18_087)
   await fillCrowd(shop.adminUrl, [1_000])
   const bare = () => start('bare.ts', { BODY_BYTES: '13000', BARE_PORT: String(barePort) })
@@ -45,9 +43,9 @@ export async function measureMemory({ pace, place, start }: Setting): Promise<We
     await weigh(
       '`marketry worker`',
       () => shop.serve('worker'),
-      () => workOff(shop, jobs),
+      () => workOff(pace, shop, jobs),
     ),
-    await weighEverything(pace),
+    await weighEverything(setting),
   ]
 }
 
@@ -80,8 +78,8 @@ async function visit(pace: Pace, port: number, host: string): Promise<void> {
   })(pace.round * pace.rounds)
 }
 
-/** Jobs about events that were never told, until none is left. */
-async function workOff(shop: Place, jobs: number): Promise<void> {
+/** Jobs about events that were never told, until none is left or as long as the others are loaded. */
+async function workOff(pace: Pace, shop: Place, jobs: number): Promise<void> {
   await shop.withParts(({ services }) =>
     services.db.aboveMarketplaces(async (tx) => {
       for (let n = 0; n < jobs; n++) services.jobs.send(tx, 'process_stripe_event', { eventId: `evt_${n}` })
@@ -90,40 +88,34 @@ async function workOff(shop: Place, jobs: number): Promise<void> {
   const admin = new Client({ connectionString: shop.adminUrl })
   await admin.connect()
   const left = "select 1 from jobs.job where name = 'process_stripe_event' and state in ('created', 'retry', 'active')"
-  while ((await admin.query(`${left} limit 1`)).rowCount) await pause(100)
+  const until = performance.now() + pace.round * pace.rounds * 1_000
+  while (performance.now() < until && (await admin.query(`${left} limit 1`)).rowCount) await pause(100)
   await admin.end()
 }
 
-async function weighEverything(pace: Pace): Promise<Weight> {
-  const home = mkdtempSync(join(realpathSync(tmpdir()), 'marketry-weighed-'))
-  chmodSync(home, 0o755)
-  try {
-    // The first start makes the database and fills it.
-    await endInOrder(await startEverything(home))
-    return await weigh(
-      '`npm start`, warm',
-      () => startEverything(home),
-      () => visit(pace, upPort, 'madeinpk'),
-    )
-  } finally {
-    await stopCluster(join(home, 'postgres'))
-    rmSync(home, { recursive: true, force: true })
-  }
+async function weighEverything({ pace, home, adopt }: Setting): Promise<Weight> {
+  const folder = home('weighed')
+  const begin = () => startEverything(folder, adopt)
+  // The first start makes the database and fills it.
+  await endInOrder(await begin())
+  return weigh('`npm start`, warm', begin, () => visit(pace, upPort, 'madeinpk'))
 }
 
-async function startEverything(home: string): Promise<ChildProcess> {
-  const program = spawn(process.execPath, [join(project, 'bin', 'marketry.mjs'), 'up'], {
-    env: {
-      ...process.env,
-      MARKETRY_HOME: home,
-      PORT: String(upPort),
-      STRIPE_SIMULATOR_PORT: '18088',
-      EMAIL_INBOX_PORT: '18089',
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_ADDRESS: '1000000000',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+async function startEverything(home: string, adopt: Setting['adopt']): Promise<ChildProcess> {
+  const program = adopt(
+    spawn(process.execPath, [join(project, 'bin', 'marketry.mjs'), 'up'], {
+      env: {
+        ...process.env,
+        MARKETRY_HOME: home,
+        PORT: String(upPort),
+        STRIPE_SIMULATOR_PORT: '18088',
+        EMAIL_INBOX_PORT: '18089',
+        LOG_LEVEL: 'error',
+        RATE_LIMIT_ADDRESS: '1000000000',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  )
   const gone = once(program, 'exit').then(() => {
     throw new Error('`marketry up` ended before it was ready')
   })

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Parts } from '../src/compose.ts'
 import { loadConfig } from '../src/config.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
-import { endAtOnce, ensureCluster } from '../src/platform/postgres/cluster.ts'
+import { endAtOnce, ensureCluster, stopCluster } from '../src/platform/postgres/cluster.ts'
 import { prepareDatabase } from '../src/platform/postgres/roles.ts'
 import type { Pace } from './load.ts'
 
@@ -17,6 +17,10 @@ export interface Setting {
   shop: Place
   /** A further deployment, with a database of its own. */
   place(name: string, port: number): Promise<Place>
+  /** A folder for a deployment that brings a PostgreSQL of its own; both end with the setting. */
+  home(name: string): string
+  /** Has a program end with the setting, however that ends. */
+  adopt(child: ChildProcess): ChildProcess
   /** Starts a further program of this folder; answers when it has said that it listens. */
   start(script: string, environment: Record<string, string>): Promise<ChildProcess>
   close(): Promise<void>
@@ -41,17 +45,29 @@ export async function openSetting(pace: Pace): Promise<Setting> {
   chmodSync(folder, 0o755)
   const cluster = await ensureCluster({ dataFolder: join(folder, 'postgres'), durable: true })
   const children: ChildProcess[] = []
+  const homes = [folder]
   // PostgreSQL outlives whoever started it: a run that is broken off takes it along.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       for (const child of children) child.kill('SIGKILL')
-      endAtOnce(join(folder, 'postgres'))
-      // Its processes write until they are gone.
-      setTimeout(() => {
-        rmSync(folder, { recursive: true, force: true })
-        process.exit(130)
-      }, 1_000)
+      for (const home of homes) endAtOnce(join(home, 'postgres'))
+      // Its processes write until they are gone. In one go, or what was being measured would fail and end this first.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+      process.exit(130)
     })
+  }
+
+  const adopt: Setting['adopt'] = (child) => {
+    children.push(child)
+    return child
+  }
+
+  const home: Setting['home'] = (name) => {
+    const made = join(folder, name)
+    mkdirSync(made)
+    homes.push(made)
+    return made
   }
 
   const start: Setting['start'] = async (script, environment) => {
@@ -59,7 +75,7 @@ export async function openSetting(pace: Pace): Promise<Setting> {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    children.push(child)
+    adopt(child)
     const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
     if (!Buffer.isBuffer(said)) throw new Error(`${script} ended before it listened`)
     return child
@@ -106,10 +122,12 @@ export async function openSetting(pace: Pace): Promise<Setting> {
     pace,
     shop: await place('marketry', 18_080),
     place,
+    home,
+    adopt,
     start,
     async close() {
       await Promise.all(children.map(end))
-      await cluster.stop()
+      await Promise.all(homes.map((own) => stopCluster(join(own, 'postgres'))))
       rmSync(folder, { recursive: true, force: true })
     },
   }

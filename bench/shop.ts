@@ -12,12 +12,11 @@ export const buyers = Array.from({ length: 32 }, (_, n) => `buyer-${n}@example.c
 
 const sellers = 20
 const categories = 20
-const products = 1_000
 // More than any run can buy: the bench is about placing orders, not about refusing them.
 const stock = 1_000_000
 
-/** Opens the marketplace and fills it as the bench's figures say: 1,000 products of 20 sellers in 20 categories. */
-export async function fillShop(parts: Parts): Promise<void> {
+/** Opens the marketplace and fills it with so many products of 20 sellers in 20 categories. */
+export async function fillShop(parts: Parts, products: number): Promise<void> {
   const { services } = parts
   await services.db.aboveMarketplaces((tx) =>
     insertMarketplace(tx, { id: newId(), slug, preset: slug, name: 'MadeInPK', hosts: [`${slug}.localhost`] }),

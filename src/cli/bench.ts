@@ -11,7 +11,7 @@ export const command = new Command('bench')
   .allowUnknownOption()
   .addHelpText(
     'after',
-    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, memory. With --brief a glance: a second each, few rows,\n' +
+    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, streams, memory. With --brief a glance: a second each, few rows,\n' +
       'and nothing is written down.\n\nExamples:\n  $ npm run bench\n  $ npm run bench -- reads orders\n  $ npm run bench -- scale --brief',
   )
   .action(bench)
