@@ -8,9 +8,11 @@ export interface Cut {
 }
 
 /**
- * The power of the process under test. When it fails, every connection to PostgreSQL is torn, nothing can be sent any
- * more, and whoever asks (the mail server, Stripe) finds that nobody is there: whatever was under way has stopped just
- * there, as if the process had been killed.
+ * The power of the process under test. When it fails, whatever PostgreSQL has been sent is still done there, and what was
+ * not committed is rolled back, as it does for a connection that is gone; nothing more can be sent, no answer is heard, and
+ * whoever asks (the mail server, Stripe) finds that nobody is there. What was under way has stopped just there, as if the
+ * process had been killed. The connections themselves are kept for the next life: making and warming them anew took most
+ * of a world's time. A process that is really killed is in `sigkill.test.ts`.
  */
 export interface Power {
   readonly isOn: boolean
@@ -26,9 +28,16 @@ export interface Power {
 
 const dead = () => new Error('the process was killed')
 
+type Told = (fault: Error | undefined, client?: PoolClient, release?: (fault?: Error) => void) => void
+type Query = (...given: unknown[]) => Promise<unknown>
+
 /** Lays the wires: each connection of the pool counts what is sent over it. */
 export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
-  const clients = new Map<PoolClient, Promise<void>>()
+  const plain = new Map<PoolClient, Query>()
+  // In which life of the process a connection was handed out: who had it in an earlier one says nothing any more.
+  const heldIn = new WeakMap<PoolClient, number>()
+  const endings: Promise<unknown>[] = []
+  let life = 1
   let isOn = true
   let statements = 0
   let cut: Cut | undefined
@@ -36,21 +45,32 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
   const fail = () => {
     if (!isOn) return
     isOn = false
-    for (const client of clients.keys()) tear(client)
+    for (const query of plain.values()) endings.push(query('rollback').catch(() => {}))
   }
 
   const wire = (client: PoolClient) => {
-    clients.set(client, new Promise((ended) => void client.once('end', ended)))
-    client.once('end', () => clients.delete(client))
-    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const query = client.query.bind(client) as Query
+    plain.set(client, query)
+    client.once('end', () => plain.delete(client))
     const counted = (...given: unknown[]) => {
-      if (typeof given.at(-1) === 'function') return query(...given)
+      const told = given.at(-1)
+      const lives = isOn && heldIn.get(client) === life
+      if (typeof told === 'function') return lives ? query(...given) : void told(dead())
+      if (!lives) return Promise.reject(dead())
       statements += 1
       const strikes = cut !== undefined && statements >= cut.statement
-      if (strikes && cut?.when === 'before') fail()
-      const answer = query(...given) as Promise<unknown>
-      if (strikes && cut?.when === 'after') answer.then(fail, fail)
-      return answer
+      if (strikes && cut?.when === 'before') {
+        fail()
+        return Promise.reject(dead())
+      }
+      const asked = life
+      const answer = query(...given)
+      if (strikes) answer.then(fail, fail)
+      const heard = () => {
+        if (!isOn || asked !== life) throw dead()
+        return answer
+      }
+      return answer.then(heard, heard)
     }
     client.query = counted as typeof client.query
   }
@@ -59,12 +79,21 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
   // oxlint-disable-next-line no-underscore-dangle
   for (const client of (pool as unknown as { _clients: PoolClient[] })._clients) wire(client)
 
-  const connect = pool.connect.bind(pool) as (...given: unknown[]) => unknown
-  const connectWhileOn = (told?: (fault: Error) => void) => {
-    if (isOn) return told ? connect(told) : connect()
-    if (!told) return Promise.reject(dead())
-    told(dead())
-    return undefined
+  const connect = pool.connect.bind(pool) as unknown as (told: Told) => void
+  const connectWhileOn = (told?: Told) => {
+    if (!told)
+      return new Promise((done, failed) =>
+        connectWhileOn((fault, client) => (fault ? failed(fault) : done(client as PoolClient))),
+      )
+    if (!isOn) return told(dead())
+    const born = life
+    return connect((fault, client, release) => {
+      if (!client) return told(fault, client, release)
+      heldIn.set(client, born)
+      if (isOn && born === life) return told(fault, client, release)
+      client.release()
+      return told(dead())
+    })
   }
   pool.connect = connectWhileOn as typeof pool.connect
 
@@ -82,18 +111,15 @@ export function wirePower({ pool }: Pick<Database, 'pool'>): Power {
       const wasKilled = !isOn
       cut = undefined
       statements = 0
-      // A torn connection must be gone from the pool before anybody can be given it.
-      if (wasKilled) await Promise.all(clients.values())
+      if (!wasKilled) return false
+      // What the dead left open must be over before anybody can be given its connection.
+      await Promise.all(endings.splice(0))
+      life += 1
       isOn = true
-      return wasKilled
+      return true
     },
     need() {
       if (!isOn) throw dead()
     },
   }
-}
-
-function tear(client: PoolClient): void {
-  // The driver has the socket, but no word for this.
-  ;(client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
 }

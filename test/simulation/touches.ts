@@ -25,6 +25,7 @@ const watched: readonly [table: string, what: keyof Touched, column: string][] =
   ['payout', 'deals', 'deal_id'],
   ['dispute', 'deals', 'deal_id'],
   ['clawback', 'deals', 'deal_id'],
+  ['destination_refund', 'deals', 'deal_id'],
   ['goods_order', 'deals', 'deal_id'],
   ['goods_order', 'products', 'product_id'],
   ['entry', 'deals', 'deal_id'],
@@ -61,6 +62,13 @@ const everything: Record<keyof Touched, string> = {
   entries: 'select id from entry',
   products: 'select id from product',
 }
+
+// What the invariants look up after each step, and the program never does.
+const indexes = [
+  `create index world_told on notification (split_part(cause, ':', 2))`,
+  'create index world_sold on goods_order (product_id)',
+  `create index world_counted on activity (object_id) where changes ? 'stock'`,
+]
 
 /** Lays the triggers into a database of the world's own. They fire whoever writes. */
 export async function openTouches(rows: Watch): Promise<Touches> {
@@ -104,6 +112,7 @@ export async function openTouches(rows: Watch): Promise<Touches> {
       for each row execute function world.touch_by_${table}()`)
     await rows.query(`alter table ${table} enable always trigger touch_by_${table}`)
   }
+  for (const index of indexes) await rows.query(index)
   return {
     async take() {
       const found = await rows.again<{ what: keyof Touched; id: string }>(

@@ -9,8 +9,8 @@ import type { Watch } from './watch.ts'
 export interface Workshop {
   /** There was nothing to do when it was looked last, and nothing has happened since. */
   isIdle: boolean
-  /** Queues in which a job can be begun, by name. */
-  busy(): Promise<string[]>
+  /** Queues in which jobs can be begun, by name, with how many. */
+  busy(): Promise<{ name: string; jobs: number }[]>
   /** Does the oldest job of a queue. @returns what came of it; undefined when there was none */
   work(queue: string): Promise<Outcome | undefined>
   /** Hands deadlines that have passed to jobs. @returns how many */
@@ -40,12 +40,13 @@ export async function openWorkshop(parts: Parts, power: Power, rows: Watch, url:
   return {
     isIdle: false,
     killed,
-    async busy() {
-      const found = await rows.query<{ name: string }>(
-        `select distinct name from jobs.job where state < 'active' and start_after <= now() order by name`,
-      )
-      return found.map(({ name }) => name)
-    },
+    busy: () =>
+      rows.again(
+        'busy queues',
+        `select name, count(*)::integer as jobs from jobs.job where state < 'active' and start_after <= now()
+         group by name order by name`,
+        [],
+      ),
     async work(queue) {
       const definition = definitions.get(queue)
       const [job] = await boss.fetch<JobData>(queue, { includeMetadata: true })

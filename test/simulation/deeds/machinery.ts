@@ -135,14 +135,14 @@ export async function work(world: World, most: number, dice: number): Promise<st
   const told: string[] = []
   let queues = await world.workshop.busy()
   while (told.length < most && queues.length > 0 && world.power.isOn) {
-    const queue = random.pick(queues) ?? ''
-    const outcome = await world.workshop.work(queue)
-    if (outcome === undefined) {
-      queues = queues.filter((other) => other !== queue)
-      continue
-    }
+    const queue = random.pick(queues)
+    if (!queue) break
+    const outcome = await world.workshop.work(queue.name)
+    queue.jobs = outcome === undefined ? 0 : queue.jobs - 1
+    if (queue.jobs === 0) queues = queues.filter((other) => other !== queue)
+    if (outcome === undefined) continue
     world.tally.jobs += 1
-    told.push(outcome === 'done' ? queue : `${queue} ${outcome}`)
+    told.push(outcome === 'done' ? queue.name : `${queue.name} ${outcome}`)
   }
   if (queues.length === 0) world.workshop.isIdle = true
   return told.join(', ') || 'nothing to do'

@@ -63,10 +63,8 @@ export const deals: readonly Invariant[] = [
           union all select 'member', c.member_id from clawback c where c.marketplace_id = s.marketplace_id and c.id = s.id
         ) p on p.role = n.role and p.member_id is not null),
       told as (
-        select n.marketplace_id, n.member_id, n.kind, n.cause, count(*) as times from (
-          select distinct marketplace_id, member_id from wanted) w
-        join notification n on n.marketplace_id = w.marketplace_id and n.member_id = w.member_id
-        where split_part(n.cause, ':', 2) in (select id::text from (${subjects}) s)
+        select n.marketplace_id, n.member_id, n.kind, n.cause, count(*) as times from notification n
+        where split_part(n.cause, ':', 2) = any (array(select id::text from (${subjects}) s))
         group by 1, 2, 3, 4)
       select coalesce(w.cause, t.cause) as cause, coalesce(w.kind, t.kind) as kind, w.member_id as wanted, t.member_id as told,
         t.times
