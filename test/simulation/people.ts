@@ -14,6 +14,8 @@ export interface Member {
   addressId?: string
   /** Sellers may be paid once Stripe says so. */
   connected?: boolean
+  /** Buyers who have saved a card at Stripe. */
+  keepsCards?: boolean
 }
 
 /** What came back. A request that the process did not live to answer has the status 0. */

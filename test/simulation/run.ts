@@ -100,7 +100,7 @@ function choose(world: World, number: number, random: Random): Step {
     const args = deed.choose(world, shop, random)
     if (!args) continue
     const step = { number, shop: shop.slug, deed: deed.name, args }
-    if (!random.chance(chanceOfKill)) return step
+    if (deed.atOnce || !random.chance(chanceOfKill)) return step
     // Few statements are likelier than many: most of what is done takes few.
     const statement = 1 + random.below(1 + random.below(mostStatements))
     return { ...step, cut: { statement, when: random.chance(0.5) ? 'before' : 'after' } }

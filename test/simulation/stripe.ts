@@ -21,8 +21,10 @@ export interface StripeHere {
   clientFor(power: Power): Stripe
   /** Opens a page and sends its form. @returns what the page showed, or where it led */
   fillIn(url: string, fields: Readonly<Record<string, string>>): { status: number; leadsTo: string | undefined }
-  /** Pays on a card page. Answers in words what came of it. */
-  payByCard(page: string, number: string): string
+  /** Pays on a card page, or saves the card there; `passes` when the bank asks. Answers in words what came of it. */
+  payByCard(page: string, number: string, passes?: boolean): string
+  /** Answers the bank's question on its page. */
+  answerBank(page: string, result: string): string
   /** Does what the simulator's own page can do, e.g. `charges/ch_1/dispute`. */
   control(path: string, wish?: Params): Promise<Params>
   /** Deliveries that wait, the oldest first. */
@@ -97,13 +99,21 @@ export async function openStripeHere(seed: number): Promise<StripeHere> {
     fillIn(url, fields) {
       const { pathname, search } = new URL(url)
       const opened = answerPage(simulator, 'GET', pathname, search.slice(1), '')
-      const form = opened.headers['location'] ?? pathname
-      const sent = answerPage(simulator, 'POST', form, '', new URLSearchParams(fields).toString())
+      const form = opened.headers['location'] ?? `${pathname}${search}`
+      const [path = '', query = ''] = form.split('?')
+      const sent = answerPage(simulator, 'POST', path, query, new URLSearchParams(fields).toString())
       return { status: sent.status, leadsTo: sent.headers['location'] }
     },
-    payByCard(page, number) {
+    payByCard(page, number, passes = true) {
       const card = { email: 'buyer@example.com', number, expiry: '12 / 40', cvc: '123', name: 'B. Uyer' }
-      return here.fillIn(page, card).leadsTo ? 'paid' : 'the page refused'
+      const { leadsTo } = here.fillIn(page, card)
+      if (!leadsTo) return 'the page refused'
+      return leadsTo.includes('/3ds/') ? here.answerBank(leadsTo, passes ? 'complete' : 'fail') : 'paid'
+    },
+    answerBank(page, result) {
+      const { leadsTo } = here.fillIn(page, { result })
+      if (!leadsTo) return 'the bank has nothing to ask'
+      return result === 'complete' ? 'paid' : 'the bank refused'
     },
     control,
     waiting: () =>

@@ -12,6 +12,8 @@ export interface Deed {
   name: string
   /** How often, beside the others. */
   weight: number
+  /** It sends more than one request at the same moment, and is not killed. */
+  atOnce?: true
   /** Chooses who, what and how; undefined when there is nothing to choose. */
   choose(world: World, shop: Shop, random: Random): Args | undefined
   /** Does it. `name` is new in this world, for whatever comes of it. Answers in a few words what came of it. */

@@ -1,6 +1,6 @@
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
 import { cards } from '../../support/stripe-pages.ts'
-import { ask, wordOf } from '../people.ts'
+import { ask, type Member, wordOf } from '../people.ts'
 import type { World } from '../world.ts'
 import { type Deed, inShop, nothing } from './deed.ts'
 
@@ -10,15 +10,58 @@ export const money: readonly Deed[] = [
     name: 'top up the wallet',
     weight: 2,
     choose(world, shop, random) {
-      const buyer = random.pick(inShop(world.buyers, shop))
+      const buyer = random.pick([...inShop(world.buyers, shop), ...inShop(world.sellers, shop)])
       return buyer && { buyer: buyer.name, amount: `${1_000 + random.below(20_000)}.00`, pays: random.chance(0.8) }
     },
     async act(world, _shop, args) {
-      const buyer = world.buyers.get(String(args['buyer']))
+      const buyer = memberOf(world, args['buyer'])
       if (!buyer) return nothing
       const reply = await ask(world, buyer, 'POST', '/wallet/topups/', { amount: args['amount'] })
       if (reply.status !== 201 || !args['pays'] || world.stripe.isAway) return wordOf(reply)
       return world.stripe.payByCard(reply.body.checkout_url, cards.good)
+    },
+  },
+  {
+    name: 'take money out of the wallet',
+    weight: 1.5,
+    choose(world, shop, random) {
+      const seller = random.pick(inShop(world.sellers, shop).filter(({ connected }) => connected))
+      return seller && { seller: seller.name, amount: `${1 + random.below(4_000)}.00` }
+    },
+    async act(world, _shop, { seller: name, amount }) {
+      const seller = world.sellers.get(String(name))
+      return seller ? wordOf(await ask(world, seller, 'POST', '/wallet/withdrawals/', { amount })) : nothing
+    },
+  },
+  {
+    name: 'Stripe looks at an account anew',
+    weight: 1,
+    choose(world, shop, random) {
+      const seller = random.pick(inShop(world.sellers, shop).filter(({ connected }) => connected))
+      // Mostly it is put right again, so that sellers go on selling; now and then their bank sends back what came to it.
+      const how = random.weigh([
+        { weight: 5, word: 'enable' },
+        { weight: 1, word: 'restrict' },
+        { weight: 3, word: 'pay-out' },
+        { weight: 2, word: 'bounce' },
+      ]).word
+      return seller && { seller: seller.name, how }
+    },
+    async act(world, _shop, { seller: name, how }) {
+      const seller = world.sellers.get(String(name))
+      if (!seller || world.stripe.isAway) return nothing
+      const [account] = await world.rows.query<{ account_id: string }>(
+        'select account_id from connected_account where member_id = $1 and account_id is not null',
+        [seller.id],
+      )
+      if (!account) return 'no account'
+      const deed = how === 'bounce' ? 'pay-out' : String(how)
+      return world.stripe
+        .control(`accounts/${account.account_id}/${deed}`, how === 'bounce' ? { bank: '000111111116' } : {})
+        .then(
+          () => 'done',
+          () => 'nothing to do',
+        )
     },
   },
   {
@@ -123,6 +166,10 @@ const isHeld = (state: string) =>
 
 const disputes = `select id, deal_id, stripe_id from dispute
   where marketplace_id = $1 and state not in ('won', 'lost', 'closed') order by id`
+
+function memberOf(world: World, name: unknown): Member | undefined {
+  return world.buyers.get(String(name)) ?? world.sellers.get(String(name))
+}
 
 /** One of what is found, by a place that was drawn: the same in every replay, whatever the ids are. */
 async function oneOf(world: World, marketplace: string, place: number, sql: string) {

@@ -12,6 +12,7 @@ const cardsOfPeople = [
   { weight: 85, number: cards.good },
   { weight: 9, number: cards.declined },
   { weight: 6, number: cards.disputed },
+  { weight: 4, number: cards.asksAlways },
 ]
 
 /** What buyers, sellers and operators do with orders: each step that is declared, as its declaration says. */
