@@ -30,7 +30,7 @@ export const together: readonly Deed[] = [
       const wish = { quantity: Math.floor(left.stock / 2) + 1, address_id: buyer.addressId }
       const path = `/listings/${product.listingId}/purchase/`
       const press = (key: string) => ask(world, buyer, 'POST', path, wish, key)
-      const replies = await Promise.all([press(`${name} a`), press(`${name} b`)])
+      const replies = await Promise.all([press(`${name}-a`), press(`${name}-b`)])
       const made = replies.filter(({ status }) => status === 201)
       if (made.length > 1) throw new Error('more was sold than there was')
       const [reply] = made

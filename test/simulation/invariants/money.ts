@@ -1,3 +1,4 @@
+import { walletWithdrawal } from '../../../src/modules/wallets/process.ts'
 import { dealProcesses, sqlList, statesThatHold } from './declared.ts'
 import type { Invariant } from './invariant.ts'
 
@@ -68,10 +69,11 @@ export const money: readonly Invariant[] = [
   },
   {
     name: 'no more back than came',
-    sentence: 'No deal gives back or pays out more than was paid for it.',
+    sentence: 'No deal gives back or pays out more than was paid for it, or taken out of the wallet.',
     sql: `select d.id, m.paid, m.back, m.out from deal d, lateral (select
-        (select coalesce(sum(amount), 0) from payment_attempt
-          where marketplace_id = d.marketplace_id and deal_id = d.id and state = 'paid' and not surplus) as paid,
+        case when d.process = '${walletWithdrawal.name}' then d.amount else
+          (select coalesce(sum(amount), 0) from payment_attempt
+            where marketplace_id = d.marketplace_id and deal_id = d.id and state = 'paid' and not surplus) end as paid,
         (select coalesce(sum(amount), 0) from refund
           where marketplace_id = d.marketplace_id and deal_id = d.id and source = 'escrow') as back,
         (select coalesce(sum(amount), 0) from payout

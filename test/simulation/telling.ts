@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { goodsOrder } from '../../src/modules/orders/process.ts'
+import { Broken, type Run } from './run.ts'
+import { shrink } from './shrink.ts'
+
+/** How many steps a world lives in the tests, unless told otherwise; there are two of them. The long runs are `npm run simulate`. */
+export const stepsOfATest = 5_000
+
+/** A failing run is made smaller for so long, milliseconds. */
+export const patience = Number(process.env['SIMULATION_PATIENCE'] ?? 120_000)
+
+/** Where a won dispute leads back to is one step for each state it may have come from: one of them will do. */
+export function neverTaken(taken: Run['taken']): string[] {
+  const kinds = new Map<string, boolean>()
+  for (const transition of Object.keys(goodsOrder.transitions)) {
+    const kind = transition.replace(/^go_on_.*/, 'go_on')
+    kinds.set(kind, kinds.get(kind) === true || taken.has(`${goodsOrder.name} ${transition}`))
+  }
+  return [...kinds].flatMap(([kind, wasTaken]) => (wasTaken ? [] : [kind]))
+}
+
+/** Says what broke, in as few steps as can be found, and where they lie to be taken again. */
+export async function explain(seed: number, fault: unknown): Promise<never> {
+  if (!(fault instanceof Broken)) throw fault
+  const least = await shrink(fault, { seed, milliseconds: patience })
+  const file = join(process.env['SIMULATION_FOLDER'] ?? tmpdir(), `failed-${seed}.json`)
+  writeFileSync(file, JSON.stringify({ seed, steps: least.steps }, null, 2))
+  throw new Error(
+    `seed ${seed}, step ${fault.lines.length}: ${fault.message}\n` +
+      `${least.steps.length} steps are enough (of ${fault.steps.length}, found by ${least.replays} replays):\n` +
+      `${least.lines.slice(-60).join('\n')}\nOnce more: npx marketry simulate --replay ${file}`,
+    { cause: fault.cause },
+  )
+}
