@@ -13,5 +13,13 @@ export function longestHolding(country: string): number {
   return (daysByCountry[country] ?? daysElsewhere) * seconds.day
 }
 
+/** The same between two countries: the marketplace's, and that of the seller's account where it is known. */
+export function boundFor(country: string, sellersCountry: string | null): number {
+  return Math.min(longestHolding(country), longestHolding(sellersCountry ?? country))
+}
+
+/** The countries that have a rule of their own; in all others it is the same. */
+export const countriesByName: readonly string[] = Object.keys(daysByCountry)
+
 /** So long before that bound the parties and the operator are told, in seconds. In Thailand that is three days in. */
 export const holdingWarning = 7 * seconds.day

@@ -38,6 +38,7 @@ export const accountKinds = {
   dispute_fees: { owner: 'house', normalSide: 'debit', bounded: false, words: 'fees of disputes paid' },
   dispute_losses: { owner: 'house', normalSide: 'debit', bounded: false, words: 'losses by disputes borne' },
   wallet: { owner: 'member', normalSide: 'credit', bounded: true, words: "in the member's wallet" },
+  debts_written_off: { owner: 'house', normalSide: 'debit', bounded: false, words: 'debts of members written off' },
   goodwill: { owner: 'house', normalSide: 'debit', bounded: false, words: 'given to members by the house' },
 } as const satisfies Record<string, KindFacts>
 
@@ -84,6 +85,8 @@ export const disputeLosses = (currency: Currency) => account('dispute_losses', n
 
 /** What a member has with the house, to spend or to take out. */
 export const walletOf = (memberId: string, currency: Currency) => account('wallet', memberId, currency)
+/** What members owed and the house has given up. */
+export const debtsWrittenOff = (currency: Currency) => account('debts_written_off', null, currency)
 /** What the house has put into wallets out of its own. */
 export const goodwill = (currency: Currency) => account('goodwill', null, currency)
 

@@ -13,6 +13,7 @@ import { balanceOf } from './balances.ts'
 import type { Share } from './basis.ts'
 import * as byHand from './by-hand.ts'
 import * as clawback from './clawback.ts'
+import * as debts from './debts.ts'
 import * as disputes from './disputes.ts'
 import type { Entry } from './entry.ts'
 import * as destination from './destination.ts'
@@ -143,6 +144,9 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
       disputes.disputeReinstated(occasion, { disputeId: id('dispute'), ...money, fee: optional('fee') }),
     'dispute-lost': () => disputes.disputeLost(occasion, { disputeId: id('dispute'), currency, cover: cover() }),
     'dispute-recovered': () => disputes.disputeRecovered(occasion, money),
+    'debt-paid-from-wallet': () => debts.debtPaidFromWallet(occasion, { memberId: id('member'), ...money }),
+    'debt-paid-by-hand': () => debts.debtPaidByHand(occasion, { memberId: id('member'), ...money }),
+    'debt-written-off': () => debts.debtWrittenOff(occasion, { memberId: id('member'), ...money }),
     'wallet-topped-up': () =>
       wallets.walletToppedUp(occasion, { payableId: id('payable'), memberId: id('member'), ...money }),
     'wallet-spent': () => wallets.walletSpent(occasion, { payableId: id('payable'), memberId: id('member'), ...money }),

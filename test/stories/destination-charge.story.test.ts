@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balancesAtStripe } from '../../src/platform/stripe/balance.ts'
+import { differencesHere, differencesOfNobody, fetchMovements } from '../../src/modules/books/index.ts'
 import { chargeToDestination, passToDestination, refundFromDestination } from '../../src/modules/payments/index.ts'
 import { lockOrder } from '../../src/modules/orders/index.ts'
 import { balances, place, type Traders, traders, until } from '../support/deals.ts'
@@ -249,4 +250,16 @@ test('[CO-5] [CO-4] a refund that the payer’s bank sends back is with the hous
   expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
   const after = await money()
   expect(after.booked).toBe(after.atStripe)
+})
+
+test('[CO-4] [CO-5] Stripe’s own bookings of all this, transfers and fees and what went back of them, are those of the books', async () => {
+  const { services } = marketry.parts
+  const id = await chargedToSeller({ fee: 50_000n })
+  await pay(id)
+  await giveBack(id, 100_000n, 2)
+  await rows.quiet()
+  await fetchMovements(services)
+  const differences = await differencesHere(services, marketplaceId, { graceSeconds: 0 })
+  expect(differences.map(({ sentence }) => sentence)).toEqual([])
+  expect((await differencesOfNobody(services, { graceSeconds: 0 })).map(({ sentence }) => sentence)).toEqual([])
 })

@@ -242,4 +242,27 @@ test('[CO-4] [CO-5] while a bank asks a top-up back it is neither spent nor take
   expect((await proof(operator)).wrong).toEqual([])
 })
 
+test('[CO-5] what was just paid in by card is taken out again without waiting for the rest of the balance', async () => {
+  const person = await connectedSeller(marketry, 'madeinpk', 'Kiran')
+  const topUps = [await toppedUp(person, '600.00'), await toppedUp(person, '400.00')]
+  const gift = { amount: '50.00', direction: 'give', reason: 'For the fair' }
+  await people.operator.post(`/wallets/${person.id}/adjustments/`, gift)
+  const { status, body } = await person.post('/wallet/withdrawals/', { amount: '1020.00' })
+  expect(status, JSON.stringify(body)).toBe(201)
+  await eventually(
+    () => person.get('/payouts/'),
+    (reply) => reply.body.results.length === 3 && reply.body.results.every(({ state }: Line) => state === 'paid'),
+    'the payouts',
+  )
+  const { data } = await marketry.parts.services.stripe.transfers.list({ transfer_group: body.id })
+  const [first, second] = await Promise.all(topUps.map((topUp) => chargeOf(marketry, topUp)))
+  const sources = data.map(({ amount, source_transaction: source }) => [amount, source])
+  expect(sources.toSorted(([one], [other]) => Number(other) - Number(one))).toEqual([
+    [60_000, first?.id],
+    [40_000, second?.id],
+    [2_000, null],
+  ])
+  expect((await proof(people.operator)).wrong).toEqual([])
+})
+
 type Line = Record<string, string>

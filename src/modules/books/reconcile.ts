@@ -91,6 +91,7 @@ interface SourceFacts {
   payment_intent?: unknown
   charge?: unknown
   transfer?: unknown
+  fee?: unknown
   metadata?: Record<string, string> | null
 }
 
@@ -100,9 +101,11 @@ function movementOf(transaction: Stripe.BalanceTransaction): KeptMovement {
     typeof transaction.source === 'string' ? { id: transaction.source } : transaction.source
   ) as SourceFacts | null
   const transfer = idOf(source?.transfer)
-  // A reversal has an id of its own; the books count it to the transfer it takes from.
-  const object = type === 'transfer_refund' && transfer ? transfer : (source?.id ?? null)
-  const objectIds = [object, source?.id, idOf(source?.payment_intent), idOf(source?.charge), transfer]
+  const givenUp = idOf(source?.fee)
+  // What is given back has an id of its own; the books count it to the transfer, or the fee, that it takes from.
+  const object =
+    (type === 'transfer_refund' && transfer) || (type === 'application_fee_refund' && givenUp) || (source?.id ?? null)
+  const objectIds = [object, source?.id, idOf(source?.payment_intent), idOf(source?.charge), transfer, givenUp]
   const hint = source?.metadata?.['marketplace_id']
   return {
     id,

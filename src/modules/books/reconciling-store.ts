@@ -25,9 +25,19 @@ export async function selectNewestMovement(tx: Tx): Promise<Date | null> {
   return newest
 }
 
-/** What Stripe has booked for this marketplace. */
+/**
+ * What Stripe has booked for this marketplace, each counted to the object that the books count it to: our fee of a
+ * destination charge to the transfer it was taken from, all transfers of a payout to its last.
+ */
 export function selectMovementsHere(tx: Tx, since: Date): Promise<Movement[]> {
-  return tx.rows<Movement>(sql`select * from stripe_movements_here(${since})`)
+  return tx.rows<Movement>(sql`
+    select m.id, m.type, coalesce(passed.transfer_id, sent.stripe_transfer_id, m.source) as source, m.amount, m.fee, m.net,
+           m.currency, m.created
+    from stripe_movements_here(${since}) m
+    left join payment_attempt passed on passed.application_fee_id = m.source
+    left join payout_transfer t on t.id = m.source
+    left join payout sent on sent.id = t.payout_id
+    order by m.created, m.id`)
 }
 
 /** What Stripe has booked for no marketplace we know. Seen above marketplaces. */
@@ -42,14 +52,27 @@ export function selectMovementsOfNobody(tx: Tx, since: Date): Promise<Movement[]
 export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
   return tx.rows<Booked>(sql`
     with moved as (
-      select e.id, e.at, e.kind, e.cause_kind, e.cause_id, p.currency, sum(p.amount)::bigint as amount
+      select e.id, e.at, e.kind, e.cause_kind, e.cause_id, e.deal_id, p.currency, sum(p.amount)::bigint as amount
       from entry e
       join posting p on p.entry_id = e.id
       join account a on a.id = p.account_id and a.kind = 'stripe_balance'
       where e.at >= ${since}
-      group by e.id, e.at, e.kind, e.cause_kind, e.cause_id, p.currency
+      group by e.id, e.at, e.kind, e.cause_kind, e.cause_id, e.deal_id, p.currency
     )
-    select m.id, m.at, m.kind, m.currency, m.amount, case m.cause_kind
+    select m.id, m.at, m.kind, m.currency, m.amount, case
+      when m.kind = 'destination-sent' then (
+        select t.transfer_id from payment_attempt t
+        where t.deal_id = m.deal_id and t.state = 'paid' and not t.surplus and t.transfer_id is not null limit 1)
+      when m.kind = 'destination-reversed' then (
+        select t.transfer_id from destination_refund r join payment_attempt t on t.id = r.attempt_id
+        where r.id::text = m.cause_id)
+      when m.kind = 'surplus-passed-on' then (
+        select t.transfer_id from payment_attempt t where t.id::text = m.cause_id)
+      when m.kind = 'surplus-taken-back' then (
+        select t.transfer_id from refund r join payment_attempt t on t.id = r.attempt_id where r.id::text = m.cause_id)
+      else case m.cause_kind
+      when 'destination-refund' then (
+        select r.stripe_refund_id from destination_refund r where r.id::text = m.cause_id)
       when 'payment-attempt' then (select t.charge_id from payment_attempt t where t.id::text = m.cause_id)
       when 'refund' then (select r.stripe_refund_id from refund r where r.id::text = m.cause_id)
       when 'payout' then (select o.stripe_transfer_id from payout o where o.id::text = m.cause_id)
@@ -60,6 +83,6 @@ export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
             join account b on b.id = q.account_id and b.kind = 'escrow'
             join payment_attempt t on t.payable_id = b.owner_id and t.state = 'paid' and not t.surplus
             where q.entry_id = m.id limit 1)
-      end as object
+      end end as object
     from moved m order by m.id`)
 }

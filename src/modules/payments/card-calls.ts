@@ -75,6 +75,8 @@ interface ChargeAnswer {
   status: string
   nextUrl: string | null
   chargeId: string | null
+  transferId: string | null
+  applicationFeeId: string | null
   /** What Stripe keeps, minor units as text; null while Stripe has not booked it. */
   fee: string | null
 }
@@ -116,7 +118,8 @@ export const chargeSavedCard = defineOutsideCall<AppServices, CardCharge, Charge
   },
   async record(services, tx, { request }, answer) {
     if (answer.status === 'succeeded' && answer.chargeId && answer.fee !== null) {
-      const paid = { sessionId: null, paymentIntentId: answer.id, chargeId: answer.chargeId }
+      const { chargeId, transferId, applicationFeeId } = answer
+      const paid = { sessionId: null, paymentIntentId: answer.id, chargeId, transferId, applicationFeeId }
       await settleAttempt(services, tx, { attemptId: request.attemptId, ...paid, processingFee: BigInt(answer.fee) })
       return
     }
@@ -172,6 +175,12 @@ function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
     status: intent.status,
     nextUrl: intent.next_action?.redirect_to_url?.url ?? null,
     chargeId: charge?.id ?? null,
+    transferId: idOf(charge?.transfer),
+    applicationFeeId: idOf(charge?.application_fee),
     fee: booked ? String(booked.fee) : null,
   }
+}
+
+function idOf(reference: string | { id: string } | null | undefined): string | null {
+  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

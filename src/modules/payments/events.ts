@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { bounceRefund } from './bouncing.ts'
-import { expireAttempt, failAttempt, type PaidAttempt, settleAttempt } from './settling.ts'
+import { expireAttempt, failAttempt, settleAttempt } from './settling.ts'
+import type { PaidAttempt } from './subjects.ts'
 
 /** What a module does with an event of Stripe that was found to be its marketplace's. May be run again: it must not mind. */
 export type StripeEventHandler = (services: AppServices, marketplaceId: string, event: Stripe.Event) => Promise<void>
@@ -97,5 +98,10 @@ function chargeOf(intent: Stripe.PaymentIntent): Omit<PaidAttempt, 'attemptId' |
   const booked = charge.balance_transaction as Stripe.BalanceTransaction | null
   // What Stripe keeps of it belongs into the books with it: the job asks again.
   if (!booked) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
-  return { paymentIntentId: intent.id, chargeId: charge.id, processingFee: BigInt(booked.fee) }
+  const passedOn = { transferId: idOf(charge.transfer), applicationFeeId: idOf(charge.application_fee) }
+  return { paymentIntentId: intent.id, chargeId: charge.id, ...passedOn, processingFee: BigInt(booked.fee) }
+}
+
+function idOf(reference: string | { id: string } | null | undefined): string | null {
+  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

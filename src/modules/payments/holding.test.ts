@@ -87,3 +87,22 @@ test('[CO-5] what only a bank can decide is told to the operator, and blocks no 
   expect(await told(people.operator, stuck, 'holding-bound-reached')).toBe(1)
   expect(await told(people.buyer, stuck, 'holding-bound-reached')).toBe(0)
 })
+
+test("[CO-5] where the seller's account is in a stricter country, its rule holds", async () => {
+  const [account] = await rows.query<{ country: string | null }>(
+    'select country from connected_account where member_id = $1',
+    [people.seller.id],
+  )
+  expect(account?.country).toMatch(/^[A-Z]{2}$/)
+  await rows.query(`update connected_account set country = 'TH' where member_id = $1`, [people.seller.id])
+  const [near, over, young] = [await held('delivered', 4), await held('delivered', 11), await held('delivered', 2)]
+  await look()
+  await eventually(
+    () => stateOf(over),
+    (state) => state === 'completed',
+    'the decision by silence',
+  )
+  expect([await told(people.seller, near), await told(people.seller, young)]).toEqual([1, 0])
+  expect(await stateOf(near)).toBe('delivered')
+  await rows.query(`update connected_account set country = 'PK' where member_id = $1`, [people.seller.id])
+})

@@ -4,7 +4,7 @@ import type { Process, Subject } from '../../engine/process.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { selectTimers } from '../../engine/store.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { holdingWarning, longestHolding } from '../../kernel/holding.ts'
+import { boundFor, countriesByName, holdingWarning, longestHolding } from '../../kernel/holding.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
@@ -13,7 +13,8 @@ import type { NoticeOffice } from '../notifications/index.ts'
 import { type LongHeld, selectLongHeld } from './holding-store.ts'
 
 /*
- * Money may be held for so long and no longer (kernel/holding.ts). The windows of a marketplace are set so that no deal
+ * Money may be held for so long and no longer (kernel/holding.ts), by the rule of the marketplace's country or of the
+ * seller's account, whichever is stricter. The windows of a marketplace are set so that no deal
  * comes near that; but a way may be gone round again (a second delivery, a dispute), and rules may change. A week before
  * the bound everybody concerned is told. At the bound the deal is decided by the rule its process declares for silence:
  * the deadline that runs is met at once, and so on, until no money is held. What only a bank can decide is the
@@ -53,13 +54,15 @@ async function boundProcess(
 ): Promise<{ warned: number; decided: number }> {
   const holding = statesHolding(process)
   if (holding.length === 0) return { warned: 0, decided: 0 }
-  const bound = longestHolding(country)
-  const long = await services.db.inMarketplace(marketplaceId, (tx) =>
-    selectLongHeld(tx, process.name, holding, plusSeconds(tx.now, holdingWarning - bound)),
-  )
+  const long = await services.db.inMarketplace(marketplaceId, (tx) => {
+    const before = (bound: number) => plusSeconds(tx.now, holdingWarning - bound)
+    const sellers = countriesByName.map((where) => ({ country: where, paidBefore: before(longestHolding(where)) }))
+    const times = { house: before(longestHolding(country)), sellers, elsewhere: before(longestHolding('')) }
+    return selectLongHeld(tx, process.name, holding, times)
+  })
   let decided = 0
   for (const deal of long) {
-    const until = plusSeconds(deal.paid_at, bound)
+    const until = plusSeconds(deal.paid_at, boundFor(country, deal.country))
     try {
       decided += await services.db.inMarketplace(marketplaceId, async (tx) => {
         const over = until <= tx.now

@@ -3,19 +3,9 @@ import { processingFeeCharged } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { insertStripeObjects, lockAttempt, updateAttemptError, updateAttemptPaid } from './store.ts'
-import type { PaymentAttempt } from './subjects.ts'
+import type { PaidAttempt, PaymentAttempt } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
-
-/** What Stripe says of an attempt that was paid. Amounts in minor units. */
-export interface PaidAttempt {
-  attemptId: string
-  /** The card page it was paid on; null for a saved card. */
-  sessionId: string | null
-  paymentIntentId: string
-  chargeId: string
-  processingFee: bigint
-}
 
 /**
  * Takes notice that an attempt's money has come, once, however often and in whatever order it is told. The deal takes it
@@ -26,7 +16,8 @@ export async function settleAttempt(services: AppServices, tx: Tx, paid: PaidAtt
   const attempt = (await engine.lock(tx, 'payment-attempt', paid.attemptId)) as PaymentAttempt | undefined
   if (!attempt || attempt.state === 'paid') return
   updateAttemptPaid(tx, attempt.id, paid)
-  insertStripeObjects(tx, [...(paid.sessionId ? [paid.sessionId] : []), paid.paymentIntentId, paid.chargeId])
+  const besides = [paid.sessionId, paid.transferId, paid.applicationFeeId].flatMap((id) => (id ? [id] : []))
+  insertStripeObjects(tx, [...besides, paid.paymentIntentId, paid.chargeId])
   if (paid.processingFee > 0n) {
     const { id, dealId, currency } = attempt
     const occasion = { cause: { kind: 'payment-attempt', id }, dealId }

@@ -2,7 +2,7 @@ import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { doubtWindow } from '../../platform/outside/doubt.ts'
-import type { PaymentAttempt, Refund, RefundSource } from './subjects.ts'
+import type { PaidAttempt, PaymentAttempt, Refund, RefundSource } from './subjects.ts'
 
 /** What every subject of this module has in its row. */
 interface SubjectRow {
@@ -129,14 +129,11 @@ export function updateAttemptError(tx: Tx, id: string, message: string): void {
   tx.write(sql`update payment_attempt set last_error = ${message} where id = ${id}`)
 }
 
-export function updateAttemptPaid(
-  tx: Tx,
-  id: string,
-  paid: { sessionId: string | null; paymentIntentId: string; chargeId: string; processingFee: bigint },
-): void {
+export function updateAttemptPaid(tx: Tx, id: string, paid: Omit<PaidAttempt, 'attemptId'>): void {
   tx.write(sql`
     update payment_attempt set session_id = ${paid.sessionId}, payment_intent_id = ${paid.paymentIntentId},
-      charge_id = ${paid.chargeId}, processing_fee = ${paid.processingFee}
+      charge_id = ${paid.chargeId}, processing_fee = ${paid.processingFee},
+      transfer_id = ${paid.transferId ?? null}, application_fee_id = ${paid.applicationFeeId ?? null}
     where id = ${id}`)
 }
 

@@ -62,3 +62,16 @@ export interface DestinationRefund extends Subject {
   amount: bigint
   currency: Currency
 }
+
+/** What Stripe says of an attempt that was paid. Amounts in minor units. */
+export interface PaidAttempt {
+  attemptId: string
+  /** The card page it was paid on; null for a saved card. */
+  sessionId: string | null
+  paymentIntentId: string
+  chargeId: string
+  /** Of a destination charge: Stripe's ids of what it has passed on, and of our fee. */
+  transferId?: string | null
+  applicationFeeId?: string | null
+  processingFee: bigint
+}

@@ -10,13 +10,14 @@ interface AccountRow {
   details_submitted: boolean
   requirements: string[]
   disabled_reason: string | null
+  country: string | null
   kind: AccountKind
   disconnected_at: Date | null
 }
 
 const accountColumns = sql`
   member_id, account_id, charges_enabled, payouts_enabled, details_submitted, requirements, disabled_reason, kind,
-  disconnected_at`
+  country, disconnected_at`
 
 /** A member's connected account, if it has been opened. */
 export async function selectAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
@@ -112,7 +113,7 @@ export function updateAccount(tx: Tx, account: ConnectedAccount): void {
   tx.write(sql`
     update connected_account set charges_enabled = ${account.chargesEnabled}, payouts_enabled = ${account.payoutsEnabled},
       details_submitted = ${account.detailsSubmitted}, requirements = ${JSON.stringify(account.requirements)}::jsonb,
-      disabled_reason = ${account.disabledReason}, refreshed_at = ${tx.now}
+      disabled_reason = ${account.disabledReason}, country = ${account.country}, refreshed_at = ${tx.now}
     where member_id = ${account.memberId}`)
 }
 
@@ -126,6 +127,7 @@ function accountOf(row: AccountRow): ConnectedAccount {
     requirements: row.requirements,
     disabledReason: row.disabled_reason,
     kind: row.kind,
+    country: row.country,
     disconnectedAt: row.disconnected_at,
   }
 }

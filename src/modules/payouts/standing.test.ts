@@ -76,6 +76,7 @@ const account: ConnectedAccount = {
   requirements: [],
   disabledReason: 'requirements.past_due',
   kind: 'express',
+  country: null,
   disconnectedAt: null,
 }
 

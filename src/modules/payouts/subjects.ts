@@ -40,6 +40,8 @@ export interface ConnectedAccount {
   requirements: readonly string[]
   disabledReason: string | null
   kind: AccountKind
+  /** ISO 3166-1 alpha-2, as Stripe says; null while nobody has asked. */
+  country: string | null
   /** When the connection ended; null while it stands. */
   disconnectedAt: Date | null
 }

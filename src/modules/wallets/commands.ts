@@ -35,13 +35,13 @@ interface Asking {
 export async function topUp(
   services: AppServices,
   within: Within,
-  request: Asking & { amount: string; currency: Currency },
+  request: Asking & { amount: string; currency: Currency; paysDebt?: boolean },
 ): Promise<{ id: string; checkoutUrl: string; expiresAt: Date }> {
-  const { member, marketplace, origin, currency } = request
+  const { member, marketplace, origin, currency, paysDebt = false } = request
   const amount = chargeable(request.amount, currency)
   const id = await within(async (tx) => {
     demand(walletsPolicy, member, 'topUp', 'Wallet', { memberId: member.memberId })
-    const made = newTopUp(tx, { memberId: member.memberId, amount, currency, marketplace })
+    const made = newTopUp(tx, { memberId: member.memberId, amount, currency, marketplace, paysDebt })
     await insertDeal(tx, made)
     openPayable(tx, { id: made.payableId, deal_id: made.id, amount, currency })
     insertTopUp(tx, made)
@@ -151,9 +151,9 @@ function chargeable(text: string, currency: Currency): bigint {
 
 function newTopUp(
   tx: Tx,
-  facts: { memberId: string; amount: bigint; currency: Currency; marketplace: Marketplace },
+  facts: { memberId: string; amount: bigint; currency: Currency; marketplace: Marketplace; paysDebt: boolean },
 ): TopUp {
-  const { memberId, amount, currency, marketplace } = facts
+  const { memberId, amount, currency, marketplace, paysDebt } = facts
   return {
     id: newId(),
     reference: newReference(),
@@ -169,5 +169,6 @@ function newTopUp(
     createdAt: tx.now,
     payableId: newId(),
     givenBack: 0n,
+    paysDebt,
   }
 }

@@ -10,3 +10,5 @@ export const noAccount = () =>
 export const notPayable = () => new Refusal('conflict', 'not_in_this_state', 'This top-up does not wait for payment.')
 
 export const paymentRefused = (sentence: string) => new Refusal('refused', 'payment_refused', sentence)
+
+export const exceedsDebt = () => new Refusal('conflict', 'exceeds_debt', 'The member does not owe that much.')

@@ -26,4 +26,14 @@ export const walletNotices: readonly NoticeKind[] = [
     body: ({ reason }) => `The marketplace says why: ${reason}`,
     link: () => '/wallet',
   },
+  {
+    kind: 'debt-ended',
+    mailed: true,
+    title: ({ amount, currency, given_up }, { money }) =>
+      given_up
+        ? `${money(String(amount), String(currency))} that you owed were forgiven`
+        : `${money(String(amount), String(currency))} that you owed were paid`,
+    body: ({ reason }) => `It says: ${reason}`,
+    link: () => '/statement',
+  },
 ]

@@ -73,3 +73,27 @@ export const adjustmentInput = z
   .meta({ id: 'WalletsAdjustment' })
 
 export const one = z.object({ id: z.string() })
+
+/** What a member owes the house. */
+export const debtShape = z
+  .object({ debts: z.array(z.object(money)).describe("The marketplace's own currency first.") })
+  .meta({ id: 'WalletsDebt' })
+
+export const debtList = z
+  .object({ results: z.array(z.object({ member_id: z.uuid(), name: z.string().nullable(), ...money })) })
+  .meta({ id: 'WalletsDebts' })
+
+export const ownDebtInput = z.strictObject(moneyInput).meta({ id: 'WalletsDebtPaymentInput' })
+
+/** How somebody's debt was paid. */
+export const debtPaymentInput = z
+  .strictObject({
+    ...moneyInput,
+    means: z.enum(['by_hand', 'wallet']).describe('by_hand: by bank or in cash; wallet: out of their wallet'),
+    note: z.string().trim().min(3, 'Say how it was paid.').max(500),
+  })
+  .meta({ id: 'WalletsDebtReceipt' })
+
+export const writeOffInput = z
+  .strictObject({ ...moneyInput, reason: z.string().trim().min(3, 'Say why, in a few words.').max(500) })
+  .meta({ id: 'WalletsWriteOff' })

@@ -6,15 +6,16 @@ import type { TopUp } from './subjects.ts'
 
 interface TopUpRow extends DealRow {
   payable_id: string
+  pays_debt: boolean
 }
 
 const topUp = sql`
-  select ${dealColumns}, t.payable_id
+  select ${dealColumns}, t.payable_id, t.pays_debt
   from deal d join wallet_top_up t on t.marketplace_id = d.marketplace_id and t.deal_id = d.id`
 
 /** Adds what the deal is about; the deal itself is inserted by the engine's store. */
-export function insertTopUp(tx: Tx, { id, payableId }: TopUp): void {
-  tx.write(sql`insert into wallet_top_up (deal_id, payable_id) values (${id}, ${payableId})`)
+export function insertTopUp(tx: Tx, { id, payableId, paysDebt }: TopUp): void {
+  tx.write(sql`insert into wallet_top_up (deal_id, payable_id, pays_debt) values (${id}, ${payableId}, ${paysDebt})`)
 }
 
 export async function selectTopUp(tx: Tx, id: string): Promise<TopUp | undefined> {
@@ -36,7 +37,7 @@ export async function lockWithdrawal(tx: Tx, id: string): Promise<Deal | undefin
 }
 
 function topUpOf(row: TopUpRow): TopUp {
-  return { ...dealOf(row), payableId: row.payable_id, givenBack: 0n }
+  return { ...dealOf(row), payableId: row.payable_id, paysDebt: row.pays_debt, givenBack: 0n }
 }
 
 /** What a member has in each currency, and what of it is held; minor units. */
@@ -55,4 +56,43 @@ export interface WalletAmount {
   balance: bigint
   /** What a bank is asking back of it; it may be more than there is. */
   held: bigint
+}
+
+/**
+ * The charges by which a member has topped up their wallet, the oldest first, each with what of it no payout has been sent
+ * out of yet (minor units). One that a bank asks back is left out.
+ */
+export function selectTopUpCharges(
+  tx: Tx,
+  memberId: string,
+  currency: Currency,
+): Promise<{ charge_id: string; left: bigint }[]> {
+  return tx.rows(sql`
+    select c.charge_id, c.left from (
+      select a.id, a.charge_id, a.amount - coalesce((
+          select sum(o.amount) from payout o where o.source_charge_id = a.charge_id), 0)::bigint as left
+      from deal_party p
+      join wallet_top_up t on t.deal_id = p.deal_id
+      join payment_attempt a on a.payable_id = t.payable_id and a.state = 'paid' and not a.surplus
+      where p.member_id = ${memberId} and p.role = 'member' and a.currency = ${currency} and a.charge_id is not null
+        and not exists (select from dispute d where d.attempt_id = a.id and d.state <> 'won')) c
+    where c.left > 0 order by c.id limit 50`)
+}
+
+/** What a member owes the house in each currency, minor units. */
+export function selectDebts(tx: Tx, memberId: string): Promise<{ currency: Currency; amount: bigint }[]> {
+  return tx.rows(sql`
+    select currency, balance as amount from account
+    where kind = 'member_debt' and owner_kind = 'member' and owner_id = ${memberId} and balance > 0 order by currency`)
+}
+
+/** Who owes the house how much, the most first; at most 500. */
+export function selectDebtors(
+  tx: Tx,
+): Promise<{ member_id: string; name: string | null; currency: Currency; amount: bigint }[]> {
+  return tx.rows(sql`
+    select a.owner_id as member_id, m.name, a.currency, a.balance as amount
+    from account a left join member m on m.id = a.owner_id
+    where a.kind = 'member_debt' and a.owner_kind = 'member' and a.balance > 0
+    order by a.balance desc, a.owner_id limit 500`)
 }

@@ -50,6 +50,7 @@ export async function refreshAccount(
         payoutsEnabled: stripe.payouts_enabled ?? false,
         detailsSubmitted: stripe.details_submitted ?? false,
         requirements: stripe.requirements?.currently_due ?? [],
+        country: stripe.country ?? null,
         disabledReason: stripe.requirements?.disabled_reason ?? null,
       }
       updateAccount(tx, account)
