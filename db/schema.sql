@@ -548,14 +548,19 @@ create table dispute_evidence (
   dispute_id uuid not null,
   author_id uuid not null,
   author_role text not null,
-  text text not null,
+  text text,
   created_at timestamp with time zone not null,
+  document_id uuid,
+  stripe_file_id text,
+  last_error text,
+  constraint dispute_evidence_check CHECK (((text IS NOT NULL) OR (document_id IS NOT NULL))),
   constraint dispute_evidence_marketplace_id_dispute_id_fkey FOREIGN KEY (marketplace_id, dispute_id) REFERENCES dispute(marketplace_id, id),
   constraint dispute_evidence_pkey PRIMARY KEY (marketplace_id, id)
 );
 alter table dispute_evidence enable row level security;
 alter table dispute_evidence force row level security;
 CREATE INDEX evidence_of_dispute ON public.dispute_evidence USING btree (marketplace_id, dispute_id, id);
+CREATE UNIQUE INDEX evidence_once ON public.dispute_evidence USING btree (marketplace_id, document_id) WHERE (document_id IS NOT NULL);
 create policy own_marketplace on dispute_evidence
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
@@ -1977,6 +1982,7 @@ create table wallet_top_up (
   marketplace_id uuid not null default current_marketplace(),
   deal_id uuid not null,
   payable_id uuid not null,
+  pays_debt boolean not null default false,
   constraint wallet_top_up_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint wallet_top_up_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
   constraint wallet_top_up_pkey PRIMARY KEY (marketplace_id, deal_id)
