@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -37,59 +38,56 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AccountData({ loaderData: { latest, outlook }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Your data"
-        lead="Have everything we hold of you, or be forgotten."
-        trail={[{ label: 'Account', to: '/account' }]}
+        title={t('data.title')}
+        lead={t('data.lead')}
+        trail={[{ label: t('account.title'), to: '/account' }]}
       />
-      <Panel title="Have it">
-        <p>An archive of your account, orders, payments, notices and pictures, in a form that programs read too.</p>
+      <Panel title={t('data.have')}>
+        <p>{t('data.archive')}</p>
         {latest?.state === 'ready' && latest.url && (
-          <Notice tone="good" title="Your archive is ready.">
+          <Notice tone="good" title={t('data.ready')}>
             {/* The link is good for minutes: this page makes a new one each time it is opened. */}
             <LinkButton to={latest.url} reloadDocument download quiet small>
-              Fetch it
+              {t('data.fetch')}
             </LinkButton>{' '}
-            It lies there until {latest.expires_at && <When at={latest.expires_at} />}.
+            {latest.expires_at && t.rich('data.until', { when: () => <When at={latest.expires_at ?? ''} /> })}
           </Notice>
         )}
         {latest?.state === 'asked' ? (
-          <Notice tone="plain" title="Your archive is being made. You are told when it is ready." />
+          <Notice tone="plain" title={t('data.underway')} />
         ) : (
           <PostForm name="export" returned={actionData}>
             <div>
               <SubmitButton quiet name="press" value="export">
-                {latest ? 'Make a new archive' : 'Make an archive'}
+                {latest ? t('data.make_new') : t('data.make')}
               </SubmitButton>
             </div>
           </PostForm>
         )}
       </Panel>
-      <Panel title="Be forgotten">
-        <p>
-          Your name, e-mail, addresses, sessions, notices and pictures go at once, and do not come back. What was
-          bought, sold and paid stays in the books, without your name. What you said of others stays as said by a former
-          member.
-        </p>
+      <Panel title={t('data.forgotten')}>
+        <p>{t('data.what_goes')}</p>
         {outlook.possible ? (
           <PostForm name="erase" returned={actionData}>
             <TextField
               name="password"
-              label="Your password"
+              label={t('password.yours')}
               type="password"
               autoComplete="current-password"
-              hint="May be left empty within ten minutes of signing in."
+              hint={t('data.password_hint')}
             />
             <div>
               <SubmitButton grave name="press" value="erase">
-                Erase me for good
+                {t('data.erase')}
               </SubmitButton>
             </div>
           </PostForm>
         ) : (
-          <Notice tone="warn" title="This can be done when everything is settled. Still open:">
+          <Notice tone="warn" title={t('data.not_yet')}>
             <ul>
               {outlook.hindrances.map(({ sentence }) => (
                 <li key={sentence}>{sentence}</li>

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import { When } from '../../ui/time/When.tsx'
 import css from './security.module.css'
+import { useWords } from '../../words/words.ts'
 
 interface Props {
   ways: WaysIn
@@ -18,26 +19,24 @@ const here = '/account/security#second-step'
 
 /** The second step of the login: switched on with the app's picture, and off with a code. */
 export function SecondStep({ ways, verified, outcome }: Props) {
+  const t = useWords('account')
   const { totp } = ways
   const confirming = outcome?.enrolment || outcome?.given?.['form'] === 'totp-confirm'
   return (
-    <Panel title={<span id="second-step">Second step</span>}>
+    <Panel title={<span id="second-step">{t('second.title')}</span>}>
       {outcome?.codes && <RecoveryCodes codes={outcome.codes} />}
       {outcome?.codes && !totp.enabled ? null : totp.enabled ? (
         <On ways={ways} outcome={outcome} />
       ) : !verified ? (
-        <p>Once your e-mail address is verified, a code of an app can be asked for beside the password.</p>
+        <p>{t('second.unverified')}</p>
       ) : confirming ? (
         <Confirm outcome={outcome} />
       ) : (
         <PostForm name="totp" action={here} returned={outcome}>
-          <p>
-            With it, whoever learns your password still cannot log in: a code of an app on your telephone is asked for
-            as well.
-          </p>
+          <p>{t('second.why')}</p>
           <PasswordField />
           <div>
-            <SubmitButton>Switch it on</SubmitButton>
+            <SubmitButton>{t('second.on')}</SubmitButton>
           </div>
         </PostForm>
       )}
@@ -46,6 +45,7 @@ export function SecondStep({ ways, verified, outcome }: Props) {
 }
 
 function Confirm({ outcome }: Pick<Props, 'outcome'>) {
+  const t = useWords('account')
   const enrolment = outcome?.enrolment
   return (
     <>
@@ -56,23 +56,21 @@ function Confirm({ outcome }: Pick<Props, 'outcome'>) {
             width={220}
             height={220}
             src={`data:image/svg+xml,${encodeURIComponent(enrolment.qr_svg)}`}
-            alt="QR code for your authenticator app. The same is written beside it."
+            alt={t('second.qr')}
           />
           <div className={css.words}>
-            <p>Scan the picture with your authenticator app, or type this into it:</p>
+            <p>{t('second.scan')}</p>
             <p>
               <code className={css.secret}>{enrolment.secret.match(/.{4}/g)?.join(' ')}</code>
             </p>
-            <p>
-              On this very telephone: <a href={enrolment.otpauth_uri}>open it in the app</a>.
-            </p>
+            <p>{t.rich('second.here', { link: (inner) => <a href={enrolment.otpauth_uri}>{inner}</a> })}</p>
           </div>
         </div>
       )}
       <PostForm name="totp-confirm" action={here} returned={outcome}>
-        <CodeField hint="The six digits that the app shows now." />
+        <CodeField hint={t('second.six')} />
         <div>
-          <SubmitButton>Switch it on</SubmitButton>
+          <SubmitButton>{t('second.on')}</SubmitButton>
         </div>
       </PostForm>
     </>
@@ -80,39 +78,33 @@ function Confirm({ outcome }: Pick<Props, 'outcome'>) {
 }
 
 function On({ ways: { totp }, outcome }: Pick<Props, 'ways' | 'outcome'>) {
+  const t = useWords('account')
   return (
     <>
       <p>
-        On
-        {totp.enabled_at && (
-          <>
-            {' '}
-            since <When at={totp.enabled_at} day />
-          </>
-        )}
-        . You have {totp.recovery_codes_left} {totp.recovery_codes_left === 1 ? 'recovery code' : 'recovery codes'}{' '}
-        left.
+        {totp.enabled_at
+          ? t.rich('second.since', { when: () => <When at={totp.enabled_at ?? ''} day /> })
+          : t('second.is_on')}{' '}
+        {t('second.left', { count: totp.recovery_codes_left })}
       </p>
-      {totp.recovery_codes_left < 3 && !outcome?.codes && (
-        <Notice tone="warn" title="Make new recovery codes before the last one is used up." />
-      )}
+      {totp.recovery_codes_left < 3 && !outcome?.codes && <Notice tone="warn" title={t('second.few')} />}
       <details className={css.more} open={outcome?.given?.['form'] === 'totp-codes'}>
-        <summary>Make new recovery codes</summary>
+        <summary>{t('second.new_codes')}</summary>
         <PostForm name="totp-codes" action={here} returned={outcome}>
           <PasswordField />
-          <CodeField hint="Of the app, or one of the recovery codes that are left." />
+          <CodeField hint={t('second.code_or_left')} />
           <div>
-            <SubmitButton>Make new ones</SubmitButton>
+            <SubmitButton>{t('second.make_codes')}</SubmitButton>
           </div>
         </PostForm>
       </details>
       <details className={css.more} open={outcome?.given?.['form'] === 'totp-off'}>
-        <summary>Switch the second step off</summary>
+        <summary>{t('second.off_title')}</summary>
         <PostForm name="totp-off" action={here} returned={outcome}>
           <PasswordField />
-          <CodeField hint="Of the app, or a recovery code." />
+          <CodeField hint={t('second.code_or_recovery')} />
           <div>
-            <SubmitButton grave>Switch it off</SubmitButton>
+            <SubmitButton grave>{t('second.off')}</SubmitButton>
           </div>
         </PostForm>
       </details>
@@ -121,10 +113,11 @@ function On({ ways: { totp }, outcome }: Pick<Props, 'ways' | 'outcome'>) {
 }
 
 function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const t = useWords('account')
   return (
-    <Notice tone="good" title="Your recovery codes: keep them where you find them without your telephone.">
-      <p>Each lets you in once. They are shown now and never again.</p>
-      <ul className={css.codes} role="list" aria-label="Recovery codes">
+    <Notice tone="good" title={t('second.codes')}>
+      <p>{t('second.codes_once')}</p>
+      <ul className={css.codes} role="list" aria-label={t('second.codes_label')}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -136,16 +129,24 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 }
 
 export function PasswordField() {
+  const t = useWords('account')
   return (
-    <TextField name="current_password" label="Your password" type="password" autoComplete="current-password" required />
+    <TextField
+      name="current_password"
+      label={t('password.yours')}
+      type="password"
+      autoComplete="current-password"
+      required
+    />
   )
 }
 
 function CodeField({ hint }: { hint: string }) {
+  const t = useWords('account')
   return (
     <TextField
       name="code"
-      label="Code"
+      label={t('login.code')}
       hint={hint}
       autoComplete="one-time-code"
       autoCapitalize="none"

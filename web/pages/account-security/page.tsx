@@ -12,6 +12,7 @@ import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
 import { PasswordField, SecondStep } from './SecondStep.tsx'
 import { Sessions } from './Sessions.tsx'
+import { useWords } from '../../words/words.ts'
 
 type Schemas = components['schemas']
 export type WaysIn = Schemas['AccountsWaysIn']
@@ -79,64 +80,56 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`/account/security?done=${session ? 'end' : name}`)
 }
 
-const done: Record<string, string> = {
-  password: 'Your password is changed. Your other devices are logged out.',
-  email: 'A link is on its way to the new address. Until you open it, everything stays as it is.',
-  'set-password': 'A link with which you set a password is on its way to your mail.',
-  'totp-off': 'The second step is off.',
-  'end-others': 'Your other devices are logged out.',
-  end: 'That device is logged out.',
-}
+const said = ['password', 'email', 'set-password', 'totp-off', 'end-others', 'end'] as const
 
 export default function Security({ loaderData: { user, ways, sessions }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   const outcome = actionData as SecurityOutcome | undefined
-  const said = done[search.get('done') ?? '']
+  const done = said.find((name) => name === search.get('done'))
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Security"
-        lead="How you come in, and where you are."
-        trail={[{ label: 'Account', to: '/account' }]}
+        title={t('security.title')}
+        lead={t('security.lead')}
+        trail={[{ label: t('account.title'), to: '/account' }]}
       />
-      {said && !outcome && <Notice tone="good" title={said} />}
+      {done && !outcome && <Notice tone="good" title={t(`security.done.${done}`)} />}
       <Sessions page={sessions} returned={outcome} />
-      <Panel title="Password">
+      <Panel title={t('login.password')}>
         {ways.has_password ? (
           <PostForm name="password" returned={outcome}>
             <PasswordField />
             <TextField
               name="password"
-              label="The new one"
+              label={t('security.new_one')}
               type="password"
-              hint="8 characters or more. Your other devices are logged out."
+              hint={t('security.password_hint')}
               autoComplete="new-password"
               required
             />
             <div>
-              <SubmitButton>Change it</SubmitButton>
+              <SubmitButton>{t('security.change')}</SubmitButton>
             </div>
           </PostForm>
         ) : (
           <PostForm name="set-password" returned={outcome}>
-            <p>You have none: you log in by links in your mail. The address and the second step want one.</p>
+            <p>{t('security.no_password')}</p>
             <div>
-              <SubmitButton quiet>Mail me a link to set one</SubmitButton>
+              <SubmitButton quiet>{t('security.set_password')}</SubmitButton>
             </div>
           </PostForm>
         )}
       </Panel>
       {ways.has_password && <SecondStep ways={ways} verified={user.email_verified} outcome={outcome} />}
       {ways.has_password && (
-        <Panel title="E-mail address">
+        <Panel title={t('security.email')}>
           <PostForm name="email" returned={outcome}>
-            <p>
-              We write to <b>{user.email}</b>, and you log in with it.
-            </p>
-            <TextField name="email" label="The new one" type="email" autoComplete="email" required />
+            <p>{t.rich('security.email_now', { address: user.email, b: (inner) => <b dir="ltr">{inner}</b> })}</p>
+            <TextField name="email" label={t('security.new_one')} type="email" autoComplete="email" required />
             <PasswordField />
             <div>
-              <SubmitButton>Change it</SubmitButton>
+              <SubmitButton>{t('security.change')}</SubmitButton>
             </div>
           </PostForm>
         </Panel>

@@ -4,12 +4,15 @@ import { apiOf, type Posted, readForm } from '../../api/forms.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { SelectField, TextField } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
+import { languageOf, languages, localeIn, ownNames } from '../../../words/languages.ts'
+import { keepChoice } from '../../ui/layout/keepChoice.server.ts'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return {
@@ -21,7 +24,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 const doing: Record<string, (form: Posted) => ReturnType<typeof attempt>> = {
   profile: ({ api, text, optional }) =>
     attempt(
-      api.PATCH('/me/', { body: { name: text('name'), username: optional('username') ?? null, zone: text('zone') } }),
+      api.PATCH('/me/', {
+        body: {
+          name: text('name'),
+          username: optional('username') ?? null,
+          zone: text('zone'),
+          ...(optional('locale') ? { locale: text('locale') } : {}),
+        },
+      }),
     ),
   verify: ({ api }) => attempt(api.POST('/auth/verify-email/resend/')),
 }
@@ -34,79 +44,87 @@ export async function action(args: Route.ActionArgs) {
     ? await attempt(form.api.POST('/me/roles/', { body: { roles: [role] } }))
     : await doing[name]?.(form)
   if (outcome?.problem) return again(outcome.problem, form.given)
-  return redirect(`/account?done=${role ? 'role' : outcome ? name : ''}`)
+  const language = languageOf(form.text('locale'))
+  return redirect(`/account?done=${role ? 'role' : outcome ? name : ''}`, {
+    ...(language ? { headers: keepChoice(args.request, 'language', language) } : {}),
+  })
 }
 
-const done: Record<string, string> = {
-  profile: 'Kept.',
-  role: 'Welcome: there is more in your menu now.',
-  verify: 'A new link is on its way to your mail.',
-}
+const said = ['profile', 'role', 'verify'] as const
 
 export default function Account({ loaderData: { user, zones }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   // Those one may take oneself, as at registration.
   const marketplace = useRoot()?.marketplace
   const modules = marketplace?.modules ?? []
+  const home = marketplace?.locale ?? 'en-GB'
   const open = marketplace?.roles.filter(({ name }) => !user.roles.includes(name)) ?? []
-  const said = done[search.get('done') ?? '']
+  const done = said.find((name) => name === search.get('done'))
   return (
     <div className={columns.reading}>
-      <PageHeader title="Account" lead={user.email} />
-      {said && !actionData && <Notice tone="good" title={said} />}
+      <PageHeader title={t('account.title')} lead={user.email} />
+      {done && !actionData && <Notice tone="good" title={t(`account.done.${done}`)} />}
       {!user.email_verified && (
-        <Notice tone="warn" title="We do not know yet that mail reaches you.">
+        <Notice tone="warn" title={t('account.unverified')}>
           <PostForm name="verify" returned={actionData}>
             <p>
               <SubmitButton quiet small>
-                Mail the link again
+                {t('account.verify')}
               </SubmitButton>
             </p>
           </PostForm>
         </Notice>
       )}
-      <Panel title="About you">
+      <Panel title={t('account.about')}>
         <PostForm name="profile" returned={actionData}>
-          <TextField name="name" label="Name" defaultValue={user.name} autoComplete="name" required />
-          <TextField name="username" label="Username" defaultValue={user.username ?? ''} autoComplete="username" />
-          <SelectField name="zone" label="Time zone of your mails" defaultValue={user.zone} required>
+          <TextField name="name" label={t('account.name')} defaultValue={user.name} autoComplete="name" required />
+          <TextField name="username" label={t('username')} defaultValue={user.username ?? ''} autoComplete="username" />
+          <SelectField name="locale" label={t('account.language')} defaultValue={user.locale} required>
+            {languages.map((language) => (
+              <option key={language} value={localeIn(language, home)} lang={language}>
+                {ownNames[language]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="zone" label={t('account.zone')} defaultValue={user.zone} required>
             {(zones.includes(user.zone) ? zones : [user.zone, ...zones]).map((zone) => (
               <option key={zone}>{zone}</option>
             ))}
           </SelectField>
           <div>
-            <SubmitButton>Keep</SubmitButton>
+            <SubmitButton>{t('keep')}</SubmitButton>
           </div>
         </PostForm>
       </Panel>
       {open.length > 0 && (
-        <Panel title="What you do here">
+        <Panel title={t('account.roles')}>
           {open.map((role) => (
             <PostForm key={role.name} name={`role-${role.name}`} returned={actionData}>
               <input type="hidden" name="role" value={role.name} />
               <div>
                 <SubmitButton quiet name="take" value={role.name}>
-                  {`Become a ${role.label.toLowerCase()} too`}
+                  {t('account.become', { role: role.name, label: role.label.toLowerCase() })}
                 </SubmitButton>
               </div>
             </PostForm>
           ))}
         </Panel>
       )}
-      <Panel title="Security">
-        <p>Your password, your e-mail address, a second step for the login, and where you are logged in.</p>
+      <Panel title={t('security.title')}>
+        <p>{t('account.security')}</p>
         <div>
           <LinkButton to="/account/security" quiet>
-            Look after it
+            {t('account.security_go')}
           </LinkButton>
         </div>
       </Panel>
       {modules.includes('privacy') && (
-        <Panel title="Your data">
-          <p>An archive of everything we hold of you; or leave, and be forgotten.</p>
+        <Panel title={t('data.title')}>
+          <p>{t('account.data')}</p>
           <div>
             <LinkButton to="/account/data" quiet>
-              See to it
+              {t('account.data_go')}
             </LinkButton>
           </div>
         </Panel>

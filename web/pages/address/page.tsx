@@ -8,6 +8,7 @@ import { PostForm } from '../../ui/form/PostForm.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 /** /addresses/new and /addresses/:id */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -30,15 +31,16 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AddressPage({ loaderData: { address, places }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.narrow}>
       <PageHeader
-        title={address ? 'Edit the address' : 'A new address'}
-        trail={[{ label: 'Addresses', to: '/addresses' }]}
+        title={address ? t('addresses.edit_title') : t('addresses.new_title')}
+        trail={[{ label: t('addresses.title'), to: '/addresses' }]}
       />
       <PostForm returned={actionData}>
         <AddressFields places={places} address={address ?? undefined} />
-        <SubmitButton>Keep</SubmitButton>
+        <SubmitButton>{t('keep')}</SubmitButton>
       </PostForm>
     </div>
   )

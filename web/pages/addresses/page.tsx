@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return need(apiOf({ context }).GET('/addresses/'), request)
@@ -23,24 +24,25 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Addresses({ loaderData: { results }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Addresses"
-        lead="An order keeps the address it was made with; a change here does not reach it."
-        actions={<LinkButton to="/addresses/new">Add one</LinkButton>}
+        title={t('addresses.title')}
+        lead={t('addresses.lead')}
+        actions={<LinkButton to="/addresses/new">{t('addresses.add')}</LinkButton>}
       />
-      {results.length === 0 && <Empty title="No address yet">Where shall your parcels go?</Empty>}
+      {results.length === 0 && <Empty title={t('addresses.none')}>{t('addresses.none_advice')}</Empty>}
       {results.map((address) => (
         <Panel key={address.id}>
           <div className={columns.row}>
-            {address.label && <b>{address.label}</b>}
-            {address.is_default && <Badge>Used first</Badge>}
+            {address.label && <b dir="auto">{address.label}</b>}
+            {address.is_default && <Badge>{t('addresses.first')}</Badge>}
           </div>
           <AddressLines address={address} />
           <div className={columns.row}>
             <LinkButton to={`/addresses/${address.id}`} quiet small>
-              Edit
+              {t('addresses.edit')}
             </LinkButton>
             <PostForm name={address.id} returned={actionData}>
               <input type="hidden" name="id" value={address.id} />
@@ -49,9 +51,9 @@ export default function Addresses({ loaderData: { results }, actionData }: Route
                 small
                 name="remove"
                 value={address.id}
-                aria-label={`Remove ${address.label || address.line1}`}
+                aria-label={t('addresses.remove_one', { name: address.label || address.line1 })}
               >
-                Remove
+                {t('addresses.remove')}
               </SubmitButton>
             </PostForm>
           </div>

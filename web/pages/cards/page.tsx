@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
 import { cardName } from './cardName.ts'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { results } = await need(apiOf({ context }).GET('/payment-methods/'), request)
@@ -33,32 +34,36 @@ export async function action(args: Route.ActionArgs) {
 
 /** The buyer's saved cards. Stripe keeps them; this page only asks. */
 export default function Cards({ loaderData: { cards, once }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Saved cards"
-        lead="Stripe keeps them, not this marketplace. With one you pay without typing it again."
-        trail={[{ label: 'Account', to: '/account' }]}
+        title={t('cards.title')}
+        lead={t('cards.lead')}
+        trail={[{ label: t('account.title'), to: '/account' }]}
       />
-      {search.get('saved') === '1' && !actionData && <Notice tone="good" title="Your card is saved." />}
-      {search.has('removed') && !actionData && <Notice tone="good" title="The card is removed." />}
-      {cards.length === 0 && <Empty title="No card saved yet">Save one, or pay by typing it each time.</Empty>}
+      {search.get('saved') === '1' && !actionData && <Notice tone="good" title={t('cards.saved')} />}
+      {search.has('removed') && !actionData && <Notice tone="good" title={t('cards.removed')} />}
+      {cards.length === 0 && <Empty title={t('cards.none')}>{t('cards.none_advice')}</Empty>}
       {cards.length > 0 && (
         <Table
-          caption="Your cards"
+          caption={t('cards.yours')}
           rows={cards}
           keyOf={({ id }) => id}
           columns={[
-            { heading: 'Card', cell: (card) => cardName(card) },
-            { heading: 'Good until', cell: (card) => `${String(card.exp_month).padStart(2, '0')} / ${card.exp_year}` },
+            { heading: t('cards.card'), cell: (card) => cardName(card, t) },
             {
-              heading: 'Change',
+              heading: t('cards.until'),
+              cell: (card) => `${String(card.exp_month).padStart(2, '0')} / ${card.exp_year}`,
+            },
+            {
+              heading: t('cards.change'),
               cell: (card) => (
                 <PostForm name={`remove-${card.id}`} returned={actionData}>
                   <input type="hidden" name="card" value={card.id} />
-                  <SubmitButton quiet small>
-                    Remove<span className="visually-hidden"> {cardName(card)}</span>
+                  <SubmitButton quiet small aria-label={t('cards.remove_one', { card: cardName(card, t) })}>
+                    {t('cards.remove')}
                   </SubmitButton>
                 </PostForm>
               ),
@@ -68,7 +73,7 @@ export default function Cards({ loaderData: { cards, once }, actionData }: Route
       )}
       <PostForm name="save" once={once} returned={actionData}>
         <div>
-          <SubmitButton>Save a card</SubmitButton>
+          <SubmitButton>{t('cards.save')}</SubmitButton>
         </div>
       </PostForm>
     </div>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
@@ -21,25 +22,26 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ConfirmEmail({ loaderData: { token, done }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.narrow}>
       <meta name="referrer" content="no-referrer" />
-      <PageHeader title="Your new e-mail address" />
+      <PageHeader title={t('confirm.title')} />
       {done ? (
-        <Notice tone="good" title="From now on we write to this address, and you log in with it.">
+        <Notice tone="good" title={t('confirm.done')}>
           <LinkButton to="/account/security" quiet>
-            To your account
+            {t('confirm.account')}
           </LinkButton>
         </Notice>
       ) : token ? (
         <PostForm returned={actionData}>
           <input type="hidden" name="token" value={token} />
-          <p>One press, and this address takes the place of the old one.</p>
-          <SubmitButton>Use this address</SubmitButton>
+          <p>{t('confirm.press')}</p>
+          <SubmitButton>{t('confirm.use')}</SubmitButton>
         </PostForm>
       ) : (
-        <Notice tone="bad" title="The link is not whole">
-          Open it from the mail again, or ask for another on your account’s page.
+        <Notice tone="bad" title={t('broken_link.title')}>
+          {t('broken_link.account')}
         </Notice>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/page/Empty.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 /** Development's letter box: everything that would have been mailed, to whomever. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -19,22 +20,23 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Inbox({ loaderData: { results } }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   return (
     <>
-      <PageHeader title="Mail inbox" lead="For development: what would have been mailed lies here instead." />
+      <PageHeader title={t('inbox.title')} lead={t('inbox.lead')} />
       <FilterForm>
-        <FilterWords name="to" label="To" value={search.get('to') ?? ''} />
+        <FilterWords name="to" label={t('inbox.to')} value={search.get('to') ?? ''} />
       </FilterForm>
       <Table
-        caption="Letters"
+        caption={t('inbox.letters')}
         rows={results}
         keyOf={({ id }) => id}
-        empty={<Empty title="No letter yet">Register, forget a password, buy something: it arrives here.</Empty>}
+        empty={<Empty title={t('inbox.none')}>{t('inbox.none_advice')}</Empty>}
         columns={[
-          { heading: 'Subject', cell: (row) => <Link to={`/inbox/${row.id}`}>{row.subject}</Link> },
-          { heading: 'To', cell: (row) => row.to.join(', ') },
-          { heading: 'Arrived', cell: (row) => <When at={row.received_at} /> },
+          { heading: t('inbox.subject'), cell: (row) => <Link to={`/inbox/${row.id}`}>{row.subject}</Link> },
+          { heading: t('inbox.to'), cell: (row) => row.to.join(', ') },
+          { heading: t('inbox.arrived'), cell: (row) => <When at={row.received_at} /> },
         ]}
       />
     </>

@@ -6,6 +6,7 @@ import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
 import { linked } from './linked.tsx'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   return need(apiOf({ context }).GET('/dev/inbox/{message}/', { params: { path } }), request)
@@ -13,15 +14,16 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 
 /** A letter as text: its links can be followed, and nothing of it is run. */
 export default function Letter({ loaderData: { subject, from, to, received_at, text } }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.reading}>
-      <PageHeader title={subject} trail={[{ label: 'Mail inbox', to: '/inbox' }]} />
+      <PageHeader title={subject} trail={[{ label: t('inbox.title'), to: '/inbox' }]} />
       <Panel>
         <Facts
           facts={[
-            ['From', from],
-            ['To', to.join(', ')],
-            ['Arrived', <When key="at" at={received_at} />],
+            [t('inbox.from'), from],
+            [t('inbox.to'), to.join(', ')],
+            [t('inbox.arrived'), <When key="at" at={received_at} />],
           ]}
         />
         <pre>{linked(text)}</pre>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { SecondStep } from '../login/SecondStep.tsx'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
   return { token: new URL(request.url).searchParams.get('token') ?? '' }
@@ -40,35 +41,36 @@ interface Came extends Returned {
 }
 
 export default function LoginByLink({ loaderData: { token }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const house = useRoot()?.marketplace?.name ?? 'Marketry'
   const came = actionData as Came | undefined
   return (
     <div className={columns.narrow}>
       <meta name="referrer" content="no-referrer" />
-      <PageHeader title="Log in by a link" lead={`To your account at ${house}, without a password.`} />
+      <PageHeader title={t('link.title')} lead={t('link.lead', { house })} />
       {came?.challenge ? (
         <SecondStep challenge={came.challenge} next="/" />
       ) : came?.sentTo ? (
-        <Notice tone="good" title="Look into your mail">
-          If there is an account for {came.sentTo}, a link is on its way there. It is good for fifteen minutes, once.
+        <Notice tone="good" title={t('link.look')}>
+          {t('link.sent', { address: came.sentTo })}
         </Notice>
       ) : token && came?.problem?.code !== 'link_invalid' ? (
         <PostForm name="enter" returned={came}>
           <input type="hidden" name="token" value={token} />
-          <p>One press, and you are in.</p>
-          <SubmitButton>Log in</SubmitButton>
+          <p>{t('link.press')}</p>
+          <SubmitButton>{t('login.enter')}</SubmitButton>
         </PostForm>
       ) : (
         <>
           {came?.problem?.code === 'link_invalid' && <Notice tone="bad" title={came.problem.detail} />}
           <PostForm name="ask" returned={came}>
-            <TextField name="email" label="E-mail" type="email" autoComplete="email" required />
-            <SubmitButton>Mail me a link</SubmitButton>
+            <TextField name="email" label={t('email')} type="email" autoComplete="email" required />
+            <SubmitButton>{t('link.mail')}</SubmitButton>
           </PostForm>
         </>
       )}
       <p>
-        <Link to="/login">Log in with your password</Link>
+        <Link to="/login">{t('link.by_password')}</Link>
       </p>
     </div>
   )

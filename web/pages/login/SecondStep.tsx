@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
+import { useWords } from '../../words/words.ts'
 
 interface Props {
   challenge: string
@@ -11,6 +12,7 @@ interface Props {
 
 /** The second step of a login: the code of the app. The challenge travels in the form, so that it works without script. */
 export function SecondStep({ challenge, next, returned }: Props) {
+  const t = useWords('account')
   return (
     <>
       <PostForm name="code" action="/login" returned={returned}>
@@ -18,18 +20,18 @@ export function SecondStep({ challenge, next, returned }: Props) {
         <input type="hidden" name="next" value={next} />
         <TextField
           name="code"
-          label="Code"
-          hint="Six digits from your app. Without your telephone: one of your recovery codes."
+          label={t('login.code')}
+          hint={t('login.code_hint')}
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
           autoFocus
           required
         />
-        <SubmitButton>Log in</SubmitButton>
+        <SubmitButton>{t('login.enter')}</SubmitButton>
       </PostForm>
       <p>
-        <Link to="/login">Begin again</Link>
+        <Link to="/login">{t('login.afresh')}</Link>
       </p>
     </>
   )

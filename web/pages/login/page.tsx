@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
 import { SecondStep } from './SecondStep.tsx'
+import { useWords } from '../../words/words.ts'
 
 /** One field takes the e-mail or the username: nobody should have to remember which it was. */
 export async function action(args: Route.ActionArgs) {
@@ -31,6 +32,7 @@ async function takeCode(form: Posted) {
 }
 
 export default function Login({ actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   const root = useRoot()
   const house = root?.marketplace?.name ?? 'Marketry'
@@ -42,7 +44,7 @@ export default function Login({ actionData }: Route.ComponentProps) {
   if (challenge) {
     return (
       <div className={columns.narrow}>
-        <PageHeader title="One more step" lead={`To your account at ${house}.`} />
+        <PageHeader title={t('login.one_more')} lead={t('login.lead', { house })} />
         <SecondStep challenge={challenge} next={next} returned={returned} />
       </div>
     )
@@ -50,24 +52,28 @@ export default function Login({ actionData }: Route.ComponentProps) {
   const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
   return (
     <div className={columns.narrow}>
-      <PageHeader title="Log in" lead={`To your account at ${house}.`} />
-      {search.get('reset') === 'done' && <Notice tone="good" title="Your new password is set. Log in with it." />}
-      {next !== '/' && !actionData && <Notice title="Log in first, then it goes on where you were." />}
+      <PageHeader title={t('login.title')} lead={t('login.lead', { house })} />
+      {search.get('reset') === 'done' && <Notice tone="good" title={t('login.reset')} />}
+      {next !== '/' && !actionData && <Notice title={t('login.first')} />}
       <PostForm returned={returned}>
         <input type="hidden" name="next" value={next} />
-        <TextField name="name" label="E-mail or username" autoComplete="username" required autoCapitalize="none" />
-        <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
-        <SubmitButton>Log in</SubmitButton>
+        <TextField name="name" label={t('login.name')} autoComplete="username" required autoCapitalize="none" />
+        <TextField
+          name="password"
+          label={t('login.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <SubmitButton>{t('login.enter')}</SubmitButton>
       </PostForm>
       <p>
-        <Link to={`/login/link${onward}`}>Log in by a link in your mail</Link>
+        <Link to={`/login/link${onward}`}>{t('login.by_link')}</Link>
       </p>
       <p>
-        <Link to="/password/forgot">Forgotten your password?</Link>
+        <Link to="/password/forgot">{t('login.forgotten')}</Link>
       </p>
-      <p>
-        New here? <Link to={`/signup${onward}`}>Make an account</Link>
-      </p>
+      <p>{t.rich('login.new_here', { link: (inner) => <Link to={`/signup${onward}`}>{inner}</Link> })}</p>
     </div>
   )
 }

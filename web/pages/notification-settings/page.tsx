@@ -9,9 +9,9 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
 import css from './settings.module.css'
+import { useWords } from '../../words/words.ts'
 
-const emailWords = { at_once: 'At once', daily: 'Once a day', weekly: 'Once a week', never: 'Never' } as const
-type EmailChoice = keyof typeof emailWords
+const emailChoices = ['at_once', 'daily', 'weekly', 'never'] as const
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return need(apiOf({ context }).GET('/notifications/preferences/'), request)
@@ -20,11 +20,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const kinds = form.all('kind').map((kind) => {
-    const email = form.optional(`email ${kind}`)
+    const email = emailChoices.find((choice) => choice === form.text(`email ${kind}`))
     return {
       kind,
       in_app: form.text(`app ${kind}`) === 'true',
-      ...(email && email in emailWords ? { email: email as EmailChoice } : {}),
+      ...(email ? { email } : {}),
     }
   })
   const { problem } = await attempt(form.api.PUT('/notifications/preferences/', { body: { kinds } }), args.request)
@@ -32,22 +32,20 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NotificationSettings({ loaderData: { kinds }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   return (
     <div className={columns.reading}>
-      <PageHeader
-        title="What you are told"
-        lead="Of each thing: whether it is in your list here, and when an e-mail comes. What is gathered comes at eight in the morning, your time; once a week is on Monday."
-      />
-      {search.get('done') && !actionData && <Notice tone="good" title="Kept." />}
+      <PageHeader title={t('told.title')} lead={t('told.lead')} />
+      {search.get('done') && !actionData && <Notice tone="good" title={t('account.done.profile')} />}
       <PostForm returned={actionData}>
         <Table
-          caption="What you are told"
+          caption={t('told.title')}
           rows={kinds}
           keyOf={({ kind }) => kind}
           columns={[
             {
-              heading: 'What',
+              heading: t('told.what'),
               cell: (row) => (
                 <>
                   <input type="hidden" name="kind" value={row.kind} />
@@ -56,7 +54,7 @@ export default function NotificationSettings({ loaderData: { kinds }, actionData
               ),
             },
             {
-              heading: 'Here',
+              heading: t('told.here'),
               cell: (row) => (
                 <input
                   className={css.tick}
@@ -64,25 +62,25 @@ export default function NotificationSettings({ loaderData: { kinds }, actionData
                   name={`app ${row.kind}`}
                   value="true"
                   defaultChecked={row.in_app}
-                  aria-label={`${row.label}, in your list here`}
+                  aria-label={t('told.here_one', { label: row.label })}
                 />
               ),
             },
             {
-              heading: 'By e-mail',
+              heading: t('told.by_email'),
               cell: (row) =>
                 row.email === null ? (
-                  <span className={css.none}>No e-mail goes with it</span>
+                  <span className={css.none}>{t('told.no_email')}</span>
                 ) : (
                   <select
                     className={css.when}
                     name={`email ${row.kind}`}
                     defaultValue={row.email}
-                    aria-label={`${row.label}, by e-mail`}
+                    aria-label={t('told.by_email_one', { label: row.label })}
                   >
-                    {Object.entries(emailWords).map(([value, label]) => (
+                    {emailChoices.map((value) => (
                       <option key={value} value={value}>
-                        {label}
+                        {t(`told.${value}`)}
                       </option>
                     ))}
                   </select>
@@ -91,7 +89,7 @@ export default function NotificationSettings({ loaderData: { kinds }, actionData
           ]}
         />
         <div>
-          <SubmitButton>Keep</SubmitButton>
+          <SubmitButton>{t('keep')}</SubmitButton>
         </div>
       </PostForm>
     </div>

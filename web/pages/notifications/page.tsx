@@ -11,6 +11,7 @@ import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
 import css from './notifications.module.css'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = placeOf(request)
@@ -28,29 +29,30 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Notifications({ loaderData: { results, next, previous } }: Route.ComponentProps) {
+  const t = useWords('account')
   const csrf = useCsrfToken()
   const unread = results.some(({ read_at }) => read_at === null)
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Notifications"
+        title={t('notices.title')}
         actions={
           <>
             {unread && (
               <Form method="post">
                 <input type="hidden" name="csrf_token" value={csrf} />
                 <SubmitButton quiet small>
-                  Mark all as read
+                  {t('notices.read_all')}
                 </SubmitButton>
               </Form>
             )}
             <LinkButton quiet small to="/notifications/settings">
-              Choose what you are told
+              {t('notices.choose')}
             </LinkButton>
           </>
         }
       />
-      {results.length === 0 && <Empty title="Nothing yet">What happens in your deals is told here.</Empty>}
+      {results.length === 0 && <Empty title={t('notices.none')}>{t('notices.none_advice')}</Empty>}
       <ul role="list" className={css.list}>
         {results.map((notice) => (
           <li key={notice.id} className={notice.read_at ? undefined : css.unread}>
@@ -60,7 +62,7 @@ export default function Notifications({ loaderData: { results, next, previous } 
               <input type="hidden" name="next" value={notice.link ?? '/notifications'} />
               <button type="submit">
                 <b>{notice.title}</b>
-                {notice.read_at === null && <span className="visually-hidden"> (unread)</span>}
+                {notice.read_at === null && <span className="visually-hidden"> {t('notices.unread')}</span>}
                 <span>{notice.body}</span>
                 <small>
                   <When at={notice.created_at} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useRevalidator, useSearchParams } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
+import { useWords } from '../../words/words.ts'
 import { cardName } from '../cards/cardName.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
@@ -22,6 +23,7 @@ interface Props {
 
 /** Paying, and the moment after: the buyer is back from the card page, the word from Stripe is not here yet. */
 export function Payment({ order, cards, wallet, once, returned }: Props) {
+  const accountWords = useWords('account')
   const [search] = useSearchParams()
   const refused = search.get('redirect_status') === 'failed'
   const back = search.get('paid') === '1' && !refused
@@ -67,7 +69,7 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
           .map((card) => (
             <div key={card.id}>
               <SubmitButton name="card" value={card.id}>
-                {card.id === asking ? 'Confirm the payment with' : 'Pay with'} {cardName(card)}
+                {card.id === asking ? 'Confirm the payment with' : 'Pay with'} {cardName(card, accountWords)}
               </SubmitButton>
             </div>
           ))}

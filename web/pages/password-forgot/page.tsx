@@ -7,6 +7,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
@@ -16,18 +17,19 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Forgot({ actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const sentTo = actionData && 'sentTo' in actionData ? actionData.sentTo : undefined
   return (
     <div className={columns.narrow}>
-      <PageHeader title="A new password" lead="We mail you a link with which you set it." />
+      <PageHeader title={t('forgot.title')} lead={t('forgot.lead')} />
       {sentTo ? (
-        <Notice tone="good" title="Look into your mail">
-          If there is an account for {sentTo}, a link is on its way there. It is good for one hour, once.
+        <Notice tone="good" title={t('link.look')}>
+          {t('forgot.sent', { address: sentTo })}
         </Notice>
       ) : (
         <PostForm returned={actionData as Exclude<typeof actionData, { sentTo: string }>}>
-          <TextField name="email" label="E-mail" type="email" autoComplete="email" required />
-          <SubmitButton>Mail me the link</SubmitButton>
+          <TextField name="email" label={t('email')} type="email" autoComplete="email" required />
+          <SubmitButton>{t('link.mail')}</SubmitButton>
         </PostForm>
       )}
     </div>

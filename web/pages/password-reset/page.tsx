@@ -8,6 +8,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
   return { token: new URL(request.url).searchParams.get('token') ?? '' }
@@ -22,27 +23,28 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Reset({ loaderData: { token }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.narrow}>
       {/* The link in the address must not travel on to another site. */}
       <meta name="referrer" content="no-referrer" />
-      <PageHeader title="Set a new password" lead="Every device that is logged in now is logged out by it." />
+      <PageHeader title={t('reset.title')} lead={t('reset.lead')} />
       {token ? (
         <PostForm returned={actionData}>
           <input type="hidden" name="token" value={token} />
           <TextField
             name="password"
-            label="New password"
+            label={t('reset.password')}
             type="password"
-            hint="8 characters or more."
+            hint={t('reset.hint')}
             autoComplete="new-password"
             required
           />
-          <SubmitButton>Set it</SubmitButton>
+          <SubmitButton>{t('reset.set')}</SubmitButton>
         </PostForm>
       ) : (
-        <Notice tone="bad" title="The link is not whole">
-          Open it from the mail again, or <Link to="/password/forgot">ask for another</Link>.
+        <Notice tone="bad" title={t('broken_link.title')}>
+          {t.rich('broken_link.password', { link: (inner) => <Link to="/password/forgot">{inner}</Link> })}
         </Notice>
       )}
     </div>

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 /** Makes the account and signs it in: the session's cookie comes with the same answer. */
 export async function action(args: Route.ActionArgs) {
@@ -29,50 +30,54 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Signup({ actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   const marketplace = useRoot()?.marketplace
   const roles = marketplace?.roles ?? []
   const next = search.get('next') ?? ''
   return (
     <div className={columns.narrow}>
-      <PageHeader title="Make an account" lead={`At ${marketplace?.name ?? 'Marketry'}, and nowhere else.`} />
+      <PageHeader title={t('signup.title')} lead={t('signup.lead', { house: marketplace?.name ?? 'Marketry' })} />
       {roles.length === 0 ? (
-        <Notice title="Registration is closed here. Ask the operator for an account." />
+        <Notice title={t('signup.closed')} />
       ) : (
         <PostForm returned={actionData}>
           <input type="hidden" name="next" value={next} />
           <Choices
             name="roles"
-            legend="What would you like to do?"
+            legend={t('signup.roles')}
             several
             chosen={roles.slice(0, 1).map(({ name }) => name)}
-            choices={roles.map(({ name, label }) => ({ value: name, label: roleWords[name] ?? label }))}
+            choices={roles.map(({ name, label }) => ({
+              value: name,
+              label: t.has(`signup.role.${name}` as never) ? t(`signup.role.${name}` as never) : label,
+            }))}
           />
-          <TextField name="name" label="Your name" autoComplete="name" required maxLength={100} />
-          <TextField name="email" label="E-mail" type="email" autoComplete="email" required />
+          <TextField name="name" label={t('signup.name')} autoComplete="name" required maxLength={100} />
+          <TextField name="email" label={t('email')} type="email" autoComplete="email" required />
           <TextField
             name="username"
-            label="Username"
-            hint="3 to 32 letters, digits, dots, dashes or underscores."
+            label={t('username')}
+            hint={t('signup.username_hint')}
             autoComplete="username"
             autoCapitalize="none"
           />
           <TextField
             name="password"
-            label="Password"
+            label={t('login.password')}
             type="password"
-            hint="8 characters or more. A few words in a row are easy to keep."
+            hint={t('signup.password_hint')}
             autoComplete="new-password"
             required
           />
-          <SubmitButton>Make the account</SubmitButton>
+          <SubmitButton>{t('signup.make')}</SubmitButton>
         </PostForm>
       )}
       <p>
-        Have one already? <Link to={next ? `/login?next=${encodeURIComponent(next)}` : '/login'}>Log in</Link>
+        {t.rich('signup.have_one', {
+          link: (inner) => <Link to={next ? `/login?next=${encodeURIComponent(next)}` : '/login'}>{inner}</Link>,
+        })}
       </p>
     </div>
   )
 }
-
-const roleWords: Record<string, string> = { buyer: 'Buy', seller: 'Sell' }

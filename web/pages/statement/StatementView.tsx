@@ -7,21 +7,22 @@ import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import { When } from '../../ui/time/When.tsx'
 import type { Statement } from '../../api/shapes.ts'
 import { TextField } from '../../ui/form/Field.tsx'
+import { useWords } from '../../words/words.ts'
 
 /** What was there, what moved and what is there, an account a panel. `table` is where the same lies as CSV. */
 export function StatementView({ statement, table }: { statement: Statement; table: string }) {
+  const t = useWords('account')
   const { from, to, zone, accounts } = statement
   return (
     <>
       <FilterForm>
-        <TextField name="from" label="From" type="date" defaultValue={from} required />
-        <TextField name="to" label="To" type="date" defaultValue={to} required />
+        <TextField name="from" label={t('statement.from')} type="date" defaultValue={from} required />
+        <TextField name="to" label={t('statement.to')} type="date" defaultValue={to} required />
       </FilterForm>
       <p>
-        Days as the clocks of {zone} have them.{' '}
-        <a href={`${table}?from=${from}&to=${to}`}>As a table for a spreadsheet</a>
+        {t('statement.zone', { zone })} <a href={`${table}?from=${from}&to=${to}`}>{t('statement.table')}</a>
       </p>
-      {accounts.length === 0 && <Empty title="Nothing was there, and nothing moved." />}
+      {accounts.length === 0 && <Empty title={t('statement.none')} />}
       {accounts.map((account) => {
         const { kind, currency, words, opening, closing, movements } = account
         return (
@@ -29,25 +30,32 @@ export function StatementView({ statement, table }: { statement: Statement; tabl
             <div className={columns.stack}>
               <Facts
                 facts={[
-                  ['At the beginning', <Money key="opening" amount={opening} currency={currency} />],
-                  ['At the end', <Money key="closing" amount={closing} currency={currency} />],
+                  [t('statement.opening'), <Money key="opening" amount={opening} currency={currency} />],
+                  [t('statement.closing'), <Money key="closing" amount={closing} currency={currency} />],
                 ]}
               />
               <Table
                 caption={words}
                 rows={movements}
                 keyOf={({ entry_id, balance }) => entry_id + balance}
-                empty={<Empty title="Nothing moved" />}
+                empty={<Empty title={t('statement.no_moves')} />}
                 columns={[
-                  { heading: 'When', cell: (row) => <When at={row.at} day /> },
-                  { heading: 'What', cell: (row) => (row.reason ? `${row.words} ${row.reason}` : row.words) },
-                  { heading: 'Deal', cell: (row) => row.reference ?? '' },
+                  { heading: t('statement.when'), cell: (row) => <When at={row.at} day /> },
                   {
-                    heading: 'Amount',
+                    heading: t('statement.what'),
+                    cell: (row) => (row.reason ? `${row.words} ${row.reason}` : row.words),
+                  },
+                  { heading: t('statement.deal'), cell: (row) => row.reference ?? '' },
+                  {
+                    heading: t('statement.amount'),
                     figures: true,
                     cell: (row) => <Money amount={row.amount} currency={currency} />,
                   },
-                  { heading: 'Then', figures: true, cell: (row) => <Money amount={row.balance} currency={currency} /> },
+                  {
+                    heading: t('statement.then'),
+                    figures: true,
+                    cell: (row) => <Money amount={row.balance} currency={currency} />,
+                  },
                 ]}
               />
             </div>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 const tokenIn = (request: Request) => new URL(request.url).searchParams.get('token') ?? ''
 
@@ -27,33 +28,34 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Unsubscribe({ loaderData: { label, kind, marketplace }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   const problem = actionData && 'problem' in actionData ? actionData : undefined
   const done = search.get('done') || (actionData && 'stopped' in actionData)
   return (
     <div className={columns.narrow}>
-      <PageHeader title="Fewer e-mails" lead={marketplace} />
+      <PageHeader title={t('unsubscribe.title')} lead={marketplace} />
       {done ? (
-        <Notice tone="good" title="They are stopped.">
-          <p>What happens is still in your list here.</p>
+        <Notice tone="good" title={t('unsubscribe.done')}>
+          <p>{t('unsubscribe.list')}</p>
         </Notice>
       ) : (
         <PostForm returned={problem}>
           <p>
             {kind === 'all'
-              ? `No e-mails of ${marketplace} about what happens will come to you any more.`
+              ? t('unsubscribe.all', { house: marketplace })
               : kind === 'digest'
-                ? 'No gathered e-mails will come to you any more.'
-                : `No e-mails will come to you any more about: ${label}.`}
+                ? t('unsubscribe.digest')
+                : t('unsubscribe.kind', { label })}
           </p>
           <div>
-            <SubmitButton>Stop them</SubmitButton>
+            <SubmitButton>{t('unsubscribe.stop')}</SubmitButton>
           </div>
         </PostForm>
       )}
       <div>
         <LinkButton quiet small to="/notifications/settings">
-          Choose by kind
+          {t('unsubscribe.by_kind')}
         </LinkButton>
       </div>
     </div>

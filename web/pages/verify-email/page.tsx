@@ -7,6 +7,7 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
@@ -22,25 +23,26 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Verify({ loaderData: { token, done }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   return (
     <div className={columns.narrow}>
       <meta name="referrer" content="no-referrer" />
-      <PageHeader title="Your e-mail address" />
+      <PageHeader title={t('verify.title')} />
       {done ? (
-        <Notice tone="good" title="Thank you: the address is yours.">
+        <Notice tone="good" title={t('verify.thanks')}>
           <LinkButton to="/" quiet>
-            Go on
+            {t('verify.go_on')}
           </LinkButton>
         </Notice>
       ) : token ? (
         <PostForm returned={actionData}>
           <input type="hidden" name="token" value={token} />
-          <p>One press, and we know that mail to you arrives.</p>
-          <SubmitButton>Yes, this is my address</SubmitButton>
+          <p>{t('verify.press')}</p>
+          <SubmitButton>{t('verify.yes')}</SubmitButton>
         </PostForm>
       ) : (
-        <Notice tone="bad" title="The link is not whole">
-          Open it from the mail again, or have another sent from your account's page.
+        <Notice tone="bad" title={t('broken_link.title')}>
+          {t('broken_link.account')}
         </Notice>
       )}
     </div>

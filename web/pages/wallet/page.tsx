@@ -15,6 +15,7 @@ import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
+import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -38,73 +39,80 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Wallet({ loaderData: { balances, entries, once }, actionData }: Route.ComponentProps) {
+  const t = useWords('account')
   const [search] = useSearchParams()
   const [own] = balances
   return (
     <div className={columns.reading}>
       <PageHeader
-        title="Wallet"
-        lead="Pay with it without a card; refunds of what it paid come back here."
+        title={t('wallet.title')}
+        lead={t('wallet.lead')}
         actions={
           <LinkButton to="/statement" quiet>
-            Statement
+            {t('statement.title')}
           </LinkButton>
         }
       />
-      {search.get('paid') === '1' && (
-        <Notice title="Your payment is on its way to us.">
-          It is in your wallet within seconds. Load this page again.
-        </Notice>
-      )}
-      {search.has('taken') && !actionData && <Notice tone="good" title="It is on its way: see your payouts." />}
+      {search.get('paid') === '1' && <Notice title={t('wallet.paid')}>{t('wallet.paid_advice')}</Notice>}
+      {search.has('taken') && !actionData && <Notice tone="good" title={t('wallet.taken')} />}
       {balances.map(({ amount, available, currency }) => (
-        <Panel key={currency} title="What is in it">
+        <Panel key={currency} title={t('wallet.balance')}>
           <p>
             <Money amount={amount} currency={currency} />
           </p>
           {available !== amount && (
-            <p>
-              Of it you can spend <Money amount={available} currency={currency} />: a bank is asking for the rest back,
-              and it is held until that is decided.
-            </p>
+            <p>{t.rich('wallet.held', { amount: () => <Money amount={available} currency={currency} /> })}</p>
           )}
         </Panel>
       ))}
-      <Panel title="Pay money in">
+      <Panel title={t('wallet.pay_in')}>
         <PostForm name="topup" once={once} returned={actionData}>
-          <TextField name="amount" label={`Amount in ${own?.currency ?? ''}`} inputMode="decimal" required />
+          <TextField
+            name="amount"
+            label={t('wallet.amount', { currency: own?.currency ?? '' })}
+            inputMode="decimal"
+            required
+          />
           <div>
-            <SubmitButton>Pay in by card</SubmitButton>
+            <SubmitButton>{t('wallet.by_card')}</SubmitButton>
           </div>
         </PostForm>
       </Panel>
       {own && Number(own.available) > 0 && (
-        <Panel title="Take money out">
+        <Panel title={t('wallet.take_out')}>
           <PostForm name="withdraw" once={`${once}-out`} returned={actionData}>
             <TextField
               name="amount"
-              label={`Amount to take out, in ${own.currency}`}
-              hint="It goes to your account at Stripe."
+              label={t('wallet.out_amount', { currency: own.currency })}
+              hint={t('wallet.out_hint')}
               inputMode="decimal"
               required
             />
             <div>
-              <SubmitButton quiet>Take it out</SubmitButton>
+              <SubmitButton quiet>{t('wallet.out')}</SubmitButton>
             </div>
           </PostForm>
         </Panel>
       )}
-      <h2>What came and went</h2>
+      <h2>{t('wallet.moves')}</h2>
       <Table
-        caption="What came into your wallet and went out"
+        caption={t('wallet.moves_caption')}
         rows={entries.results}
         keyOf={({ id }) => id}
-        empty={<Empty title="Nothing yet" />}
+        empty={<Empty title={t('wallet.nothing')} />}
         columns={[
-          { heading: 'When', cell: (row) => <When at={row.at} day /> },
-          { heading: 'What', cell: (row) => (row.reason ? `${row.words} ${row.reason}` : row.words) },
-          { heading: 'Amount', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
-          { heading: 'Then', figures: true, cell: (row) => <Money amount={row.balance} currency={row.currency} /> },
+          { heading: t('statement.when'), cell: (row) => <When at={row.at} day /> },
+          { heading: t('statement.what'), cell: (row) => (row.reason ? `${row.words} ${row.reason}` : row.words) },
+          {
+            heading: t('statement.amount'),
+            figures: true,
+            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+          },
+          {
+            heading: t('statement.then'),
+            figures: true,
+            cell: (row) => <Money amount={row.balance} currency={row.currency} />,
+          },
         ]}
       />
       <Pager next={entries.next} previous={entries.previous} />
