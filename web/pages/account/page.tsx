@@ -45,9 +45,10 @@ export async function action(args: Route.ActionArgs) {
     : await doing[name]?.(form)
   if (outcome?.problem) return again(outcome.problem, form.given)
   const language = languageOf(form.text('locale'))
-  return redirect(`/account?done=${role ? 'role' : outcome ? name : ''}`, {
-    ...(language ? { headers: keepChoice(args.request, 'language', language) } : {}),
-  })
+  return redirect(
+    `/account?done=${role ? 'role' : outcome ? name : ''}`,
+    language ? { headers: keepChoice(args.request, 'language', language) } : undefined,
+  )
 }
 
 const said = ['profile', 'role', 'verify'] as const
