@@ -72,6 +72,8 @@ interface FrameProps {
 
 function Frame({ figure: { ticks, labels, table }, caption, names, note, children }: FrameProps) {
   const id = useId()
+  const longest = Math.max(...ticks.map(({ label }) => label.length))
+  const gutter = longest <= 3 ? css.narrow : longest <= 7 ? css.middle : css.wide
   return (
     <figure className={css.figure} aria-labelledby={id}>
       <figcaption id={id} className={css.caption}>
@@ -87,12 +89,12 @@ function Frame({ figure: { ticks, labels, table }, caption, names, note, childre
         </ul>
       )}
       {/* Time runs from left to right in every language here, as clocks and books of account do. */}
-      <div className={css.plot} dir="ltr" aria-hidden>
+      <div className={`${css.plot} ${gutter}`} dir="ltr" aria-hidden>
         <svg className={css.sheet}>
           {ticks.map(({ y, label }) => (
             <g key={label}>
               <line x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} className={css.grid} />
-              <text x="0" y={`${y}%`} dy="-0.35em" className={css.tick}>
+              <text x="-10" y={`${y}%`} className={css.tick}>
                 {label}
               </text>
             </g>
@@ -100,7 +102,7 @@ function Frame({ figure: { ticks, labels, table }, caption, names, note, childre
         </svg>
         {children}
       </div>
-      <ol role="list" className={css.labels} dir="ltr" aria-hidden>
+      <ol role="list" className={`${css.labels} ${gutter}`} dir="ltr" aria-hidden>
         {fewOf(labels).map((label) => (
           <li key={label}>{label}</li>
         ))}

@@ -13,4 +13,7 @@ test('[CO-12] an amount is written as the locale writes it, every digit kept', (
   expect(formatMoney('9007199254740993.25', 'USD', 'en-US')).toBe('$9,007,199,254,740,993.25')
   expect(formatMoney('4500.00', 'PKR', 'en-PK')).toMatch(/^Rs\s4,500$/)
   expect(formatMoney('120.50', 'USD', 'en-US')).toBe('$120.50')
+  // Rupees are written without decimals there, but nobody is shown a rounded sum.
+  expect(formatMoney('4500.50', 'PKR', 'en-PK')).toMatch(/^Rs\s4,500\.50$/)
+  expect(formatMoney('1200', 'JPY', 'en-US')).toBe('¥1,200')
 })

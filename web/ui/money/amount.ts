@@ -1,10 +1,14 @@
-/** An amount as people of the locale write it. Intl reads decimal strings exactly; an even price loses its empty decimals. */
+/**
+ * An amount as people of the locale write it. Intl reads decimal strings exactly; an even price loses its empty decimals,
+ * and no other digit is ever lost, also where a locale writes a currency without decimals (rupees).
+ */
 export function formatMoney(amount: string, currency: string, locale: string): string {
-  const whole = /\.0+$/.test(amount)
+  const decimals = /\.0*$/.test(amount) ? 0 : (amount.split('.')[1]?.length ?? 0)
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   }).format(amount as unknown as number)
 }
 
