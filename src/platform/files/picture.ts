@@ -53,16 +53,20 @@ export async function preparePicture(sent: Uint8Array): Promise<PreparedPicture>
     throw tooLarge('A picture may have at most 40 megapixels.')
   }
   const pixels = await decode(sent)
+  const original = await sharp(pixels.data, { raw: pixels.info }).webp({ quality: 88, effort: 2 }).toBuffer()
   const resized = await Promise.all(
     pictureWidths.map(async (width) => ({
       size: width,
-      bytes: await sharp(pixels.data, { raw: pixels.info })
-        .resize({ width, withoutEnlargement: true })
-        .webp({ quality: 80, effort: 2 })
-        .toBuffer(),
+      // A picture that is no wider than this is kept as it is: the same pixels once more would be work for nothing.
+      bytes:
+        width >= pixels.info.width
+          ? original
+          : await sharp(pixels.data, { raw: pixels.info })
+              .resize({ width })
+              .webp({ quality: 80, effort: 2 })
+              .toBuffer(),
     })),
   )
-  const original = await sharp(pixels.data, { raw: pixels.info }).webp({ quality: 88, effort: 2 }).toBuffer()
   return {
     sha256: createHash('sha256').update(sent).digest('hex'),
     width: pixels.info.width,

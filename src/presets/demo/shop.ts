@@ -11,7 +11,8 @@ import {
 import type { Within } from '../../platform/http/endpoint.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Services } from '../../platform/services.ts'
-import { drawPicture } from './drawing/draw.ts'
+import type { View } from './drawing/brush.ts'
+import { drawPicture, viewsOf } from './drawing/draw.ts'
 import { renderPictures } from './drawing/render.ts'
 import { type Kept, noteSeeded, once, seededBefore } from './once.ts'
 import type { DemoCatalogue, DemoCategory, DemoProduct } from './product.ts'
@@ -43,7 +44,13 @@ export async function stockShop(services: ShopServices, keeping: Shopkeeping, sh
     sellers.map(async (key) => {
       const seller = memberNamed(memberIds, key, 'seller')
       for (const product of catalogue.products.filter((one) => one.seller === key)) {
-        await offer(services, keeping, { marketplace, seller, product, categories, picture: pictures.get(product.key) })
+        await offer(services, keeping, {
+          marketplace,
+          seller,
+          product,
+          categories,
+          pictures: pictures.get(product.key) ?? [],
+        })
       }
     }),
   )
@@ -65,29 +72,48 @@ async function createBranch(
   return made
 }
 
-/** The pictures of those products that have none yet, by the product's key. */
-async function drawMissing({ db }: ShopServices, { marketplace, catalogue }: Shop): Promise<Map<string, Buffer>> {
-  const missing = await db.snapshot(marketplace.id, async (tx) => {
-    const seeded = await Promise.all(catalogue.products.map(({ key }) => seededBefore(tx, pictureStep(key))))
-    return catalogue.products.filter((_, place) => !seeded[place])
-  })
-  if (missing.length === 0) return new Map()
-  const drawn = await renderPictures(missing.map(drawPicture))
-  return new Map(missing.map(({ key }, place) => [key, drawn[place] ?? Buffer.alloc(0)]))
+interface DrawnPicture {
+  view: View
+  bytes: Buffer
 }
 
-const pictureStep = (key: string) => `picture:${key}`
+/** The pictures that have not been put up yet, by the product's key, in their order. */
+async function drawMissing(
+  { db }: ShopServices,
+  { marketplace, catalogue }: Shop,
+): Promise<Map<string, DrawnPicture[]>> {
+  const wanted = catalogue.products.flatMap((product) => viewsOf(product.art).map((view) => ({ product, view })))
+  const missing = await db.snapshot(marketplace.id, async (tx) => {
+    const seeded = await Promise.all(
+      wanted.map(({ product, view }) => seededBefore(tx, pictureStep(product.key, view))),
+    )
+    return wanted.filter((_, place) => !seeded[place])
+  })
+  if (missing.length === 0) return new Map()
+  const drawn = await renderPictures(missing.map(({ product, view }) => drawPicture(product, view)))
+  const pictures = missing.map(({ product, view }, place) => ({
+    key: product.key,
+    view,
+    bytes: drawn[place] ?? Buffer.alloc(0),
+  }))
+  return Map.groupBy(pictures, ({ key }) => key)
+}
+
+const pictureStep = (key: string, view: View) => (view === 'whole' ? `picture:${key}` : `picture:${key}:${view}`)
+
+// Said behind what the picture shows, for who cannot see it.
+const viewWords = { whole: '', room: ', in a room', detail: ', close to', bare: '' } as const
 
 interface Offer {
   marketplace: Marketplace
   seller: Member
   product: DemoProduct
   categories: Kept
-  picture: Buffer | undefined
+  pictures: readonly DrawnPicture[]
 }
 
 async function offer({ db, files }: ShopServices, { payouts }: Shopkeeping, given: Offer): Promise<void> {
-  const { marketplace, seller, product, categories, picture } = given
+  const { marketplace, seller, product, categories, pictures } = given
   const { key, title, description, condition, stock, city, price, alt } = product
   const doer = { actor: seller }
   const category_id = categories[product.category]
@@ -97,10 +123,11 @@ async function offer({ db, files }: ShopServices, { payouts }: Shopkeeping, give
     return { id: (await createProduct(tx, doer, input)).id }
   })
   if (!id) throw new Error(`the demo product ${key} was made and is not there`)
-  if (picture) {
-    const file = { filename: `${key}.png`, mediaType: 'image/png', buffer: picture }
-    const within = notingLast(db, marketplace.id, pictureStep(key))
-    await addPicture(within, files, doer, { marketplaceId: marketplace.id, productId: id }, { file, alt })
+  for (const { view, bytes } of pictures) {
+    const file = { filename: `${key}-${view}.png`, mediaType: 'image/png', buffer: bytes }
+    const within = notingLast(db, marketplace.id, pictureStep(key, view))
+    const told = { file, alt: alt + viewWords[view] }
+    await addPicture(within, files, doer, { marketplaceId: marketplace.id, productId: id }, told)
   }
   if (price === null) return
   await once(db, marketplace.id, `listing:${key}`, async (tx) => {

@@ -1,3 +1,5 @@
+import { roomWith, settingOf } from './settings.ts'
+
 /** Colours a picture is painted in. */
 export interface Palette {
   ground: string
@@ -48,18 +50,39 @@ export const palettes = {
 
 export type PaletteName = keyof typeof palettes
 
-/** Side of a picture in pixels. */
-export const side = 800
+/** From where a thing is seen: all of it, close to, or in a room. `bare`: the thing alone, to be put into another picture. */
+export type View = 'whole' | 'detail' | 'room' | 'bare'
 
-/** What a drawing is made with: its colours, and chance that always falls the same way for the same product. */
-export interface Brush extends Palette {
+/** Side of a picture in pixels; the first is the one that people see large. */
+const sides = { whole: 800, detail: 640, room: 640, bare: 800 } as const
+
+/** Chance that always falls the same way. */
+export interface Chance {
   /** A number from `low` up to `high`. */
   between(low: number, high: number): number
   pick<One>(from: readonly [One, ...One[]]): One
 }
 
+/** What a drawing is made with: its colours, and chance that always falls the same way for the same product. */
+export interface Brush extends Palette, Chance {
+  view: View
+  /** Whose manner the surroundings follow. */
+  world: 'crafts' | 'design'
+  /** Chances of its own for what is around the thing, so that the thing is the same in every view. */
+  around: Chance
+}
+
 /** A brush whose chances come from `key` alone: the same product is drawn the same on every machine. */
-export function brushFor(key: string, palette: PaletteName): Brush {
+export function brushFor(
+  key: string,
+  palette: PaletteName,
+  world: Brush['world'] = 'crafts',
+  view: View = 'whole',
+): Brush {
+  return { ...palettes[palette], view, world, ...chanceOf(key), around: chanceOf(`${key} around ${view}`) }
+}
+
+function chanceOf(key: string): Chance {
   let state = [...key].reduce(
     (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
     2_166_136_261,
@@ -72,7 +95,6 @@ export function brushFor(key: string, palette: PaletteName): Brush {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   return {
-    ...palettes[palette],
     between: (low, high) => Math.round(low + chance() * (high - low)),
     pick: (from) => from[Math.floor(chance() * from.length)] ?? from[0],
   }
@@ -101,17 +123,37 @@ export function star(x: number, y: number, outer: number, inner: number, points:
   return `M${Array.from({ length: points * 2 }, (_, index) => corner(index)).join('L')}Z`
 }
 
-/** The whole picture: a lit ground, a shadow under the thing where it stands on one, and the thing. */
+const gloss = `<linearGradient id="gloss" x1="0" x2="1"><stop offset="0" stop-color="#fff" stop-opacity=".28"/>
+    <stop offset=".45" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".22"/>
+  </linearGradient><filter id="fall" x="-15%" y="-15%" width="140%" height="140%"><feGaussianBlur in="SourceAlpha" stdDeviation="11"/>
+  <feOffset dx="10" dy="16"/><feComponentTransfer><feFuncA type="linear" slope=".3"/></feComponentTransfer>
+  <feMerge><feMergeNode/><feMergeNode in="SourceGraphic"/></feMerge></filter><filter id="soft" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="14"/></filter>`
+
+/** The whole picture: a setting, a shadow under the thing where it stands on something, and the thing, as the view asks. */
 export function scene(brush: Brush, thing: string, shadow?: { y: number; width: number }): string {
   const cast = shadow
-    ? `<ellipse cx="400" cy="${shadow.y}" rx="${shadow.width}" ry="${shadow.width * 0.1}" fill="${brush.ink}" opacity=".16"/>`
+    ? `<ellipse cx="424" cy="${shadow.y + 6}" rx="${shadow.width * 1.12}" ry="${shadow.width * 0.13}" fill="${brush.ink}" opacity=".3" filter="url(#soft)"/>
+       <ellipse cx="400" cy="${shadow.y}" rx="${shadow.width * 0.86}" ry="${shadow.width * 0.06}" fill="${brush.ink}" opacity=".22"/>`
     : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 800 800">
-  <defs><radialGradient id="light" cx=".42" cy=".36" r=".8">
-    <stop offset="0" stop-color="${brush.ground}"/><stop offset="1" stop-color="${brush.wash}"/>
-  </radialGradient>
-  <linearGradient id="gloss" x1="0" x2="1"><stop offset="0" stop-color="#fff" stop-opacity=".28"/>
-    <stop offset=".45" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".22"/>
-  </linearGradient></defs>
-  <rect width="800" height="800" fill="url(#light)"/>${cast}${thing}</svg>`
+  const whole = `${cast}${thing}`
+  if (brush.view === 'bare') return whole
+  const around: Brush = { ...brush, ...brush.around }
+  const size = sides[brush.view]
+  const inside =
+    brush.view === 'room'
+      ? roomWith(around, whole, shadow?.y)
+      : `${settingOf(around, brush.world, shadow?.y)}${shadow || brush.view === 'detail' ? whole : lying(whole)}`
+  const box = brush.view === 'detail' ? closeTo(around, shadow?.y) : '0 0 800 800'
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="${box}"><defs>${gloss}</defs>${inside}</svg>`
+}
+
+/** What lies flat or hangs is a little smaller than the picture, and throws its own shadow. */
+const lying = (thing: string) =>
+  `<g filter="url(#fall)"><g transform="translate(400 400) scale(.94) translate(-400 -400)">${thing}</g></g>`
+
+/** A part of the thing, where there is most to be seen. */
+function closeTo(around: Chance, foot: number | undefined): string {
+  const wide = around.between(320, 380)
+  const middle = foot === undefined ? 400 : (foot + 250) / 2
+  return `${around.between(350, 430) - wide / 2} ${Math.round(middle - wide / 2 + around.between(-30, 30))} ${wide} ${wide}`
 }

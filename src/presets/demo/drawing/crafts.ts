@@ -306,3 +306,70 @@ export function paintedLamp(b: Brush): string {
     { y: 658, width: 190 },
   )
 }
+
+/** Six painted tiles, laid out: kashi. */
+export function kashiTiles(b: Brush): string {
+  const tile = (index: number) => {
+    const [x, y] = [112 + (index % 3) * 196, 204 + Math.floor(index / 3) * 196]
+    const [cx, cy] = [x + 92, y + 92]
+    const corners = [0, 90, 180, 270]
+      .map(
+        (turn) =>
+          `<g transform="rotate(${turn} ${cx} ${cy})"><path d="M${x + 8} ${y + 8}h56q-8 48-56 56z" fill="${b.second}"/><path d="M${cx} ${cy - 30}q26-24 0-54q-26 30 0 54z" fill="${b.main}"/></g>`,
+      )
+      .join('')
+    return `<rect x="${x}" y="${y}" width="184" height="184" rx="6" fill="${b.accent}"/>${corners}
+      ${flower(cx, cy, 44, 8, b.main, b.accent)}<circle cx="${cx}" cy="${cy}" r="11" fill="${b.second}"/>
+      <rect x="${x}" y="${y}" width="184" height="184" rx="6" fill="url(#gloss)" opacity=".5"/>`
+  }
+  return scene(b, repeat(6, tile))
+}
+
+/** Flowers of silk in darning stitch, all over a cloth: phulkari. */
+export function phulkari(b: Brush): string {
+  const colours = [b.main, b.accent, b.second] as const
+  const bloom = (index: number) => {
+    const [column, row] = [index % 5, Math.floor(index / 5)]
+    const [x, y, one] = [176 + column * 112, 176 + row * 112, colours[(column + row) % 3] ?? b.main]
+    return [0, 90, 180, 270]
+      .map(
+        (turn) =>
+          `<g transform="rotate(${turn + 45} ${x} ${y})">${repeat(6, (line) => `<path d="M${x - 16 + line * 6} ${y - 10}V${y - 46 + Math.abs(line - 2.5) * 7}" stroke="${one}" stroke-width="4.4" stroke-linecap="round"/>`)}</g>`,
+      )
+      .concat(`<circle cx="${x}" cy="${y}" r="7" fill="${b.accent}"/>`)
+      .join('')
+  }
+  const edge = repeat(30, (index) => `<path d="M${112 + index * 19.7} 712l9 -26 9 26z" fill="${colours[index % 3]}"/>`)
+  return scene(
+    b,
+    `<path d="M92 104q160-22 310 0t310-4v612H92z" fill="${b.ink}"/>${repeat(25, bloom)}${edge}
+     <path d="M92 104q160-22 310 0t310-4v612H92z" fill="url(#gloss)" opacity=".6"/>`,
+  )
+}
+
+/** Thin cups and a small dish, as light comes through them. */
+export function cups(b: Brush): string {
+  const cup = (x: number, y: number) =>
+    `<path d="M${x} ${y}h150q6 120-40 158h-70q-46-38-40-158z" fill="${b.accent}"/><path d="M${x + 4} ${y + 46}q70 22 142 0v26q-70 22-140 0z" fill="${b.main}" opacity=".75"/>
+     ${repeat(5, (index) => `<circle cx="${x + 24 + index * 26}" cy="${y + 106 + (index === 2 ? 6 : 0)}" r="6" fill="${b.second}"/>`)}<path d="M${x} ${y}h150q6 120-40 158h-70q-46-38-40-158z" fill="url(#gloss)"/>
+     <ellipse cx="${x + 75}" cy="${y}" rx="75" ry="15" fill="${b.wash}" stroke="${b.second}" stroke-width="4"/>`
+  return scene(
+    b,
+    `${cup(150, 336)}${cup(500, 336)}<path d="M258 600h300q-20 50-90 54H350q-74-4-92-54z" fill="${b.second}"/><ellipse cx="408" cy="600" rx="150" ry="22" fill="${b.wash}"/>${cup(236, 452)}${cup(418, 452)}`,
+    { y: 650, width: 270 },
+  )
+}
+
+/** A block of rose salt on a wooden foot, lit from within. */
+export function saltLamp(b: Brush): string {
+  const block = 'M286 570L250 430l40-150 70-110 60-30 76 60 48 130 14 130-44 110z'
+  return scene(
+    b,
+    `<circle cx="400" cy="380" r="310" fill="#ffb36b" opacity=".35" filter="url(#soft)"/><path d="${block}" fill="#f08a5d"/>
+     <path d="M360 170l-30 190-80 70 40-150zM420 140l20 170 104 70-48-180zM330 360l110-50 30 170-90 90-94 0-36-140z" fill="#ffc08a" opacity=".75"/>
+     <path d="M440 310l30 170 88-20-14-80z" fill="#d96a48" opacity=".7"/><path d="M380 560l90-80 88-20-44 110z" fill="#c95a3f" opacity=".6"/>
+     <ellipse cx="395" cy="440" rx="80" ry="120" fill="#fff1c9" opacity=".55" filter="url(#soft)"/>
+     <path d="M262 566h280l26 56q-166 26-332 0z" fill="${b.ink}"/><path d="M262 566h280l26 56q-166 26-332 0z" fill="url(#gloss)"/>`,
+    { y: 626, width: 190 },
+  )
+}

@@ -1,4 +1,4 @@
-import { brushFor, type PaletteName } from './brush.ts'
+import { brushFor, type PaletteName, type View } from './brush.ts'
 import * as crafts from './crafts.ts'
 import * as design from './design.ts'
 
@@ -10,7 +10,18 @@ export interface Art {
   palette: PaletteName
 }
 
-/** Draws a demo product as SVG, 800 by 800. The same key gives the same picture on every machine. */
-export function drawPicture({ key, art }: { key: string; art: Art }): string {
-  return drawings[art.thing](brushFor(key, art.palette))
+/** Draws a demo product as SVG, square. The same key gives the same picture on every machine. */
+export function drawPicture({ key, art }: { key: string; art: Art }, view: View = 'whole'): string {
+  return drawings[art.thing](brushFor(key, art.palette, art.thing in crafts ? 'crafts' : 'design', view))
+}
+
+// What would float on a wall, or stand on a sideboard that it is larger than.
+const roomless: ReadonlySet<Art['thing']> = new Set([
+  ...(['knife', 'sandals', 'lute', 'stationery', 'screens', 'icons', 'specimen', 'pendant', 'paperPendant'] as const),
+  ...(['shellChair', 'spindleChair', 'cordChair', 'table', 'shelf'] as const),
+])
+
+/** The views in which a product is shown, in their order. */
+export function viewsOf({ thing }: Art): readonly Exclude<View, 'bare'>[] {
+  return roomless.has(thing) ? ['whole', 'detail'] : ['whole', 'room', 'detail']
 }

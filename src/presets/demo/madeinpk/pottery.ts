@@ -41,8 +41,8 @@ export const pottery: readonly DemoProduct[] = [
     price: '5400.00',
     seller: 'multan',
     city: 'pk-multan',
-    art: { thing: 'plate', palette: 'turquoise' },
-    alt: 'A tile with a flower in turquoise and blue',
+    art: { thing: 'kashiTiles', palette: 'turquoise' },
+    alt: 'Six tiles, each with a flower in turquoise and blue',
   },
   {
     key: 'hala-pot',
@@ -69,8 +69,8 @@ export const pottery: readonly DemoProduct[] = [
     price: '2400.00',
     seller: 'multan',
     city: 'pk-bahawalpur',
-    art: { thing: 'vase', palette: 'sand' },
-    alt: 'A pale clay vessel with fine painted lines',
+    art: { thing: 'cups', palette: 'sand' },
+    alt: 'Four thin pale cups and a dish with painted bands',
   },
   {
     key: 'salt-lamp',
@@ -83,8 +83,8 @@ export const pottery: readonly DemoProduct[] = [
     price: '2200.00',
     seller: 'chiniot',
     city: 'pk-jhelum',
-    art: { thing: 'paintedLamp', palette: 'coral' },
-    alt: 'A lamp with warm coloured light',
+    art: { thing: 'saltLamp', palette: 'coral' },
+    alt: 'A block of rose salt that glows on a dark wooden foot',
   },
   {
     key: 'camel-lamp',

@@ -125,8 +125,8 @@ export const textiles: readonly DemoProduct[] = [
     price: '9500.00',
     seller: 'multan',
     city: 'pk-bahawalpur',
-    art: { thing: 'drape', palette: 'rose' },
-    alt: 'A pink dupatta with embroidered bands',
+    art: { thing: 'phulkari', palette: 'rose' },
+    alt: 'A dark dupatta covered with flowers of pink, gold and violet silk',
   },
   {
     key: 'balochi-panel',
