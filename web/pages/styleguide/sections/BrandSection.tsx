@@ -1,5 +1,6 @@
 import type { Kit } from '../../../api/visit.ts'
 import { Brandmark } from '../../../ui/layout/Brandmark.tsx'
+import { HousePicture } from '../../../ui/picture/HousePicture.tsx'
 import type { Samples } from '../samples.ts'
 import css from '../styleguide.module.css'
 import { Section } from './Section.tsx'
@@ -34,6 +35,9 @@ export function BrandSection({ kit, words, theme }: { kit: Kit; words: Samples; 
             <li key={line}>{line}</li>
           ))}
         </ul>
+      </div>
+      <div className={css.frame}>
+        <HousePicture preset={kit.slug} name="hero" alt={kit.brand.tagline} />
       </div>
       <ul role="list" className={css.swatches} lang="en" dir="ltr">
         {colours.map(([role, colour]) => (
