@@ -1,4 +1,5 @@
-import { type Brush, flower, repeat, scene, star } from './brush.ts'
+import { type Brush, flower, repeat, star } from './brush.ts'
+import { scene } from './scene.ts'
 
 /** A cloth all over printed with stars in a grid, a border around: ajrak and its kin. */
 export function blockPrint(b: Brush): string {

@@ -1,4 +1,5 @@
-import { type Brush, flower, repeat, scene, star } from './brush.ts'
+import { type Brush, flower, repeat, star } from './brush.ts'
+import { scene } from './scene.ts'
 
 const framed = (b: Brush, inside: string): string =>
   scene(
