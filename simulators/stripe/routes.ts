@@ -8,6 +8,7 @@ import { customerRoutes } from './resources/customers.ts'
 import { disputeRoutes } from './resources/disputes.ts'
 import { eventRoutes } from './resources/events.ts'
 import { externalAccountRoutes } from './resources/external-accounts.ts'
+import { fileRoutes } from './resources/files.ts'
 import { oauthRoutes } from './resources/oauth.ts'
 import { paymentIntentRoutes } from './resources/payment-intents.ts'
 import { paymentMethodRoutes } from './resources/payment-methods.ts'
@@ -38,5 +39,6 @@ export const routes: Route[] = [
   ...disputeRoutes,
   ...applicationFeeRoutes,
   ...balanceRoutes,
+  ...fileRoutes,
   ...eventRoutes,
 ]

@@ -5,6 +5,7 @@ import { answerControl } from './control/control.ts'
 import { openDeliveries } from './deliveries.ts'
 import { answerPage } from './pages/pages.ts'
 import { type Settings, withDefaults } from './settings.ts'
+import { readUpload } from './upload.ts'
 import { sweep } from './sweep.ts'
 import { openWorld } from './world.ts'
 
@@ -13,8 +14,9 @@ export type StripeSimulator = { url: string; port: number; close(): Promise<void
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
 
-/** The largest body a caller may send, in bytes. */
+/** The largest body a caller may send, in bytes; of a form with files a little more than Stripe's bound for one. */
 const LARGEST_BODY = 1024 * 1024
+const LARGEST_UPLOAD = 8 * 1024 * 1024
 /** How often business time is looked at when nobody calls, in milliseconds. */
 const SWEEP_EVERY = 1000
 
@@ -86,14 +88,17 @@ function isApi(method: string, path: string): boolean {
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const type = request.headers['content-type'] ?? ''
+  const isUpload = type.startsWith('multipart/form-data')
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > LARGEST_BODY) return undefined
+    if (size > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY)) return undefined
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString()
+  const body = Buffer.concat(chunks)
+  return isUpload ? readUpload(body, type) : body.toString()
 }
 
 function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {

@@ -1,5 +1,5 @@
 import type { AppServices } from '../engine/services.ts'
-import { closeDispute, submitEvidence } from '../modules/disputes/index.ts'
+import { closeDispute, submitEvidence, uploadEvidence } from '../modules/disputes/index.ts'
 import {
   cancelIntent,
   chargeSavedCard,
@@ -38,6 +38,7 @@ export const outsideCalls: readonly OutsideCall<AppServices>[] = [
   findTransfer,
   lookAtTransfer,
   reverseTransfer,
+  uploadEvidence,
   submitEvidence,
   closeDispute,
 ]

@@ -1,3 +1,4 @@
+import { mayReadDispute } from '../modules/disputes/index.ts'
 import { type DocumentReaders, evidence } from '../modules/files/index.ts'
 import type { DocumentPurpose } from '../platform/files/documents.ts'
 
@@ -5,4 +6,4 @@ import type { DocumentPurpose } from '../platform/files/documents.ts'
 export const documentPurposes: readonly DocumentPurpose[] = [evidence]
 
 /** Who reads private files besides their owner, by the kind of thing they are part of. */
-export const documentReaders: DocumentReaders = {}
+export const documentReaders: DocumentReaders = { dispute: mayReadDispute }

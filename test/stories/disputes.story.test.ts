@@ -311,3 +311,56 @@ test('[CO-5] nobody answers: a day before its time the evidence goes by itself',
   await says(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
   await settled()
 })
+
+test('[CO-5] [CO-9] a file is evidence too: kept for both sides, sent to Stripe, and named there in what the bank reads', async () => {
+  const { id, disputeId, atStripe } = await disputed('delivered')
+  const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(32)])
+  const sendIn = async (person: Person, content: Buffer, type: string, name: string) => {
+    const { body } = await person.post('/documents/', {
+      purpose: 'evidence',
+      name,
+      media_type: type,
+      bytes: content.byteLength,
+    })
+    const { pathname, search } = new URL(body.upload.url)
+    const sent = await fetch(`http://127.0.0.1:${marketry.port}${pathname}${search}`, {
+      method: 'PUT',
+      headers: { ...body.upload.headers, 'x-marketplace': 'madeinpk' },
+      body: new Uint8Array(content),
+    })
+    expect(sent.status, await sent.text()).toBe(204)
+    const received = await person.post(`/documents/${body.id}/received/`)
+    expect(received.status, JSON.stringify(received.body)).toBe(200)
+    return String(body.id)
+  }
+  const receipt = await sendIn(people.seller, bytes, 'image/png', 'receipt.png')
+  const path = `/disputes/${disputeId}/`
+  expect((await people.buyer.post(`${path}evidence/`, { document_id: receipt })).status).toBe(404)
+  expect((await people.operator.post(`${path}evidence/`, { document_id: receipt })).body.code).toBe('file_unknown')
+  const text = await sendIn(people.seller, Buffer.from('We spoke on the phone.'), 'text/plain', 'notes.txt')
+  expect((await people.seller.post(`${path}evidence/`, { document_id: text })).body.code).toBe('file_type')
+  expect((await people.seller.post(`${path}evidence/`, {})).status).toBe(422)
+
+  const given = await people.seller.post(`${path}evidence/`, { text: 'It was delivered.', document_id: receipt })
+  expect(given.status, JSON.stringify(given.body)).toBe(201)
+  await says(people.operator, path, {
+    evidence: [{ text: 'It was delivered.', file: { name: 'receipt.png', sent: true } }],
+  })
+  expect((await people.operator.get(`/documents/${receipt}/`)).body.link.url).toContain(receipt)
+  expect((await people.buyer.get(`/documents/${receipt}/`)).status).toBe(404)
+
+  expect((await people.operator.post(`${path}submit/`)).status).toBe(200)
+  await says(people.operator, path, { state: 'under_review' })
+  const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
+  expect(evidence.uncategorized_file).toMatch(/^file_/)
+  const file = await marketry.parts.services.stripe.files.retrieve(String(evidence.uncategorized_file))
+  expect(file).toMatchObject({
+    purpose: 'dispute_evidence',
+    size: bytes.byteLength,
+    type: 'png',
+    filename: 'receipt.png',
+  })
+  expect(evidence.uncategorized_text).toContain('receipt.png')
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { disputes: [{ state: 'won' }] })
+})

@@ -77,7 +77,7 @@ const ROUTES = [
 const KEPT_OBJECTS = new Set(
   (
     'Account AccountLink Address Application ApplicationFee Balance BalanceTransaction BankAccount Capability Charge Checkout ' +
-    'Customer DeletedAccount DeletedBankAccount DeletedCustomer DeletedExternalAccount Dispute ExternalAccount FeeRefund ' +
+    'Customer DeletedAccount DeletedBankAccount DeletedCustomer DeletedExternalAccount Dispute ExternalAccount FeeRefund File FileLink ' +
     'LineItem LoginLink Metadata OAuthDeauthorization OAuthToken PaymentIntent PaymentMethod Payout Price Product ' +
     'Refund SetupIntent Transfer TransferReversal'
   ).split(' '),
@@ -153,6 +153,18 @@ for (const line of ROUTES) {
     if (!operation) throw new Error(`${method} ${path} is not in ${file}`)
     routes[`${method} ${path}`] = { params: slim(operation.params ?? {}), response: slim(operation.response ?? {}) }
   }
+}
+
+// Files are sent as multipart, to a host of their own: their routes are not in the source, the object they answer is.
+const kept = reference('#/components/schemas/File')
+const purpose = reference('#/components/schemas/File.Purpose')
+routes['POST /v1/files'] = {
+  params: { type: 'object', properties: { purpose, file: {}, expand: { type: 'array', items: { type: 'string' } } }, required: ['purpose', 'file'] },
+  response: kept,
+}
+routes['GET /v1/files/{id}'] = {
+  params: { type: 'object', properties: { expand: { type: 'array', items: { type: 'string' } } } },
+  response: kept,
 }
 
 const result = {

@@ -7,8 +7,8 @@ import { post } from '../../ledger/post.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { addGivenBack, type PaidDeal } from '../payments/index.ts'
 import { closeDispute, submitEvidence } from './calls.ts'
-import { chargeDisputed } from './errors.ts'
-import { evidenceFrom, openStates } from './rules.ts'
+import { chargeDisputed, filesOnTheWay } from './errors.ts'
+import { evidenceFrom, isAtStripe, openStates } from './rules.ts'
 import { selectDeal, selectDisputesOfDeal, selectEvidence } from './store.ts'
 import type { Dispute } from './subjects.ts'
 
@@ -22,6 +22,7 @@ export const sendEvidence: Effect<Dispute> = {
       selectHistory(tx, deal.process, subject.dealId),
       selectEvidence(tx, subject.id),
     ])
+    if (!said.every(isAtStripe)) throw filesOnTheWay()
     const { transitions } = services.engine.process(deal.process)
     const evidence = evidenceFrom(deal.reference, history, transitions, said)
     intend(services, tx, submitEvidence, subject.id, { stripeId: subject.stripeId, evidence })

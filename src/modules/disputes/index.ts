@@ -1,3 +1,5 @@
+export { mayReadDispute } from './queries.ts'
+export { uploadEvidence } from './file-calls.ts'
 export { closeDispute, submitEvidence } from './calls.ts'
 export { coverFromEscrow, refuseWhileDisputed } from './effects.ts'
 export { disputeEvents } from './events.ts'

@@ -28,10 +28,16 @@ export function presentDispute(process: Process, facts: DisputeFacts) {
   const { dispute, evidence, history, steps } = facts
   return {
     ...presentSummary(process, dispute),
-    evidence: evidence.map(({ id, authorRole, text, createdAt }) => ({
+    evidence: evidence.map(({ id, authorRole, text, file, createdAt }) => ({
       id,
       author_role: authorRole,
       text,
+      file: file && {
+        document_id: file.documentId,
+        name: file.name,
+        sent: file.stripeId !== null,
+        error: file.error,
+      },
       created_at: onTheWire(createdAt),
     })),
     may_add_evidence: facts.mayAdd,

@@ -1,10 +1,11 @@
 import { openSteps } from '../../engine/decide.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { type HistoryRow, selectHistory, selectTimers } from '../../engine/store.ts'
-import type { Member } from '../../kernel/actor.ts'
+import type { Actor, Member } from '../../kernel/actor.ts'
 import { notFound } from '../../kernel/errors.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { demand } from '../../platform/permissions/policy.ts'
+import { demand, may } from '../../platform/permissions/policy.ts'
+import { isAnotherOperator } from '../payments/index.ts'
 import { disputesPolicy } from './policy.ts'
 import { factsOf, mayBeAddedTo } from './rules.ts'
 import { selectDeal, selectDispute, selectEvidence } from './store.ts'
@@ -31,9 +32,10 @@ export async function readDispute(services: AppServices, tx: Tx, member: Member,
     selectHistory(tx, 'dispute', id),
     selectTimers(tx, 'dispute', id),
   ])
-  // Whoever is a party to the deal does not decide, whatever else they are here.
-  const isParty = Object.values(dispute.parties).includes(member.memberId)
-  const open = isParty ? [] : openSteps<Dispute>(services.engine.process('dispute'), dispute, member, tx.now)
+  // Whoever is a party to the deal does not decide, whatever else they are here, unless there is nobody else.
+  const parties = Object.values(dispute.parties).filter((party): party is string => party !== null)
+  const leaves = parties.includes(member.memberId) && (await isAnotherOperator(tx, parties))
+  const open = leaves ? [] : openSteps<Dispute>(services.engine.process('dispute'), dispute, member, tx.now)
   return {
     dispute: { ...dispute, reference: deal?.reference ?? '' },
     evidence,
@@ -42,4 +44,10 @@ export async function readDispute(services: AppServices, tx: Tx, member: Member,
     steps: open.map(({ name, transition }) => ({ name, label: transition.label, meaning: transition.meaning })),
     sentBySelf: timers.find(({ transition }) => transition === 'submit')?.due_at ?? null,
   }
+}
+
+/** Whether somebody may open the files of a dispute: whoever may read the dispute itself. */
+export async function mayReadDispute(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const dispute = await selectDispute(tx, id)
+  return dispute !== undefined && may(disputesPolicy, actor, 'read', 'Dispute', factsOf(dispute))
 }

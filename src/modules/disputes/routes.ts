@@ -64,10 +64,11 @@ export function disputeRoutes(services: AppServices): Endpoint[] {
         body: evidenceInput,
         answer: disputeShape,
         status: 201,
-        refusals: ['evidence_sent'],
+        refusals: ['evidence_sent', 'file_unknown', 'file_type', 'too_much_evidence'],
       },
       async (tx, { actor: member, params, body, origin }) => {
-        await giveEvidence(tx, { member, id: params.id, origin }, body.text)
+        const said = { text: body.text, documentId: body.document_id }
+        await giveEvidence(services, tx, { member, id: params.id, origin }, said)
         return presentDispute(process(), await readDispute(services, tx, member, params.id))
       },
     ),
@@ -81,7 +82,7 @@ export function disputeRoutes(services: AppServices): Endpoint[] {
           access: { role: 'operator' },
           params: oneDispute,
           answer: disputeShape,
-          refusals: ['not_in_this_state', 'not_your_step', 'party_may_not_decide'],
+          refusals: ['not_in_this_state', 'not_your_step', 'party_may_not_decide', 'evidence_files_on_the_way'],
         },
         async (tx, { actor: member, params, origin }) => {
           await decideDispute(services, tx, { member, id: params.id, origin }, step)

@@ -53,6 +53,31 @@ export interface EvidenceText {
   uncategorized_text: string
   shipping_carrier?: string
   shipping_tracking_number?: string
+  uncategorized_file?: string
+  receipt?: string
+  customer_communication?: string
+  shipping_documentation?: string
+  service_documentation?: string
+}
+
+// Stripe has one place for a file of each sort, and none for several of one: they are filled in this order.
+const filePlaces = [
+  'uncategorized_file',
+  'receipt',
+  'customer_communication',
+  'shipping_documentation',
+  'service_documentation',
+] as const
+
+/** So many files go to the bank. */
+export const mostFiles = filePlaces.length
+
+/** What Stripe takes as a file of the evidence, by media type. */
+export const fileTypes: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg']
+
+/** Whether every file is at Stripe by now, or will never be. */
+export function isAtStripe({ file }: Pick<Evidence, 'file'>): boolean {
+  return file === null || file.stripeId !== null || file.error !== null
 }
 
 // Stripe takes 150,000 characters in all fields together.
@@ -70,11 +95,19 @@ export function evidenceFrom(
     const label = steps[row.transition]?.label ?? row.transition
     return `${row.at.toISOString()} ${label}, by the ${row.acted_as}${typeof note === 'string' ? `: ${note}` : ''}`
   })
-  const words = said.map(({ authorRole, createdAt, text }) => `The ${authorRole}, ${createdAt.toISOString()}:\n${text}`)
+  const words = said.map(({ authorRole, createdAt, text, file }) =>
+    [
+      `The ${authorRole}, ${createdAt.toISOString()}:`,
+      ...(text ? [text] : []),
+      ...(file ? [`(file: ${file.name})`] : []),
+    ].join('\n'),
+  )
+  const files = said.flatMap(({ file }) => (file?.stripeId ? [file.stripeId] : []))
   const text = [`Order ${reference}. What happened:`, ...happened, '', ...words].join('\n').slice(0, longest)
   const parcel = history.findLast(({ input, acted_as: role }) => role === 'seller' && input['carrier'])?.input
   return {
     uncategorized_text: text,
+    ...Object.fromEntries(files.slice(0, mostFiles).map((file, place) => [filePlaces[place], file])),
     ...(parcel && {
       shipping_carrier: String(parcel['carrier']),
       shipping_tracking_number: String(parcel['tracking_number']),

@@ -27,14 +27,39 @@ export const oneDispute = z.object({ id: z.string() })
 
 /** What somebody says for the bank to read. */
 export const evidenceInput = z
-  .strictObject({ text: z.string().trim().min(3, 'Say what shows that the sale was right.').max(20_000) })
+  .strictObject({
+    text: z.string().trim().min(3, 'Say what shows that the sale was right.').max(20_000).optional(),
+    document_id: z
+      .uuid()
+      .optional()
+      .describe('A file of yours, sent in as `evidence`: a PDF, PNG or JPEG. See `/documents/`.'),
+  })
+  .refine(({ text, document_id }) => text !== undefined || document_id !== undefined, {
+    path: ['text'],
+    message: 'Say what shows that the sale was right, or add a file.',
+  })
   .meta({ id: 'DisputesEvidenceInput' })
 
 /** A dispute as the seller and the operator see it. */
 export const disputeShape = z
   .object({
     ...summary,
-    evidence: z.array(z.object({ id: z.uuid(), author_role: z.string(), text: z.string(), created_at: z.string() })),
+    evidence: z.array(
+      z.object({
+        id: z.uuid(),
+        author_role: z.string(),
+        text: z.string().nullable(),
+        file: z
+          .object({
+            document_id: z.uuid().describe('Opened by the link at `/documents/{id}/`.'),
+            name: z.string(),
+            sent: z.boolean().describe('Stripe has it.'),
+            error: z.string().nullable().describe('Why Stripe would not take it.'),
+          })
+          .nullable(),
+        created_at: z.string(),
+      }),
+    ),
     may_add_evidence: z.boolean(),
     history: z.array(
       z.object({ label: z.string(), to: z.string(), to_label: z.string(), at: z.string(), acted_as: z.string() }),

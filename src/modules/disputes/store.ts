@@ -1,7 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import type { Dispute, Evidence } from './subjects.ts'
+import type { Dispute, Evidence, EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
   id: string
@@ -102,30 +102,63 @@ export function updateDisputeState(subject: Dispute, next: { state: string; ente
     where id = ${subject.id}`
 }
 
-export function insertEvidence(tx: Tx, disputeId: string, row: Evidence): void {
+export function insertEvidence(
+  tx: Tx,
+  disputeId: string,
+  row: Pick<Evidence, 'id' | 'authorId' | 'authorRole' | 'text' | 'createdAt'> & { documentId: string | null },
+): void {
   tx.write(sql`
-    insert into dispute_evidence (id, dispute_id, author_id, author_role, text, created_at)
-    values (${row.id}, ${disputeId}, ${row.authorId}, ${row.authorRole}, ${row.text}, ${row.createdAt})`)
+    insert into dispute_evidence (id, dispute_id, author_id, author_role, text, document_id, created_at)
+    values (${row.id}, ${disputeId}, ${row.authorId}, ${row.authorRole}, ${row.text}, ${row.documentId},
+            ${row.createdAt})`)
+}
+
+interface EvidenceRow {
+  id: string
+  author_id: string
+  author_role: string
+  text: string | null
+  created_at: Date
+  document_id: string | null
+  name: string | null
+  media_type: string | null
+  sha256: string | null
+  stripe_file_id: string | null
+  last_error: string | null
 }
 
 /** What was said about a dispute, the oldest first. */
 export async function selectEvidence(tx: Tx, disputeId: string): Promise<Evidence[]> {
-  const rows = await tx.rows<{
-    id: string
-    author_id: string
-    author_role: string
-    text: string
-    created_at: Date
-  }>(sql`
-    select id, author_id, author_role, text, created_at from dispute_evidence
-    where dispute_id = ${disputeId} order by id`)
+  const rows = await tx.rows<EvidenceRow>(sql`
+    select e.id, e.author_id, e.author_role, e.text, e.created_at, e.document_id, d.name, d.media_type, d.sha256,
+           e.stripe_file_id, e.last_error
+    from dispute_evidence e left join document d on d.id = e.document_id
+    where e.dispute_id = ${disputeId} order by e.id`)
   return rows.map((row) => ({
     id: row.id,
     authorId: row.author_id,
     authorRole: row.author_role,
     text: row.text,
+    file: row.document_id === null ? null : fileOf(row, row.document_id),
     createdAt: row.created_at,
   }))
+}
+
+function fileOf(row: EvidenceRow, documentId: string): EvidenceFile {
+  return {
+    documentId,
+    name: row.name ?? '',
+    mediaType: row.media_type ?? '',
+    sha256: row.sha256,
+    stripeId: row.stripe_file_id,
+    error: row.last_error,
+  }
+}
+
+/** Stripe has a file of the evidence, or would not take it. */
+export function updateEvidenceFile(tx: Tx, id: string, answer: { stripeId: string } | { error: string }): void {
+  const [stripeId, error] = 'stripeId' in answer ? [answer.stripeId, null] : [null, answer.error]
+  tx.write(sql`update dispute_evidence set stripe_file_id = ${stripeId}, last_error = ${error} where id = ${id}`)
 }
 
 function disputeOf(row: DisputeRow): Dispute {

@@ -19,11 +19,24 @@ export interface Dispute extends Subject {
   createdAt: Date
 }
 
-/** What somebody says for the bank to read. */
+/** What somebody says for the bank to read: in words, by a file, or both. */
 export interface Evidence {
   id: string
   authorId: string
   authorRole: string
-  text: string
+  text: string | null
+  file: EvidenceFile | null
   createdAt: Date
+}
+
+/** A file that is part of what is said. */
+export interface EvidenceFile {
+  documentId: string
+  name: string
+  mediaType: string
+  sha256: string | null
+  /** Stripe's name of it; null until it is there. */
+  stripeId: string | null
+  /** Why Stripe would not take it. */
+  error: string | null
 }

@@ -12,7 +12,7 @@ export {
   takeNoticeOfSession,
 } from './events.ts'
 export { unroutableEvents } from './inbox.ts'
-export { decidesAsParty } from './refund-deciding.ts'
+export { decidesAsParty, isAnotherOperator } from './refund-deciding.ts'
 export { lookAt } from './looking.ts'
 export { createDestinationRefund, destinationRefund, passToDestination, refundFromDestination } from './destination.ts'
 export { updateDestination as chargeToDestination } from './destination-store.ts'

@@ -41,7 +41,12 @@ export async function settleRefund(
  */
 export async function decidesAsParty(tx: Tx, { memberId }: Member, parties: readonly string[]): Promise<boolean> {
   if (!parties.includes(memberId)) return false
-  const operators = await membersWithRole(tx, 'operator')
-  if (operators.some((operator) => !parties.includes(operator))) throw partyMayNotDecide()
+  if (await isAnotherOperator(tx, parties)) throw partyMayNotDecide()
   return true
+}
+
+/** Whether there is an operator who is none of these parties, to decide in their place. */
+export async function isAnotherOperator(tx: Tx, parties: readonly string[]): Promise<boolean> {
+  const operators = await membersWithRole(tx, 'operator')
+  return operators.some((operator) => !parties.includes(operator))
 }

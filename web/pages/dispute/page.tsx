@@ -93,14 +93,19 @@ export default function DisputePage({ loaderData: { dispute, once }, actionData 
               <p>Nobody has said anything yet.</p>
             ) : (
               <ol role="list" className={css.said}>
-                {dispute.evidence.map(({ id, author_role, text, created_at }) => (
+                {dispute.evidence.map(({ id, author_role, text, file, created_at }) => (
                   <li key={id}>
                     <p className={css.by}>
                       By {whoIs(author_role, '')}, <When at={created_at} />
                     </p>
-                    <p dir="auto" className={css.words}>
-                      {text}
-                    </p>
+                    {text && (
+                      <p dir="auto" className={css.words}>
+                        {text}
+                      </p>
+                    )}
+                    {file && (
+                      <p className={css.by}>{file.error ? `${file.name}: ${file.error}` : `File: ${file.name}`}</p>
+                    )}
                   </li>
                 ))}
               </ol>
