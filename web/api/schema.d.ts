@@ -4493,9 +4493,21 @@ export interface components {
             evidence: {
                 author_role: string;
                 created_at: string;
+                file: {
+                    /**
+                     * Format: uuid
+                     * @description Opened by the link at `/documents/{id}/`.
+                     */
+                    document_id: string;
+                    /** @description Why Stripe would not take it. */
+                    error: string | null;
+                    name: string;
+                    /** @description Stripe has it. */
+                    sent: boolean;
+                } | null;
                 /** Format: uuid */
                 id: string;
-                text: string;
+                text: string | null;
             }[];
             final: boolean;
             history: {
@@ -4527,7 +4539,12 @@ export interface components {
             state_label: string;
         };
         DisputesEvidenceInput: {
-            text: string;
+            /**
+             * Format: uuid
+             * @description A file of yours, sent in as `evidence`: a PDF, PNG or JPEG. See `/documents/`.
+             */
+            document_id?: string;
+            text?: string;
         };
         DisputesSummary: {
             amount: string;
@@ -9453,7 +9470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide, evidence_files_on_the_way. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9462,7 +9479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide, evidence_files_on_the_way. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9508,7 +9525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: evidence_sent. */
+            /** @description Refused. Codes: evidence_sent, file_unknown, file_type, too_much_evidence. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9517,7 +9534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: evidence_sent. */
+            /** @description The problem, in words and as a stable code. Codes: evidence_sent, file_unknown, file_type, too_much_evidence. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9559,7 +9576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide, evidence_files_on_the_way. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9568,7 +9585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide, evidence_files_on_the_way. */
             default: {
                 headers: {
                     [name: string]: unknown;
