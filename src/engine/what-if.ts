@@ -30,7 +30,7 @@ export interface Possibility {
   money: readonly MoneyMove[]
 }
 
-/** Everything that can happen to a subject now, in the order it is declared. `timers` are its running deadlines. */
+/** Everything that can happen to a subject now, or as soon as its guard allows, in the order it is declared. `timers` are its running deadlines. */
 export function possibilities<S extends Subject>(
   process: Process<S>,
   subject: S,
@@ -42,6 +42,11 @@ export function possibilities<S extends Subject>(
     if (!leaves(transition, subject.state)) return []
     const to = targetOf(transition, subject.state)
     const by = transition.by ?? []
+    const refusal = transition.guard?.(subject, now)?.message
+    // A part of the program takes its step only when the guard lets it: to a person who asks it is no possibility, and why
+    // not is no news. A person's own step stays, with the reason it has to wait for.
+    if (refusal !== undefined && by.every(isProgramRole) && !timers.some((timer) => timer.transition === name))
+      return []
     return {
       name,
       label: transition.label,
@@ -52,7 +57,7 @@ export function possibilities<S extends Subject>(
       by,
       yours: by.some((role) => own.includes(role) && !isProgramRole(role)),
       dueAt: timers.find((timer) => timer.transition === name)?.dueAt,
-      refusal: transition.guard?.(subject, now)?.message,
+      refusal,
       money: moneyOf(transition, subject),
     }
   })

@@ -1,7 +1,7 @@
 import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, type Reply, registered, sendRequest, visitor } from '../support/person.ts'
+import { type Person, password, type Reply, registered, sendRequest, visitor } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { type Furnished, furnish } from '../security/support/furnished.ts'
 import { nameOf, type Operation, operationsOf, rolesFor } from '../security/support/routes.ts'
@@ -45,7 +45,19 @@ afterAll(async () => {
 async function people(): Promise<Record<string, Person>> {
   const fresh = await registered(marketry, 'madeinpk', 'Fuzzed', ['buyer', 'seller'])
   const { operator, seller, buyer, stranger } = world
+  // Access tokens live for minutes, and a call by chance may have ended a session or suspended somebody.
+  await renew(operator)
+  for (const person of [seller, buyer, stranger]) {
+    await operator.post(`/members/${person.id}/reinstate/`)
+    await renew(person)
+  }
   return { visitor: visitor(marketry, 'madeinpk'), fresh, operator, seller, buyer, stranger }
+}
+
+async function renew(person: Person): Promise<void> {
+  const { status, body } = await visitor(marketry, 'madeinpk').post('/login/', { email: person.email, password })
+  if (status !== 200) throw new Error(`${person.email} could not log in again: ${status} ${JSON.stringify(body)}`)
+  person.access = body.access
 }
 
 function make({ operation, path, body }: FuzzedCall, person: Person | undefined): Promise<Reply> {
