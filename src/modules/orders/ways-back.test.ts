@@ -9,7 +9,7 @@ test('[CO-3] of the ways back out of a dispute just the one it would take is sho
     state: 'disputed',
     disputedFrom: 'shipped',
     parties: { buyer: 'buyer', seller: 'seller' },
-    policy: {},
+    policy: { feeBasisPoints: 200 },
     amount: 5_000n,
     givenBack: 0n,
     currency: 'PKR',
