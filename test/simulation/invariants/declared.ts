@@ -1,15 +1,19 @@
 import type { Process, Transition } from '../../../src/engine/process.ts'
 import { processes } from '../../../src/compose/processes.ts'
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
+import { contactMessage, page } from '../../../src/modules/pages/process.ts'
 
 type AnyTransition = Transition<never>
+
+// What has a lifecycle and nothing to do with a deal.
+const apart: readonly string[] = [page.name, contactMessage.name]
 
 /** The processes whose subjects are deals; all others run over what hangs on a deal. */
 export const dealProcesses: readonly Process[] = processes.filter(({ name }) => /^goods-order$|^wallet-/.test(name))
 
 /** Where the subjects of the others lie: a table of the process's name, whose rows name their deal. */
 export const childTables: readonly { process: string; table: string }[] = processes
-  .filter((process) => !dealProcesses.includes(process))
+  .filter((process) => !dealProcesses.includes(process) && !apart.includes(process.name))
   .map(({ name }) => ({ process: name, table: name.replaceAll('-', '_') }))
 
 /** States in which a deal holds money, by process: found by walking the declaration from where it begins. */
