@@ -15,7 +15,7 @@ export const atRest: readonly Promised[] = [
       rows.query(
         `select 'refund' as what, id::text, state, last_error from refund where state = 'sending'
          union all select 'payout', id::text, state, last_error from payout where state = 'sending'
-         union all select 'clawback', id::text, state, last_error from clawback where state = 'reversing'
+         union all select 'clawback', id::text, state, null from clawback where state = 'reversing'
          union all select 'payment', id::text, state, last_error from payment_attempt where state = 'starting'
          union all select a.kind, a.owner_id::text, a.balance::text, null from account a
            where a.kind in ('surplus', 'refunds_in_flight', 'payouts_in_flight') and a.balance <> 0
