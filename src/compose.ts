@@ -27,7 +27,7 @@ import { notificationsModule } from './modules/notifications/module.ts'
 import { operationsModule } from './modules/operations/module.ts'
 import { hasOpenOrder } from './modules/orders/index.ts'
 import { ordersModule } from './modules/orders/module.ts'
-import { openPagesJob } from './modules/pages/index.ts'
+import { openPagesJob, sitePages } from './modules/pages/index.ts'
 import { pagesModule } from './modules/pages/module.ts'
 import { paymentEvents } from './modules/payments/index.ts'
 import { paymentsModule } from './modules/payments/module.ts'
@@ -193,7 +193,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     disputesModule(services),
     feedbackModule(),
     wishesModule(() => office),
-    storefrontModule(services, cataloguePages),
+    storefrontModule(services, [...cataloguePages, sitePages]),
     permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),

@@ -67,5 +67,9 @@ export default [
   route('language', './pages/language/page.tsx'),
   route('styleguide', './pages/styleguide/page.tsx'),
   route('mark.svg', './pages/mark/page.tsx'),
-  route('*', './pages/not-found/page.tsx'),
+  route('blog', './pages/blog/page.tsx'),
+  route('blog/feed.xml', './pages/blog-feed/page.tsx'),
+  route('contact', './pages/contact/page.tsx'),
+  route('preview', './pages/preview/page.tsx'),
+  route('*', './pages/page/page.tsx'),
 ] satisfies RouteConfig

@@ -1,11 +1,14 @@
 import { Command } from 'commander'
+import { compose } from '../compose.ts'
+import { presetPages } from '../compose/pages.ts'
 import type { SystemActor } from '../kernel/actor.ts'
 import { changeHosts, ensureHouse, type HostChange, newTenant, openMarketplace } from '../modules/marketplaces/index.ts'
+import { openPages } from '../modules/pages/index.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { type MarketplaceRow, selectMarketplaces } from '../platform/tenancy/store.ts'
 import { presets } from '../presets/all.ts'
-import { openDeployment } from './deployment.ts'
+import { type ConfigWithDatabase, openDeployment } from './deployment.ts'
 import { realClock } from './real-clock.ts'
 import { say } from './say.ts'
 
@@ -16,7 +19,7 @@ export const command = new Command('marketplaces').description('List, open and c
 command
   .command('list', { isDefault: true })
   .description('every marketplace with its preset and its hosts')
-  .action(() => withDatabase(list))
+  .action(() => withDatabase(({ db }) => list(db)))
 
 command
   .command('open <preset>')
@@ -29,7 +32,7 @@ command
     '\nExamples:\n  $ npx marketry marketplaces open designia' +
       '\n  $ npx marketry marketplaces open designia --slug atelier --name Atelier --host atelier.example',
   )
-  .action((preset: string, options: OpenOptions) => withDatabase((db) => open(db, preset, options)))
+  .action((preset: string, options: OpenOptions) => withDatabase((opened) => open(opened, preset, options)))
 
 command
   .command('hosts <slug>')
@@ -41,7 +44,7 @@ command
     'after',
     '\nExample:\n  $ npx marketry marketplaces hosts madeinpk --add shop.example --primary shop.example',
   )
-  .action((slug: string, change: HostChange) => withDatabase((db) => hosts(db, slug, change)))
+  .action((slug: string, change: HostChange) => withDatabase(({ db }) => hosts(db, slug, change)))
 
 interface OpenOptions {
   slug?: string
@@ -57,7 +60,7 @@ async function list(db: Database): Promise<void> {
   }
 }
 
-async function open(db: Database, preset: string, { slug = preset, name, host }: OpenOptions): Promise<void> {
+async function open({ db, config }: Opened, preset: string, { slug = preset, name, host }: OpenOptions): Promise<void> {
   const wish = newTenant.safeParse({
     preset,
     slug,
@@ -74,10 +77,25 @@ async function open(db: Database, preset: string, { slug = preset, name, host }:
     ensureHouse(tx, wishForHouse ? wish.data.hosts : ['house.localhost']),
   )
   if (!wishForHouse || !house.opened) {
-    await db.inMarketplace(house.id, (tx) => openMarketplace(tx, presets, { actor: byCommand, wish: wish.data }))
+    const id = await db.inMarketplace(house.id, (tx) =>
+      openMarketplace(tx, presets, { actor: byCommand, wish: wish.data }),
+    )
+    await writeFirstPages(config, id, preset)
   }
   say(`✓ ${wish.data.name} is open at ${wish.data.hosts.join(', ')}`)
   if (!wishForHouse) say(`  Its operator: npx marketry superuser --marketplace ${slug} --email …`)
+}
+
+/** What the marketplace says about itself on its first day. */
+async function writeFirstPages(config: ConfigWithDatabase, marketplaceId: string, preset: string): Promise<void> {
+  const pages = presetPages.get(preset)
+  if (!pages) return
+  const { services, db } = await compose(config)
+  try {
+    await db.inMarketplace(marketplaceId, (tx) => openPages(services, tx, pages))
+  } finally {
+    await db.close()
+  }
 }
 
 async function hosts(db: Database, slug: string, change: HostChange): Promise<void> {
@@ -96,13 +114,18 @@ async function find(db: Database, slug: string): Promise<MarketplaceRow> {
   return row
 }
 
-async function withDatabase(work: (db: Database) => Promise<void>): Promise<void> {
+interface Opened {
+  db: Database
+  config: ConfigWithDatabase
+}
+
+async function withDatabase(work: (opened: Opened) => Promise<void>): Promise<void> {
   const deployment = await openDeployment()
   const clock = realClock
   const { url } = deployment.config.database
   const db = openDatabase({ url, connections: 2, statementTimeout: 10_000, connectionTimeout: 10_000 }, clock)
   try {
-    await work(db)
+    await work({ db, config: deployment.config })
   } finally {
     await db.close()
     await deployment.close()

@@ -35,6 +35,7 @@ interface Figures {
   products: number
   pictured: number
   listed: number
+  pages: number
 }
 
 const figures = sql`select
@@ -42,7 +43,8 @@ const figures = sql`select
   (select count(*)::int from connected_account where payouts_enabled) as connected,
   (select count(*)::int from product) as products,
   (select count(distinct product_id)::int from product_picture) as pictured,
-  (select count(*)::int from listing where status = 'active') as listed`
+  (select count(*)::int from listing where status = 'active') as listed,
+  (select count(*)::int from page where state = 'published') as pages`
 
 test('[CO-13] an empty deployment is filled once, even when the first attempt is killed on the way', async () => {
   const config = await openEmpty()
@@ -73,6 +75,7 @@ test('[CO-13] an empty deployment is filled once, even when the first attempt is
   const first = [await read('madeinpk'), await read('designia')] as const
   for (const shop of first) {
     expect(shop.products).toBeGreaterThan(30)
+    expect(shop.pages).toBe(8)
     expect(shop).toMatchObject({ connected: shop.sellers, pictured: shop.products })
     expect(shop.listed).toBeGreaterThan(shop.products * 0.8)
   }

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { compose, type Parts } from '../compose.ts'
 import { offersOfSeller } from '../compose/offers.ts'
+import { presetPages } from '../compose/pages.ts'
+import { openPages } from '../modules/pages/index.ts'
 import { memberMayBePaid } from '../modules/payouts/index.ts'
 import type { Marketplace } from '../kernel/marketplace.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
@@ -61,6 +63,10 @@ export function fillWithDemo({ services }: Pick<Parts, 'services'>): Promise<boo
     catalogues,
     // With real keys the demo's sellers, who do not exist, cannot be connected; their shops are shown all the same.
     payouts: { sellerMayBePaid: simulated ? memberMayBePaid : async () => true },
+    openPages: async ({ id, preset }: Marketplace) => {
+      const pages = presetPages.get(preset)
+      if (pages) await services.db.inMarketplace(id, (tx) => openPages(services, tx, pages))
+    },
     onboardSeller: (marketplace: Marketplace, memberId: string) =>
       onboardDemoSeller(services, marketplace, memberId, offersOfSeller),
   }

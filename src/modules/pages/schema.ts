@@ -161,11 +161,6 @@ const post = z
 export const postList = pageOf(post).meta({ id: 'PagesPostList' })
 export const postQuery = z.strictObject({ language: languageWish, ...pageQuery })
 
-/** For a sitemap: every page that search engines are to know. */
-export const siteMap = pageOf(
-  z.object({ path: z.string(), languages: z.array(z.string()), updated_at: z.iso.datetime() }),
-).meta({ id: 'PagesSiteMap' })
-
 /** A step one may take now. */
 export const step = z.object({ name: z.string(), label: z.string(), meaning: z.string() })
 

@@ -15,6 +15,8 @@ export type SeedServices = Pick<Services, 'config' | 'db' | 'clock' | 'directory
 /** What is sold in the demo, and what later modules do for it. */
 export interface SeedModules extends Shopkeeping {
   catalogues: Readonly<Record<DemoMarketplace, DemoCatalogue>>
+  /** Writes what the marketplace says about itself on its first day, where it says nothing yet. */
+  openPages(marketplace: Marketplace): Promise<void>
   /** Connects a demo seller with Stripe; where that cannot be done without a person, does nothing. */
   onboardSeller(marketplace: Marketplace, memberId: string): Promise<void>
 }
@@ -67,6 +69,7 @@ async function fill(services: SeedServices, modules: SeedModules, place: DemoMar
   const catalogue = modules.catalogues[place]
   const sellers = catalogue.sellers.map((seller) => sellerAsMember(place, seller))
   const memberIds = await ensureMembers(services, marketplace, [...demoMembers[place], ...sellers])
+  await modules.openPages(marketplace)
   await Promise.all(sellers.map(({ key }) => modules.onboardSeller(marketplace, memberIds.get(key) ?? '')))
   await stockShop(services, modules, { marketplace, memberIds, catalogue })
   return { marketplace, memberIds }

@@ -1,1 +1,5 @@
-export const designiaPages = { en: { pages: [], header: [], footer: [] } } as const
+import { designiaEn } from './designia-en.ts'
+import { designiaUr } from './designia-ur.ts'
+
+/** What Designia says about itself on its first day. */
+export const designiaPages = { en: designiaEn, ur: designiaUr }

@@ -1,1 +1,5 @@
-export const madeinpkPages = { en: { pages: [], header: [], footer: [] } } as const
+import { madeinpkEn } from './madeinpk-en.ts'
+import { madeinpkUr } from './madeinpk-ur.ts'
+
+/** What MadeInPK says about itself on its first day. */
+export const madeinpkPages = { en: madeinpkEn, ur: madeinpkUr }

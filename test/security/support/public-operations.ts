@@ -45,7 +45,6 @@ export const publicOperations: readonly string[] = [
   // What the marketplace says about itself, and the way to write to it.
   'GET /pages/published/',
   'GET /pages/preview/',
-  'GET /pages/sitemap/',
   'GET /posts/',
   'GET /menus/',
   'GET /contact/form/',

@@ -1,4 +1,4 @@
-import { type Clock, onTheWire } from '../../../kernel/time.ts'
+import type { Clock } from '../../../kernel/time.ts'
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { presentPage } from '../../../platform/http/page.ts'
 import { noSuchPage } from '../errors.ts'
@@ -6,7 +6,6 @@ import { menuQuery, menus } from '../keeping-schema.ts'
 import type { PreviewLinks } from '../preview-links.ts'
 import * as queries from '../queries/published.ts'
 import * as shape from '../schema.ts'
-import { selectSiteMap } from '../store/published.ts'
 import { topic } from '../topic.ts'
 
 const { read, readCached } = endpointsOf('pages')
@@ -51,15 +50,6 @@ export function publishedEndpoints({ links, clock }: { links: PreviewLinks; cloc
       async (tx, { query, marketplace }) => {
         const speaking = { wish: query.language, locale: marketplace.settings.locale }
         return JSON.stringify(await queries.readMenus(tx, speaking, query.exact === 'true'))
-      },
-    ),
-    readCached(
-      '/pages/sitemap/',
-      { ...everyone, summary: 'The pages that search engines are to know', answer: shape.siteMap },
-      async (tx) => {
-        const rows = await selectSiteMap(tx)
-        const results = rows.map((row) => ({ ...row, updated_at: onTheWire(row.updated_at) }))
-        return JSON.stringify({ results, next: null, previous: null })
       },
     ),
     read(

@@ -59,13 +59,31 @@ export function selectPosts(
     order by ${order} limit ${page.limit + 1}`)
 }
 
-/** Paths that search engines are to know, each with its languages. */
-export function selectSiteMap(tx: Tx): Promise<{ path: string; languages: string[]; updated_at: Date }[]> {
+/** Paths beyond `after` that search engines are to know, each once, and when what stands there changed last. */
+export function selectIndexed(
+  tx: Tx,
+  after: string | null,
+  most: number,
+): Promise<{ path: string; changed_at: Date }[]> {
   return tx.rows(sql`
-    select p.path, array_agg(p.language order by p.language) as languages, max(p.published_at) as updated_at
+    select p.path, max(p.published_at) as changed_at
     from page p join page_revision r
       on r.marketplace_id = p.marketplace_id and r.page_id = p.id and r.number = p.published
-    where p.state = 'published' and not (r.seo ->> 'noindex')::boolean
-      and (r.seo ->> 'canonical') = ''
-    group by p.path order by p.path limit 5000`)
+    where p.state = 'published' and p.kind <> 'home' and not (r.seo ->> 'noindex')::boolean
+      and r.seo ->> 'canonical' = '' and (${after}::text is null or p.path > ${after})
+    group by p.path order by p.path limit ${most}`)
+}
+
+/** The last path of every `most`-th of them but the final one: where the further parts of a long list begin. */
+export async function selectIndexedSteps(tx: Tx, most: number): Promise<string[]> {
+  const rows = await tx.rows<{ path: string }>(sql`
+    select path from (
+      select p.path, row_number() over (order by p.path) as place, count(*) over () as total
+      from page p join page_revision r
+        on r.marketplace_id = p.marketplace_id and r.page_id = p.id and r.number = p.published
+      where p.state = 'published' and p.kind <> 'home' and not (r.seo ->> 'noindex')::boolean and r.seo ->> 'canonical' = ''
+      group by p.path
+    ) indexed
+    where place % ${most} = 0 and place < total order by path`)
+  return rows.map((row) => row.path)
 }

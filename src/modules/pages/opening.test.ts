@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { presetPages } from '../../compose/pages.ts'
+import { presets } from '../../presets/all.ts'
+import { newPage } from './schema.ts'
+import { settle } from './settle.ts'
+import { objectionToPath } from './rules.ts'
+
+const withPages = [...presets.values()].filter(({ modules }) => modules.includes('pages'))
+
+test.each(withPages)('[CO-11] $slug begins with a home, about, help and terms, in English and in Urdu', ({ slug }) => {
+  const languages = presetPages.get(slug) ?? {}
+  expect(Object.keys(languages).toSorted()).toEqual(['en', 'ur'])
+  for (const [language, { pages, footer }] of Object.entries(languages)) {
+    expect(pages.map(({ path }) => path)).toEqual(['', 'about', 'help', 'terms'])
+    for (const { description = '', ...page } of pages) {
+      const read = newPage.parse({ ...page, language, seo: { description } })
+      expect(objectionToPath(read.kind, read.path)).toBeUndefined()
+      expect(settle(read).body.content.length).toBeGreaterThan(3)
+    }
+    expect(footer.length).toBeGreaterThan(3)
+  }
+})
+
+test.each(withPages)(
+  '[CO-11] the Urdu of $slug says what its English says: block by block the same page',
+  ({ slug }) => {
+    const [en, ur] = ['en', 'ur'].map((language) =>
+      (presetPages.get(slug)?.[language]?.pages ?? []).map((page) => {
+        const { content } = settle(newPage.parse({ ...page, language })).body
+        return [
+          page.path,
+          content.map((block) =>
+            'content' in block && block.type !== 'paragraph' ? [block.type, block.content?.length] : block.type,
+          ),
+        ]
+      }),
+    )
+    // Words are set apart by bold type and links where each language needs them, so only the blocks are compared.
+    const shape = (pages: unknown) => JSON.stringify(pages).replaceAll(/\["heading",\d+\]/g, '"heading"')
+    expect(shape(ur)).toBe(shape(en))
+  },
+)

@@ -1,0 +1,30 @@
+import { data, redirect } from 'react-router'
+import { apiOf } from '../../api/forms.ts'
+import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
+import { goodsFor } from '../../ui/blocks/goods.server.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { SitePageView } from '../../ui/blocks/SitePageView.tsx'
+import type { Route } from './+types/page'
+
+// The API keeps no longer path; whoever asks for one is told at once.
+const longest = 200
+
+/** What no page of the program answers: a page of the operator's, where one has gone, or nothing. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const path = (params['*'] ?? '').replaceAll(/^\/+|\/+$/g, '')
+  if (path === '' || path.length > longest) throw data(null, { status: 404 })
+  const api = apiOf({ context })
+  const found = await findPage(api, path, await wishedLanguage(request, context))
+  if (found.redirect) throw redirect(found.redirect, 301)
+  if (!found.page) throw data(null, { status: 404 })
+  return { page: found.page, goods: await goodsFor(api, found.page.body.content), address: new URL(request.url).origin }
+}
+
+export default function Page({ loaderData: { page, goods, address } }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHead page={page} address={address} />
+      <SitePageView page={page} goods={goods} />
+    </>
+  )
+}
