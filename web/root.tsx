@@ -1,6 +1,7 @@
 import { type ReactNode, use } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
+import { readerContext } from './api/visit.ts'
 import { isProblem, need, want } from './api/answers.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
@@ -24,11 +25,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const preferences = readPreferences(request)
   const visitor = isSurelyVisitor(request)
-  const [found, session, tree, notices] = await Promise.all([
+  const [found, session, tree, notices, menus] = await Promise.all([
     api.GET('/marketplace/'),
     visitor ? undefined : want(api.GET('/auth/session/')),
     want(api.GET('/categories/')),
     visitor ? undefined : want(api.GET('/notifications/unread-count/')),
+    context
+      .get(readerContext)()
+      .then(({ language }) => want(api.GET('/menus/', { params: { query: { language } } }))),
   ])
   if (isProblem(found.error) && found.error.code === 'marketplace_not_named') {
     return {
@@ -36,6 +40,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       session: null,
       unread: 0,
       categories: [],
+      menus: { header: [], footer: [] },
       theme: preferences.theme,
       reader: chooseReader(request, {}),
     }
@@ -46,6 +51,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     session: session ?? null,
     unread: notices?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
+    menus: { header: menus?.header.items ?? [], footer: menus?.footer.items ?? [] },
     theme: preferences.theme,
     reader: chooseReader(request, { marketplace, member: session?.user }),
   }

@@ -2,6 +2,10 @@ import { Link } from 'react-router'
 import { want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { marketplacesContext } from '../../api/visit.ts'
+import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
+import { goodsFor } from '../../ui/blocks/goods.server.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { SitePageView } from '../../ui/blocks/SitePageView.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
@@ -13,18 +17,40 @@ import { Hero } from './Hero.tsx'
 import { House } from './House.tsx'
 import css from './home.module.css'
 
-/** What is new, and the categories to begin from. The bare host lists the marketplaces instead. */
-export async function loader({ context }: Route.LoaderArgs) {
+/**
+ * The page that the operator has made for the front; where there is none, what is new and the categories to begin from.
+ * The bare host lists the marketplaces instead.
+ */
+export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
+  const { page } = await findPage(api, '', await wishedLanguage(request, context))
+  if (page) {
+    const goods = await goodsFor(api, page.body.content)
+    return { page, goods, address: new URL(request.url).origin }
+  }
   const [newest, tree] = await Promise.all([
     want(api.GET('/products/', { params: { query: { for_sale: 'true', in_stock: 'true', limit: 12 } } })),
     want(api.GET('/categories/')),
   ])
-  if (newest || tree) return { products: newest?.results ?? [], categories: tree?.results ?? [], directory: null }
-  return { products: [], categories: [], directory: await context.get(marketplacesContext)() }
+  if (newest || tree)
+    return { page: null, products: newest?.results ?? [], categories: tree?.results ?? [], directory: null }
+  return { page: null, products: [], categories: [], directory: await context.get(marketplacesContext)() }
 }
 
-export default function Home({ loaderData: { products, categories, directory } }: Route.ComponentProps) {
+export default function Home({ loaderData }: Route.ComponentProps) {
+  if (!loaderData.page) return <Front {...loaderData} />
+  const { page, goods, address } = loaderData
+  return (
+    <>
+      <PageHead page={page} address={address} />
+      <SitePageView page={page} goods={goods} />
+    </>
+  )
+}
+
+type FrontData = Exclude<Route.ComponentProps['loaderData'], { address: string }>
+
+function Front({ products, categories, directory }: Omit<FrontData, 'page'>) {
   const marketplace = useRoot()?.marketplace
   if (!marketplace) return <Directory marketplaces={directory ?? []} />
   if (!marketplace.modules.includes('catalogue')) return <House marketplace={marketplace} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useWords } from '../../words/words.ts'
+import { Way } from '../blocks/Inline.tsx'
 import css from './Footer.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
@@ -34,6 +35,11 @@ export function Footer() {
             </li>
           </ul>
         )}
+        {root && root.menus.footer.length > 0 && (
+          <nav aria-label={t('footer.more')}>
+            <MenuLinks links={root.menus.footer} />
+          </nav>
+        )}
         <div className={css.settings}>
           <LanguageSwitch />
           <ThemeSwitch />
@@ -41,6 +47,19 @@ export function Footer() {
         </div>
       </div>
     </footer>
+  )
+}
+
+/** Links as the operator has put them in order. */
+function MenuLinks({ links }: { links: readonly { label: string; href: string }[] }) {
+  return (
+    <ul role="list">
+      {links.map(({ label, href }) => (
+        <li key={href + label}>
+          <Way to={href}>{label}</Way>
+        </li>
+      ))}
+    </ul>
   )
 }
 

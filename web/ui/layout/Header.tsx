@@ -4,6 +4,7 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
 import { useWords } from '../../words/words.ts'
+import { Way } from '../blocks/Inline.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
@@ -37,6 +38,15 @@ export function Header() {
           <Own />
         </nav>
       </div>
+      {root.menus.header.length > 0 && (
+        <nav className={css.categories} aria-label={t('header.more')}>
+          {root.menus.header.map(({ label, href }) => (
+            <Way key={href + label} to={href}>
+              {label}
+            </Way>
+          ))}
+        </nav>
+      )}
       {root.categories.length > 0 && (
         <nav className={css.categories} aria-label={t('header.categories')}>
           {root.categories.map((category) => (
