@@ -2933,23 +2933,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pages/sitemap/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The pages that search engines are to know */
-        get: operations["pages.get.pages.sitemap"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/payment-methods/": {
         parameters: {
             query?: never;
@@ -5931,16 +5914,6 @@ export interface components {
                 width: number;
             }[];
             width: number;
-        };
-        PagesSiteMap: {
-            next: string | null;
-            previous: string | null;
-            results: {
-                languages: string[];
-                path: string;
-                /** Format: date-time */
-                updated_at: string;
-            }[];
         };
         PagesSummary: {
             /** @description The revision that is published then. */
@@ -15549,35 +15522,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The problem, in words and as a stable code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "pages.get.pages.sitemap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The pages that search engines are to know */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagesSiteMap"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
