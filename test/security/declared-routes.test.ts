@@ -30,6 +30,10 @@ const beside = [
   'POST /api/stripe/webhook/',
   'POST /api/v1/payments/stripe_webhook/',
   'POST /api/v1/stripe/webhook/',
+  // For those who list the web: what is public anyway.
+  'GET /robots.txt',
+  'GET /sitemap.xml',
+  'GET /sitemaps/:name',
   // The web app: it calls the API as its visitor, and has no way past it.
   'GET /*',
   'GET /assets/*',

@@ -1,2 +1,3 @@
+export { presentBrand } from './present.ts'
 export { basisPointsOf, percentOf } from './percent.ts'
 export { faultsIn, longestSale } from './rules.ts'

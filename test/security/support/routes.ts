@@ -60,9 +60,9 @@ export function nameOfEndpoint({ method, path }: Endpoint): string {
   return `${method} ${path.replaceAll(/:([a-z_]+)/g, '{$1}')}`
 }
 
-/** Whether the path names something by its id. */
+/** Whether the path names something by its id. A menu's name is a place on every marketplace's pages. */
 export function namesSomething({ path }: Operation): boolean {
-  return path.includes('{')
+  return path.includes('{') && !path.startsWith('/menus/')
 }
 
 /** The roles an operation is for; none means that any member may come. */

@@ -10,7 +10,8 @@ export async function watch(tx: Tx, member: Member, productId: string): Promise<
   if (await insertFavourite(tx, member.memberId, product.id)) countWatcher(tx, product.id, 1)
 }
 
-/** A member looks away. What was not watched stays so. */
+/** A member looks away. What was not watched stays so. @throws Refusal `not_found` where there is no such product */
 export async function stopWatching(tx: Tx, member: Member, productId: string): Promise<void> {
   if (await deleteFavourite(tx, member.memberId, productId)) countWatcher(tx, productId, -1)
+  else await readProduct(tx, productId)
 }
