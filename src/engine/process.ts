@@ -4,6 +4,7 @@ import type { Currency } from '../kernel/currency.ts'
 import type { Refusal } from '../kernel/errors.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import type { Tx } from '../platform/db/transaction.ts'
+import { speaking } from './speaking.ts'
 
 /*
  * A lifecycle is declared, not programmed. A process names its states, and for every way from one to another who may
@@ -204,7 +205,7 @@ export interface Process<S extends Subject = any> {
 
 /** Declares a lifecycle; the engine checks it when it is built. */
 export function defineProcess<S extends Subject>(process: Process<S>): Process<S> {
-  return process
+  return speaking(process)
 }
 
 /** Who takes a step, and as what. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -44,13 +45,17 @@ test('[CO-12] a visitor reads in the language they switch to, from right to left
     const { page, faults } = await opened({ javaScriptEnabled, locale: 'en-GB' }, '/login')
     expect(await facing(page)).toEqual(['en-PK', 'ltr'])
     await page.getByRole('button', { name: 'اردو' }).click()
-    await page.getByRole('link', { name: 'لاگ اِن' }).waitFor()
+    await page.getByRole('link', { name: 'لاگ اِن', exact: true }).waitFor()
     expect(await facing(page)).toEqual(['ur-PK', 'rtl'])
     expect(new URL(page.url()).pathname).toBe('/login')
     // It holds on the next page, and there is a way back.
     await page.goto(at('/'))
     expect(await facing(page)).toEqual(['ur-PK', 'rtl'])
-    if (javaScriptEnabled) await look(page, 'home-urdu')
+    if (javaScriptEnabled) {
+      await look(page, 'home-urdu')
+      await page.goto(at('/login'))
+      expect(await look(page, 'login-urdu')).toEqual([])
+    }
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('link', { name: 'Log in', exact: true }).waitFor()
     expect(await facing(page)).toEqual(['en-PK', 'ltr'])
@@ -68,6 +73,25 @@ test('[CO-12] whose browser asks for Urdu is answered in Urdu, without being ask
   expect(faults).toEqual([])
 })
 
+test('[CO-12] the first load of a visitor brings at most 170 KB of script, compressed', {
+  timeout: 60_000,
+}, async () => {
+  for (const locale of ['en-GB', 'ur-PK']) {
+    const context = await browser.newContext({ locale })
+    const page = await context.newPage()
+    const sizes: Promise<number>[] = []
+    page.on('response', (answer) => {
+      if (!new URL(answer.url()).pathname.endsWith('.js')) return
+      sizes.push(answer.body().then((body) => gzipSync(body, { level: 9 }).length))
+    })
+    await page.goto(at('/'), { waitUntil: 'networkidle' })
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    expect(total).toBeGreaterThan(50_000)
+    expect(total).toBeLessThan(170_000)
+    await context.close()
+  }
+})
+
 test('[CO-12] a browser fetches the words of its reader’s language and of what it shows, and no others', {
   timeout: 60_000,
 }, async () => {
@@ -81,6 +105,14 @@ test('[CO-12] a browser fetches the words of its reader’s language and of what
   await page.goto(at('/'), { waitUntil: 'networkidle' })
   expect(fetched).toEqual([])
   await page.getByRole('button', { name: 'اردو' }).click()
-  await page.getByRole('link', { name: 'لاگ اِن' }).waitFor()
+  await page.getByRole('link', { name: 'لاگ اِن', exact: true }).waitFor()
   expect(fetched).toContain('ur')
+})
+
+test('[CO-12] who is refused is told why in their language, beside the field too', { timeout: 60_000 }, async () => {
+  const { page } = await opened({ locale: 'ur-PK' }, '/login')
+  await page.getByLabel('ای میل یا صارف نام').fill('nobody@example.com')
+  await page.getByLabel('پاس ورڈ').fill('not the password')
+  await page.getByRole('button', { name: 'لاگ اِن کریں' }).click()
+  await page.getByRole('alert').getByText('ای میل یا صارف نام اور پاس ورڈ آپس میں نہیں ملتے۔').waitFor()
 })

@@ -1,16 +1,18 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { serverAreas } from '../../src/platform/words/words.ts'
 import type { Language } from '../../words/languages.ts'
 
 const folder = join(import.meta.dirname, '../../words')
 
 type Tree = string | { [key: string]: Tree }
 
-/** The names of the message files of a language. */
+/** The names of the web's message files of a language; those of the server have their English in the code. */
 export function areasOf(language: Language): string[] {
   return globSync('*.json', { cwd: join(folder, language) })
     .map((name) => basename(name, '.json'))
+    .filter((name) => !(serverAreas as readonly string[]).includes(name))
     .toSorted()
 }
 

@@ -39,9 +39,10 @@ const sendAccountEmail = (
     if (!marketplace || !contact) return { mailed: false }
     const baseUrl = addressOf(config, marketplace)
     const token = tokenOf(accounts.linkKey, linkId)
-    const text = letterOf(kind, { name: contact.name, marketplace, baseUrl, token })
     const { name, settings } = marketplace
-    const brand = { name, accent: settings.brand.accent, baseUrl, locale: contact.locale ?? settings.locale }
+    const locale = contact.locale ?? settings.locale
+    const text = letterOf(kind, { name: contact.name, marketplace, baseUrl, token, locale })
+    const brand = { name, accent: settings.brand.accent, baseUrl, locale }
     const outcome = await mail.send({
       to: contact.email,
       fromName: name,

@@ -3,6 +3,7 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { MailText } from '../../platform/mail/layout.ts'
+import { translated } from '../../platform/words/words.ts'
 import type { Accounts } from './accounts.ts'
 import { accountEmailJob, identifierOf, type LinkKind, tokenOf } from './links.ts'
 
@@ -59,26 +60,40 @@ export function letterOf(
     marketplace,
     baseUrl,
     token,
+    locale,
   }: {
     name: string
+    /** BCP 47, of the reader. */
+    locale: string
     marketplace: Pick<Marketplace, 'name'>
     baseUrl: string
     token: string
   },
 ): MailText {
-  const greeting = `Hello ${name},`
+  const house = marketplace.name
+  const said = (key: string, values = {}) => translated(locale, 'mail', key, values)
+  const greeting = said('hello', { name }) ?? `Hello ${name},`
+  const own = (part: string) => said(`account.${kind}.${part}`, { house })
   if (kind in pages) {
     const link = kind as LinkKind
-    const { label, ...text } = invitations(marketplace.name)[link]
-    return { greeting, ...text, button: { label, url: `${baseUrl}${pages[link]}?token=${token}` } }
+    const { label, title, paragraphs, footer } = invitations(house)[link]
+    const text = own('text')
+    return {
+      greeting,
+      title: own('title') ?? title,
+      paragraphs: text === undefined ? paragraphs : [text],
+      ...(footer === undefined ? {} : { footer: own('footer') ?? footer }),
+      button: { label: own('label') ?? label, url: `${baseUrl}${pages[link]}?token=${token}` },
+    }
   }
-  const [title, ...paragraphs] = notices(marketplace.name)[kind as LetterKind]
+  const [title, ...paragraphs] = notices(house)[kind as LetterKind]
+  const text = own('text')
   return {
-    title,
+    title: own('title') ?? title,
     greeting,
-    paragraphs,
-    button: { label: 'Look at my account', url: `${baseUrl}/account/security` },
-    footer: 'If it was not you, set a new password at once: that logs out every device but yours.',
+    paragraphs: text === undefined ? paragraphs : [text],
+    button: { label: said('look') ?? 'Look at my account', url: `${baseUrl}/account/security` },
+    footer: said('not_you') ?? 'If it was not you, set a new password at once: that logs out every device but yours.',
   }
 }
 

@@ -2,6 +2,7 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { layOut, type MailText } from '../../platform/mail/layout.ts'
 import type { Message } from '../../platform/mail/mail.ts'
+import { translated, type Values } from '../../platform/words/words.ts'
 import type { MemberContact } from '../accounts/index.ts'
 import { digestKind } from './digest.ts'
 import type { ClaimedMail } from './mail-store.ts'
@@ -31,19 +32,28 @@ export function letterOf(
   const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
   const text = mail.kind === digestKind ? digestText(kinds, digested, words) : noticeText(kinds, mail, words)
   const { link, ...said } = text
+  const say = sayIn(words)
+  const choices = new URL('/notifications/settings', baseUrl).href
   const laidOut = layOut(brand, {
     ...said,
-    greeting: `Dear ${reader.name},`,
+    greeting: say('greeting', { name: reader.name }) ?? `Dear ${reader.name},`,
     ...(link !== null && {
-      button: { label: `Open it on ${marketplace.name}`, url: new URL(link, baseUrl).href },
+      button: {
+        label: say('open', { house: marketplace.name }) ?? `Open it on ${marketplace.name}`,
+        url: new URL(link, baseUrl).href,
+      },
     }),
-    footer: `You get this because you have an account on ${marketplace.name}. Choose what you are told at ${new URL('/notifications/settings', baseUrl).href}.`,
+    footer:
+      say('why', { house: marketplace.name, url: choices }) ??
+      `You get this because you have an account on ${marketplace.name}. Choose what you are told at ${choices}.`,
     unsubscribeUrl,
     unsubscribeFromAllUrl,
   })
   const { message_id: messageId } = mail
   return { to: reader.email, fromName: marketplace.name, subject: said.title, messageId, unsubscribeUrl, ...laidOut }
 }
+
+const sayIn = (words: Words) => (key: string, values: Values) => translated(words.locale, 'mail', key, values)
 
 type Said = MailText & { link: string | null }
 
@@ -55,9 +65,11 @@ function noticeText(kinds: NoticeKinds, mail: ClaimedMail, words: Words): Said {
 function digestText(kinds: NoticeKinds, digested: readonly NoticeRow[], words: Words): Said {
   const shown = digested.slice(0, mostLines)
   const more = digested.length - shown.length
+  const say = sayIn(words)
+  const count = digested.length
   return {
-    title: digested.length === 1 ? 'One thing happened' : `${digested.length} things happened`,
-    paragraphs: more > 0 ? [`These are the first; ${more} more are on the page.`] : [],
+    title: say('digest', { count }) ?? (count === 1 ? 'One thing happened' : `${count} things happened`),
+    paragraphs: more > 0 ? [say('more', { more }) ?? `These are the first; ${more} more are on the page.`] : [],
     facts: shown.map((row) => [words.moment(onTheWire(row.created_at)), sentencesOf(kinds, row, words).title] as const),
     link: '/notifications',
   }

@@ -1,3 +1,4 @@
+import { translated } from '../../platform/words/words.ts'
 import type { Words } from './words.ts'
 
 /** What a notice's sentences are made of: ids, names, decimal amounts, instants in RFC 3339. Kept as JSON. */
@@ -52,5 +53,29 @@ export function sentencesOf(
   const kind = kinds.get(notice.kind)
   if (!kind) return { title: notice.kind.replaceAll('-', ' '), body: '', link: null }
   const { data } = notice
-  return { title: kind.title(data, words), body: kind.body(data, words), link: kind.link(data) }
+  const values = valuesOf(data, words)
+  const say = (part: string) => translated(words.locale, 'notices', `${notice.kind}.${part}`, values)
+  return {
+    title: say('title') ?? kind.title(data, words),
+    body: say('body') ?? kind.body(data, words),
+    link: kind.link(data),
+  }
 }
+
+const decimal = /^\d+(\.\d+)?$/
+const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/
+
+/** The facts of a notice as a message takes them: sums and days as its reader writes them, what there is not as 'none'. */
+function valuesOf(data: NoticeData, words: Words): Record<string, string | number> {
+  const { currency } = data
+  const said = Object.entries(data).map(([name, value]): [string, string | number] => {
+    if (value === null) return [name, 'none']
+    if (typeof value === 'number') return [name, value]
+    const text = String(value)
+    if (typeof currency === 'string' && sums.has(name) && decimal.test(text)) return [name, words.money(text, currency)]
+    return [name, typeof value === 'string' && instant.test(text) ? words.day(text) : text]
+  })
+  return Object.fromEntries(said)
+}
+
+const sums = new Set(['amount', 'given_back'])

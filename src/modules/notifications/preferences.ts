@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import { faultIn } from '../../kernel/errors.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { readersLanguage, translated } from '../../platform/words/words.ts'
 import type { NoticeKinds } from './notice.ts'
 import { type PreferenceRow, selectPreferences, upsertPreferences } from './preference-store.ts'
 
@@ -48,7 +49,8 @@ export async function choose(
   upsertPreferences(tx, actor.memberId, [...new Map(rows.map((row) => [row.kind, row])).values()])
 }
 
-/** A kind in words: 'order-paid' is "Order paid". */
+/** A kind in the reader's words: 'order-paid' is "Order paid". */
 export function labelOf(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+  const said = translated(readersLanguage(), 'notices', `${kind}.label`)
+  return said ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }

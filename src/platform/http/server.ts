@@ -9,18 +9,21 @@ import type { Authentication } from '../auth/authentication.ts'
 import type { Rates } from '../rates/rates.ts'
 import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import type { Services } from '../services.ts'
-import { noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
+import { languageOf } from '../../../words/languages.ts'
+import { noteLanguage, noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
 import { admit } from './authenticate.ts'
 import { trustedProxies } from './client-address.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
 import { askForFreshness } from './freshness.ts'
+import { languageAsked } from './language.ts'
 import { allowOrigins } from './cross-origin.ts'
 import { securityHeadersFor } from './headers.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.ts'
 import { readParts } from './parts.ts'
+import { problemIn } from './problem-words.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
@@ -146,6 +149,8 @@ function edgeFor(
       return sendJson(reply, 200, body)
     }
 
+    // Only from here on: what is the same for everybody has the marketplace's own words.
+    noteLanguage(languageAsked(request.headers) ?? languageOf(marketplace.settings.locale) ?? 'en')
     const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers, endpoint.facts)
     if (via === 'cookie') refuseForgery(request, csrfToken)
     hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
@@ -235,7 +240,10 @@ function originOf(services: Services, request: FastifyRequest): Origin {
 function sendFault(services: Services, fault: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(fault)
   if (!refusal) services.log.error({ err: fault, request: request.id, url: request.routeOptions.url }, 'request failed')
-  const problem = refusal ? problemOf(refusal) : problemOfUnexpected(request.id)
+  const said = refusal ? problemOf(refusal) : problemOfUnexpected(request.id)
+  const language = languageAsked(request.headers)
+  const problem = language ? problemIn(language, said, refusal?.kind) : said
+  if (language) reply.header('content-language', language)
   if (refusal?.retryAfterSeconds) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply

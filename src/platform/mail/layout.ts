@@ -1,3 +1,6 @@
+import { directionOf } from '../../../words/languages.ts'
+import { translated } from '../words/words.ts'
+
 /** The marketplace as its e-mails show it. */
 export interface MailBrand {
   name: string
@@ -67,8 +70,8 @@ function branded(brand: MailBrand, mail: MailText): string {
     mail.button &&
     `<p style="margin:24px 0"><a href="${escape(webAddress(mail.button.url))}" style="display:inline-block;background:${accent};color:#ffffff;padding:12px 24px;border-radius:6px;text-decoration:none;font-weight:600">${escape(mail.button.label)}</a></p>`
   const unsubscribe = [
-    [mail.unsubscribeUrl, 'Unsubscribe'],
-    [mail.unsubscribeFromAllUrl, 'Unsubscribe from all'],
+    [mail.unsubscribeUrl, translated(brand.locale, 'mail', 'unsubscribe') ?? 'Unsubscribe'],
+    [mail.unsubscribeFromAllUrl, translated(brand.locale, 'mail', 'unsubscribe_all') ?? 'Unsubscribe from all'],
   ]
     .map(([url, label]) => url && ` <a href="${escape(webAddress(url))}" style="color:#57606a">${label}</a>`)
     .filter(Boolean)
@@ -108,10 +111,4 @@ function webAddress(url: string): string {
 
 function cssColour(colour: string): string {
   return /^(#[0-9a-f]{3,8}|[a-z]{3,20}|(?:rgb|hsl|oklch)\([\d\s.,%/deg]+\))$/i.test(colour) ? colour : '#1f2328'
-}
-
-const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'])
-
-function directionOf(locale: string): 'rtl' | 'ltr' {
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
 }

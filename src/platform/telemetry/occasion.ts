@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Language } from '../../../words/languages.ts'
 import type { Span } from '@opentelemetry/api'
 
 /**
@@ -10,6 +11,8 @@ export interface Occasion {
   request: string
   job?: string | undefined
   marketplace?: string | undefined
+  /** Of whoever reads the answer; absent where it is for everybody. */
+  language?: Language | undefined
   /** The span under which further ones hang; absent where nothing is traced. */
   span?: Span | undefined
 }
@@ -25,6 +28,12 @@ export function occasion(): Occasion | undefined {
 export function noteMarketplace(marketplaceId: string): void {
   const around = storage.getStore()
   if (around) around.marketplace = marketplaceId
+}
+
+/** Adds to the occasion in which language its answer is read. */
+export function noteLanguage(language: Language): void {
+  const around = storage.getStore()
+  if (around) around.language = language
 }
 
 /** Runs `work`, and everything it waits for, on `occasion`. */

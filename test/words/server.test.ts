@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { kindsOfNotices } from '../../src/compose/notices.ts'
+import { processes } from '../../src/compose/processes.ts'
+import { letterKinds } from '../../src/modules/accounts/letters.ts'
+import { sentencesOf } from '../../src/modules/notifications/notice.ts'
+import { wordsFor } from '../../src/modules/notifications/words.ts'
+import { problemIn } from '../../src/platform/http/problem-words.ts'
+import { onOccasion } from '../../src/platform/telemetry/occasion.ts'
+import { serverAreas, translated } from '../../src/platform/words/words.ts'
+import { madeinpk } from '../../src/presets/madeinpk.ts'
+import { languages } from '../../words/languages.ts'
+import { argumentsIn, messagesOf } from './messages.ts'
+
+// Their English is the code's; a language is whole when it has everything that the code can say.
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+  const lost = (area: (typeof serverAreas)[number], keys: readonly string[]) => {
+    const kept = messagesOf(language, area)
+    return keys.filter((key) => !kept.has(key))
+  }
+
+  test('[CO-3] every state and every step of every process has its words', () => {
+    const keys = processes.flatMap(({ name, states, transitions }) => [
+      `${name}.begin`,
+      ...Object.keys(states).map((state) => `${name}.states.${state}`),
+      ...Object.keys(transitions).flatMap((step) => [`${name}.steps.${step}.label`, `${name}.steps.${step}.meaning`]),
+    ])
+    expect(lost('processes', keys)).toEqual([])
+  })
+
+  test('[CO-6] every kind of notice has its words, and every letter about an account', () => {
+    const keys = [...kindsOfNotices.keys()].flatMap((kind) =>
+      ['label', 'title', 'body'].map((part) => `${kind}.${part}`),
+    )
+    expect(lost('notices', keys)).toEqual([])
+    expect(
+      lost(
+        'mail',
+        letterKinds.flatMap((kind) => [`account.${kind}.title`, `account.${kind}.text`]),
+      ),
+    ).toEqual([])
+  })
+
+  test('[CO-12] every error has a sentence', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8')
+    const codes = [...page.matchAll(/<a id="([a-z0-9_]+)">/g)].map(([, code]) => `codes.${code}`)
+    expect(codes.length).toBeGreaterThan(100)
+    expect(lost('problems', codes)).toEqual([])
+  })
+
+  test('[CO-12] every message can be read', () => {
+    for (const area of serverAreas) {
+      for (const message of messagesOf(language, area).values()) expect(() => argumentsIn(message)).not.toThrow()
+    }
+  })
+})
+
+test('[CO-3] a process speaks the language of whoever reads, and English to everybody else', () => {
+  const paid = () => processes.find(({ name }) => name === 'goods-order')?.states['paid']?.label
+  expect(paid()).toBe('Paid')
+  expect(onOccasion({ request: 'r', language: 'ur' }, paid)).toBe('ادا شدہ')
+  expect(onOccasion({ request: 'r', language: 'en' }, paid)).toBe('Paid')
+})
+
+test('[CO-6] a notice is told in the reader’s language, its sums and days as they write them', () => {
+  const marketplace = { name: 'MadeInPK', settings: madeinpk }
+  const notice = {
+    kind: 'order-placed',
+    data: { order_id: '1', title: 'Cup', reference: 'A-1', amount: '4500.00', currency: 'PKR', carrier: null },
+  }
+  const told = sentencesOf(kindsOfNotices, notice, wordsFor(marketplace, { locale: 'ur-PK', zone: null }))
+  expect(told).toEqual({
+    title: 'آپ نے Cup آرڈر کیا',
+    body: expect.stringMatching(/^آرڈر A-1 آپ کے لیے رکھا ہے۔ اسے آپ کی Rs\s4,500\.00 کی ادائیگی کا انتظار ہے۔$/),
+    link: '/orders/1',
+  })
+})
+
+test('[CO-12] an error is told in the reader’s language; its code, and what has no words there, stay', () => {
+  const problem = {
+    type: 'about:blank',
+    title: 'Something in the request is not right',
+    status: 422,
+    detail: 'Look at the fields.',
+    code: 'invalid_request',
+    errors: [
+      { path: 'password', message: 'A password has 8 characters or more.' },
+      { path: 'odd', message: 'Nobody has translated this.' },
+    ],
+  }
+  expect(problemIn('ur', problem, 'invalid')).toEqual({
+    ...problem,
+    title: 'درخواست میں کچھ درست نہیں',
+    detail: 'درخواست میں کچھ درست نہیں۔ نشان زدہ خانے دیکھیں۔',
+    errors: [
+      { path: 'password', message: 'پاس ورڈ میں 8 یا زیادہ حروف ہوتے ہیں۔' },
+      { path: 'odd', message: 'Nobody has translated this.' },
+    ],
+  })
+  expect(problemIn('en', problem, 'invalid')).toEqual(problem)
+  expect(translated('de-DE', 'problems', 'codes.not_found')).toBeUndefined()
+})
