@@ -1,4 +1,4 @@
-import { readersLanguage, translated } from '../platform/words/words.ts'
+import { keyOf, readersLanguage, translated } from '../platform/words/words.ts'
 import type { Process, Subject } from './process.ts'
 
 /**
@@ -31,4 +31,9 @@ function saidAnew<Thing extends object>(thing: Thing, keys: Partial<Record<keyof
     return [name, { enumerable: true, get: () => translated(readersLanguage(), 'processes', key) ?? declared }]
   })
   return Object.defineProperties({ ...thing }, Object.fromEntries(texts))
+}
+
+/** What becomes of money, as an effect says it, in the reader's words. */
+export function moveInWords(meaning: string): string {
+  return translated(readersLanguage(), 'books', `moves.${keyOf(meaning).key}`) ?? meaning
 }

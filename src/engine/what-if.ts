@@ -4,6 +4,7 @@ import { formatAmount } from '../kernel/money.ts'
 import { onTheWire } from '../kernel/time.ts'
 import { moneyOf, leaves, rolesIn, type RunningTimer, targetOf } from './decide.ts'
 import type { MoneyMove, Process, Subject } from './process.ts'
+import { moveInWords } from './speaking.ts'
 
 /*
  * 'What happens to my money if …': everything that can happen to a subject from where it stands, by anybody and by itself,
@@ -127,7 +128,7 @@ export function presentWhatIf<S extends Subject>(
         party: move.to,
         amount: formatAmount(move.amount, move.currency),
         currency: move.currency,
-        meaning: move.meaning,
+        meaning: moveInWords(move.meaning),
         ...(move.atMost ? { at_most: true as const } : {}),
       })),
     })),

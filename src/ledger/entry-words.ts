@@ -1,3 +1,6 @@
+import { readersLanguage, translated } from '../platform/words/words.ts'
+import { type AccountKind, accountKinds } from './accounts.ts'
+
 /** What each kind of entry means, in a sentence for the person whose money it is. A test holds that none is missing. */
 export const entryWords: Readonly<Record<string, string>> = {
   'sale-paid': "The buyer's money has come in and is held for the deal.",
@@ -43,7 +46,12 @@ export const entryWords: Readonly<Record<string, string>> = {
   'wallet-withdrawn': 'The member takes money out of their wallet; it is owed to them until it is sent.',
 }
 
-/** The sentence of a kind of entry. */
+/** The sentence of a kind of entry, in the reader's language. */
 export function entryInWords(kind: string): string {
-  return entryWords[kind] ?? kind.replaceAll('-', ' ')
+  return translated(readersLanguage(), 'books', `entries.${kind}`) ?? entryWords[kind] ?? kind.replaceAll('-', ' ')
+}
+
+/** What an account of a kind holds. */
+export function accountInWords(kind: AccountKind): string {
+  return translated(readersLanguage(), 'books', `accounts.${kind}`) ?? accountKinds[kind].words
 }

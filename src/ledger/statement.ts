@@ -4,7 +4,7 @@ import type { Span } from '../kernel/span.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
 import { inNormalSide } from './balances.ts'
-import { entryInWords } from './entry-words.ts'
+import { accountInWords, entryInWords } from './entry-words.ts'
 import { beforeAll } from './rollup.ts'
 import { selectPointsAround } from './rollup-store.ts'
 import { selectMovements, selectOpenings } from './statement-store.ts'
@@ -57,7 +57,8 @@ export async function statementOver(tx: Tx, memberId: string | null, span: Span)
   if (moved.length > longestStatement) throw tooLong()
   const byAccount = Map.groupBy(moved, (row) => row.account_id)
   return rows.flatMap(({ id, kind, currency, opening }) => {
-    const { normalSide, words } = accountKinds[kind as AccountKind]
+    const { normalSide } = accountKinds[kind as AccountKind]
+    const words = accountInWords(kind as AccountKind)
     if (!isCurrency(currency)) throw new Error(`the books hold the unknown currency ${currency}`)
     let balance = inNormalSide(opening, normalSide)
     const begun = balance

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kindsOfNotices } from '../../src/compose/notices.ts'
 import { processes } from '../../src/compose/processes.ts'
+import { accountKinds } from '../../src/ledger/accounts.ts'
+import { entryWords } from '../../src/ledger/entry-words.ts'
 import { letterKinds } from '../../src/modules/accounts/letters.ts'
 import { sentencesOf } from '../../src/modules/notifications/notice.ts'
 import { wordsFor } from '../../src/modules/notifications/words.ts'
@@ -40,6 +42,12 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
         letterKinds.flatMap((kind) => [`account.${kind}.title`, `account.${kind}.text`]),
       ),
     ).toEqual([])
+  })
+
+  test('[CO-4] every kind of entry and of account has its words', () => {
+    const entries = Object.keys(entryWords).map((kind) => `entries.${kind}`)
+    const accounts = Object.keys(accountKinds).map((kind) => `accounts.${kind}`)
+    expect(lost('books', [...entries, ...accounts])).toEqual([])
   })
 
   test('[CO-12] every error has a sentence', () => {

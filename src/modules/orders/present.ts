@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { moneyOf, openSteps, type RunningTimer, targetOf } from '../../engine/decide.ts'
+import { moveInWords } from '../../engine/speaking.ts'
 import type { MoneyMove } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -129,13 +130,13 @@ function presentDeadline(timer: RunningTimer, order: GoodsOrder) {
 }
 
 function presentMove(move: MoneyMove) {
-  const { to: party, currency, meaning } = move
+  const { to: party, currency } = move
   return {
     party,
     amount: formatAmount(move.amount, currency),
     currency,
     ...(move.atMost && { at_most: true as const }),
-    meaning,
+    meaning: moveInWords(move.meaning),
   }
 }
 

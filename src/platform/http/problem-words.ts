@@ -1,6 +1,6 @@
 import type { Language } from '../../../words/languages.ts'
 import type { RefusalKind } from '../../kernel/errors.ts'
-import { translated } from '../words/words.ts'
+import { keyOf, translated } from '../words/words.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -25,11 +25,4 @@ export function problemIn(language: Language, problem: Problem, kind: RefusalKin
       })),
     }),
   }
-}
-
-/** Under which key a sentence lies: its words, joined; each figure is an n, of which the first is given along. */
-export function keyOf(english: string): { key: string; values: { n: string } } {
-  const n = /\d[\d,.]*/.exec(english)?.[0]?.replace(/[.,]$/, '') ?? ''
-  const words = english.toLowerCase().replaceAll(/\d[\d,.]*/g, ' n ')
-  return { key: words.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, ''), values: { n } }
 }

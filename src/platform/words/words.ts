@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../../../words/languages.ts'
 import { occasion } from '../telemetry/occasion.ts'
 
 /** Message files of the server. Their English stands where it is said: in the processes, notices, refusals and letters. */
-export const serverAreas = ['processes', 'notices', 'problems', 'mail'] as const
+export const serverAreas = ['processes', 'notices', 'problems', 'mail', 'books'] as const
 export type ServerArea = (typeof serverAreas)[number]
 
 /** What stands in for the arguments of a message. */
@@ -59,4 +59,11 @@ function readMessages(place: string): Tree {
 function flat(tree: Tree, key: string): [string, string][] {
   if (typeof tree === 'string') return [[key, tree]]
   return Object.entries(tree).flatMap(([name, inner]) => flat(inner, key ? `${key}.${name}` : name))
+}
+
+/** Under which key a sentence lies: its words, joined; each figure is an n, of which the first is given along. */
+export function keyOf(english: string): { key: string; values: { n: string } } {
+  const n = /\d[\d,.]*/.exec(english)?.[0]?.replace(/[.,]$/, '') ?? ''
+  const words = english.toLowerCase().replaceAll(/\d[\d,.]*/g, ' n ')
+  return { key: words.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, ''), values: { n } }
 }

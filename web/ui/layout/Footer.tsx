@@ -17,7 +17,7 @@ export function Footer() {
         {marketplace ? (
           <div>
             <p className={css.name}>{marketplace.name}</p>
-            <p>{marketplace.brand.tagline}</p>
+            <p dir="auto">{marketplace.brand.tagline}</p>
           </div>
         ) : (
           <p className={css.name}>Marketry</p>
