@@ -4,6 +4,7 @@ export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from
 export {
   type MemberContact,
   memberContact,
+  memberContacts,
   membersByIds,
   membersWithRole,
   type PublicMember,

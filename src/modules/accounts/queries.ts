@@ -136,7 +136,21 @@ export interface MemberContact {
 
 /** How to write to a member; undefined when there is none of that id, or they are suspended. */
 export async function memberContact(tx: Tx, id: string): Promise<MemberContact | undefined> {
-  const member = await selectMember(tx, id)
+  return contactOf(await selectMember(tx, id))
+}
+
+/** The same of several by their ids, in one question. Who cannot be written to is absent. */
+export async function memberContacts(tx: Tx, ids: readonly string[]): Promise<Map<string, MemberContact>> {
+  const members = await selectMembersByIds(tx, ids)
+  return new Map(
+    members.flatMap((member) => {
+      const contact = contactOf(member)
+      return contact ? [[member.id, contact] as const] : []
+    }),
+  )
+}
+
+function contactOf(member: MemberRow | undefined): MemberContact | undefined {
   if (!member || member.standing !== 'active') return undefined
   const { email, name, zone, locale } = member
   return { email, name, zone, locale }

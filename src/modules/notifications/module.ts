@@ -10,9 +10,9 @@ import type { StreamNeeds } from './stream.ts'
 
 /** What members are told, in the app and by e-mail. `kinds` are those that the modules declare, collected. */
 export function notificationsModule(
-  services: Pick<Services, 'config' | 'jobs' | 'clock' | 'live'>,
+  services: Pick<Services, 'config' | 'db' | 'jobs' | 'clock' | 'live'>,
   kinds: NoticeKinds,
-  streams: Omit<StreamNeeds, 'kinds'>,
+  streams: Omit<StreamNeeds, 'db' | 'kinds'>,
 ): Module {
   return {
     name: 'notifications',

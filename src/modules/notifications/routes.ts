@@ -27,11 +27,11 @@ const staff = { role: ['operator', 'superadmin'] }
 
 /** What members are told, and what of it could not be delivered. */
 export function noticeEndpoints(
-  services: Pick<Services, 'jobs' | 'clock' | 'live'>,
+  services: Pick<Services, 'db' | 'jobs' | 'clock' | 'live'>,
   kinds: NoticeKinds,
-  { hub, confirm }: Omit<StreamNeeds, 'kinds'>,
+  { hub, confirm }: Omit<StreamNeeds, 'db' | 'kinds'>,
 ): Endpoint[] {
-  const listen = openNoticeStreams({ hub, kinds, confirm })
+  const listen = openNoticeStreams({ db: services.db, hub, kinds, confirm })
   const present = (words: Words) => presentNotice(kinds, words)
 
   return [

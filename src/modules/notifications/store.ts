@@ -62,11 +62,17 @@ export function selectNotices(
     order by ${forward ? sql`id desc` : sql`id`} limit ${page.limit + 1}`)
 }
 
-/** Those of the given notices that a member has, the oldest first. */
-export function selectNoticesByIds(tx: Tx, memberId: string, ids: readonly string[]): Promise<NoticeRow[]> {
-  return tx.rows<NoticeRow>(sql`
-    select id, kind, data, created_at, read_at from notification
-    where member_id = ${memberId} and id = any (${ids}::uuid[]) and shown order by id`)
+/** Notices of several members, the oldest first: `ids` beside whose each must be (`memberIds`, in the same order). */
+export function selectNoticesOf(
+  tx: Tx,
+  memberIds: readonly string[],
+  ids: readonly string[],
+): Promise<(NoticeRow & { member_id: string })[]> {
+  return tx.rows<NoticeRow & { member_id: string }>(sql`
+    select n.member_id, n.id, n.kind, n.data, n.created_at, n.read_at
+    from unnest(${memberIds}::uuid[], ${ids}::uuid[]) as asked (member_id, id)
+    join notification n on n.id = asked.id and n.member_id = asked.member_id
+    where n.shown order by n.id`)
 }
 
 /** How many of a member's notices are unread. */
@@ -74,6 +80,14 @@ export async function countUnread(tx: Tx, memberId: string): Promise<number> {
   const row = await tx.one<{ unread: number }>(sql`
     select count(*)::int as unread from notification where member_id = ${memberId} and read_at is null and shown`)
   return row.unread
+}
+
+/** How many notices of each of these members are unread; who has none is absent. */
+export async function countUnreadOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ member_id: string; unread: number }>(sql`
+    select member_id, count(*)::int as unread from notification
+    where member_id = any (${memberIds}::uuid[]) and read_at is null and shown group by member_id`)
+  return new Map(rows.map((row) => [row.member_id, row.unread]))
 }
 
 /** Notes that a notice was read; the first reading stands. Undefined when the member has none of that id. */

@@ -1,21 +1,20 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { Database } from '../../platform/db/database.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Within } from '../../platform/http/endpoint.ts'
-import { type EventStream, openEventStream } from '../../platform/realtime/event-stream.ts'
+import { type EventStream, openEventStream, writtenEvent } from '../../platform/realtime/event-stream.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
 import type { Told } from '../../platform/realtime/told.ts'
 import type { Farewell } from '../../platform/realtime/watcher.ts'
-import { memberContact } from '../accounts/index.ts'
 import { channelOf } from './channel.ts'
 import type { NoticeKinds } from './notice.ts'
-import { presentNotice } from './present.ts'
-import { countUnread, selectNoticesByIds } from './store.ts'
-import { wordsFor } from './words.ts'
+import { type Answer, openReading, type Question } from './reading.ts'
 
 /** What a stream needs of the rest. */
 export interface StreamNeeds {
+  db: Pick<Database, 'snapshot'>
   hub: Hub
   kinds: NoticeKinds
   /** Reads the member's session again. @throws Refusal when it has ended, or was idle for longer than may be here */
@@ -34,7 +33,8 @@ export interface Listener {
 const mostStreams = 8
 
 /** Opens streams of notices, and counts those that each member has open in this process. */
-export function openNoticeStreams({ hub, kinds, confirm }: StreamNeeds) {
+export function openNoticeStreams({ db, hub, kinds, confirm }: StreamNeeds) {
+  const read = openReading(db, kinds)
   const open = new Map<string, number>()
   const admit = (memberId: string) => {
     const already = open.get(memberId) ?? 0
@@ -53,7 +53,7 @@ export function openNoticeStreams({ hub, kinds, confirm }: StreamNeeds) {
     admit(member.memberId)
     const stream = openEventStream()
     stream.onOver(() => discharge(member.memberId))
-    const tell = teller(within, kinds, { member, marketplace }, stream)
+    const tell = teller((notices) => read(marketplace, { memberId: member.memberId, notices }), stream)
     try {
       const leave = await hub.watch(
         { marketplaceId: marketplace.id, actor: member, channel: channelOf(member.memberId), after: numberIn(seen) },
@@ -69,12 +69,7 @@ export function openNoticeStreams({ hub, kinds, confirm }: StreamNeeds) {
 }
 
 /** Writes what the hub gives to the stream: each new notice in the reader's words, then how many are unread. */
-function teller(
-  within: Within,
-  kinds: NoticeKinds,
-  { member, marketplace }: Omit<Listener, 'seen'>,
-  stream: EventStream,
-) {
+function teller(read: (notices: Question['notices']) => Promise<Answer>, stream: EventStream) {
   let waiting: Told[] = []
   let last = 0n
   let lost = false
@@ -86,21 +81,13 @@ function teller(
       const [told, number, afresh] = [waiting, last, lost]
       waiting = []
       lost = due = false
-      const named = new Map(told.filter(({ event }) => event.event === 'notice').map((one) => [idIn(one), one]))
-      const { words, rows, unread } = await within(async (tx) => {
-        const [contact, found, count] = await Promise.all([
-          memberContact(tx, member.memberId),
-          selectNoticesByIds(tx, member.memberId, [...named.keys()]),
-          countUnread(tx, member.memberId),
-        ])
-        return { words: wordsFor(marketplace, contact), rows: found, unread: count }
-      })
-      const kept = rows.map((row) => {
-        const id = named.get(row.id)?.event.number
-        return stream.send({ ...(id && { id }), name: 'notice', data: presentNotice(kinds, words)(row) })
-      })
-      kept.push(stream.send({ id: number, name: afresh ? 'afresh' : 'unread', data: { unread } }))
-      if (kept.includes(false)) stream.body.destroy()
+      const notices = told.filter(({ event }) => event.event === 'notice')
+      const named = new Map(notices.map((one) => [idIn(one), one.event.number]))
+      const { written, unread } = await read(named)
+      // What other devices of the member are told beside goes to those.
+      const news = [...written].filter(([id]) => named.has(id)).map(([, text]) => text)
+      const count = writtenEvent({ id: number, name: afresh ? 'afresh' : 'unread', data: { unread } })
+      if (!stream.send([...news, count].join(''))) stream.body.destroy()
     }
     writing = undefined
   }
@@ -132,7 +119,7 @@ function idIn({ event }: Told): string {
 
 function sayFarewell(stream: EventStream, why: Farewell): void {
   // Only an ended session is told: after the rest, the browser is to come again.
-  if (why === 'session-ended') stream.send({ name: 'end', data: { reason: why } })
+  if (why === 'session-ended') stream.send(writtenEvent({ name: 'end', data: { reason: why } }))
   stream.end()
 }
 

@@ -4,12 +4,18 @@ import { Readable } from 'node:stream'
 export interface EventStream {
   /** The body of the answer. */
   readonly body: Readable
-  /** Sends an event; false when the reader is so slow that too much waits for it already. */
-  send(event: { id?: bigint; name: string; data: unknown }): boolean
+  /** Sends events (see writtenEvent); false when the reader is so slow that too much waits for it already. */
+  send(written: string): boolean
   /** Ends it in order. */
   end(): void
   /** Calls `then` once it is over, whoever ended it. */
   onOver(then: () => void): void
+}
+
+/** An event as it goes over the wire: what is told to many is written once. */
+export function writtenEvent({ id, name, data }: { id?: bigint; name: string; data: unknown }): string {
+  // JSON has no line breaks of its own, so one line of data holds it.
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 // What waits for one reader. A browser that is alive takes a notice at once; a line that is dead takes none.
@@ -46,9 +52,7 @@ export function openEventStream({ heartbeat = 15_000, retry = 2_000 } = {}): Eve
   write(`retry: ${retry}\n\n`)
   return {
     body,
-    send: ({ id, name, data }) =>
-      // JSON has no line breaks of its own, so one line of data holds it.
-      write(`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+    send: write,
     end: () => {
       if (!body.destroyed) body.push(null)
     },
