@@ -25,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const preferences = readPreferences(request)
   const visitor = isSurelyVisitor(request)
+  const { origin } = new URL(request.url)
   const [found, session, tree, notices, menus] = await Promise.all([
     api.GET('/marketplace/'),
     visitor ? undefined : want(api.GET('/auth/session/')),
@@ -43,6 +44,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       menus: { header: [], footer: [] },
       theme: preferences.theme,
       reader: chooseReader(request, {}),
+      origin,
     }
   }
   const marketplace = await need(Promise.resolve(found))
@@ -54,6 +56,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     menus: { header: menus?.header.items ?? [], footer: menus?.footer.items ?? [] },
     theme: preferences.theme,
     reader: chooseReader(request, { marketplace, member: session?.user }),
+    origin,
   }
 }
 

@@ -263,6 +263,10 @@ export const shopWindow = z
       delivered: z.int(),
       rating,
     }),
+    /** The first row of categories, each with a picture of what is in it. */
+    shelves: z.array(
+      z.object({ ...categoryWord.shape, product_count: z.int(), picture: picture.nullable() }),
+    ),
     most_wanted: z.array(productSummary),
     sellers: z.array(
       z.object({

@@ -1,1 +1,2 @@
+export { watch } from './commands/favourites.ts'
 export { wishesNotices } from './notices.ts'

@@ -7,7 +7,9 @@ import {
   createListing,
   createProduct,
   type PayoutsOfSeller,
+  tellStory,
 } from '../../modules/catalogue/index.ts'
+import { watch } from '../../modules/wishes/index.ts'
 import type { Within } from '../../platform/http/endpoint.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Services } from '../../platform/services.ts'
@@ -16,6 +18,7 @@ import { drawPicture, viewsOf } from './drawing/draw.ts'
 import { renderPictures } from './drawing/render.ts'
 import { type Kept, noteSeeded, once, seededBefore } from './once.ts'
 import type { DemoCatalogue, DemoCategory, DemoProduct } from './product.ts'
+import { demoFavourites, demoStories } from './stories.ts'
 
 /** What the shop asks the payouts. */
 export interface Shopkeeping {
@@ -54,6 +57,28 @@ export async function stockShop(services: ShopServices, keeping: Shopkeeping, sh
       }
     }),
   )
+  await tellAndWatch(services, shop)
+}
+
+/** What the sellers tell of themselves, and what buyers keep an eye on. */
+async function tellAndWatch({ db }: ShopServices, { marketplace, memberIds, catalogue }: Shop): Promise<void> {
+  for (const { key } of catalogue.sellers) {
+    const story = demoStories[key]
+    if (!story) continue
+    const actor = memberNamed(memberIds, key, 'seller')
+    await once(db, marketplace.id, `story:${key}`, async (tx) => {
+      await tellStory(tx, { actor }, actor.memberId, story)
+      return {}
+    })
+  }
+  for (const [member, product] of demoFavourites[marketplace.slug] ?? []) {
+    await once(db, marketplace.id, `favourite:${member}:${product}`, async (tx) => {
+      const seeded = await seededBefore(tx, `product:${product}`)
+      if (!seeded?.['id']) throw new Error(`the demo has no product ${product}`)
+      await watch(tx, memberNamed(memberIds, member, 'buyer'), seeded['id'])
+      return {}
+    })
+  }
 }
 
 async function createBranch(

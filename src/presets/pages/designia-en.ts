@@ -6,11 +6,6 @@ action: See what is here|/search
 second: Show your work|/signup
 :::
 
-:::products
-title: New in the collection
-count: 8
-:::
-
 :::columns
 ### Made by people you can name
 
@@ -23,10 +18,6 @@ Your payment is held by the house. It reaches the designer fourteen days after d
 ### Digital, too
 
 Typefaces and drawings are yours to fetch as soon as they are paid for.
-:::
-
-:::categories
-title: By discipline
 :::
 `
 

@@ -6,31 +6,6 @@ action: Look around|/search
 second: Sell what you make|/signup
 :::
 
-:::products
-title: Just in
-count: 8
-:::
-
-## How it works
-
-:::columns
-### 1. You pay us
-
-Your money is held, not passed on. The maker is told to pack.
-:::next
-### 2. Your parcel comes
-
-You see the courier and the number, and when it is due.
-:::next
-### 3. You have a look
-
-Seven days to say that something is wrong. Only then is the maker paid.
-:::
-
-:::categories
-title: Browse by craft
-:::
-
 :::success
 **Nothing lost on the way.** If a parcel is never sent, or never arrives, you get all of your money back: [how that works](/help).
 :::

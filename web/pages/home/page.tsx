@@ -1,93 +1,90 @@
-import { Link } from 'react-router'
+import { directionOf } from '../../../words/languages.ts'
 import { want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { marketplacesContext } from '../../api/visit.ts'
 import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
 import { goodsFor } from '../../ui/blocks/goods.server.ts'
+import { PageBlocks } from '../../ui/blocks/PageBlocks.tsx'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
-import { SitePageView } from '../../ui/blocks/SitePageView.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
+import { Found, StructuredData } from '../../ui/page/Found.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
-import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import { houseOf } from '../../ui/page/structured.ts'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { Directory } from './Directory.tsx'
+import { Figures } from './Figures.tsx'
 import { Hero } from './Hero.tsx'
 import { House } from './House.tsx'
+import { Invitation } from './Invitation.tsx'
+import { Row } from './Row.tsx'
+import { Safety } from './Safety.tsx'
+import { Sellers } from './Sellers.tsx'
+import { Shelves } from './Shelves.tsx'
 import css from './home.module.css'
 
 /**
- * The page that the operator has made for the front; where there is none, what is new and the categories to begin from.
- * The bare host lists the marketplaces instead.
+ * What stands in the window, what is new, and what the operator has written for the front: its head is the page's head,
+ * all else of it stands among the goods. The bare host lists the marketplaces instead.
  */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const { page } = await findPage(api, '', await wishedLanguage(request, context))
-  if (page) {
-    const goods = await goodsFor(api, page.body.content)
-    return { page, goods, address: new URL(request.url).origin }
-  }
-  const [newest, tree] = await Promise.all([
+  const [newest, window, { page }] = await Promise.all([
     want(api.GET('/products/', { params: { query: { for_sale: 'true', in_stock: 'true', limit: 12 } } })),
-    want(api.GET('/categories/')),
+    want(api.GET('/window/')),
+    wishedLanguage(request, context).then((language) => findPage(api, '', language)),
   ])
-  if (newest || tree)
-    return { page: null, products: newest?.results ?? [], categories: tree?.results ?? [], directory: null }
-  return { page: null, products: [], categories: [], directory: await context.get(marketplacesContext)() }
+  if (newest && window) {
+    const goods = page && (await goodsFor(api, page.body.content))
+    return { newest: newest.results, window, page, goods, directory: null }
+  }
+  return { newest: [], window: null, page, goods: null, directory: await context.get(marketplacesContext)() }
 }
 
-export default function Home({ loaderData }: Route.ComponentProps) {
-  if (!loaderData.page) return <Front {...loaderData} />
-  const { page, goods, address } = loaderData
-  return (
-    <>
-      <PageHead page={page} address={address} />
-      <SitePageView page={page} goods={goods} />
-    </>
-  )
-}
-
-type FrontData = Exclude<Route.ComponentProps['loaderData'], { address: string }>
-
-function Front({ products, categories, directory }: Omit<FrontData, 'page'>) {
-  const marketplace = useRoot()?.marketplace
+export default function Home({ loaderData: { newest, window, page, goods, directory } }: Route.ComponentProps) {
+  const t = useWords('storefront')
+  const root = useRoot()
+  const marketplace = root?.marketplace
   if (!marketplace) return <Directory marketplaces={directory ?? []} />
-  if (!marketplace.modules.includes('catalogue')) return <House marketplace={marketplace} />
+  if (!window) return <House marketplace={marketplace} />
+  const rest = page?.body.content.filter(({ type }, place) => type !== 'hero' || place > 0) ?? []
   return (
     <div className={css.page}>
-      <PageTitle>{marketplace.name}</PageTitle>
-      <meta name="description" content={marketplace.brand.tagline} />
-      <Hero marketplace={marketplace} picture={products.find(({ picture }) => picture)} />
-      {categories.length > 0 && (
-        <section aria-labelledby="categories">
-          <h2 id="categories">Browse</h2>
-          <ul role="list" className={css.categories}>
-            {categories.map((category) => (
-              <li key={category.id}>
-                <Link to={`/categories/${category.slug}`}>
-                  <span>{category.name}</span>
-                  <small>{category.product_count}</small>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {page ? (
+        <PageHead page={page} address={root.origin} />
+      ) : (
+        <>
+          <PageTitle>{marketplace.name}</PageTitle>
+          <Found title={marketplace.name} description={marketplace.brand.tagline} />
+        </>
       )}
-      <section aria-labelledby="newest">
-        <div className={css.head}>
-          <h2 id="newest">Just in</h2>
-          <Link to="/search">See everything</Link>
+      <StructuredData data={houseOf(root.origin, marketplace)} />
+      <Hero marketplace={marketplace} page={page} products={newest.filter(({ picture }) => picture)} />
+      {newest.length === 0 && (
+        <Empty title={t('home.empty')}>
+          <p>{t('home.empty_advice')}</p>
+          <LinkButton to="/sell/new">{t('home.empty_offer')}</LinkButton>
+        </Empty>
+      )}
+      <Safety goods={marketplace.goods} />
+      <Shelves shelves={window.shelves} />
+      <Row id="newest" title={t('home.newest')} products={newest.slice(0, 8)} more />
+      {page && goods && rest.length > 0 && (
+        <div lang={page.language} dir={directionOf(page.language)}>
+          <PageBlocks blocks={rest} pictures={page.pictures} goods={goods} />
         </div>
-        {products.length > 0 ? (
-          <ProductGrid products={products} />
-        ) : (
-          <Empty title="Nothing is for sale yet">
-            <p>Be the first to offer something.</p>
-            <LinkButton to="/sell/new">Offer a product</LinkButton>
-          </Empty>
-        )}
-      </section>
+      )}
+      <Sellers sellers={window.sellers} imagery={marketplace.brand.imagery} />
+      <Row id="wanted" title={t('home.wanted')} products={wholeRows(window.most_wanted)} />
+      <Figures figures={window.figures} />
+      <Invitation marketplace={marketplace} />
     </div>
   )
+}
+
+/** Four stand in a row on a wide screen: eight or four, unless there are fewer still. */
+function wholeRows<Product>(products: readonly Product[]): readonly Product[] {
+  return products.length < 8 ? products.slice(0, 4) : products.slice(0, 8)
 }

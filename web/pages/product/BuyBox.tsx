@@ -5,55 +5,82 @@ import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
+import { useFormats } from '../../words/formats.ts'
+import { useWords } from '../../words/words.ts'
 import css from './product.module.css'
+import { Share } from './Share.tsx'
+import { Watch } from './Watch.tsx'
 
 const mostAtOnce = 20
+const few = 3
+const plenty = 10
 
 /** The price, and the way to have it. */
-export function BuyBox({ product }: { product: Product }) {
+export function BuyBox({ product, watched }: { product: Product; watched: boolean }) {
+  const t = useWords('storefront')
+  const { number } = useFormats()
   const root = useRoot()
-  const { listing } = product
+  const { listing, stock } = product
   const own = root?.session?.user?.id === product.seller.id
+  const aside = (
+    <div className={css.aside}>
+      {!own && <Watch product={product} watched={watched} />}
+      <Share title={product.title} />
+      {product.watchers > 0 && <p>{t('product.watchers', { count: product.watchers })}</p>}
+    </div>
+  )
   if (!listing) {
     return (
-      <Notice title="This is not for sale at the moment.">
-        {own && <LinkButton to={`/sell/${product.id}`}>Set a price</LinkButton>}
-      </Notice>
+      <div className={css.buy}>
+        <Notice title={t('product.not_for_sale')}>
+          {own && <LinkButton to={`/sell/${product.id}`}>{t('product.set_price')}</LinkButton>}
+        </Notice>
+        {aside}
+      </div>
     )
   }
   return (
     <div className={css.buy}>
-      <p className={css.price}>
-        <Money amount={listing.price} currency={listing.currency} />
-      </p>
+      <div className={css.offer}>
+        <p className={css.price}>
+          <Money amount={listing.price} currency={listing.currency} />
+        </p>
+        {stock > 0 && (
+          <p className={stock <= few ? css.scarce : css.stock}>
+            {stock <= few
+              ? t('product.last', { stock })
+              : stock > plenty
+                ? t('product.plenty')
+                : t('product.stock', { stock })}
+          </p>
+        )}
+      </div>
       {own ? (
         <LinkButton to={`/sell/${product.id}`} quiet>
-          Edit your product
+          {t('product.edit')}
         </LinkButton>
-      ) : product.stock === 0 ? (
-        <Notice title="Sold out">Somebody else took the last one.</Notice>
+      ) : stock === 0 ? (
+        <Notice title={t('product.sold_out')}>{t('product.sold_out_why')}</Notice>
       ) : (
         <Form action={`/listings/${listing.id}/buy`} className={css.order}>
           <label>
-            <span className="visually-hidden">How many</span>
+            <span className="visually-hidden">{t('product.quantity')}</span>
             <select name="quantity">
-              {Array.from({ length: Math.min(product.stock, mostAtOnce) }, (_, count) => (
+              {Array.from({ length: Math.min(stock, mostAtOnce) }, (_, count) => (
                 <option key={count} value={count + 1}>
-                  {count + 1}
+                  {number(count + 1)}
                 </option>
               ))}
             </select>
           </label>
-          <SubmitButton>Buy</SubmitButton>
+          <SubmitButton>{t('product.buy')}</SubmitButton>
         </Form>
       )}
       <p className={css.trust}>
         <IconShieldCheck size={20} aria-hidden />
-        <span>
-          {root?.marketplace?.name} keeps your money until the parcel has reached you. Not sent, not paid: you get it
-          all back.
-        </span>
+        <span>{t('product.trust', { house: root?.marketplace?.name ?? '' })}</span>
       </p>
+      {aside}
     </div>
   )
 }

@@ -1,71 +1,105 @@
-import { Link } from 'react-router'
 import { need, want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import type { Product } from '../../api/shapes.ts'
-import { RatingLine } from '../../ui/feedback/Stars.tsx'
-import { Facts, Panel } from '../../ui/page/Panel.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
+import { Found, StructuredData } from '../../ui/page/Found.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import { Facts } from '../../ui/page/Panel.tsx'
+import { breadcrumbsOf, productOf } from '../../ui/page/structured.ts'
 import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import { When } from '../../ui/time/When.tsx'
+import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { BuyBox } from './BuyBox.tsx'
+import { Delivery } from './Delivery.tsx'
 import { Gallery } from './Gallery.tsx'
 import css from './product.module.css'
-import { structuredData } from './structuredData.ts'
+import { SellerBox } from './SellerBox.tsx'
+import { Viewed } from './Viewed.tsx'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const product = await need(api.GET('/products/{id}/', { params: { path: { id: params.id } } }))
+  const path = { id: params.id }
+  const product = await need(api.GET('/products/{id}/', { params: { path } }))
+  const ofSeller = { path: { id: product.seller.id } }
   const query = { seller: product.seller.id, for_sale: 'true', limit: 5 } as const
-  const others = await want(api.GET('/products/', { params: { query } }))
-  return { product, others: (others?.results ?? []).filter(({ id }) => id !== product.id).slice(0, 4) }
+  const [similar, others, seller, said, watched] = await Promise.all([
+    want(api.GET('/products/{id}/similar/', { params: { path } })),
+    want(api.GET('/products/', { params: { query } })),
+    want(api.GET('/sellers/{id}/', { params: ofSeller })),
+    want(api.GET('/sellers/{id}/feedback/', { params: { ...ofSeller, query: { limit: 3 } } })),
+    want(api.GET('/favourites/', { params: { query: { products: product.id } } })),
+  ])
+  return {
+    product,
+    similar: (similar?.results ?? []).slice(0, 4),
+    others: (others?.results ?? []).filter(({ id }) => id !== product.id).slice(0, 4),
+    seller: seller ?? null,
+    breakdown: said?.breakdown ?? [],
+    watched: (watched?.results.length ?? 0) > 0,
+  }
 }
 
-export default function ProductPage({ loaderData: { product, others } }: Route.ComponentProps) {
+export default function ProductPage({ loaderData }: Route.ComponentProps) {
+  const { product, similar, others, seller, breakdown, watched } = loaderData
   const t = useWords('storefront')
+  const { money } = useFormats()
+  const root = useRoot()
   const trail = product.category.path.map(({ name, slug }) => ({ label: name, to: `/categories/${slug}` }))
+  const way = trail.map(({ label: name, to: path }) => ({ name, path }))
+  const price = product.listing && money(product.listing.price, product.listing.currency)
+  const summary = [price, product.description || product.title].filter(Boolean).join(' · ')
   return (
     <div className={css.page}>
-      <meta name="description" content={product.description.slice(0, 160)} />
-      <meta property="og:title" content={product.title} />
-      <meta property="og:type" content="product" />
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(structuredData(product)).replaceAll('<', '\\u003c') }}
+      <Found
+        title={product.title}
+        description={summary}
+        card={`/api/v1/cards/products/${product.id}/`}
+        kind="product"
+      />
+      {root?.marketplace && <StructuredData data={productOf(root.origin, product, root.marketplace)} />}
+      <StructuredData
+        data={breadcrumbsOf(root?.origin ?? '', [...way, { name: product.title, path: `/products/${product.id}` }])}
       />
       <div className={css.product}>
         <Gallery pictures={product.pictures} title={product.title} />
         <div className={css.words}>
           <PageHeader title={product.title} trail={trail} />
-          <BuyBox product={product} />
+          <BuyBox product={product} watched={watched} />
+          <Delivery product={product} dispatchSeconds={seller?.dispatch_seconds ?? null} />
           <Facts
             facts={[
-              ['Condition', t(`condition.${product.condition}`)],
-              ['In stock', product.stock === 0 ? 'Sold out' : product.stock > 10 ? 'More than 10' : product.stock],
-              ...(product.location ? ([['Where', placeName(product.location)]] as const) : []),
+              [t('product.condition'), t(`condition.${product.condition}`)],
+              ...(product.location ? ([[t('product.where'), placeName(product.location)]] as const) : []),
+              [t('product.listed'), <When key="listed" at={product.created_at} day />],
             ]}
           />
-          <Panel title="The seller">
-            <p>
-              <Link to={`/sellers/${product.seller.id}`}>{product.seller.name}</Link>
-            </p>
-            <RatingLine rating={product.seller.rating} />
-          </Panel>
         </div>
       </div>
-      {product.description && (
-        <section className={css.description}>
-          <h2>About it</h2>
-          <p dir="auto">{product.description}</p>
-        </section>
-      )}
-      {others.length > 0 && (
-        <section className={css.others}>
-          <h2>More from {product.seller.name}</h2>
-          <ProductGrid products={others} />
-        </section>
-      )}
+      <div className={css.below}>
+        {product.description && (
+          <section className={css.description} aria-labelledby="about">
+            <h2 id="about">{t('product.about')}</h2>
+            <p dir="auto">{product.description}</p>
+          </section>
+        )}
+        {seller && <SellerBox seller={seller} breakdown={breakdown} />}
+      </div>
+      <Row title={t('product.similar')} products={similar} />
+      <Row title={t('product.others', { seller: product.seller.name })} products={others} />
+      <Viewed product={product} />
     </div>
+  )
+}
+
+function Row({ title, products }: { title: string; products: Parameters<typeof ProductGrid>[0]['products'] }) {
+  if (products.length === 0) return null
+  return (
+    <section className={css.row}>
+      <h2>{title}</h2>
+      <ProductGrid products={products} />
+    </section>
   )
 }
 

@@ -1,10 +1,10 @@
 import IconBuildingStore from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
-import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { useWords } from '../../words/words.ts'
 import { Way } from '../blocks/Inline.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
@@ -57,31 +57,6 @@ export function Header() {
         </nav>
       )}
     </header>
-  )
-}
-
-function SearchBox() {
-  const t = useWords('shell')
-  const [search] = useSearchParams()
-  const { pathname } = useLocation()
-  const words = pathname === '/search' ? (search.get('q') ?? '') : ''
-  return (
-    <Form role="search" action="/search" className={css.search} key={words}>
-      <label className="visually-hidden" htmlFor="site-search">
-        {t('header.search')}
-      </label>
-      <input
-        id="site-search"
-        name="q"
-        type="search"
-        defaultValue={words}
-        placeholder={t('header.search')}
-        maxLength={120}
-      />
-      <button type="submit" aria-label={t('header.search')}>
-        <IconSearch size={19} aria-hidden />
-      </button>
-    </Form>
   )
 }
 

@@ -17,8 +17,14 @@ export function readPreferences(request: Request): Preferences {
   const cookies = request.headers.get('cookie') ?? ''
   const theme = themes.find((name) => name === valueOf(cookies, 'theme')) ?? 'auto'
   const zone = valueOf(cookies, 'zone')
-  const language = languages.find((name) => name === valueOf(cookies, 'language'))
+  const language = asked(request) ?? languages.find((name) => name === valueOf(cookies, 'language'))
   return { theme, zone: zone && isZone(zone) ? zone : undefined, language }
+}
+
+/** The language that an address names: how a page is linked in each of them. */
+export function asked(request: Request): Language | undefined {
+  const named = new URL(request.url).searchParams.get('language')
+  return languages.find((name) => name === named)
 }
 
 /** Whether the reader brings no cookie but those: then nobody is signed in, and nobody need be asked. */

@@ -33,13 +33,13 @@ export function ProductCard({ product, first = false }: { product: ProductSummar
   )
 }
 
-/** Products side by side, as many as the screen holds. */
-export function ProductGrid({ products }: { products: readonly ProductSummary[] }) {
+/** Products side by side, as many as the screen holds. `eager`: they are the first thing to be seen, and fetched at once. */
+export function ProductGrid({ products, eager = false }: { products: readonly ProductSummary[]; eager?: boolean }) {
   return (
     <ul role="list" className={css.grid}>
       {products.map((product, place) => (
         <li key={product.id}>
-          <ProductCard product={product} first={place < 4} />
+          <ProductCard product={product} first={eager && place < 4} />
         </li>
       ))}
     </ul>

@@ -1,24 +1,34 @@
 import { onTheWire } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { presentPicture, presentSummary } from '../present.ts'
+import { presentPicture, presentSummary, word } from '../present.ts'
 import { averageOf } from '../rules.ts'
 import type { WindowAnswer } from '../schema.ts'
-import { selectCategories } from '../store/categories.ts'
+import { countForSale, selectCategories } from '../store/categories.ts'
 import { selectMostWanted } from '../store/interest.ts'
-import { selectFigures, selectPicturesOfSellers, selectProductsOf, selectShownSellers } from '../store/window.ts'
-import { treeOf } from '../tree.ts'
+import {
+  selectFigures,
+  selectPicturesOfSellers,
+  selectProductsOf,
+  selectShelfPictures,
+  selectShownSellers,
+} from '../store/window.ts'
+import { countsWithin, treeOf } from '../tree.ts'
 
 const most = { wanted: 8, sellers: 4, pictures: 3 } as const
 
 /** What the marketplace shows in its window: what is wanted most, who sells, and what can truly be said in figures. */
 export async function readWindow(tx: Tx): Promise<WindowAnswer> {
-  const [figures, wanted, sellers, categories] = await Promise.all([
+  const [figures, wanted, sellers, categories, counts] = await Promise.all([
     selectFigures(tx),
     selectMostWanted(tx, most.wanted),
     selectShownSellers(tx, most.sellers),
     selectCategories(tx),
+    countForSale(tx),
   ])
-  const [products, pictures] = await Promise.all([
+  const tree = treeOf(categories)
+  const within = countsWithin(tree, new Map(counts.map(({ category_id, count }) => [category_id, count])))
+  const roots = tree.childrenOf(null)
+  const [products, pictures, shelves] = await Promise.all([
     selectProductsOf(
       tx,
       wanted.map(({ id }) => id),
@@ -28,11 +38,22 @@ export async function readWindow(tx: Tx): Promise<WindowAnswer> {
       sellers.map(({ id }) => id),
       most.pictures,
     ),
+    selectShelfPictures(
+      tx,
+      roots.map(({ id }) => ({ root: id, categories: tree.branchOf(id) })),
+    ),
   ])
-  const tree = treeOf(categories)
-  const { stars, ratings, ...counts } = figures
+  const { stars, ratings, ...known } = figures
   return {
-    figures: { ...counts, rating: { average: averageOf(stars, ratings), count: ratings } },
+    figures: { ...known, rating: { average: averageOf(stars, ratings), count: ratings } },
+    shelves: roots.map((root) => {
+      const picture = shelves.find((one) => one.root === root.id)
+      return {
+        ...word(root),
+        product_count: within.get(root.id) ?? 0,
+        picture: picture ? presentPicture(picture) : null,
+      }
+    }),
     most_wanted: products.map((row) => presentSummary(row, tree)),
     sellers: sellers.map((seller) => ({
       id: seller.id,

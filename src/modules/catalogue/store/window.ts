@@ -76,3 +76,23 @@ export function selectPicturesOfSellers(
       join file f on f.id = shown.file_id
     order by shown.seller_id, shown.created_at desc`)
 }
+
+/** The first category above each, and the picture that stands for it: of the newest thing in its branch that has one. */
+export function selectShelfPictures(
+  tx: Tx,
+  branches: readonly { root: string; categories: readonly string[] }[],
+): Promise<(PictureRow & { root: string })[]> {
+  const pairs = branches.flatMap(({ root, categories }) => categories.map((category) => ({ root, category })))
+  return tx.rows<PictureRow & { root: string }>(sql`
+    select distinct on (branch.root) branch.root, shown.file_id, shown.alt, f.width, f.height
+    from unnest(${pairs.map(({ root }) => root)}::uuid[], ${pairs.map(({ category }) => category)}::uuid[])
+           as branch (root, category_id)
+      cross join lateral (
+        select i.file_id, i.alt, p.created_at from product p
+          cross join lateral (select file_id, alt from product_picture
+                              where product_id = p.id order by position limit 1) i
+        where p.category_id = branch.category_id and p.archived_at is null and p.sold_by is not null
+        order by p.created_at desc, p.id desc limit 1) shown
+      join file f on f.id = shown.file_id
+    order by branch.root, shown.created_at desc`)
+}
