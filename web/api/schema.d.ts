@@ -4464,6 +4464,14 @@ export interface components {
                 since: string;
                 username: string | null;
             }[];
+            shelves: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                picture: components["schemas"]["CataloguePicture"] | null;
+                product_count: number;
+                slug: string;
+            }[];
         };
         DisputesDispute: {
             amount: string;
