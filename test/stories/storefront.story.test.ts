@@ -192,7 +192,7 @@ test('[CO-11] [CO-12] robots find what is public and nothing else: an index, its
   const index = await root('/sitemap.xml')
   expect(index.headers['content-type']).toBe('application/xml; charset=utf-8')
   const parts = [...String(index.body).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => String(url))
-  expect(parts).toEqual(['shelves', 'products', 'sellers'].map((name) => `${base}/sitemaps/${name}-1.xml`))
+  expect(parts).toEqual(['shelves', 'products', 'sellers', 'pages'].map((name) => `${base}/sitemaps/${name}-1.xml`))
 
   const products = String((await root('/sitemaps/products-1.xml')).body)
   expect(products).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<urlset .*<\/urlset>\n$/s)

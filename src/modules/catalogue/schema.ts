@@ -57,7 +57,7 @@ export const storyInput = z
   })
   .meta({ id: 'CatalogueStoryInput' })
 
-const categoryWord = z.object({ id: z.uuid(), name: z.string(), slug: z.string() })
+export const categoryWord = z.object({ id: z.uuid(), name: z.string(), slug: z.string() })
 
 /** A category as a product names it; `path` runs from the root down to the category itself. */
 export const categoryOfProduct = z
@@ -231,58 +231,6 @@ export const facets = z
   })
   .meta({ id: 'CatalogueFacets' })
 
-const words = z.string().trim().min(2).max(60)
-
-export const suggestionQuery = z.strictObject({ q: words })
-
-/** What somebody may mean who has typed so far: a few of each. */
-export const suggestions = z
-  .object({
-    products: z.array(
-      z.object({ id: z.uuid(), title: z.string(), listing: offer.nullable(), picture: picture.nullable() }),
-    ),
-    categories: z.array(categoryOfProduct),
-    sellers: z.array(z.object({ id: z.uuid(), name: z.string(), username: z.string().nullable() })),
-  })
-  .meta({ id: 'CatalogueSuggestions' })
-
-/** Words as they were perhaps meant; null when nothing better is known. */
-export const spelling = z.object({ words: z.string().nullable() }).meta({ id: 'CatalogueSpelling' })
-
-export const someProducts = z.object({ results: z.array(productSummary) }).meta({ id: 'CatalogueSomeProducts' })
-
-/** What a marketplace shows in its window. Everything in it is counted, nothing is claimed. */
-export const shopWindow = z
-  .object({
-    figures: z.object({
-      /** For sale now. */
-      products: z.int(),
-      /** Who have something for sale now. */
-      sellers: z.int(),
-      /** Deals that were delivered and kept. */
-      delivered: z.int(),
-      rating,
-    }),
-    /** The first row of categories, each with a picture of what is in it. */
-    shelves: z.array(
-      z.object({ ...categoryWord.shape, product_count: z.int(), picture: picture.nullable() }),
-    ),
-    most_wanted: z.array(productSummary),
-    sellers: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        username: z.string().nullable(),
-        headline: z.string(),
-        since: z.iso.datetime(),
-        rating,
-        sales_count: z.int(),
-        pictures: z.array(picture),
-      }),
-    ),
-  })
-  .meta({ id: 'CatalogueWindow' })
-
 export const listing = z
   .object({
     id: z.uuid(),
@@ -347,8 +295,6 @@ export type ProductAnswer = z.output<typeof product>
 export type ProductInput = z.output<typeof productInput>
 export type ProductQuery = z.output<typeof productQuery>
 export type StoryInput = z.output<typeof storyInput>
-export type SuggestionsAnswer = z.output<typeof suggestions>
-export type WindowAnswer = z.output<typeof shopWindow>
 export type FacetQuery = z.output<typeof facetQuery>
 export type FacetsAnswer = z.output<typeof facets>
 export type ListingAnswer = z.output<typeof listing>

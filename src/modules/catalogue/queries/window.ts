@@ -2,7 +2,7 @@ import { onTheWire } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { presentPicture, presentSummary, word } from '../present.ts'
 import { averageOf } from '../rules.ts'
-import type { WindowAnswer } from '../schema.ts'
+import type { WindowAnswer } from '../window-schema.ts'
 import { countForSale, selectCategories } from '../store/categories.ts'
 import { selectMostWanted } from '../store/interest.ts'
 import {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { topic } from '../commands/doer.ts'
 import { listSimilar, respell, suggest } from '../queries/suggestions.ts'
-import * as shape from '../schema.ts'
+import { idPath } from '../schema.ts'
+import * as shape from '../window-schema.ts'
 
 const { readCached } = endpointsOf('catalogue')
 
@@ -37,7 +38,7 @@ export const suggestionEndpoints = [
       summary: 'Products like this one',
       access: 'everyone',
       topics: [topic],
-      params: shape.idPath,
+      params: idPath,
       answer: shape.someProducts,
     },
     async (tx, { params }) => JSON.stringify({ results: await listSimilar(tx, params.id) }),

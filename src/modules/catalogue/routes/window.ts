@@ -1,7 +1,7 @@
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { interestTopic, topic } from '../commands/doer.ts'
 import { readWindow } from '../queries/window.ts'
-import * as shape from '../schema.ts'
+import * as shape from '../window-schema.ts'
 
 const { readCached } = endpointsOf('catalogue')
 
