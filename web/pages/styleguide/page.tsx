@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { data, Link, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { kitsContext } from '../../api/visit.ts'
 import { drawBars, drawLines, drawSpark } from '../../ui/figure/draw.server.ts'
 import { brandAttributes, brandStyle } from '../../ui/layout/brandStyle.ts'
@@ -7,6 +7,7 @@ import { Brandmark } from '../../ui/layout/Brandmark.tsx'
 import { NonceContext } from '../../ui/layout/NonceContext.ts'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import type { Route } from './+types/page'
+import { chooseKit } from './chooseKit.ts'
 import { samples } from './samples.ts'
 import { ActionSection } from './sections/ActionSection.tsx'
 import { BrandSection } from './sections/BrandSection.tsx'
@@ -25,8 +26,7 @@ const directions = ['ltr', 'rtl'] as const
 export function loader({ context, request }: Route.LoaderArgs) {
   const kits = context.get(kitsContext)
   const { searchParams } = new URL(request.url)
-  const kit = kits.find(({ slug }) => slug === searchParams.get('brand')) ?? kits[0]
-  if (!kit) throw data(null, { status: 404 })
+  const kit = chooseKit(kits, searchParams.get('brand'))
   const theme = themes.find((name) => name === searchParams.get('theme')) ?? 'light'
   const dir = directions.find((name) => name === searchParams.get('dir')) ?? 'ltr'
   const words = samples[dir === 'rtl' ? 'ur' : 'en']

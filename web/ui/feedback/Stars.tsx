@@ -3,17 +3,29 @@ import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import css from './Stars.module.css'
 
-/** Stars from one to five. */
+const star = 'M10 1.6l2.6 5.5 6 .8-4.4 4.2 1.1 6L10 15.2l-5.3 2.9 1.1-6L1.4 7.9l6-.8z'
+
+/** Stars from one to five, parts of one too. */
 export function Stars({ value }: { value: number }) {
   const t = useWords('shell')
-  const full = Math.round(value)
   return (
-    <span className={css.stars} role="img" aria-label={t('feedback.stars', { value })}>
-      <span aria-hidden>{'★'.repeat(full)}</span>
-      <span aria-hidden className={css.rest}>
-        {'★'.repeat(5 - full)}
-      </span>
-    </span>
+    <svg viewBox="0 0 104 20" className={css.stars} role="img" aria-label={t('feedback.stars', { value })}>
+      <Row className={css.rest} />
+      {/* A sheet as wide as the value: what lies beyond its edge is not drawn. */}
+      <svg width={Math.max(0, Math.min(5, value)) * 21} height="20">
+        <Row />
+      </svg>
+    </svg>
+  )
+}
+
+function Row({ className }: { className?: string | undefined }) {
+  return (
+    <g className={className}>
+      {[0, 21, 42, 63, 84].map((x) => (
+        <path key={x} d={star} transform={`translate(${x})`} />
+      ))}
+    </g>
   )
 }
 

@@ -6,7 +6,7 @@ import css from './Breadcrumbs.module.css'
 export function Breadcrumbs({ trail }: { trail: readonly { label: string; to: string }[] }) {
   const t = useWords('shell')
   return (
-    <nav aria-label={t('trail')}>
+    <nav aria-label={t('page.trail')}>
       <ol role="list" className={css.trail}>
         {trail.map((step) => (
           <li key={step.to}>

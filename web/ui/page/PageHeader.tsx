@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
-import { useWords } from '../../words/words.ts'
+import { Breadcrumbs } from './Breadcrumbs.tsx'
 import css from './PageHeader.module.css'
 import { PageTitle } from './PageTitle.tsx'
 
@@ -18,21 +17,10 @@ interface Props {
 
 /** How a page begins. */
 export function PageHeader({ title, drawn, lead, trail, actions }: Props) {
-  const t = useWords('shell')
   return (
     <div className={css.header}>
       <PageTitle>{title}</PageTitle>
-      {trail && trail.length > 0 && (
-        <nav aria-label={t('page.trail')}>
-          <ol role="list" className={css.trail}>
-            {trail.map((step) => (
-              <li key={step.to}>
-                <Link to={step.to}>{step.label}</Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
+      {trail && trail.length > 0 && <Breadcrumbs trail={trail} />}
       <div className={css.row}>
         <div className={css.words}>
           <h1>{drawn ?? title}</h1>
