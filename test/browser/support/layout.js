@@ -3,20 +3,20 @@
  * does not scroll sideways; no text is cut off (what ends in an ellipsis, or scrolls, is meant to); what is pressed is
  * 24 pixels or more, links within a line of text excepted (WCAG 2.2, 2.5.8).
  */
-export function faultsOfLayout(): string[] {
-  const faults: string[] = []
+;(() => {
+  const faults = []
   const page = document.documentElement
   if (page.scrollWidth > page.clientWidth + 1)
     faults.push(`the page is ${page.scrollWidth - page.clientWidth} px too wide`)
-  const name = (element: Element) =>
+  const name = (element) =>
     `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`
-  for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+  for (const element of document.querySelectorAll('main *')) {
     const style = getComputedStyle(element)
     const box = element.getBoundingClientRect()
     if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden') continue
     if (element.closest('.visually-hidden, thead, svg, [popover]:not(:popover-open), input, select, textarea')) continue
     const meant = style.textOverflow === 'ellipsis' || style.getPropertyValue('-webkit-line-clamp') !== 'none'
-    const hides = (axis: string) => axis === 'hidden' || axis === 'clip'
+    const hides = (axis) => axis === 'hidden' || axis === 'clip'
     const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
     if (words && !meant) {
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.display !== 'inline') {
@@ -31,4 +31,4 @@ export function faultsOfLayout(): string[] {
     }
   }
   return [...new Set(faults)]
-}
+})()
