@@ -31,6 +31,33 @@ grant insert, select on account to marketry_app;
 grant update (balance) on account to marketry_app;
 grant select on account to marketry_crossing;
 
+create table acting (
+  marketplace_id uuid not null default current_marketplace(),
+  session_id uuid not null,
+  id uuid not null,
+  operator_id uuid not null,
+  member_id uuid not null,
+  reason text not null,
+  may_change boolean not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint acting_is_for_another CHECK ((operator_id <> member_id)),
+  constraint acting_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint acting_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint acting_marketplace_id_operator_id_fkey FOREIGN KEY (marketplace_id, operator_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
+  constraint acting_marketplace_id_session_id_fkey FOREIGN KEY (marketplace_id, session_id) REFERENCES session(marketplace_id, id) ON DELETE CASCADE,
+  constraint acting_pkey PRIMARY KEY (marketplace_id, session_id),
+  constraint acting_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
+alter table acting enable row level security;
+alter table acting force row level security;
+CREATE INDEX acting_as_member ON public.acting USING btree (marketplace_id, member_id);
+CREATE INDEX acting_of_operator ON public.acting USING btree (marketplace_id, operator_id);
+create policy own_marketplace on acting
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on acting to marketry_app;
+
 create table activity (
   marketplace_id uuid not null default current_marketplace(),
   at timestamp with time zone not null,

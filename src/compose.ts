@@ -11,6 +11,7 @@ import { buildEngine } from './engine/run.ts'
 import type { AppServices } from './engine/services.ts'
 import { fireTimerJob, waitingTimers } from './engine/timers.ts'
 import { accountsModule } from './modules/accounts/module.ts'
+import { actingModule } from './modules/acting/module.ts'
 import { activityModule } from './modules/activity/module.ts'
 import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
@@ -177,6 +178,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       standing: offersOfSuspended,
     }),
     activityModule(),
+    actingModule(services, office),
     notificationsModule(services, kindsOfNotices, { hub: realtime.hub, confirm: authentication.confirm }),
     filesModule({
       files: services.files,

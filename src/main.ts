@@ -6,6 +6,7 @@ import { sendDueTimers } from './engine/timers.ts'
 import { refuseUnknownVersions } from './engine/versions.ts'
 import { serveStripeWebhook } from './modules/payments/webhook.ts'
 import { presentBrand } from './modules/settings/index.ts'
+import { recordStandIn } from './modules/acting/index.ts'
 import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
@@ -88,6 +89,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
   const { config } = services
   const endpoints = modules.flatMap((module) => module.endpoints)
   const app = await buildServer({
+    changedByStandIn: recordStandIn,
     services,
     authentication,
     endpoints,

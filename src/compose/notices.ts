@@ -1,3 +1,4 @@
+import { actingNotices } from '../modules/acting/index.ts'
 import type { Subject } from '../engine/process.ts'
 import type { Announce } from '../engine/run.ts'
 import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'
@@ -25,6 +26,7 @@ export const kindsOfNotices = noticeKinds([
   ...privacyNotices,
   ...wishesNotices,
   ...pagesNotices,
+  ...actingNotices,
 ])
 
 /** What the notices of each process are about. */

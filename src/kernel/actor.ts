@@ -10,6 +10,18 @@ export interface Member {
   sessionId: string
   /** Roles of the preset ('buyer', 'seller') and the two of the house ('operator', 'superadmin'). */
   roles: readonly string[]
+  /** The operator who acts as this member at the moment; absent when it is the member. */
+  actedBy?: StandIn
+}
+
+/** An operator in a member's place: bound to the operator's session by the server, for a while. */
+export interface StandIn {
+  /** Of this time of acting. */
+  id: string
+  /** The operator. */
+  memberId: string
+  /** Whether they may change what an operator may change for a member; otherwise they only look. */
+  mayChange: boolean
 }
 
 /** The parts of the program that act without a person: a timer that is due, news of money, the step of a child process. */

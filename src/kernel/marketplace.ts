@@ -35,6 +35,8 @@ export interface MarketplaceSettings {
   disputeFeeBorneBy: 'seller' | 'house'
   /** Origins (`https://shop.example`) whose pages may call the API from a browser, with tokens and never with cookies. */
   allowedOrigins: readonly string[]
+  /** Whether members are told when an operator acts as them. */
+  tellOfActing: boolean
   /** Windows of the goods order, in seconds of business time. */
   goods: {
     /** From order to payment, then the order expires and the unit returns to stock. */

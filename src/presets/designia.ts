@@ -25,6 +25,7 @@ export const designia: Preset = {
     'pages',
     'notifications',
     'activity',
+    'acting',
     'privacy',
     'permissions',
     'settings',
@@ -45,6 +46,7 @@ export const designia: Preset = {
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
+  tellOfActing: true,
   goods: {
     paymentWindow: 72 * seconds.hour,
     dispatchWindow: 7 * seconds.day,

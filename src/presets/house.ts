@@ -10,7 +10,7 @@ export const house: Preset = {
   slug: 'house',
   name: houseKit.name,
   summary: 'Where the superadmin runs the deployment. A deployment has one.',
-  modules: ['accounts', 'notifications', 'activity', 'settings', 'marketplaces'],
+  modules: ['accounts', 'notifications', 'activity', 'acting', 'settings', 'marketplaces'],
   roles: [{ name: 'superadmin', label: 'Superadmin', selfAssigned: false }],
   currency: 'USD',
   zone: 'UTC',
@@ -22,6 +22,7 @@ export const house: Preset = {
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
+  tellOfActing: true,
   // No deal is ever made here; the type asks for windows all the same.
   goods: {
     paymentWindow: seconds.day,

@@ -25,6 +25,7 @@ export const madeinpk: Preset = {
     'pages',
     'notifications',
     'activity',
+    'acting',
     'privacy',
     'permissions',
     'settings',
@@ -44,6 +45,7 @@ export const madeinpk: Preset = {
   disputeLossBorneBy: 'seller',
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
+  tellOfActing: true,
   idleTimeoutSeconds: null,
   goods: {
     paymentWindow: 48 * seconds.hour,

@@ -7,6 +7,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   files: [],
   locations: ['activity'],
   accounts: ['activity'],
+  acting: ['accounts', 'activity', 'notifications'],
   settings: ['activity'],
   catalogue: ['activity', 'files', 'locations'],
   notifications: ['accounts', 'activity'],

@@ -102,7 +102,13 @@ export async function openAccountsServer(): Promise<AccountsServer> {
   services.jobs = jobs
   await jobs.start()
   await jobs.work(services)
-  const app = await buildServer({ services, authentication, endpoints: declared.endpoints, rates: noRates })
+  const app = await buildServer({
+    services,
+    authentication,
+    endpoints: declared.endpoints,
+    rates: noRates,
+    changedByStandIn: () => {},
+  })
 
   return {
     app,

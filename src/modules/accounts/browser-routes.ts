@@ -8,7 +8,7 @@ import { register } from './commands/register.ts'
 import { takeSecondStep } from './commands/second-step.ts'
 import { logout, type OpenSession } from './commands/sessions.ts'
 import { presentChallenge, presentUser } from './present.ts'
-import { myself } from './queries.ts'
+import { memberContact, myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
 const { read, raw } = endpointsOf('accounts')
@@ -28,7 +28,7 @@ export function browserEndpoints(accounts: Accounts) {
     },
     body: JSON.stringify({
       user: presentUser(session.member, marketplace),
-      csrf_token: csrfTokenOf(session.sessionId),
+      csrf_token: csrfTokenOf(session),
     }),
   })
 
@@ -47,7 +47,16 @@ export function browserEndpoints(accounts: Accounts) {
       },
       async (tx, { actor, marketplace }) => {
         if (actor.kind !== 'member') return { user: null, csrf_token: null }
-        return { user: presentUser(await myself(tx, actor), marketplace), csrf_token: csrfTokenOf(actor.sessionId) }
+        const { actedBy } = actor
+        const [member, operator] = await Promise.all([
+          myself(tx, actor),
+          actedBy && memberContact(tx, actedBy.memberId),
+        ])
+        return {
+          user: presentUser(member, marketplace),
+          csrf_token: csrfTokenOf(actor),
+          ...(actedBy && { acting: { operator: operator?.name ?? '', may_change: actedBy.mayChange } }),
+        }
       },
     ),
     raw(
@@ -110,7 +119,13 @@ export function browserEndpoints(accounts: Accounts) {
     raw(
       'DELETE',
       '/auth/session/',
-      { summary: 'Sign out a browser', description: 'Clears the session cookie.', access: 'everyone', answer: null },
+      {
+        summary: 'Sign out a browser',
+        description: 'Clears the session cookie.',
+        access: 'everyone',
+        answer: null,
+        standIn: 'always',
+      },
       async (within, { actor, origin }) => {
         if (actor.kind === 'member') await within(async (tx) => logout(tx, actor, origin))
         return { status: 204, headers: { 'cache-control': 'no-store', 'set-cookie': cookies.clearing() }, body: '' }

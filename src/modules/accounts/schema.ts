@@ -142,6 +142,10 @@ const browserSessionOpen = z
   .object({
     user: user.nullable(),
     csrf_token: z.string().nullable().describe('Send it as X-CSRF-Token with every change.'),
+    acting: z
+      .object({ operator: z.string(), may_change: z.boolean() })
+      .optional()
+      .describe('There while an operator acts as this member.'),
   })
   .meta({ id: 'AccountsBrowserSession' })
 export const browserSession = browserSessionOpen

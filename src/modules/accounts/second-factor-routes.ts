@@ -20,7 +20,7 @@ export function secondFactorEndpoints(accounts: Accounts) {
   return [
     read(
       '/auth/security/',
-      { summary: 'How I come in: password, second step', access: 'members', answer: shapes.waysIn },
+      { summary: 'How I come in: password, second step', access: 'members', standIn: 'never', answer: shapes.waysIn },
       async (tx, { actor }) => presentWaysIn(await waysIn(tx, actor)),
     ),
     converse(

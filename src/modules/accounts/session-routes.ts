@@ -19,6 +19,7 @@ export function sessionEndpoints(accounts: Pick<Accounts, 'clock'>) {
         summary: 'Where I am signed in',
         description: 'The newest first. Sessions that have ended are not among them.',
         access: 'members',
+        standIn: 'never',
         query: shapes.sessionQuery,
         answer: shapes.sessionPage,
       },

@@ -29,12 +29,12 @@ export function record(tx: Tx, { actor, origin, action, object, details = {}, ch
     tx,
     {
       actor_kind: actor.kind,
-      actor_id: actor.kind === 'member' ? actor.memberId : actor.kind === 'system' ? actor.name : null,
+      actor_id: actorOf(actor),
       action,
       object_kind: object.kind,
       object_id: object.id,
       request_id: origin?.requestId ?? tx.requestId ?? null,
-      details,
+      details: actor.kind === 'member' && actor.actedBy ? { ...details, acting_as: actor.memberId } : details,
       changes,
     },
     {
@@ -42,4 +42,10 @@ export function record(tx: Tx, { actor, origin, action, object, details = {}, ch
       personal: personal && Object.keys(personal.changes).length > 0 ? personal : undefined,
     },
   )
+}
+
+/** Who did it: of an operator who acts as a member, the operator; whom they acted as stands in the details. */
+function actorOf(actor: Actor): string | null {
+  if (actor.kind === 'member') return actor.actedBy?.memberId ?? actor.memberId
+  return actor.kind === 'system' ? actor.name : null
 }

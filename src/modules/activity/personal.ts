@@ -7,7 +7,7 @@ export const activityPersonal: PersonalPart = {
   tables: ['activity', 'activity_personal'],
   async export(tx, memberId) {
     const rows = await selectEntriesConcerning(tx, memberId)
-    return rows.map(({ actor_name: _name, personal_changes: personal, ...row }) => ({
+    return rows.map(({ actor_name: _name, acting_as: _as, personal_changes: personal, ...row }) => ({
       ...row,
       changes: { ...row.changes, ...personal },
       // Where others did it is theirs.

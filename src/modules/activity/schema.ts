@@ -9,6 +9,10 @@ export const activityEntry = z
     actor_kind: z.enum(['visitor', 'member', 'system']),
     actor_id: z.string().nullable().describe("The member's id, or the name of the part of the program that acted."),
     actor_name: z.string().nullable().describe("The member's present name."),
+    acting_as: z
+      .object({ id: z.uuid(), name: z.string() })
+      .nullable()
+      .describe('The member as whom an operator acted when they did it.'),
     action: z.string().describe('object.verb: product.created, settings.changed …'),
     object_kind: z.string(),
     object_id: z.string(),

@@ -21,9 +21,14 @@ export interface ActivityRow {
   personal_changes: Changes | null
   address: string | null
   user_agent: string | null
+  /** Whom an operator acted as when they did it. */
+  acting_as: { id: string; name: string } | null
 }
 
-type NewEntry = Omit<ActivityRow, 'at' | 'id' | 'actor_name' | 'personal_changes' | 'address' | 'user_agent'>
+type NewEntry = Omit<
+  ActivityRow,
+  'at' | 'id' | 'actor_name' | 'personal_changes' | 'address' | 'user_agent' | 'acting_as'
+>
 
 /** What stands apart from a line and can be erased. */
 interface PersonalHalf {
@@ -85,12 +90,15 @@ export interface ActivityFilter {
 
 const lines = sql`
   select a.at, a.id, a.actor_kind, a.actor_id, m.name as actor_name, a.action, a.object_kind, a.object_id, a.request_id,
-         a.details, a.changes, p.changes as personal_changes, o.address, o.user_agent
+         a.details, a.changes, p.changes as personal_changes, o.address, o.user_agent,
+         case when as_whom.id is not null then json_build_object('id', as_whom.id, 'name', as_whom.name) end as acting_as
   from activity a
   left join activity_origin o on o.marketplace_id = a.marketplace_id and o.at = a.at and o.id = a.id
   left join activity_personal p on p.marketplace_id = a.marketplace_id and p.at = a.at and p.id = a.id
   left join member m on m.marketplace_id = a.marketplace_id
-    and m.id = case when a.actor_kind = 'member' then a.actor_id::uuid end`
+    and m.id = case when a.actor_kind = 'member' then a.actor_id::uuid end
+  left join member as_whom on as_whom.marketplace_id = a.marketplace_id
+    and as_whom.id = (a.details ->> 'acting_as')::uuid`
 
 /** The lines that meet the filter, newest first; one more than the page holds, in the direction it is read. */
 export function selectEntries(tx: Tx, filter: ActivityFilter, page: PageRequest): Promise<ActivityRow[]> {

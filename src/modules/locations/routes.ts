@@ -55,6 +55,7 @@ export const locationsEndpoints = [
     {
       summary: 'Add an address',
       access: 'members',
+      standIn: 'if-allowed',
       body: shape.addressInput,
       answer: shape.address,
       status: 201,
@@ -73,6 +74,7 @@ export const locationsEndpoints = [
     {
       summary: 'Change an address',
       access: 'members',
+      standIn: 'if-allowed',
       params: shape.addressPath,
       body: shape.addressInput,
       answer: shape.address,
@@ -83,7 +85,7 @@ export const locationsEndpoints = [
   change(
     'DELETE',
     '/addresses/:id/',
-    { summary: 'Remove an address', access: 'members', params: shape.addressPath, answer: null },
+    { summary: 'Remove an address', access: 'members', standIn: 'if-allowed', params: shape.addressPath, answer: null },
     (tx, call) => commands.removeAddress(tx, call, call.params.id),
   ),
 ]

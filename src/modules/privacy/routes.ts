@@ -44,7 +44,7 @@ export function privacyEndpoints(needs: PrivacyNeeds) {
     ),
     read(
       '/me/export/',
-      { summary: 'The archive I asked for last', access: 'members', answer: shapes.latestExport },
+      { summary: 'The archive I asked for last', access: 'members', standIn: 'never', answer: shapes.latestExport },
       async (tx, { actor, marketplace }) => {
         const row = await selectLatestExport(tx, actor.memberId)
         return { latest: row ? present(row, marketplace) : null }

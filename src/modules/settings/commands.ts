@@ -20,6 +20,7 @@ export type Change = { name?: string | undefined } & Pick<
   | 'disputeLossBorneBy'
   | 'disputeFeeBorneBy'
   | 'allowedOrigins'
+  | 'tellOfActing'
   | 'goods'
   | 'brand'
 >
@@ -46,6 +47,7 @@ export async function changeSettings(
     ...(wanted.disputeLossBorneBy && { disputeLossBorneBy: wanted.disputeLossBorneBy }),
     ...(wanted.disputeFeeBorneBy && { disputeFeeBorneBy: wanted.disputeFeeBorneBy }),
     ...(wanted.allowedOrigins && { allowedOrigins: wanted.allowedOrigins }),
+    ...(wanted.tellOfActing !== undefined && { tellOfActing: wanted.tellOfActing }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }

@@ -42,6 +42,7 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     dispute_loss_borne_by: inForce.disputeLossBorneBy,
     dispute_fee_borne_by: inForce.disputeFeeBorneBy,
     allowed_origins: [...inForce.allowedOrigins],
+    tell_of_acting: inForce.tellOfActing,
     goods: presentWindows(inForce.goods),
     brand: presentBrand(inForce.brand),
   }
@@ -78,6 +79,7 @@ export function changeOf({
   dispute_loss_borne_by,
   dispute_fee_borne_by,
   allowed_origins,
+  tell_of_acting,
   goods,
   brand,
 }: SettingsChange): Change {
@@ -89,6 +91,7 @@ export function changeOf({
     ...(dispute_loss_borne_by && { disputeLossBorneBy: dispute_loss_borne_by }),
     ...(dispute_fee_borne_by && { disputeFeeBorneBy: dispute_fee_borne_by }),
     ...(allowed_origins && { allowedOrigins: [...new Set(allowed_origins)] }),
+    ...(tell_of_acting !== undefined && { tellOfActing: tell_of_acting }),
     ...(goods && { goods: windowsOf(goods) }),
     ...(brand && { brand: brandOf(brand) }),
   }

@@ -88,6 +88,7 @@ type Described = Pick<
   | 'disputeLossBorneBy'
   | 'disputeFeeBorneBy'
   | 'allowedOrigins'
+  | 'tellOfActing'
   | 'goods'
   | 'brand'
 > & { name: string }
@@ -110,6 +111,7 @@ function flat({
   disputeLossBorneBy,
   disputeFeeBorneBy,
   allowedOrigins,
+  tellOfActing,
   goods,
   brand,
 }: Described): Record<string, unknown> {
@@ -122,6 +124,7 @@ function flat({
     ['disputeLossBorneBy', disputeLossBorneBy],
     ['disputeFeeBorneBy', disputeFeeBorneBy],
     ['allowedOrigins', [...allowedOrigins].toSorted().join(', ')],
+    ['tellOfActing', tellOfActing],
     ...under('goods.', goods),
     ...under('brand.', plainly(brand)),
   ])

@@ -85,6 +85,8 @@ const origins = z
   .array(z.string())
   .describe('Origins whose pages may call the API from a browser, with a token of theirs and never with cookies.')
 
+const tellOfActing = z.boolean().describe('Whether members are told when an operator acts as them.')
+
 const bearer = z.enum(['seller', 'house']).describe('Who bears it when a dispute is lost after the seller was paid.')
 
 /** What the operator may set. A deal already made keeps what was frozen into it. */
@@ -97,6 +99,7 @@ export const settings = z
     dispute_loss_borne_by: bearer,
     dispute_fee_borne_by: bearer,
     allowed_origins: origins,
+    tell_of_acting: tellOfActing,
     goods,
     brand: brandAnswer,
   })
@@ -122,6 +125,7 @@ export const settingsChange = z
     dispute_loss_borne_by: bearer.optional(),
     dispute_fee_borne_by: bearer.optional(),
     allowed_origins: z.array(origin).max(20).optional().describe('None: no page but ours. There is no wildcard.'),
+    tell_of_acting: tellOfActing.optional(),
     goods: z
       .strictObject({
         payment_window: newWindow,

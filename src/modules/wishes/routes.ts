@@ -23,13 +23,25 @@ export const wishesRoutes: readonly Endpoint[] = [
   change(
     'PUT',
     '/favourites/:id/',
-    { summary: 'Keep an eye on a product', access: 'members', params: shape.onePath, answer: null },
+    {
+      summary: 'Keep an eye on a product',
+      access: 'members',
+      standIn: 'if-allowed',
+      params: shape.onePath,
+      answer: null,
+    },
     (tx, { actor, params }) => watch(tx, actor, params.id),
   ),
   change(
     'DELETE',
     '/favourites/:id/',
-    { summary: 'Look away from a product', access: 'members', params: shape.onePath, answer: null },
+    {
+      summary: 'Look away from a product',
+      access: 'members',
+      standIn: 'if-allowed',
+      params: shape.onePath,
+      answer: null,
+    },
     (tx, { actor, params }) => stopWatching(tx, actor, params.id),
   ),
   read(
@@ -67,7 +79,13 @@ export const wishesRoutes: readonly Endpoint[] = [
   change(
     'DELETE',
     '/saved-searches/:id/',
-    { summary: 'Keep a search no longer', access: 'members', params: shape.onePath, answer: null },
+    {
+      summary: 'Keep a search no longer',
+      access: 'members',
+      standIn: 'if-allowed',
+      params: shape.onePath,
+      answer: null,
+    },
     (tx, { actor, params }) => dropSearch(tx, actor, params.id),
   ),
 ]

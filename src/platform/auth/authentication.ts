@@ -6,10 +6,10 @@ import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import { type AccessTokens, accessTokensOf } from './access-token.ts'
 import { accessTokenInvalid, rolesTakenAway, sessionEnded } from './errors.ts'
-import { isSealOf, keyFor, seal } from './keys.ts'
+import { keyFor, seal } from './keys.ts'
 import { type DeviceCookies, deviceCookiesOf } from './device-cookie.ts'
 import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
-import { selectSession, selectSessionByToken } from './store.ts'
+import { selectSession, selectSessionActing, selectSessionByToken, type SessionRow } from './store.ts'
 import { idleSinceOf, openWakefulness } from './wakefulness.ts'
 
 /** What a request showed of itself. */
@@ -50,9 +50,7 @@ export interface Authentication {
    */
   confirm(tx: Tx, member: Member, marketplace?: Pick<Marketplace, 'settings'>): Promise<Member>
   /** The token that proves a changing request comes from our own page and not from a stranger's. */
-  csrfTokenOf(sessionId: string): string
-  /** Whether `given` is that token. */
-  checkCsrf(sessionId: string, given: string | undefined): boolean
+  csrfTokenOf(member: Pick<Member, 'sessionId' | 'actedBy'>): string
   readonly tokens: AccessTokens
   readonly cookies: SessionCookies
   readonly deviceCookies: DeviceCookies
@@ -70,17 +68,15 @@ export function openAuthentication(
   const cookies = sessionCookiesOf(config.secretKey, config.publicScheme)
   const wakefulness = openWakefulness(db, clock)
   const csrfKey = keyFor(config.secretKey, 'csrf')
-  const csrfTokenOf = (sessionId: string) => seal(csrfKey, sessionId)
+  // Another while somebody is acted as: a form that was drawn as one person is not sent as the other.
+  const csrfTokenOf: Authentication['csrfTokenOf'] = ({ sessionId, actedBy }) =>
+    seal(csrfKey, actedBy ? `${sessionId}.${actedBy.id}` : sessionId)
 
   async function byCookie(marketplaceId: string, token: string): Promise<Identity> {
     const session = await db.inMarketplace(marketplaceId, (tx) => selectSessionByToken(tx, token, clock.real()))
     if (!session) return { ...nobody, staleCookie: true }
-    const { id: sessionId, member_id: memberId, roles } = session
-    return {
-      actor: { kind: 'member', memberId, sessionId, roles },
-      via: 'cookie',
-      csrfToken: csrfTokenOf(sessionId),
-    }
+    const actor = memberOf(session)
+    return { actor, via: 'cookie', csrfToken: csrfTokenOf(actor) }
   }
 
   return {
@@ -88,7 +84,6 @@ export function openAuthentication(
     cookies,
     deviceCookies: deviceCookiesOf(config.publicScheme),
     csrfTokenOf,
-    checkCsrf: (sessionId, given) => given !== undefined && isSealOf(csrfKey, sessionId, given),
 
     async identify(marketplace, { authorization, cookie }, { passive } = {}) {
       const awake = async ({ sessionId }: Member) => passive || wakefulness.seen(marketplace, sessionId)
@@ -107,11 +102,27 @@ export function openAuthentication(
     },
 
     async confirm(tx, member, marketplace) {
-      const session = await selectSession(tx, member.sessionId, member.memberId, clock.real())
+      const session = await currentSession(tx, member, clock.real())
       const idleSince = marketplace ? idleSinceOf(marketplace.settings, clock.real()) : null
       if (!session || (idleSince && session.seen_at <= idleSince)) throw sessionEnded()
       if (member.roles.some((role) => !session.roles.includes(role))) throw rolesTakenAway()
       return { ...member, roles: session.roles }
     },
   }
+}
+
+/** Who a session's requests are made by: its member, or whom that member acts as. */
+function memberOf({ id: sessionId, member_id: own, roles, acting }: SessionRow): Member {
+  if (!acting) return { kind: 'member', memberId: own, sessionId, roles }
+  const actedBy = { id: acting.id, memberId: own, mayChange: acting.may_change }
+  return { kind: 'member', memberId: acting.member_id, sessionId, roles: acting.roles, actedBy }
+}
+
+/** The session as it is now, with the roles the member has in it; none when it, or the acting in it, is over. */
+async function currentSession(tx: Tx, { sessionId, memberId, actedBy }: Member, realNow: Date) {
+  if (!actedBy) return selectSession(tx, sessionId, memberId, realNow)
+  const session = await selectSessionActing(tx, sessionId, actedBy.memberId, realNow)
+  const acting = session?.acting
+  if (!session || acting?.id !== actedBy.id || acting.may_change !== actedBy.mayChange) return undefined
+  return { ...session, roles: acting.roles }
 }

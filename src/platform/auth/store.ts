@@ -8,6 +8,16 @@ export interface SessionRow {
   /** When it was last in use, by the real clock. */
   seen_at: Date
   roles: string[]
+  /** Whom the session's member, an operator, acts as; null for a session that is its member's own. */
+  acting: ActingRow | null
+}
+
+/** Acting as somebody, while it lasts: the operator still is one, and the member may still be acted as. */
+export interface ActingRow {
+  id: string
+  member_id: string
+  may_change: boolean
+  roles: string[]
 }
 
 // The join is on the keys, the standing is read with it: a suspended member has no session.
@@ -20,8 +30,21 @@ const goodSession = sql`
 
 /** The session that a browser's cookie names. `realNow` because sessions live by the real clock. */
 export function selectSessionByToken(tx: Tx, token: string, realNow: Date): Promise<SessionRow | undefined> {
-  return tx.maybe<SessionRow>(sql`${goodSession} and s.token = ${token} and s.expires_at > ${realNow}`)
+  return tx.maybe<SessionRow>(sql`
+    select good.*, ${actingOf(realNow)} as acting
+    from (${goodSession} and s.token = ${token} and s.expires_at > ${realNow}) as good`)
 }
+
+// Nobody is acted as who runs something themselves, whatever they were when it began.
+const actingOf = (realNow: Date) => sql`(
+  select json_build_object('id', a.id, 'member_id', a.member_id, 'may_change', a.may_change, 'roles',
+           array(select r.role from member_role r
+                 where r.marketplace_id = a.marketplace_id and r.member_id = a.member_id order by r.role))
+  from acting a join member m on m.marketplace_id = a.marketplace_id and m.id = a.member_id
+  where a.session_id = good.id and a.operator_id = good.member_id and a.expires_at > ${realNow}
+    and m.standing = 'active' and good.roles && array['operator', 'superadmin']
+    and not exists (select from member_role r where r.marketplace_id = a.marketplace_id and r.member_id = a.member_id
+                    and r.role in ('operator', 'superadmin')))`
 
 /** The session that an access token names. */
 export function selectSession(
@@ -29,9 +52,21 @@ export function selectSession(
   sessionId: string,
   memberId: string,
   realNow: Date,
+): Promise<Omit<SessionRow, 'acting'> | undefined> {
+  return tx.maybe<Omit<SessionRow, 'acting'>>(sql`
+    ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
+}
+
+/** The operator's session with whom they act as, as both are at this moment. */
+export function selectSessionActing(
+  tx: Tx,
+  sessionId: string,
+  operatorId: string,
+  realNow: Date,
 ): Promise<SessionRow | undefined> {
   return tx.maybe<SessionRow>(sql`
-    ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
+    select good.*, ${actingOf(realNow)} as acting
+    from (${goodSession} and s.id = ${sessionId} and s.member_id = ${operatorId} and s.expires_at > ${realNow}) as good`)
 }
 
 /** Which of these sessions are good, and were in use after `idleSince`, unless they may be idle (null). */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { holds } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Access } from './endpoint.ts'
+import type { Access, Endpoint } from './endpoint.ts'
 
 /**
  * Lets the actor in, or not, by what the endpoint declares.
@@ -16,5 +16,21 @@ export function admit(actor: Actor, access: Access): void {
   const roles = typeof access.role === 'string' ? [access.role] : access.role
   if (!roles.some((role) => holds(actor, role))) {
     throw new Refusal('forbidden', 'role_missing', `Only ${roles.join(' or ')} may do this.`)
+  }
+}
+
+/**
+ * Keeps an operator who acts as a member to what may be done in a member's place.
+ * @throws Refusal forbidden `acting_only_looks`, `not_while_acting`
+ */
+export function admitStandIn(actor: Actor, { method, facts }: Pick<Endpoint, 'method' | 'facts'>): void {
+  if (actor.kind !== 'member' || !actor.actedBy) return
+  const may = facts.standIn ?? (method === 'GET' ? 'always' : 'never')
+  if (may === 'always') return
+  if (may === 'never') {
+    throw new Refusal('forbidden', 'not_while_acting', 'Only the member may do this: nobody does it in their place.')
+  }
+  if (!actor.actedBy.mayChange) {
+    throw new Refusal('forbidden', 'acting_only_looks', 'You act as this member to look, and change nothing.')
   }
 }

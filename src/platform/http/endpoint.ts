@@ -60,6 +60,11 @@ export interface Facts {
   status?: 200 | 201 | 202 | 204
   /** Codes of the refusals a client should expect here, for the documentation. */
   refusals?: readonly string[]
+  /**
+   * What an operator may do here who acts as the member: `always`; `if-allowed`, when they came to change things; `never`.
+   * Unless said otherwise they may read and change nothing: what moves money or opens the account is never theirs.
+   */
+  standIn?: 'always' | 'if-allowed' | 'never'
   /** Asked by a program on its own: it does not count as the member being there. */
   passive?: boolean
   /** The answer holds what must lie nowhere (tokens, codes): no Idempotency-Key keeps it. */

@@ -6,11 +6,19 @@ import { databaseAway } from '../db/errors.ts'
 import { type Endpoint, endpointsOf } from './endpoint.ts'
 import { type Edge, runConverse } from './run.ts'
 
+/** An edge at which everybody is still who they were. */
+const edgeOver = (db: Edge['db'], clock: Edge['clock']): Edge => ({
+  db,
+  clock,
+  authentication: { confirm: async (_tx, member) => member },
+  changedByStandIn: () => {},
+})
+
 test('[CO-3] a repetition that looked before the first was answered, and works after it, does nothing twice', async () => {
   const tenants = await openTenants()
   const { db, clock, here } = tenants
   const memberId = await putMember(tenants, here, 'Bilal')
-  const edge: Edge = { db, clock, authentication: { confirm: async (_tx, member) => member } }
+  const edge = edgeOver(db, clock)
   let done = 0
   let between: (() => Promise<unknown>) | undefined
   const endpoint = endpointsOf('test').converse(
@@ -39,7 +47,7 @@ test('[CO-3] a repetition that looked before the first was answered, and works a
 test('[CO-15] that nothing was changed is not said when an earlier transaction of the same request has changed something', async () => {
   const tenants = await openTenants()
   const { db, clock, here } = tenants
-  const edge: Edge = { db, clock, authentication: { confirm: async (_tx, member) => member } }
+  const edge = edgeOver(db, clock)
   const cutAfter = (committed: number) => {
     const endpoint = endpointsOf('test').converse(
       'POST',
@@ -63,7 +71,7 @@ test('[CO-3] where nobody knows what was done, the same key never does it a seco
   const tenants = await openTenants()
   const { db, clock, here } = tenants
   const memberId = await putMember(tenants, here, 'Bilal')
-  const edge: Edge = { db, clock, authentication: { confirm: async (_tx, member) => member } }
+  const edge = edgeOver(db, clock)
   let done = 0
   const endingIn = (fault: Error) => (key: string) => {
     const endpoint = endpointsOf('test').converse(

@@ -5,7 +5,7 @@ import type { Authentication } from '../auth/authentication.ts'
 import type { Database } from '../db/database.ts'
 import { isDatabaseAway, isOutcomeUnknown, outcomeUnknown } from '../db/errors.ts'
 import type { Tx } from '../db/transaction.ts'
-import type { Call, Endpoint, RawAnswer, Within } from './endpoint.ts'
+import type { Call, Endpoint, Origin, RawAnswer, Within } from './endpoint.ts'
 import {
   findKeptAnswer,
   forgetRunning,
@@ -21,6 +21,8 @@ export interface Edge {
   db: Database
   clock: Clock
   authentication: Pick<Authentication, 'confirm'>
+  /** Told in the transaction of each change that an operator makes in a member's place. */
+  changedByStandIn(tx: Tx, change: { member: Member; endpoint: Endpoint; path: string; origin: Origin }): void
 }
 
 /** A finished answer: JSON to write, or something else as it stands. */
@@ -56,6 +58,8 @@ export async function runChange(
       const kept = request && (await findKeptAnswer(tx, request, edge.clock.real()))
       if (kept) return { ...kept, replayed: true }
       const answer = await endpoint.work.run(tx, call)
+      const { actor: member, origin } = call
+      if (member.kind === 'member' && member.actedBy) edge.changedByStandIn(tx, { member, endpoint, path, origin })
       const outcome = { status: successOf(endpoint), answer }
       if (request) keepAnswer(tx, request, outcome, edge.clock.real())
       return outcome

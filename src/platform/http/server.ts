@@ -11,7 +11,7 @@ import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import type { Services } from '../services.ts'
 import { languageOf } from '../../../words/languages.ts'
 import { noteLanguage, noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
-import { admit } from './authenticate.ts'
+import { admit, admitStandIn } from './authenticate.ts'
 import { trustedProxies } from './client-address.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
@@ -38,6 +38,8 @@ export interface ServerParts {
   endpoints: readonly Endpoint[]
   /** How often it may be asked. */
   rates: Rates
+  /** Puts on record what an operator changed who acts as a member. */
+  changedByStandIn: Edge['changedByStandIn']
   /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
   answered?: Door['answered']
 }
@@ -114,11 +116,11 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
 function edgeFor(
-  { services, authentication }: ServerParts,
+  { services, authentication, changedByStandIn }: ServerParts,
   { cache, freshness }: Door,
   limits: Limits,
 ): (place: Place) => Handler {
-  const edge: Edge = { db: services.db, clock: services.clock, authentication }
+  const edge: Edge = { db: services.db, clock: services.clock, authentication, changedByStandIn }
   const hold = (verdicts: readonly Verdict[], reply: FastifyReply) => {
     const shown = nearestEnd(verdicts)
     if (shown) reply.headers(rateHeaders(shown))
@@ -155,6 +157,7 @@ function edgeFor(
     if (via === 'cookie') refuseForgery(request, csrfToken)
     hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
     admit(actor, endpoint.facts.access)
+    admitStandIn(actor, endpoint)
     if (endpoint.facts.multipart) request.body = await readParts(request)
     if (request.body instanceof Readable !== Boolean(endpoint.facts.stream)) {
       throw new Refusal('malformed', 'unsupported_media_type', wantedType(endpoint))

@@ -135,6 +135,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'PUT /media/{id}/': { alt: 'Something else' },
     'POST /contact/': { form: 'none', ...form },
     'POST /contact-messages/{id}/answers/': { text: 'Go away' },
+    'POST /members/{id}/acting/': { reason: 'To see all they have' },
     'PATCH /settings/': { name: 'Taken over' },
     'POST /wallet/topups/': { amount: '500.00' },
     'POST /wallet/withdrawals/': { amount: '500.00' },

@@ -70,6 +70,7 @@ export function productEndpoints(deals: DealsOfProduct) {
       {
         summary: 'Describe a product anew',
         access: 'members',
+        standIn: 'if-allowed',
         params: shape.idPath,
         body: shape.productInput,
         answer: shape.product,

@@ -1,0 +1,2 @@
+export { recordStandIn } from './commands.ts'
+export { actingNotices } from './notices.ts'
