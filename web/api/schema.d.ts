@@ -1,5 +1,22 @@
 // Made from the server's declared endpoints by `npx marketry generate`. Do not edit.
 export interface paths {
+    "/api/v1/acting/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be yourself again */
+        delete: operations["acting.delete.acting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity/": {
         parameters: {
             query?: never;
@@ -2013,6 +2030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/acting/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the marketplace as a member does, in this browser, for an hour
+         * @description From here on the session’s cookie is answered as the member. Nothing that moves money or opens the account is done in their place. Access tokens stay the operator’s own.
+         */
+        post: operations["acting.post.members.id.acting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/erasure/": {
         parameters: {
             query?: never;
@@ -3910,6 +3947,11 @@ export interface components {
     schemas: {
         AccountsBrowserEntered: components["schemas"]["AccountsBrowserSession"] | components["schemas"]["AccountsChallenge"];
         AccountsBrowserSession: {
+            /** @description There while an operator acts as this member. */
+            acting?: {
+                may_change: boolean;
+                operator: string;
+            };
             /** @description Send it as X-CSRF-Token with every change. */
             csrf_token: string | null;
             user: components["schemas"]["AccountsUser"] | null;
@@ -4052,7 +4094,31 @@ export interface components {
                 recovery_codes_left: number;
             };
         };
+        ActingActing: {
+            /**
+             * Format: date-time
+             * @description In real time: then the session is the operator’s own again.
+             */
+            expires_at: string;
+            may_change: boolean;
+            /** Format: uuid */
+            member_id: string;
+        };
+        ActingInput: {
+            /**
+             * @description Also change what an operator may change for a member.
+             * @default false
+             */
+            may_change: boolean;
+            reason: string;
+        };
         ActivityEntry: {
+            /** @description The member as whom an operator acted when they did it. */
+            acting_as: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             /** @description object.verb: product.created, settings.changed … */
             action: string;
             /** @description The member's id, or the name of the part of the program that acted. */
@@ -6194,6 +6260,8 @@ export interface components {
             name?: string;
             /** @description How sellers connect to Stripe: an account opened for them, or one of their own. */
             seller_accounts?: ("express" | "standard")[];
+            /** @description Whether members are told when an operator acts as them. */
+            tell_of_acting?: boolean;
         };
         SettingsColours: {
             accent: string;
@@ -6288,6 +6356,8 @@ export interface components {
             idle_timeout_seconds: number | null;
             name: string;
             seller_accounts: ("express" | "standard")[];
+            /** @description Whether members are told when an operator acts as them. */
+            tell_of_acting: boolean;
         };
         WalletsAdjustment: {
             amount: string;
@@ -6478,6 +6548,51 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "acting.delete.acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "activity.get.activity": {
         parameters: {
             query?: {
@@ -12756,6 +12871,61 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "acting.post.members.id.acting": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActingInput"];
+            };
+        };
+        responses: {
+            /** @description See the marketplace as a member does, in this browser, for an hour */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingActing"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: acting_as_staff, member_not_active. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: acting_as_staff, member_not_active. */
             default: {
                 headers: {
                     [name: string]: unknown;
