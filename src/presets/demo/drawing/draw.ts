@@ -1,7 +1,9 @@
 import { brushFor, type PaletteName, type View } from './brush.ts'
-import * as crafts from './crafts.ts'
+import * as cloth from './cloth.ts'
+import * as things from './crafts.ts'
 import * as design from './design.ts'
 
+const crafts = { ...cloth, ...things }
 const drawings = { ...crafts, ...design }
 
 /** What a demo product looks like: a kind of thing, and the colours it is drawn in. */

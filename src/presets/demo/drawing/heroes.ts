@@ -1,4 +1,5 @@
 import { type Brush, brushFor, flower, repeat, star } from './brush.ts'
+import * as cloth from './cloth.ts'
 import * as crafts from './crafts.ts'
 import * as design from './design.ts'
 
@@ -40,11 +41,11 @@ function bazaar(): string {
      <circle cx="600" cy="440" r="96" fill="#fff3d6" opacity=".9"/>${repeat(5, (index) => `<path d="M${470 + index * 60} 690q18-${120 + (index % 2) * 50} 34 0z" fill="#b86a35" opacity=".55"/>`)}
      <rect y="40" width="1200" height="112" fill="#fbf6ef"/>${band}<path d="M0 40h1200M0 152h1200" stroke="#7c2a10" stroke-width="8"/><path d="M-10 196Q300 250 600 196t620 0" fill="none" stroke="#4a2010" stroke-width="5"/>${flags}
      <rect y="690" width="1200" height="210" fill="#a5532c"/><rect y="690" width="1200" height="14" fill="#7c2a10"/>
-     ${put(crafts.blockPrint, brushFor('hero ajrak', 'indigo'), 'ajrak', { x: 20, y: 250, scale: 0.46 })}
+     ${put(cloth.blockPrint, brushFor('hero ajrak', 'indigo'), 'ajrak', { x: 20, y: 250, scale: 0.46 })}
      ${put(crafts.vase, brushFor('hero vase', 'turquoise'), 'vase', { x: 300, y: 230, scale: 0.82 })}
      ${put(crafts.ewer, brushFor('hero ewer', 'mustard'), 'ewer', { x: 560, y: 330, scale: 0.64 })}
      ${put(crafts.paintedLamp, brushFor('hero lamp', 'cobalt'), 'lamp', { x: 830, y: 300, scale: 0.66 })}
-     ${put(crafts.patchwork, brushFor('hero ralli', 'festival'), 'ralli', { x: 850, y: 640, scale: 0.36 })}
+     ${put(cloth.patchwork, brushFor('hero ralli', 'festival'), 'ralli', { x: 850, y: 640, scale: 0.36 })}
      ${put(crafts.slippers, brushFor('hero khussa', 'rose'), 'khussa', { x: 120, y: 560, scale: 0.46 })}`,
   )
 }
