@@ -39,6 +39,11 @@ const db = openDatabase(
   { url: cluster.appUrl, connections: 4, statementTimeout: 900_000, connectionTimeout: 60_000 },
   clock,
 )
+// What is measured is held to the limit that statements of the program have.
+const limited = openDatabase(
+  { url: cluster.appUrl, connections: 4, statementTimeout: 15_000, connectionTimeout: 60_000 },
+  clock,
+)
 const [here, otherSeller] = [newId(), 1]
 const results: [work: string, milliseconds: number][] = []
 
@@ -72,6 +77,7 @@ try {
   await report()
 } finally {
   await db.close()
+  await limited.close()
   await owner.end()
   await cluster.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -149,7 +155,7 @@ async function measure(
   const took: number[] = []
   for (let run = 0; run < runs; run++) {
     const began = performance.now()
-    await db.snapshot(here, read)
+    await limited.snapshot(here, read)
     took.push(performance.now() - began)
   }
   const median = took.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0

@@ -93,3 +93,49 @@ test('[CO-4] whoever catches the refusal and commits all the same is stopped by 
     constraint: 'entry_has_postings',
   })
 })
+
+test('[CO-4] an account is opened with what it holds when the call is over, and its row is written once', async () => {
+  const { db, here } = await openBooks()
+  const { id, written } = await db.inMarketplace(here, async (tx) => {
+    const payableId = newId()
+    await postEntries(tx, [
+      salePaid(cause('pay'), { currency: 'PKR', payables: [{ payableId, amount: 500n }] }),
+      processingFeeCharged(cause('pay'), { currency: 'PKR', amount: 14n }),
+    ])
+    const counts = await tx.one(sql`
+      select n_tup_ins as opened, n_tup_upd as changed from pg_stat_xact_user_tables where relname = 'account'`)
+    return { id: payableId, written: counts }
+  })
+  expect(written).toEqual({ opened: 3n, changed: 0n })
+  const held = await db.snapshot(here, (tx) => tx.rows(sql`select owner_id, balance from account where bounded`))
+  expect(held).toEqual([{ owner_id: id, balance: 500n }])
+})
+
+test('[CO-4] a new account counts no line of an entry that was posted before, and is not opened below zero', async () => {
+  const { db, here } = await openBooks()
+  const [first, second] = [newId(), newId()]
+  const sale = (id: string, payableId: string) =>
+    salePaid(cause(id), { currency: 'PKR', payables: [{ payableId, amount: 500n }] })
+  await db.inMarketplace(here, (tx) => post(tx, sale('one', first)))
+  // The same cause with another escrow is a fault; until it is thrown, the new escrow must not have got the money.
+  const balances: unknown[] = []
+  const crossed = db.inMarketplace(here, async (tx) => {
+    const posting = postEntries(tx, [sale('one', second), sale('two', second)])
+    const caught = await posting.catch((fault: unknown) => fault)
+    balances.push(...(await tx.rows(sql`select balance from account where owner_id = ${second}`)))
+    throw caught
+  })
+  await expect(crossed).rejects.toThrow('was posted with other amounts')
+  expect(balances).toEqual([{ balance: 500n }])
+
+  const release = saleReleased(cause('release'), {
+    payableId: newId(),
+    currency: 'PKR',
+    amount: 1n,
+    plan: sellerLessFee(200),
+    recipients: { house: feeRevenue('PKR'), seller: payableTo(newId(), 'PKR') },
+  })
+  await expect(db.inMarketplace(here, (tx) => post(tx, release))).rejects.toMatchObject({
+    code: 'insufficient_balance',
+  })
+})

@@ -83,18 +83,7 @@ export function insertRollups(tx: Tx, after: string, through: string): void {
     on conflict do nothing`)
 }
 
-/** Rollups of the newest point that are not the sum of the postings up to it. Reads all of them. */
-export function selectWrongRollups(
-  tx: Tx,
-  through: string,
-): Promise<{ kind: string; currency: string; off: bigint }[]> {
-  return tx.rows(sql`
-    with real as (
-      select a.kind, a.currency, sum(s.sum) as sum from account a
-      join (select p.account_id, sum(p.amount) as sum from posting p where p.entry_id <= ${through}
-            group by p.account_id) s on s.account_id = a.id
-      group by a.kind, a.currency
-    ), kept as (select kind, currency, sum from balance_rollup where through = ${through})
-    select kind, currency, (coalesce(kept.sum, 0) - coalesce(real.sum, 0))::bigint as off
-    from real full join kept using (kind, currency) where coalesce(kept.sum, 0) <> coalesce(real.sum, 0)`)
+/** What was added up to a point, by kind and currency; debits positive. */
+export function selectRollups(tx: Tx, through: string): Promise<{ kind: string; currency: string; sum: bigint }[]> {
+  return tx.rows(sql`select kind, currency, sum from balance_rollup where through = ${through} order by kind, currency`)
 }

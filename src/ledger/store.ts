@@ -146,55 +146,6 @@ export function selectStatement(
 const firstId = '00000000-0000-0000-0000-000000000000'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Entries after `since` with fewer than two postings. */
-export function selectUnpostedEntries(tx: Tx, since: string): Promise<{ id: string }[]> {
-  return tx.rows<{ id: string }>(sql`select e.id from entry e
-    left join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
-    where e.id > ${since} group by e.id having count(p.line) < 2 order by e.id`)
-}
-
-/** Entries after `since` whose postings do not come to zero in a currency. */
-export function selectBrokenEntries(tx: Tx, since: string): Promise<{ id: string; currency: string; sum: bigint }[]> {
-  return tx.rows<{ id: string; currency: string; sum: bigint }>(sql`
-    select p.entry_id as id, p.currency, sum(p.amount)::bigint as sum from posting p
-    where p.entry_id > ${since} group by p.entry_id, p.currency having sum(p.amount) <> 0 order by p.entry_id`)
-}
-
-/** Postings after `since` whose account or entry is missing, or whose currency is not the account's. */
-export function selectMisfitPostings(tx: Tx, since: string): Promise<{ id: string; line: number }[]> {
-  return tx.rows<{ id: string; line: number }>(sql`select p.entry_id as id, p.line from posting p
-    left join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id and a.currency = p.currency
-    left join entry e on e.marketplace_id = p.marketplace_id and e.id = p.entry_id
-    where p.entry_id > ${since} and (a.id is null or e.id is null) order by p.entry_id, p.line`)
-}
-
-/** The sum of all postings in each currency: zero, if the books are right. */
-export function selectTrialBalance(tx: Tx): Promise<{ currency: string; sum: bigint }[]> {
-  return tx.rows<{ currency: string; sum: bigint }>(
-    sql`select p.currency, sum(p.amount)::bigint as sum from posting p group by p.currency order by p.currency`,
-  )
-}
-
-export interface AccountSumRow {
-  kind: string
-  owner_kind: string
-  owner_id: string
-  currency: string
-  normal_side: string
-  bounded: boolean
-  balance: bigint | null
-  sum: bigint
-}
-
-/** Every account as it was opened, with the sum of its postings, debits positive. */
-export function selectAccountSums(tx: Tx): Promise<AccountSumRow[]> {
-  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
-      a.balance, coalesce(s.sum, 0)::bigint as sum
-    from account a
-    left join (select p.account_id, sum(p.amount) as sum from posting p group by p.account_id) s on s.account_id = a.id
-    order by a.kind, a.id`)
-}
-
 /** A posting with all that is known of its entry and account. */
 export interface ExplainedRow {
   id: string
@@ -243,22 +194,3 @@ const explained = sql`select e.id, e.kind, e.at, e.cause_kind, e.cause_id, e.cau
   from entry e
   join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
   join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id`
-
-/**
- * The accounts that postings after `since` went to, with the sum of all their postings. That of an unbounded one is not
- * read: it is kept nowhere it could differ from.
- */
-export function selectTouchedAccounts(tx: Tx, since: string): Promise<AccountSumRow[]> {
-  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
-      a.balance, case when a.bounded then coalesce((select sum(p.amount) from posting p where p.account_id = a.id), 0)
-                 else 0 end::bigint as sum
-    from (select distinct t.account_id from posting t where t.entry_id > ${since}) touched
-    join account a on a.id = touched.account_id order by a.kind, a.id`)
-}
-
-/** What the escrows of these payables keep. */
-export function selectEscrows(tx: Tx, payableIds: readonly string[]): Promise<AccountSumRow[]> {
-  return tx.rows<AccountSumRow>(sql`select a.kind, a.owner_kind, a.owner_id, a.currency, a.normal_side, a.bounded,
-      a.balance, -a.balance as sum
-    from account a where a.kind = 'escrow' and a.owner_kind = 'payable' and a.owner_id = any (${payableIds}::uuid[])`)
-}

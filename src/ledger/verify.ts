@@ -2,19 +2,22 @@ import { type Currency, isCurrency } from '../kernel/currency.ts'
 import { formatAmount } from '../kernel/money.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
-import { balancesByKind, inNormalSide, type KindBalance } from './balances.ts'
-import { beforeAll } from './rollup.ts'
-import { selectLastPoint, selectWrongRollups } from './rollup-store.ts'
+import { balancesByKind, inNormalSide } from './balances.ts'
 import {
   type AccountSumRow,
+  type KindSumRow,
+  type Stretch,
   selectAccountSums,
   selectBrokenEntries,
   selectEscrows,
   selectMisfitPostings,
+  selectSumsByKind,
   selectTouchedAccounts,
-  selectTrialBalance,
   selectUnpostedEntries,
-} from './store.ts'
+} from './proof-store.ts'
+import { beforeAll } from './rollup.ts'
+import { selectLastPoint, selectRollups } from './rollup-store.ts'
+import { beyondAll, stretches, usualStep } from './stretches.ts'
 
 /** One thing found in the books: wrong, or a warning. */
 export interface Fault {
@@ -39,21 +42,26 @@ export interface ExpectedEscrow {
 
 /**
  * Proves the books of the transaction's marketplace; run it on a snapshot. Nothing wrong: every entry balances, each balance
- * kept on a row is the sum of its postings, no floor is broken, and the trial balance is zero.
+ * kept on a row is the sum of its postings, no floor is broken, and the trial balance is zero. Goes through the books in
+ * stretches of `step` entries and accounts, so that no statement takes longer than a statement may, however large they are.
  * @param expectedEscrow when given, each escrow holds just what its payable says, and no other escrow holds anything
  */
-export async function verifyLedger(tx: Tx, expectedEscrow?: readonly ExpectedEscrow[]): Promise<Fault[]> {
-  const [entries, accounts, trial, shared, rollups] = await Promise.all([
-    faultsOfEntries(tx, beforeAll),
-    selectAccountSums(tx).then((rows) => faultsOfAccounts(rows, expectedEscrow)),
-    selectTrialBalance(tx),
-    balancesByKind(tx),
-    faultsOfRollups(tx),
-  ])
-  const outOfBalance = trial
-    .filter(({ sum }) => sum !== 0n)
-    .map(({ sum, currency }) => fault('trial_balance', `all postings together come to ${inWords(sum, currency)}`))
-  return [...entries, ...accounts, ...outOfBalance, ...rollups, ...overdrawn(shared)]
+export async function verifyLedger(
+  tx: Tx,
+  expectedEscrow?: readonly ExpectedEscrow[],
+  { step = usualStep }: { step?: number } = {},
+): Promise<Fault[]> {
+  const last = await selectLastPoint(tx)
+  const point = last?.through ?? beforeAll
+  const sums = new Sums()
+  const entries = await faultsOfEntries(tx, { after: beforeAll, through: point }, step, sums)
+  const rollups = last ? faultsOfRollups(await selectRollups(tx, point), sums) : []
+  entries.push(...(await faultsOfEntries(tx, { after: point, through: beyondAll }, step, sums)))
+  const accounts = new AccountProof(expectedEscrow)
+  for await (const stretch of stretches(tx, 'account', { after: beforeAll, through: beyondAll }, step)) {
+    accounts.take(await selectAccountSums(tx, stretch))
+  }
+  return [...entries, ...accounts.faults(), ...outOfBalance(sums), ...rollups, ...overdrawn(sums.ofStripe())]
 }
 
 /**
@@ -63,32 +71,77 @@ export async function verifyLedger(tx: Tx, expectedEscrow?: readonly ExpectedEsc
  */
 export async function verifySinceLastPoint(tx: Tx, expectedEscrow?: readonly ExpectedEscrow[]): Promise<Fault[]> {
   const since = (await selectLastPoint(tx))?.through ?? beforeAll
-  const [entries, touched, wanted, shared] = await Promise.all([
-    faultsOfEntries(tx, since),
+  const entries = await faultsOfEntries(tx, { after: since, through: beyondAll }, usualStep, new Sums())
+  const [touched, wanted, shared] = await Promise.all([
     selectTouchedAccounts(tx, since),
     selectEscrows(tx, expectedEscrow?.map(({ payableId }) => payableId) ?? []),
     balancesByKind(tx),
   ])
   const seen = new Set(touched.map(({ kind, owner_id: owner, currency }) => `${kind} ${owner} ${currency}`))
   const rest = wanted.filter(({ kind, owner_id: owner, currency }) => !seen.has(`${kind} ${owner} ${currency}`))
-  return [...entries, ...faultsOfAccounts([...touched, ...rest], expectedEscrow), ...overdrawn(shared)]
+  const accounts = new AccountProof(expectedEscrow)
+  accounts.take([...touched, ...rest])
+  const ofStripe = shared.filter(({ kind }) => kind === 'stripe_balance')
+  return [...entries, ...accounts.faults(), ...overdrawn(ofStripe)]
 }
 
-function overdrawn(shared: readonly KindBalance[]): Fault[] {
-  return shared
-    .filter(({ kind, balance }) => kind === 'stripe_balance' && balance < 0n)
+/** What the postings come to that were gone through so far, by kind of account and currency; debits positive. */
+class Sums {
+  readonly #sums = new Map<string, KindSumRow>()
+
+  add(rows: readonly KindSumRow[]): void {
+    for (const row of rows) {
+      const key = `${row.kind} ${row.currency}`
+      this.#sums.set(key, { ...row, sum: row.sum + (this.#sums.get(key)?.sum ?? 0n) })
+    }
+  }
+
+  /** Each kind that has accounts, in each currency. */
+  ofKinds(): (KindSumRow & { kind: string })[] {
+    return [...this.#sums.values()].flatMap(({ kind, ...row }) => (kind === null ? [] : [{ kind, ...row }]))
+  }
+
+  /** What lies at Stripe, which is a debit. */
+  ofStripe(): { currency: string; balance: bigint }[] {
+    return this.ofKinds().flatMap(({ kind, currency, sum }) =>
+      kind === 'stripe_balance' ? [{ currency, balance: sum }] : [],
+    )
+  }
+
+  /** All together in each currency. */
+  trial(): Map<string, bigint> {
+    const trial = new Map<string, bigint>()
+    for (const { currency, sum } of this.#sums.values()) trial.set(currency, (trial.get(currency) ?? 0n) + sum)
+    return trial
+  }
+}
+
+function outOfBalance(sums: Sums): Fault[] {
+  return [...sums.trial()]
+    .filter(([, sum]) => sum !== 0n)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([currency, sum]) => fault('trial_balance', `all postings together come to ${inWords(sum, currency)}`))
+}
+
+function overdrawn(ofStripe: readonly { currency: string; balance: bigint }[]): Fault[] {
+  return ofStripe
+    .filter(({ balance }) => balance < 0n)
     .map(({ balance, currency }) =>
       warning('stripe_overdrawn', `more was drawn from Stripe than came in: ${inWords(balance, currency)}`),
     )
 }
 
-async function faultsOfRollups(tx: Tx): Promise<Fault[]> {
-  const last = await selectLastPoint(tx)
-  if (!last) return []
-  const wrong = await selectWrongRollups(tx, last.through)
-  return wrong.map(({ kind, currency, off }) =>
-    fault('rollup_differs', `what was added up for ${kind} is out by ${inWords(off, currency)}`),
-  )
+/** Compares what was added up to the last point with `real`, which is what the postings up to there come to. */
+function faultsOfRollups(kept: readonly { kind: string; currency: string; sum: bigint }[], real: Sums): Fault[] {
+  const off = new Sums()
+  off.add(kept)
+  off.add(real.ofKinds().map((row) => ({ ...row, sum: -row.sum })))
+  return off
+    .ofKinds()
+    .filter(({ sum }) => sum !== 0n)
+    .map(({ kind, currency, sum }) =>
+      fault('rollup_differs', `what was added up for ${kind} is out by ${inWords(sum, currency)}`),
+    )
 }
 
 /**
@@ -109,46 +162,70 @@ export function compareWithStripe(
   })
 }
 
-async function faultsOfEntries(tx: Tx, since: string): Promise<Fault[]> {
-  const [unposted, broken, misfit] = await Promise.all([
-    selectUnpostedEntries(tx, since),
-    selectBrokenEntries(tx, since),
-    selectMisfitPostings(tx, since),
-  ])
-  return [
-    ...unposted.map(({ id }) => fault('entry_incomplete', `entry ${id} has fewer than two postings`)),
-    ...broken.map(({ id, currency, sum }) =>
-      fault('entry_unbalanced', `entry ${id} is out by ${inWords(sum, currency)}`),
-    ),
-    ...misfit.map(({ id, line }) =>
-      fault('posting_without_account', `line ${line} of entry ${id} has no account, or one of another currency`),
-    ),
-  ]
+/** What is wrong with the entries between two ids; what their postings come to is added to `sums`. */
+async function faultsOfEntries(tx: Tx, between: Stretch, step: number, sums: Sums): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for await (const stretch of stretches(tx, 'entry', between, step)) {
+    const [unposted, broken, misfit, added] = await Promise.all([
+      selectUnpostedEntries(tx, stretch),
+      selectBrokenEntries(tx, stretch),
+      selectMisfitPostings(tx, stretch),
+      selectSumsByKind(tx, stretch),
+    ])
+    sums.add(added)
+    faults.push(
+      ...unposted.map(({ id }) => fault('entry_incomplete', `entry ${id} has fewer than two postings`)),
+      ...broken.map(({ id, currency, sum }) =>
+        fault('entry_unbalanced', `entry ${id} is out by ${inWords(sum, currency)}`),
+      ),
+      ...misfit.map(({ id, line }) =>
+        fault('posting_without_account', `line ${line} of entry ${id} has no account, or one of another currency`),
+      ),
+    )
+  }
+  return faults
 }
 
-function faultsOfAccounts(rows: readonly AccountSumRow[], expected: readonly ExpectedEscrow[] | undefined): Fault[] {
-  const wanted = new Map(expected?.map(({ payableId, currency, amount }) => [`${payableId} ${currency}`, amount]))
-  const faults: Fault[] = []
-  for (const row of rows) {
+/** What is wrong with accounts that are taken up a stretch at a time, and with escrows that were expected. */
+class AccountProof {
+  readonly #expected: boolean
+  readonly #wanted: Map<string, bigint>
+  readonly #faults: Fault[] = []
+
+  constructor(expected: readonly ExpectedEscrow[] | undefined) {
+    this.#expected = expected !== undefined
+    this.#wanted = new Map(expected?.map(({ payableId, currency, amount }) => [`${payableId} ${currency}`, amount]))
+  }
+
+  take(rows: readonly AccountSumRow[]): void {
+    for (const row of rows) this.#faults.push(...this.#faultsOf(row))
+  }
+
+  /** All that was found, and the escrows that were expected and never opened. */
+  faults(): Fault[] {
+    return [...this.#faults, ...neverOpened(this.#wanted)]
+  }
+
+  #faultsOf(row: AccountSumRow): Fault[] {
     const name = `${row.kind} of ${row.owner_kind} ${row.owner_id}`
     const facts = Object.hasOwn(accountKinds, row.kind) ? accountKinds[row.kind as AccountKind] : undefined
     if (facts?.normalSide !== row.normal_side || facts.bounded !== row.bounded || facts.owner !== row.owner_kind) {
-      faults.push(fault('account_unlike_its_kind', `${name} was opened otherwise than its kind says`))
-      continue
+      return [fault('account_unlike_its_kind', `${name} was opened otherwise than its kind says`)]
     }
+    const faults: Fault[] = []
     const sum = inNormalSide(row.sum, facts.normalSide)
     if (row.bounded && row.balance !== sum) {
       const [kept, added] = [inWords(row.balance ?? 0n, row.currency), inWords(sum, row.currency)]
       faults.push(fault('balance_differs', `${name} keeps ${kept}, and its postings come to ${added}`))
     }
     if (row.bounded && sum < 0n) faults.push(fault('below_zero', `${name} is at ${inWords(sum, row.currency)}`))
-    if (expected && row.kind === 'escrow') {
+    if (this.#expected && row.kind === 'escrow') {
       const key = `${row.owner_id} ${row.currency}`
-      faults.push(...escrowFault(name, sum, wanted.get(key) ?? 0n, row.currency))
-      wanted.delete(key)
+      faults.push(...escrowFault(name, sum, this.#wanted.get(key) ?? 0n, row.currency))
+      this.#wanted.delete(key)
     }
+    return faults
   }
-  return [...faults, ...neverOpened(wanted)]
 }
 
 function neverOpened(wanted: ReadonlyMap<string, bigint>): Fault[] {

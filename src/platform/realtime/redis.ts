@@ -18,6 +18,11 @@ export interface RedisLink {
   close(): Promise<void>
 }
 
+// Whoever listens would else never learn that nothing can come any more. Milliseconds of real time.
+const beatMs = 2_000
+// A process that is held up for as long by its own work is not to take Redis for dead.
+const silenceMs = 3_000
+
 /** Opens a connection; one that is cut is opened again by itself. Told to the log once when it goes and once when it comes. */
 export function openRedis(settings: RedisSettings, name: string, log: Log): RedisLink {
   const client = new Redis({
@@ -27,14 +32,17 @@ export function openRedis(settings: RedisSettings, name: string, log: Log): Redi
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
-    // A connection that is cut off in silence answers nothing at all.
+    // A connection that is cut off in silence answers nothing at all: what was said over it is said another way, and the
+    // heartbeat finds it out and opens another.
     commandTimeout: 1_000,
+    socketTimeout: silenceMs,
     keepAlive: 10_000,
     retryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 5), 2_000),
     sentinelRetryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 5), 2_000),
   })
   let away = false
   let closing = false
+  let beat: NodeJS.Timeout | undefined
   const ready: (() => void)[] = []
   client.on('error', (fault: Error) => {
     if (!away && !closing) log.warn({ err: fault, connection: name }, 'Redis is away; the database takes its place')
@@ -47,6 +55,7 @@ export function openRedis(settings: RedisSettings, name: string, log: Log): Redi
   client.on('ready', () => {
     if (away) log.info({ connection: name }, 'Redis is back')
     away = false
+    beat ??= setInterval(() => client.status === 'ready' && client.ping().catch(() => {}), beatMs)
     for (const then of ready) then()
   })
   return {
@@ -55,6 +64,7 @@ export function openRedis(settings: RedisSettings, name: string, log: Log): Redi
     onReady: (then) => void ready.push(then),
     async close() {
       closing = true
+      clearInterval(beat)
       client.disconnect()
     },
   }
