@@ -8,6 +8,7 @@ export interface AllWords {
   account: typeof import('../../words/en/account.json')
   sell: typeof import('../../words/en/sell.json')
   admin: typeof import('../../words/en/admin.json')
+  editor: typeof import('../../words/en/editor.json')
 }
 export type Area = keyof AllWords
 

@@ -25,6 +25,8 @@ const desk = [
   { label: 'Who may', to: '/admin/permissions', module: 'permissions' },
   { label: 'Mail', to: '/admin/mail', module: 'notifications' },
   { label: 'Categories', to: '/admin/categories', module: 'catalogue' },
+  { label: 'Pages', to: '/admin/pages', module: 'pages' },
+  { label: 'Messages', to: '/admin/messages', module: 'pages' },
   { label: 'Settings', to: '/admin/settings', module: 'settings' },
   { label: 'Marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },
 ]
