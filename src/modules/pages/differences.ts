@@ -13,8 +13,8 @@ export interface DifferingLine {
 }
 
 // Two texts that have nothing in common take ever longer to compare, and nobody reads the answer.
-const mostEdits = 4_000
-const mostWordEdits = 600
+const mostEdits = 500
+const mostWordEdits = 60
 
 /** What lies between two texts, line by line. */
 export function differencesBetween(before: string, after: string): DifferingLine[] {

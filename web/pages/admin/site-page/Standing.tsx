@@ -4,11 +4,11 @@ import type { EditedPage } from '../../../api/shapes.ts'
 import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
-import { useRoot } from '../../../ui/layout/viewer.ts'
+import { useReader, useRoot } from '../../../ui/layout/viewer.ts'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { Panel } from '../../../ui/page/Panel.tsx'
-import { useFormats } from '../../../words/formats.ts'
+import { formatsOf } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
 import { toneOf } from '../site-pages/choices.ts'
 
@@ -31,7 +31,9 @@ export function Standing({ page, returned }: Props) {
 
 function State({ page, returned }: Props) {
   const t = useWords('editor')
-  const { time } = useFormats()
+  // By the clock that the dates are typed in by, and named.
+  const { locale } = useReader()
+  const { time } = formatsOf(locale, useRoot()?.marketplace?.zone ?? 'UTC')
   const can = (name: string) => page.steps.some((step) => step.name === name)
   return (
     <Panel title={t('standing')} actions={<Badge tone={toneOf(page.state)}>{t(`states.${page.state}`)}</Badge>}>
