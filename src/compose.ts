@@ -6,6 +6,7 @@ import { offersOfSeller, offersOfSuspended } from './compose/offers.ts'
 import { openMail, openTracesOf, storageOf } from './compose/outside.ts'
 import { presetPages } from './compose/pages.ts'
 import { processes } from './compose/processes.ts'
+import { checklists } from './compose/checklists.ts'
 import type { Config } from './config.ts'
 import { buildEngine } from './engine/run.ts'
 import type { AppServices } from './engine/services.ts'
@@ -17,6 +18,7 @@ import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
+import { desksModule } from './modules/desks/module.ts'
 import { disputeEvents } from './modules/disputes/index.ts'
 import { disputesModule } from './modules/disputes/module.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
@@ -196,6 +198,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     feedbackModule(),
     wishesModule(() => office),
     storefrontModule(services, [...cataloguePages, sitePages]),
+    desksModule(checklists),
     permissionsModule(() => modules.flatMap(({ nouns }) => nouns ?? [])),
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),

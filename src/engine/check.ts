@@ -28,6 +28,7 @@ export function checkProcess(process: Shape): string[] {
     ...strandedMoney(process),
     ...emptyReleases(process),
     ...unansweredMoney(process),
+    ...brokenWays(process),
   ]
 }
 
@@ -48,6 +49,24 @@ function unknownNames({ states, transitions, initial, roles, begin }: Shape): st
     if (!roles.includes(told)) faults.push(`its beginning tells '${told}', which is no role of it`)
   }
   return faults
+}
+
+/** What a screen promises as the next stage must be one that a step leads to; whose move it is must be somebody's. */
+function brokenWays({ states, transitions, ways = [], roles }: Shape): string[] {
+  const steps = Object.values(transitions)
+  const leads = (from: string, to: string) => steps.some((step) => leaves(step, from) && targetOf(step, from) === to)
+  const gaps = ways.flatMap((way) =>
+    way.slice(1).flatMap((to, place) => {
+      const from = way[place] ?? ''
+      return leads(from, to) ? [] : [`a way of it goes from '${from}' to '${to}', but no step does`]
+    }),
+  )
+  const turns = Object.entries(states).flatMap(([state, { turn }]) =>
+    turn === undefined || roles.includes(turn)
+      ? []
+      : [`in '${state}' it is the turn of '${turn}', which is no role of it`],
+  )
+  return [...gaps, ...turns]
 }
 
 function unreachable(process: Shape): string[] {

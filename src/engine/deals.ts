@@ -102,3 +102,10 @@ export async function referencesOf(tx: Tx, dealIds: readonly string[]): Promise<
     select id, reference from deal where id = any (${dealIds}::uuid[])`)
   return new Map(rows.map(({ id, reference }) => [id, reference]))
 }
+
+/** Those of these deals that a member is in. */
+export async function dealsOfMember(tx: Tx, memberId: string, dealIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.rows<{ deal_id: string }>(sql`
+    select distinct deal_id from deal_party where member_id = ${memberId} and deal_id = any (${dealIds}::uuid[])`)
+  return new Set(rows.map(({ deal_id: id }) => id))
+}

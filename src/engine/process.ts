@@ -174,6 +174,8 @@ export interface Transition<S extends Subject> {
 export interface State {
   label: string
   final?: true
+  /** The role whose move it is: who must act for the deal to go on as it was meant. Absent where nobody here can. */
+  turn?: string
   /** What happens to money that arrives in this state: the transition that accepts it, or back to the payer in full. */
   money: { accept: string } | 'refund' | 'none'
 }
@@ -195,6 +197,11 @@ export interface Process<S extends Subject = any> {
   begin: { name: string; label: string; effects?: readonly Effect<S>[]; notify?: readonly Notice[] }
   states: Readonly<Record<string, State>>
   transitions: Readonly<Record<string, Transition<S>>>
+  /**
+   * The ways it goes when all goes well, from state to state: the first as it was meant, then those of its detours. From
+   * these a screen says what is still to come.
+   */
+  ways?: readonly (readonly string[])[]
   /** Reads the subject and locks it until the transaction ends. A parent is locked before its child. */
   lock: (tx: Tx, id: string) => Promise<S | undefined>
   /** Which subject it is a part of. Read without a lock: it never changes. */

@@ -9,6 +9,7 @@ export interface Shape {
   parts?: readonly string[]
   initial: string
   states: Readonly<Record<string, State>>
+  ways?: readonly (readonly string[])[]
   begin: { effects?: readonly Holding[]; notify?: readonly { to: string }[] }
   transitions: Readonly<Record<string, ShapeOfStep>>
   // oxlint-disable-next-line typescript/no-explicit-any -- only whether there is one

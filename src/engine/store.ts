@@ -59,6 +59,17 @@ export function deleteTimersOf(tx: Tx, subject: { process: string; id: string },
     where process = ${subject.process} and subject_id = ${subject.id} and transition = any (${transitions})`)
 }
 
+/** The running deadlines of several subjects, what is due first first. */
+export function selectTimersOf(
+  tx: Tx,
+  process: string,
+  ids: readonly string[],
+): Promise<{ subject_id: string; transition: string; due_at: Date }[]> {
+  return tx.rows(sql`
+    select subject_id, transition, due_at from timer
+    where process = ${process} and subject_id = any (${ids}::uuid[]) order by due_at, transition`)
+}
+
 /** The deadlines that are running for a subject. */
 export function selectTimers(tx: Tx, process: string, id: string): Promise<{ transition: string; due_at: Date }[]> {
   return tx.rows(sql`

@@ -173,6 +173,22 @@ export function selectEntriesOfDeal(tx: Tx, dealId: string): Promise<ExplainedRo
   return tx.rows<ExplainedRow>(sql`${explained} where e.deal_id = ${dealId} order by e.id, p.line`)
 }
 
+/**
+ * The entries of these deals, and these by themselves with all others of their deals; in the order of the books, a row a
+ * posting.
+ */
+export function selectEntriesWith(
+  tx: Tx,
+  { dealIds, entryIds }: { dealIds: readonly string[]; entryIds: readonly string[] },
+): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained}
+    where e.id in (
+      select f.id from entry f where f.deal_id = any (${dealIds}::uuid[])
+      union select f.id from entry f where f.id = any (${entryIds}::uuid[])
+      union select f.id from entry f join entry g on g.deal_id = f.deal_id where g.id = any (${entryIds}::uuid[]))
+    order by e.id, p.line`)
+}
+
 /** The newest 20 entries with a posting of just this amount, on either side; a row a posting. */
 export function selectEntriesWithAmount(tx: Tx, amount: bigint, currency: string): Promise<ExplainedRow[]> {
   return tx.rows<ExplainedRow>(sql`${explained}

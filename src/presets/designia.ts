@@ -14,6 +14,7 @@ export const designia: Preset = {
     'catalogue',
     'wishes',
     'storefront',
+    'desks',
     'payments',
     'payouts',
     'fees',

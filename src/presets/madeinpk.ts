@@ -14,6 +14,7 @@ export const madeinpk: Preset = {
     'catalogue',
     'wishes',
     'storefront',
+    'desks',
     'payments',
     'payouts',
     'fees',

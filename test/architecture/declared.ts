@@ -30,6 +30,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   feedback: ['accounts', 'activity', 'catalogue', 'orders'],
   wishes: ['catalogue', 'notifications'],
   storefront: ['catalogue'],
+  desks: ['catalogue', 'orders', 'payouts', 'wishes'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
   books: ['accounts', 'activity', 'payments'],

@@ -2,6 +2,8 @@ export { demandStill, provePassword } from './commands/passwords.ts'
 export { lockMember } from './store/members.ts'
 export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {
+  hasProvenEmail,
+  hasSecondStep,
   type MemberContact,
   memberContact,
   memberContacts,

@@ -165,3 +165,13 @@ export async function rolesOf(tx: Tx, memberId: string): Promise<string[]> {
 export function membersWithRole(tx: Tx, role: string): Promise<string[]> {
   return selectIdsWithRole(tx, role)
 }
+
+/** Whether a member has shown that mail reaches them. */
+export async function hasProvenEmail(tx: Tx, id: string): Promise<boolean> {
+  return (await selectMember(tx, id))?.email_verified ?? false
+}
+
+/** Whether a code is asked for beside their password. */
+export async function hasSecondStep(tx: Tx, id: string): Promise<boolean> {
+  return (await selectMember(tx, id))?.second_factor ?? false
+}

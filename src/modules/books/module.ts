@@ -4,6 +4,7 @@ import { closingRoutes } from './closing-routes.ts'
 import { proveBooksNightly, reconcileWithStripe } from './jobs.ts'
 import { ledgerEndpoints } from './ledger-routes.ts'
 import { booksPolicy } from './policy.ts'
+import { openedRoutes } from './opened-routes.ts'
 import { reconciliationRoutes } from './reconciliation-routes.ts'
 import { reopeningRoutes } from './reopening-routes.ts'
 import { statementRoutes } from './statement-routes.ts'
@@ -15,6 +16,7 @@ export function booksModule(services: AppServices): Module {
     endpoints: [
       ...ledgerEndpoints(services),
       ...statementRoutes(),
+      ...openedRoutes,
       ...reconciliationRoutes(services),
       ...closingRoutes(services),
       ...reopeningRoutes(services),

@@ -25,6 +25,66 @@ export const entryQuery = z.strictObject({
   limit: pageQuery.limit,
 })
 
+const ids = z
+  .string()
+  .max(4_000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid()).max(100))
+  .optional()
+
+export const openedQuery = z.strictObject({
+  deals: ids.describe('Ids with commas: all that moved in these deals of yours.'),
+  entries: ids.describe('Ids with commas: just these.'),
+})
+
+/** Entries as their member may see them: what moved, and by which rule, rate and rounding. */
+export const openedShape = z
+  .object({
+    results: z.array(
+      z
+        .object({
+          id: z.string(),
+          kind: z.string(),
+          words: z.string(),
+          at: z.string(),
+          deal_id: z.string().nullable(),
+          reason: z.string().nullable(),
+          currency: z.string(),
+          moves: z.array(
+            z.object({
+              account: z.string(),
+              words: z.string(),
+              whose: z.enum(['yours', 'held', 'house']),
+              ...money,
+            }),
+          ),
+          division: z
+            .object({
+              of: z.string(),
+              parts: z.array(
+                z.object({
+                  recipient: z.string(),
+                  rule: z.string(),
+                  amount: z.string(),
+                  percent: z.string().nullable(),
+                  fixed: z.string().nullable(),
+                  unrounded: z
+                    .string()
+                    .nullable()
+                    .describe('The percentage with all its digits, where it was rounded.'),
+                  at_least: z.string().nullable(),
+                  at_most: z.string().nullable(),
+                }),
+              ),
+            })
+            .nullable()
+            .describe('For whom a part of it is: how the whole was divided.'),
+        })
+        .meta({ id: 'BooksOpenedEntry' }),
+    ),
+  })
+  .meta({ id: 'BooksOpened' })
+
 /** What the marketplace has, owes and earned. */
 export const balancesShape = z
   .object({

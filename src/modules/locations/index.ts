@@ -1,2 +1,2 @@
 export { addAddress } from './commands.ts'
-export { type CopiedAddress, copyOfAddress, isListedCity } from './queries.ts'
+export { type CopiedAddress, copyOfAddress, hasAddress, isListedCity } from './queries.ts'

@@ -80,3 +80,8 @@ export async function copyOfAddress(tx: Tx, memberId: string, addressId: string)
     countryName: row.country_name,
   }
 }
+
+/** Whether a member has an address in their book. */
+export async function hasAddress(tx: Tx, memberId: string): Promise<boolean> {
+  return (await store.selectAddresses(tx, memberId)).length > 0
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moneyOf, openSteps, type RunningTimer, targetOf } from '../../engine/decide.ts'
 import { moveInWords } from '../../engine/speaking.ts'
 import type { MoneyMove } from '../../engine/process.ts'
+import { stagesOf } from '../../engine/stages.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { formatAmount } from '../../kernel/money.ts'
@@ -48,6 +49,7 @@ export function presentSummary(order: GoodsOrder, people: ReadonlyMap<string, Pu
     state_label: state?.label ?? order.state,
     final: state?.final ?? false,
     role: roleOf(order, viewer) ?? 'operator',
+    turn: state?.turn ?? null,
     title: order.title,
     product_id: order.productId,
     quantity: order.quantity,
@@ -78,6 +80,11 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     disputes: facts.disputes.map(presentLine),
     taken_back: role === 'buyer' ? [] : facts.clawbacks.map(presentLine),
     delivered_at: order.deliveredAt ? onTheWire(order.deliveredAt) : null,
+    now: onTheWire(now),
+    stages: stagesOf(goodsOrder, order.state, facts.history).map(({ at, ...stage }) => ({
+      ...stage,
+      at: at ? onTheWire(at) : null,
+    })),
     history: facts.history.map((row) => presentStep(row, order.currency)),
     next: openSteps(goodsOrder, order, actingIn(order, viewer), now).map(({ name, transition, money }) => ({
       name,

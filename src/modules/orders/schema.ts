@@ -99,6 +99,16 @@ export const historyShape = z
   })
   .meta({ id: 'OrdersHistory' })
 
+/** One stage: what it came through, where it stands, what is still to come if all goes well. */
+export const stageShape = z
+  .object({
+    state: z.string(),
+    label: z.string(),
+    standing: z.enum(['done', 'now', 'coming', 'failed']),
+    at: z.string().nullable(),
+  })
+  .meta({ id: 'OrdersStage' })
+
 const addressShape = z
   .object({
     recipient: z.string(),
@@ -121,6 +131,7 @@ const summary = {
   state_label: z.string(),
   final: z.boolean(),
   role: z.string().describe('What the viewer is in it: buyer, seller, operator.'),
+  turn: z.string().nullable().describe('The role that must act for it to go on; null: nobody here, or it is over.'),
   title: z.string(),
   product_id: z.uuid(),
   quantity: z.number(),
@@ -152,6 +163,8 @@ export const orderShape = z
     disputes: z.array(moneyLine).describe("What the buyer's bank asks back."),
     taken_back: z.array(moneyLine).describe('For the seller and the operator: what was taken back from the seller.'),
     delivered_at: z.string().nullable(),
+    stages: z.array(stageShape),
+    now: z.string().describe('Business time of this answer, from which a deadline is counted down.'),
     history: z.array(historyShape),
     next: z.array(nextStepShape),
     deadlines: z.array(deadlineShape),

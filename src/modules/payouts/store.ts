@@ -118,3 +118,23 @@ function payoutOf(row: PayoutRow): Payout {
     transferred: row.transferred,
   }
 }
+
+/** What a member was sent since an instant, by day in a zone; minor units. */
+export function selectPaidOutByDay(
+  tx: Tx,
+  { memberId, currency, zone, since }: { memberId: string; currency: string; zone: string; since: Date },
+): Promise<{ day: string; amount: bigint }[]> {
+  return tx.rows(sql`
+    select to_char(entered_at at time zone ${zone}, 'YYYY-MM-DD') as day, sum(amount)::bigint as amount
+    from payout
+    where member_id = ${memberId} and state = 'paid' and currency = ${currency} and entered_at >= ${since}
+    group by 1 order by 1`)
+}
+
+/** How many payouts of a member wait for their account, and how many were refused. */
+export function countStuckPayouts(tx: Tx, memberId: string): Promise<{ waiting: number; failed: number }> {
+  return tx.one(sql`
+    select count(*) filter (where state = 'waiting')::integer as waiting,
+           count(*) filter (where state = 'failed')::integer as failed
+    from payout where member_id = ${memberId} and state in ('waiting', 'failed')`)
+}

@@ -4,7 +4,8 @@ import type { Page } from '../../kernel/pages.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage } from '../../platform/http/page.ts'
-import { productsOf } from '../catalogue/index.ts'
+import type { Currency } from '../../kernel/currency.ts'
+import { facetQuery, offeredSince, productsOf } from '../catalogue/index.ts'
 import { badPlace } from './errors.ts'
 import type { FavouriteQuery, SavedSearchAnswer } from './schema.ts'
 import { type FavouriteRow, selectFavourites } from './store/favourites.ts'
@@ -53,4 +54,37 @@ export function presentSearch(row: SavedSearchRow): SavedSearchAnswer {
     seen_until: onTheWire(row.seen_until),
     created_at: onTheWire(row.created_at),
   }
+}
+
+/** What a member began to watch last and can still be had. */
+export async function watchedLast(tx: Tx, memberId: string, most: number) {
+  const rows = await selectFavourites(tx, { memberId, products: null, place: undefined, backward: false, limit: most })
+  return productsOf(
+    tx,
+    rows.slice(0, most).map(({ product_id }) => product_id),
+  )
+}
+
+export async function watchesSomething(tx: Tx, memberId: string): Promise<boolean> {
+  const asked = { memberId, products: null, place: undefined, backward: false, limit: 0 }
+  return (await selectFavourites(tx, asked)).length > 0
+}
+
+/** The searches a member kept last, each with how much of it was offered since an instant. */
+export async function recentFinds(
+  tx: Tx,
+  memberId: string,
+  { currency, since, most }: { currency: Currency; since: Date; most: number },
+) {
+  const searches = (await selectSearches(tx, memberId)).slice(0, most)
+  return Promise.all(
+    searches.map(async ({ id, name, wanted }) => {
+      const query = facetQuery.safeParse(wanted)
+      const offered = { since, until: tx.now, exceptSeller: memberId }
+      const { titles, more } = query.success
+        ? await offeredSince(tx, currency, query.data, offered)
+        : { titles: [], more: false }
+      return { id, name, query: wanted, found: titles.length, more }
+    }),
+  )
 }

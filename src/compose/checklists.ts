@@ -1,0 +1,32 @@
+import { hasProvenEmail, hasSecondStep } from '../modules/accounts/index.ts'
+import { hasOffered, hasToldStory } from '../modules/catalogue/index.ts'
+import type { Checklist } from '../modules/desks/index.ts'
+import { hasAddress } from '../modules/locations/index.ts'
+import { hasOrdered } from '../modules/orders/index.ts'
+import { memberMayBePaid } from '../modules/payouts/index.ts'
+import { watchesSomething } from '../modules/wishes/index.ts'
+
+/** What newcomers do first, by role; each thing is done when the facts say so. */
+export const checklists: readonly Checklist[] = [
+  {
+    name: 'buyer',
+    role: 'buyer',
+    items: [
+      { name: 'email', done: (tx, { memberId }) => hasProvenEmail(tx, memberId) },
+      { name: 'address', module: 'locations', done: (tx, { memberId }) => hasAddress(tx, memberId) },
+      { name: 'watch', module: 'wishes', optional: true, done: (tx, { memberId }) => watchesSomething(tx, memberId) },
+      { name: 'order', module: 'orders', done: (tx, { memberId }) => hasOrdered(tx, memberId) },
+    ],
+  },
+  {
+    name: 'seller',
+    role: 'seller',
+    items: [
+      { name: 'email', done: (tx, { memberId }) => hasProvenEmail(tx, memberId) },
+      { name: 'product', module: 'catalogue', done: (tx, { memberId }) => hasOffered(tx, memberId) },
+      { name: 'payouts', module: 'payouts', done: (tx, { memberId }) => memberMayBePaid(tx, memberId) },
+      { name: 'story', module: 'catalogue', optional: true, done: (tx, { memberId }) => hasToldStory(tx, memberId) },
+      { name: 'second_step', optional: true, done: (tx, { memberId }) => hasSecondStep(tx, memberId) },
+    ],
+  },
+]

@@ -1,0 +1,19 @@
+import { sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+// So many pieces are few.
+const few = 2
+
+/** What a seller offers with few pieces left, the fewest first; ids. */
+export async function selectRunningOut(tx: Tx, sellerId: string, most: number): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select id from product
+    where seller_id = ${sellerId} and archived_at is null and sold_by is not null and stock <= ${few}
+    order by stock, created_at desc, id desc limit ${most}`)
+  return rows.map(({ id }) => id)
+}
+
+export function selectAnyProductOf(tx: Tx, sellerId: string): Promise<{ id: string } | undefined> {
+  return tx.maybe<{ id: string }>(sql`
+    select id from product where seller_id = ${sellerId} and archived_at is null limit 1`)
+}

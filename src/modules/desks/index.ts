@@ -1,0 +1,1 @@
+export type { Checklist, ChecklistItem } from './checklists.ts'

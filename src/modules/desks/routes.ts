@@ -1,0 +1,60 @@
+import { notFound } from '../../kernel/errors.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { type Checklist, standingIn } from './checklists.ts'
+import { buyingDesk, sellingDesk } from './queries.ts'
+import { buyingShape, checklistsShape, oneChecklist, sellingShape } from './schema.ts'
+import { deletePutAway, insertPutAway, selectPutAway } from './store.ts'
+
+const { read, change } = endpointsOf('desks')
+
+/** What somebody finds when they come in: what needs them, and, where they are new, what to do first. */
+export function deskRoutes(lists: readonly Checklist[]): Endpoint[] {
+  const known = (name: string) => {
+    if (!lists.some((list) => list.name === name)) throw notFound('checklist')
+  }
+  return [
+    read(
+      '/desk/buying/',
+      { summary: 'What needs you as a buyer, and what is under way', access: 'members', answer: buyingShape },
+      (tx, { actor, marketplace }) => buyingDesk(tx, actor, marketplace),
+    ),
+    read(
+      '/desk/selling/',
+      {
+        summary: 'What needs you as a seller, and how it goes',
+        access: { role: 'seller' },
+        answer: sellingShape,
+      },
+      (tx, { actor, marketplace }) => sellingDesk(tx, actor, marketplace),
+    ),
+    read(
+      '/checklists/',
+      { summary: 'What to do first, by your roles', access: 'members', answer: checklistsShape },
+      async (tx, { actor, marketplace }) => {
+        const [standing, away] = await Promise.all([
+          standingIn(tx, lists, actor, marketplace),
+          selectPutAway(tx, actor.memberId),
+        ])
+        return { results: standing.map((list) => ({ ...list, put_away: away.includes(list.name) })) }
+      },
+    ),
+    change(
+      'PUT',
+      '/checklists/:name/put-away/',
+      { summary: 'Put a list away', access: 'members', params: oneChecklist, answer: null },
+      async (tx, { actor, params: { name } }) => {
+        known(name)
+        insertPutAway(tx, actor.memberId, name)
+      },
+    ),
+    change(
+      'DELETE',
+      '/checklists/:name/put-away/',
+      { summary: 'Take a list out again', access: 'members', params: oneChecklist, answer: null },
+      async (tx, { actor, params: { name } }) => {
+        known(name)
+        deletePutAway(tx, actor.memberId, name)
+      },
+    ),
+  ]
+}
