@@ -239,6 +239,23 @@ create policy own_marketplace on category
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on category to marketry_app;
 
+create table checklist_put_away (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  checklist text not null,
+  put_away_at timestamp with time zone not null,
+  constraint checklist_put_away_checklist_check CHECK (((length(checklist) >= 1) AND (length(checklist) <= 40))),
+  constraint checklist_put_away_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint checklist_put_away_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint checklist_put_away_pkey PRIMARY KEY (marketplace_id, member_id, checklist)
+);
+alter table checklist_put_away enable row level security;
+alter table checklist_put_away force row level security;
+create policy own_marketplace on checklist_put_away
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on checklist_put_away to marketry_app;
+
 create table city (
   id text not null,
   province_id text not null,

@@ -626,6 +626,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklists/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do first, by your roles */
+        get: operations["desks.get.checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{name}/put-away/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a list away */
+        put: operations["desks.put.checklists.name.put-away"];
+        post?: never;
+        /** Take a list out again */
+        delete: operations["desks.delete.checklists.name.put-away"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cities/": {
         parameters: {
             query?: never;
@@ -961,6 +996,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/buying/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you as a buyer, and what is under way */
+        get: operations["desks.get.desk.buying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/selling/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you as a seller, and how it goes */
+        get: operations["desks.get.desk.selling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dev/clock/": {
         parameters: {
             query?: never;
@@ -1207,6 +1276,26 @@ export interface paths {
          * @description Earlier versions stay as they are.
          */
         post: operations["files.post.documents.id.versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What amounts of yours came of: the entries of your deals, in words
+         * @description What moved, by which rule, at which rate and how it was rounded; of others only what concerns you.
+         */
+        get: operations["books.get.entries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4189,6 +4278,41 @@ export interface components {
         BooksMonth: {
             month: string;
         };
+        BooksOpened: {
+            results: components["schemas"]["BooksOpenedEntry"][];
+        };
+        BooksOpenedEntry: {
+            at: string;
+            currency: string;
+            deal_id: string | null;
+            /** @description For whom a part of it is: how the whole was divided. */
+            division: {
+                of: string;
+                parts: {
+                    amount: string;
+                    at_least: string | null;
+                    at_most: string | null;
+                    fixed: string | null;
+                    percent: string | null;
+                    recipient: string;
+                    rule: string;
+                    /** @description The percentage with all its digits, where it was rounded. */
+                    unrounded: string | null;
+                }[];
+            } | null;
+            id: string;
+            kind: string;
+            moves: {
+                account: string;
+                amount: string;
+                currency: string;
+                /** @enum {string} */
+                whose: "yours" | "held" | "house";
+                words: string;
+            }[];
+            reason: string | null;
+            words: string;
+        };
         BooksPeriod: {
             closed_at: string;
             closed_by: string | null;
@@ -4538,6 +4662,80 @@ export interface components {
                 product_count: number;
                 slug: string;
             }[];
+        };
+        DesksBuying: {
+            /** @description What waits for you, what is due first first; 20 at most. */
+            needs: components["schemas"]["DesksStanding"][];
+            needs_count: number;
+            /** @description Business time of this answer. */
+            now: string;
+            /** @description The five that were kept last. */
+            searches: {
+                /** @description Offered within the last seven days. */
+                found: number;
+                /** Format: uuid */
+                id: string;
+                /** @description true: and further ones. */
+                more: boolean;
+                name: string;
+                query: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @description What waits for others, the newest first; 10 at most. */
+            under_way: components["schemas"]["DesksStanding"][];
+            under_way_count: number;
+            watched: components["schemas"]["CatalogueProductSummary"][];
+        };
+        DesksChecklist: {
+            /** @description Everything that is not optional is done. */
+            done: boolean;
+            items: {
+                done: boolean;
+                name: string;
+                optional: boolean;
+            }[];
+            name: string;
+            put_away: boolean;
+        };
+        DesksChecklists: {
+            results: components["schemas"]["DesksChecklist"][];
+        };
+        DesksSelling: {
+            /** @description The thirty days before those. */
+            before: {
+                amount: string;
+                paid_out: string;
+                sales: number;
+            };
+            currency: string;
+            /** @description The last thirty, by the clocks of the marketplace. */
+            days: {
+                amount: string;
+                day: string;
+                paid_out: string;
+                sales: number;
+            }[];
+            /** @description What waits for you, what is due first first; 20 at most. */
+            needs: components["schemas"]["DesksStanding"][];
+            needs_count: number;
+            /** @description Business time of this answer. */
+            now: string;
+            payouts: {
+                failed: number;
+                /** @description Until your account can take money. */
+                waiting: number;
+            };
+            /** @description On offer, with two pieces or fewer. */
+            running_out: components["schemas"]["CatalogueProductSummary"][];
+            /** @description What waits for others, the newest first; 10 at most. */
+            under_way: components["schemas"]["DesksStanding"][];
+            under_way_count: number;
+        };
+        DesksStanding: {
+            due: string | null;
+            due_label: string | null;
+            order: components["schemas"]["OrdersOrderSummary"];
         };
         DisputesDispute: {
             amount: string;
@@ -5262,6 +5460,8 @@ export interface components {
             /** Format: uuid */
             listing_id: string;
             next: components["schemas"]["OrdersNextStep"][];
+            /** @description Business time of this answer, from which a deadline is counted down. */
+            now: string;
             parcel: {
                 carrier: string;
                 tracking_number: string;
@@ -5312,6 +5512,7 @@ export interface components {
             } | null;
             /** @description For the seller: from payment on. */
             ship_to: components["schemas"]["OrdersAddress"] | null;
+            stages: components["schemas"]["OrdersStage"][];
             state: string;
             state_label: string;
             /** @description For the seller and the operator: what was taken back from the seller. */
@@ -5325,6 +5526,8 @@ export interface components {
                 state_label: string;
             }[];
             title: string;
+            /** @description The role that must act for it to go on; null: nobody here, or it is over. */
+            turn: string | null;
             unit_price: string;
         };
         OrdersOrderSummary: {
@@ -5354,6 +5557,8 @@ export interface components {
             state: string;
             state_label: string;
             title: string;
+            /** @description The role that must act for it to go on; null: nobody here, or it is over. */
+            turn: string | null;
         };
         OrdersPay: {
             /** @description One of your saved cards. */
@@ -5374,6 +5579,13 @@ export interface components {
             price?: string;
             /** @default 1 */
             quantity: number;
+        };
+        OrdersStage: {
+            at: string | null;
+            label: string;
+            /** @enum {string} */
+            standing: "done" | "now" | "coming" | "failed";
+            state: string;
         };
         PagesBlock: components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"] | components["schemas"]["PagesColumns"] | components["schemas"]["PagesProducts"] | components["schemas"]["PagesCategories"] | components["schemas"]["PagesHero"];
         PagesBody: {
@@ -8402,6 +8614,138 @@ export interface operations {
             };
         };
     };
+    "desks.get.checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to do first, by your roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksChecklists"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desks.put.checklists.name.put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desks.delete.checklists.name.put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "locations.get.cities": {
         parameters: {
             query?: {
@@ -9285,6 +9629,82 @@ export interface operations {
             };
         };
     };
+    "desks.get.desk.buying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs you as a buyer, and what is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksBuying"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desks.get.desk.selling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs you as a seller, and how it goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksSelling"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.get.dev.clock": {
         parameters: {
             query?: never;
@@ -10067,6 +10487,56 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: file_purpose, file_size, file_type, too_many_files. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.entries": {
+        parameters: {
+            query?: {
+                deals?: string;
+                entries?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What amounts of yours came of: the entries of your deals, in words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksOpened"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
