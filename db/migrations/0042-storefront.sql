@@ -93,6 +93,9 @@ create function suggest_members(words text, most integer) returns setof uuid
 alter function suggest_members(text, integer) owner to marketry_reader;
 grant execute on function suggest_members(text, integer) to marketry_app;
 
+-- Whoever owns the database may name the extension's settings only once it has been loaded, which a call of it does.
+do $$ begin perform show_trgm(''); end $$;
+
 -- The word of our titles that is most like this one; null when it stands in a title itself, or none is like it.
 create function nearest_word(word text) returns text
   language plpgsql stable security definer set search_path = pg_catalog, public

@@ -31,16 +31,22 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
         throw new Error(`db/migrations/${name} was changed after it was applied; write a further migration instead.`)
       }
       if (known) continue
-      await client.query('begin')
-      await client.query(text)
-      await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
-      await client.query('commit')
+      // On a connection of its own: what a file needs, such as an extension's settings, it must not have from the one before,
+      // which an older database was given long ago.
+      await asOwner(ownerUrl, (alone) => apply(alone, { name, text, hash }))
       done.push(name)
     }
     return done
   })
   await installJobs(ownerUrl)
   return fresh
+}
+
+async function apply(client: Client, { name, text, hash }: { name: string; text: string; hash: string }) {
+  await client.query('begin')
+  await client.query(text)
+  await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+  await client.query('commit')
 }
 
 /** What `marketry migrate --status` shows: every file, and when it was applied. */
