@@ -52,7 +52,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
 
   // The buyer finds it without an account, then makes one on the way.
   await buyer.goto(at('/'))
-  await buyer.getByRole('searchbox').fill('ajrak')
+  await buyer.locator('#site-search').fill('ajrak')
   await buyer.keyboard.press('Enter')
   await buyer
     .getByRole('link', { name: /Ajrak shawl, indigo/ })

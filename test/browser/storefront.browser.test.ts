@@ -1,0 +1,251 @@
+import { gzipSync } from 'node:zlib'
+import sharp from 'sharp'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { type Person, registered } from '../support/person.ts'
+import { category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
+import { openBrowser } from './support/chromium.ts'
+import { look, pageOf } from './support/looking.ts'
+
+let marketry: Marketry
+let browser: Browser
+let operator: Person
+let seller: Person
+let shelf: string
+let shawl: string
+
+const hostile = '</script><script>window.xss=1</script><!-- <script> & \u2028 "shawl"'
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  browser = await openBrowser()
+  operator = await operatorOf(marketry, 'madeinpk')
+  seller = await connectedSeller(marketry, 'madeinpk')
+  shelf = await category(operator, 'Shawls')
+  shawl = (await offer(seller, shelf, { title: 'Ajrak shawl, indigo and madder' })).productId
+  for (const colour of ['teal', 'maroon']) await picture(shawl, colour)
+  for (const title of ['Ajrak cushion', 'Walnut box', hostile]) await offer(seller, shelf, { title, price: '900.00' })
+  await seller.put(`/sellers/${seller.id}/story/`, { headline: 'Printers in Hala', story: 'By hand.' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const origin = () => `http://${marketry.host('madeinpk')}`
+const places = () => ({
+  home: '/',
+  search: '/search?q=ajrak',
+  product: `/products/${shawl}`,
+  seller: `/sellers/${seller.id}`,
+})
+
+test('[CO-12] a newcomer finds a thing by the keyboard alone, from the first letter to its page', async () => {
+  const page = await visit('/')
+  await page.locator('#site-search[role=combobox]').waitFor()
+  for (let step = 0; step < 20 && (await focused(page)) !== 'site-search'; step++) await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('site-search')
+  await page.keyboard.type('ajrak s')
+  const option = page.getByRole('option', { name: /Ajrak shawl, indigo/ })
+  await option.waitFor()
+  for (let step = 0; step < 9 && (await option.getAttribute('aria-selected')) !== 'true'; step++)
+    await page.keyboard.press('ArrowDown')
+  const box = page.getByRole('combobox')
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/products/${shawl}`)
+
+  // What was looked for is offered again in this browser, and Escape closes it.
+  await page.goto(`${origin()}/`)
+  await box.focus()
+  await page.keyboard.type('walnut')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search?q=walnut')
+  await page.goto(`${origin()}/`)
+  await box.focus()
+  await page.getByRole('option', { name: 'walnut' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await box.getAttribute('aria-expanded')).toBe('false')
+  await page.context().close()
+})
+
+test('[CO-6] [CO-12] a member keeps a search by the keyboard, and is told of what comes in', async () => {
+  const member = await registered(marketry, 'madeinpk', 'Faiza', ['buyer'])
+  const page = await pageOf(browser, origin(), member, '/search?q=khussa')
+  await page.getByRole('button', { name: 'Keep this search' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByLabel('Name').fill('Khussas')
+  await page.keyboard.press('Enter')
+  await page.getByText('Kept. We tell you of new finds.').waitFor()
+  expect(await look(page, 'saved-searches')).toEqual([])
+
+  await offer(seller, shelf, { title: 'Khussa, gold thread' })
+  await marketry.parts.clock.turnForward(120_000)
+  await operator.post('/jobs/trigger/', { name: 'tell_saved_searches' })
+  await eventually(
+    () => member.get('/notifications/unread-count/'),
+    ({ body }) => body.unread > 0,
+    'the notice of the find',
+  )
+  await page.goto(`${origin()}/notifications`)
+  await page
+    .getByRole('button', { name: /new find for your search/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Khussa, gold thread' }).waitFor()
+  await page.context().close()
+})
+
+test('[CO-12] a thing is watched with one press, and waits among the favourites', async () => {
+  const member = await registered(marketry, 'madeinpk', 'Noor', ['buyer'])
+  const page = await pageOf(browser, origin(), member, `/products/${shawl}`)
+  await page.getByRole('button', { name: 'Watch' }).click()
+  await page.getByRole('button', { name: 'Watching' }).waitFor()
+  await page.goto(`${origin()}/favourites`)
+  await page.getByRole('link', { name: 'Ajrak shawl, indigo and madder' }).waitFor()
+  expect(await look(page, 'favourites')).toEqual([])
+  await page.getByRole('button', { name: /Look away/ }).click()
+  await page.getByText('You watch nothing yet').waitFor()
+  await page.context().close()
+})
+
+const looks = [
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'ur'],
+  ['dark', 'ur'],
+] as const
+
+test.each(looks)('[CO-12] the storefront has no fault that a checker finds: %s, %s', async (theme, language) => {
+  const faults: Record<string, string[]> = {}
+  for (const [name, path] of Object.entries(places())) {
+    const page = await visit(path, { colorScheme: theme }, language)
+    faults[name] = await look(page, `${name}-${theme}-${language}`)
+    await page.context().close()
+  }
+  expect(faults).toEqual({ home: [], search: [], product: [], seller: [] })
+})
+
+test('[CO-12] nothing sticks out of a page 360 px wide, nor of one enlarged to 200 %', async () => {
+  const wide: string[] = []
+  for (const [name, path] of Object.entries(places())) {
+    for (const [width, language] of [
+      [360, 'en'],
+      [360, 'ur'],
+      [640, 'en'],
+    ] as const) {
+      const page = await visit(path, { viewport: { width, height: 740 } }, language)
+      const out = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+      if (out > 0) wide.push(`${name} ${width} ${language}: ${out} px`)
+      if (width === 360) await look(page, `${name}-phone-${language}`)
+      await page.context().close()
+    }
+  }
+  expect(wide).toEqual([])
+})
+
+test('[CO-12] without script there is everything to be read, looked for and bought', async () => {
+  const page = await visit('/search?q=ajrak', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: /Ajrak shawl, indigo/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ajrak shawl, indigo and madder' }).waitFor()
+  await page.getByRole('button', { name: 'Buy' }).waitFor()
+  await page.getByRole('button', { name: 'Show picture 1 large' }).click()
+  await page.getByRole('dialog', { name: 'Pictures, large' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#site-search').fill('walnut')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Walnut box' }).waitFor()
+  expect(new URL(page.url()).search).toBe('?q=walnut')
+  await page.context().close()
+})
+
+test('[CO-12] the pictures are shown large, and the arrows go from one to the next', async () => {
+  const page = await visit(`/products/${shawl}`)
+  await page.getByRole('button', { name: 'Show picture 1 large' }).click()
+  const large = page.getByRole('dialog', { name: 'Pictures, large' })
+  const strip = large.getByRole('list')
+  await strip.waitFor()
+  await eventually(() => strip.evaluate((list) => list.matches(':focus')), Boolean, 'the focus in the row')
+  await page.keyboard.press('ArrowRight')
+  await eventually(
+    () => strip.evaluate((list) => list.scrollLeft >= list.clientWidth - 1),
+    Boolean,
+    'the second picture',
+  )
+  expect(await look(page, 'product-large')).toEqual([])
+  await page.keyboard.press('Escape')
+  await large.waitFor({ state: 'hidden' })
+  await page.context().close()
+})
+
+test('[CO-12] [CO-20] what machines read of a page is whole, and no title becomes a program in it', async () => {
+  const found = await seller.get('/products/?limit=100')
+  const { id } = found.body.results.find(({ title }: { title: string }) => title.startsWith('</script>'))
+  const page = await visit(`/products/${id}`)
+  expect(await page.evaluate<boolean>('"xss" in window')).toBe(false)
+  const data = await page.$$eval('script[type="application/ld+json"]', (all) => all.map((one) => one.textContent ?? ''))
+  const [product, trail] = data.map((text) => JSON.parse(text))
+  expect(product).toMatchObject({
+    '@type': 'Product',
+    name: hostile,
+    offers: { price: '900.00', priceCurrency: 'PKR', availability: 'https://schema.org/InStock' },
+  })
+  expect(trail).toMatchObject({ '@type': 'BreadcrumbList' })
+  const head = async (selector: string, name: string) =>
+    page.$$eval(selector, (all, attribute) => all.map((one) => one.getAttribute(attribute)), name)
+  expect(await head('link[rel=canonical]', 'href')).toEqual([`${origin()}/products/${id}`])
+  expect(await head('link[rel=alternate][hreflang]', 'hreflang')).toEqual(['en', 'ur', 'x-default'])
+  expect(await head('meta[property="og:image"]', 'content')).toEqual([`${origin()}/api/v1/cards/products/${id}/`])
+  await page.goto(`${origin()}/products/${id}?language=ur`)
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  expect(await head('link[rel=canonical]', 'href')).toEqual([`${origin()}/products/${id}?language=ur`])
+  await page.context().close()
+})
+
+test('[CO-12] a first visit loads at most 170 KB of script (gzip), whichever page it comes to', async () => {
+  const sizes: Record<string, number> = {}
+  for (const [name, path] of Object.entries(places())) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    let bytes = 0
+    const read: Promise<void>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return
+      read.push(response.body().then((body) => void (bytes += gzipSync(body, { level: 9 }).length)))
+    })
+    await page.goto(origin() + path, { waitUntil: 'networkidle' })
+    await Promise.all(read)
+    sizes[name] = Math.round(bytes / 1_024)
+    await context.close()
+  }
+  // A page without any script would be within every bound.
+  for (const size of Object.values(sizes)) expect(size).toBeGreaterThan(50)
+  expect(Object.entries(sizes).filter(([, size]) => size > 170)).toEqual([])
+})
+
+async function visit(path: string, more: BrowserContextOptions = {}, language = 'en'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
+  await context.addCookies([{ name: 'language', value: language, url: origin() }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(origin() + path, { waitUntil: 'networkidle' })
+  return page
+}
+
+const focused = (page: Page) => page.evaluate<string>('document.activeElement?.id')
+
+async function picture(productId: string, background: string): Promise<void> {
+  const bytes = await sharp({ create: { width: 800, height: 800, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'shawl.png')
+  const answer = await fetch(`http://127.0.0.1:${marketry.port}/api/v1/products/${productId}/pictures/`, {
+    method: 'POST',
+    headers: { 'x-marketplace': 'madeinpk', authorization: `Bearer ${seller.access}` },
+    body: form,
+  })
+  if (answer.status !== 201) throw new Error(`the picture was answered ${answer.status}: ${await answer.text()}`)
+}
