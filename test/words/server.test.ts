@@ -9,6 +9,7 @@ import { letterKinds } from '../../src/modules/accounts/letters.ts'
 import { sentencesOf } from '../../src/modules/notifications/notice.ts'
 import { wordsFor } from '../../src/modules/notifications/words.ts'
 import { problemIn } from '../../src/platform/http/problem-words.ts'
+import { furniture } from '../../src/platform/mail/furniture.ts'
 import { onOccasion } from '../../src/platform/telemetry/occasion.ts'
 import { serverAreas, translated } from '../../src/platform/words/words.ts'
 import { madeinpk } from '../../src/presets/madeinpk.ts'
@@ -42,6 +43,8 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
         letterKinds.flatMap((kind) => [`account.${kind}.title`, `account.${kind}.text`]),
       ),
     ).toEqual([])
+    const around = ['greeting', 'hello', 'open', 'why', 'digest', 'more', 'look', 'not_you', ...Object.keys(furniture)]
+    expect(lost('mail', around)).toEqual([])
   })
 
   test('[CO-4] every kind of entry and of account has its words', () => {

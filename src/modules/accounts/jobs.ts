@@ -42,7 +42,7 @@ const sendAccountEmail = (
     const { name, settings } = marketplace
     const locale = contact.locale ?? settings.locale
     const text = letterOf(kind, { name: contact.name, marketplace, baseUrl, token, locale })
-    const brand = { name, accent: settings.brand.accent, baseUrl, locale }
+    const brand = { name, look: settings.brand, baseUrl, locale }
     const outcome = await mail.send({
       to: contact.email,
       fromName: name,

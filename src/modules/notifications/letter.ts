@@ -29,7 +29,7 @@ export function letterOf(
 ): Message {
   const { marketplace, baseUrl, unsubscribeUrl, unsubscribeFromAllUrl } = place
   const words = wordsFor(marketplace, reader)
-  const brand = { name: marketplace.name, accent: marketplace.settings.brand.accent, baseUrl, locale: words.locale }
+  const brand = { name: marketplace.name, look: marketplace.settings.brand, baseUrl, locale: words.locale }
   const text = mail.kind === digestKind ? digestText(kinds, digested, words) : noticeText(kinds, mail, words)
   const { link, ...said } = text
   const say = sayIn(words)

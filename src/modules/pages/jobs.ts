@@ -26,7 +26,7 @@ const sendContactAnswer: JobDefinition<Pick<Services, 'config' | 'db' | 'directo
     const baseUrl = addressOf(config, marketplace)
     const { name, settings } = marketplace
     const text = answerLetter(message, answer.text, name)
-    const brand = { name, accent: settings.brand.accent, baseUrl, locale: message.language }
+    const brand = { name, look: settings.brand, baseUrl, locale: message.language }
     const outcome = await mail.send({
       to: message.email,
       fromName: name,

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Message } from './mail.ts'
+import { drawMark, markId } from './mark.ts'
 
 // One mailbox and nothing that could end a header or an SMTP command. Finer rules are the receiving server's.
 const address = /^[^\s<>()[\]\\,;:"@]{1,64}@[^\s<>()[\]\\,;:"@]{1,253}$/u
@@ -21,12 +22,22 @@ export async function compose(from: string, message: Message): Promise<{ bytes: 
     subject: oneLine(message.subject),
     text: message.text,
     html: message.html,
+    attachments: await pictures(message),
     messageId: message.messageId,
     headers: { ...message.headers, ...unsubscribeHeaders(message.unsubscribeUrl) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return { bytes: await composer.compile().build() }
+}
+
+/** What the letter shows comes along with it: no server hears that it was opened. */
+async function pictures({ mark }: Message) {
+  if (mark === undefined) return []
+  const content = await drawMark(mark)
+  return [
+    { cid: markId, content, contentType: 'image/png', contentDisposition: 'inline' as const, filename: 'mark.png' },
+  ]
 }
 
 function refuseMisuse({ messageId, headers = {}, unsubscribeUrl }: Message): void {

@@ -1,8 +1,10 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
+import { madeinpkKit } from '../../presets/brands/madeinpk.ts'
 import { layOut, type MailBrand } from './layout.ts'
 
-const brand: MailBrand = { name: 'Made in PK', accent: '#0b6e4f', baseUrl: 'https://madeinpk.example', locale: 'en-PK' }
+const look = madeinpkKit.brand
+const brand: MailBrand = { name: 'Made in PK', look, baseUrl: 'https://madeinpk.example', locale: 'en-PK' }
 const mail = {
   title: 'Your order is paid',
   greeting: 'Dear Amna,',
@@ -19,8 +21,10 @@ test('[CO-6] an e-mail says the same in plain text and in the marketplace’s lo
     expect([part, text.includes(part), html.includes(part)]).toEqual([part, true, true])
   expect(text).toContain('https://madeinpk.example/orders/1?a=1&b=2')
   expect(html).toContain('href="https://madeinpk.example/orders/1?a=1&amp;b=2"')
-  expect(html).toContain('background:#0b6e4f')
-  expect(html).not.toContain('<table')
+  expect(html).toContain(`background:${look.accent}`)
+  // Whoever sees no button has the address to read, and no picture is fetched from anywhere.
+  expect(html).toContain('>https://madeinpk.example/orders/1?a=1&amp;b=2</a>')
+  expect(html.match(/src="[^"]*"/g)).toEqual(['src="cid:mark@letter"'])
 })
 
 test('[CO-20] whatever is typed, no markup of it reaches the page', () => {
@@ -36,10 +40,15 @@ test('[CO-20] whatever is typed, no markup of it reaches the page', () => {
 })
 
 test('[CO-20] a colour cannot carry style, and a button leads to the web only', () => {
-  expect(layOut({ ...brand, accent: 'red;background:url(x)' }, mail).html).not.toContain('url(x)')
+  expect(layOut({ ...brand, look: { ...look, accent: 'red;background:url(x)' } }, mail).html).not.toContain('url(x)')
   expect(() => layOut(brand, { ...mail, button: { label: 'x', url: 'javascript:alert(1)' } })).toThrow('no web address')
 })
 
 test('[CO-6] Urdu is written from right to left', () => {
-  expect(layOut({ ...brand, locale: 'ur-PK' }, mail).html).toContain('<html lang="ur-PK" dir="rtl">')
+  const { html, text } = layOut({ ...brand, locale: 'ur-PK' }, { ...mail, unsubscribeFromAllUrl: mail.unsubscribeUrl })
+  expect(html).toContain('<html lang="ur-PK" dir="rtl">')
+  for (const part of [html, text]) {
+    expect(part).toContain('ای میل بند کریں')
+    expect(part).not.toMatch(/unsubscribe/i)
+  }
 })

@@ -24,6 +24,8 @@ export interface Message {
   subject: string
   text: string
   html: string
+  /** The house's mark as SVG; `html` shows it as a part of the message. */
+  mark?: string
   /**
    * What makes this e-mail this e-mail, given by the caller and the same at every attempt: '<notice-id@host>'. A server or
    * reader that gets it twice can tell.

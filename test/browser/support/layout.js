@@ -10,7 +10,7 @@
     faults.push(`the page is ${page.scrollWidth - page.clientWidth} px too wide`)
   const name = (element) =>
     `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`
-  for (const element of document.querySelectorAll('main *')) {
+  for (const element of (document.querySelector('main') ?? document.body).querySelectorAll('*')) {
     const style = getComputedStyle(element)
     const box = element.getBoundingClientRect()
     if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden') continue
