@@ -118,17 +118,23 @@ const looks = [
   ['dark', 'ur'],
 ] as const
 
-test.each(looks)('[CO-12] the storefront has no fault that a checker finds: %s, %s', async (theme, language) => {
-  const faults: Record<string, string[]> = {}
-  for (const [name, path] of Object.entries(places())) {
-    const page = await visit(path, { colorScheme: theme }, language)
-    faults[name] = await look(page, `${name}-${theme}-${language}`)
-    await page.context().close()
-  }
-  expect(faults).toEqual({ home: [], search: [], product: [], seller: [] })
-})
+test.each(looks)(
+  '[CO-12] the storefront has no fault that a checker finds: %s, %s',
+  { timeout: 120_000 },
+  async (theme, language) => {
+    const faults: Record<string, string[]> = {}
+    for (const [name, path] of Object.entries(places())) {
+      const page = await visit(path, { colorScheme: theme }, language)
+      faults[name] = await look(page, `${name}-${theme}-${language}`)
+      await page.context().close()
+    }
+    expect(faults).toEqual({ home: [], search: [], product: [], seller: [] })
+  },
+)
 
-test('[CO-12] nothing sticks out of a page 360 px wide, nor of one enlarged to 200 %', async () => {
+test('[CO-12] nothing sticks out of a page 360 px wide, nor of one enlarged to 200 %', {
+  timeout: 180_000,
+}, async () => {
   const wide: string[] = []
   for (const [name, path] of Object.entries(places())) {
     for (const [width, language] of [

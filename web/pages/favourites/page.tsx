@@ -43,24 +43,19 @@ export default function Favourites({ loaderData: { results, next, previous } }: 
           <LinkButton to="/search">{t('favourites.look')}</LinkButton>
         </Empty>
       ) : (
-        <section aria-labelledby="watched">
-          <h2 id="watched" className="visually-hidden">
-            {t('favourites.title')}
-          </h2>
-          <ul role="list" className={card.grid}>
-            {results.map(({ product }) => (
-              <li key={product.id} className={css.one}>
-                <ProductCard product={product} />
-                <PostForm className={css.stop}>
-                  <input type="hidden" name="product" value={product.id} />
-                  <SubmitButton quiet small aria-label={t('favourites.stop', { title: product.title })}>
-                    <IconHeartOff size={18} aria-hidden />
-                  </SubmitButton>
-                </PostForm>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ul role="list" className={card.grid}>
+          {results.map(({ product }) => (
+            <li key={product.id} className={css.one}>
+              <ProductCard product={product} level={2} />
+              <PostForm className={css.stop}>
+                <input type="hidden" name="product" value={product.id} />
+                <SubmitButton quiet small aria-label={t('favourites.stop', { title: product.title })}>
+                  <IconHeartOff size={18} aria-hidden />
+                </SubmitButton>
+              </PostForm>
+            </li>
+          ))}
+        </ul>
       )}
       <Pager next={next} previous={previous} />
     </>

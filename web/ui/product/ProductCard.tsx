@@ -5,8 +5,15 @@ import { Money } from '../money/Money.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import css from './ProductCard.module.css'
 
-/** A product as one of many. */
-export function ProductCard({ product, first = false }: { product: ProductSummary; first?: boolean }) {
+interface CardProps {
+  product: ProductSummary
+  first?: boolean
+  level?: 2 | 3
+}
+
+/** A product as one of many. `level`: its heading's, where nothing stands between it and the page's own. */
+export function ProductCard({ product, first = false, level = 3 }: CardProps) {
+  const Heading = `h${level}` as const
   const t = useWords('storefront')
   return (
     <article className={css.card}>
@@ -14,9 +21,9 @@ export function ProductCard({ product, first = false }: { product: ProductSummar
         <Picture picture={product.picture} sizes="(max-width: 44rem) 46vw, 18rem" first={first} />
         {product.stock === 0 && <span className={css.flag}>{t('card.sold_out')}</span>}
       </div>
-      <h3 className={css.title}>
+      <Heading className={css.title}>
         <Link to={`/products/${product.id}`}>{product.title}</Link>
-      </h3>
+      </Heading>
       <p className={css.price}>
         {product.listing ? (
           <Money amount={product.listing.price} currency={product.listing.currency} />
