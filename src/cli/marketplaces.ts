@@ -1,9 +1,6 @@
 import { Command } from 'commander'
-import { compose } from '../compose.ts'
-import { presetPages } from '../compose/pages.ts'
 import type { SystemActor } from '../kernel/actor.ts'
 import { changeHosts, ensureHouse, type HostChange, newTenant, openMarketplace } from '../modules/marketplaces/index.ts'
-import { openPages } from '../modules/pages/index.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { type MarketplaceRow, selectMarketplaces } from '../platform/tenancy/store.ts'
@@ -88,6 +85,12 @@ async function open({ db, config }: Opened, preset: string, { slug = preset, nam
 
 /** What the marketplace says about itself on its first day. */
 async function writeFirstPages(config: ConfigWithDatabase, marketplaceId: string, preset: string): Promise<void> {
+  // The whole program is needed for this alone: who only lists does not wait for it.
+  const [{ compose }, { presetPages }, { openPages }] = await Promise.all([
+    import('../compose.ts'),
+    import('../compose/pages.ts'),
+    import('../modules/pages/index.ts'),
+  ])
   const pages = presetPages.get(preset)
   if (!pages) return
   const { services, db } = await compose(config)
