@@ -17,8 +17,10 @@ export async function measureScale({ pace, place }: Setting): Promise<Row[]> {
   const { products, marketplaces } = pace
   const few = await place('few', 18_083)
   const many = await place('many', 18_084)
-  await fillCrowd(few.adminUrl, [small, small])
-  await fillCrowd(many.adminUrl, [products, small, ...Array.from({ length: marketplaces - 2 }, () => 20)])
+  // For a glance the large shop is smaller than a small one.
+  const neighbour = Math.min(small, products)
+  await fillCrowd(few.adminUrl, [neighbour, neighbour])
+  await fillCrowd(many.adminUrl, [products, neighbour, ...Array.from({ length: marketplaces - 2 }, () => 20)])
   const servers = [await few.serve(), await many.serve()]
   const large = { ours: await shopAt(many, 0), limit: await shopAt(few, 0) }
   const alike = { ours: await shopAt(many, 1), limit: await shopAt(few, 1) }
@@ -29,14 +31,16 @@ export async function measureScale({ pace, place }: Setting): Promise<Row[]> {
   })
   const thousands = products.toLocaleString('en-GB')
   const crowd = `among ${marketplaces.toLocaleString('en-GB')} marketplaces`
-  const rows = [
-    await beside(`list of ${thousands}, kept`, large, kept),
-    await beside(`list of ${thousands}, read from any place`, large, anywhere),
-    await beside(`list of ${thousands}, one category`, large, inCategory),
-    await beside(`search in ${thousands} for a word that 12 have`, large, byWords),
-    await beside(`list of 1,000 ${crowd}, kept`, alike, kept),
-    await beside(`list of 1,000 ${crowd}, read from any place`, alike, anywhere),
+  const wanted: [string, typeof large, List][] = [
+    [`list of ${thousands}, kept`, large, kept],
+    [`list of ${thousands}, read from any place`, large, anywhere],
+    [`list of ${thousands}, one category`, large, inCategory],
+    [`search in ${thousands} for a word that 12 have`, large, byWords],
+    [`list of 1,000 ${crowd}, kept`, alike, kept],
+    [`list of 1,000 ${crowd}, read from any place`, alike, anywhere],
   ]
+  const rows: Row[] = []
+  for (const one of wanted.slice(0, pace.rows)) rows.push(await beside(...one))
   await Promise.all(servers.map(end))
   return rows
 }

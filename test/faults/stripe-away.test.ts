@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lead, place, proof, step, type Traders, traders, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { password, registered } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { withFault } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
@@ -95,6 +96,37 @@ test('[CO-5] Stripe is away: who wants to pay is told so, what was begun waits, 
   expect(await doneFor(earned.id)).toEqual({ charges: 1, transfers: 1, refunds: 0 })
   expect(await doneFor(given.id)).toEqual({ charges: 1, transfers: 0, refunds: 1 })
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-1] the customer at Stripe is deleted even if Stripe was away when its member left', async () => {
+  const { stripe } = marketry.parts.services
+  const leaver = await registered(marketry, 'madeinpk', 'Leila', ['buyer'])
+  expect((await leaver.post('/payment-methods/')).status).toBe(201)
+  const [kept] = await rows.query<{ customer_id: string }>(
+    'select customer_id from stripe_customer where member_id = $1',
+    [leaver.id],
+  )
+  const customerId = kept?.customer_id ?? ''
+  expect(await stripe.customers.retrieve(customerId)).toMatchObject({ id: customerId, email: leaver.email })
+
+  const back = await withFault(marketry, 'outage')
+  expect((await leaver.post('/me/erasure/', { password })).status).toBe(204)
+  await eventually(
+    () => triesOf('stripe_customer_delete'),
+    (call) => call?.state === 'intended' && call.attempts >= 2,
+    'two vain tries',
+  )
+  await back()
+  await eventually(
+    () => stripe.customers.retrieve(customerId),
+    ({ deleted }) => deleted === true,
+    'the deletion',
+  )
+  await eventually(
+    () => triesOf('stripe_customer_delete'),
+    (call) => call?.state === 'answered',
+    'the note that it is done',
+  )
 })
 
 test('[CO-5] asked too much, Stripe says when to come again: the call waits that long and goes through', async () => {

@@ -92,6 +92,22 @@ test('[CO-1] one may end the session one is in', async () => {
   expect(await refresh(home.refresh)).toMatchObject({ status: 401 })
 })
 
+test('[CO-1] what an ended session left behind changes nothing from that moment on, and reads no longer than five minutes', async () => {
+  const { home, away } = await twice('lingerer')
+  const elsewhere = await idOf(home.access, ({ current }) => !current)
+  expect(await end(home.access, elsewhere)).toMatchObject({ status: 204 })
+  const changes = await Promise.all([
+    rename(away.access),
+    end(away.access, elsewhere),
+    ask('DELETE', '/api/v1/auth/sessions/', { access: away.access }),
+  ])
+  for (const refused of changes) expect(refused).toMatchObject({ status: 401, body: { code: 'session_ended' } })
+  const read = () => ask('GET', '/api/me/', { access: away.access })
+  expect((await read()).status).toBe(200)
+  server.clock.passReal(300_000)
+  expect(await read()).toMatchObject({ status: 401, body: { code: 'token_expired' } })
+})
+
 test('[CO-1] nobody ends another’s session, nor learns that there is one', async () => {
   const victim = await twice('victim')
   const other = await twice('intruder')

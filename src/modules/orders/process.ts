@@ -4,26 +4,16 @@ import { after, defineProcess, same } from '../../engine/process.ts'
 import { refuseWhileDisputed } from '../disputes/index.ts'
 import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
 import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
-import {
-  countDispatchTime,
-  countSale,
-  noteDelivery,
-  noteFailedDelivery,
-  noteParcel,
-  noteReturn,
-  noteReturnParcel,
-  returnToStock,
-} from './effects.ts'
+import { countDispatchTime, countSale, noteDelivery, noteFailedDelivery, noteParcel, returnToStock } from './effects.ts'
 import { nothingLeft, sentTwice } from './errors.ts'
 import { disputeSteps, held } from './dispute-steps.ts'
+import { reason, trackingNumber } from './inputs.ts'
+import { returnSteps } from './return-steps.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
-const reason = z.string().trim().min(3, 'Say why, in a few words.').max(500)
 // As text: on the wire an amount is a decimal with its currency's own digits.
 const amount = z.string().min(1).max(20).describe('A decimal, with as many digits as the currency has.')
-
-const trackingNumber = z.string().trim().min(3).max(60)
 
 /*
  * How goods change hands between people who do not know each other. The buyer pays first; the house holds the money
@@ -199,69 +189,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       effects: [releaseToSeller, countSale],
       notify: [{ to: 'seller', kind: 'order-completed' }],
     },
-    request_return: {
-      from: 'delivered',
-      to: 'return_requested',
-      by: ['buyer'],
-      label: 'Ask to return it',
-      meaning: 'The seller is asked to take it back; until they answer, nobody is paid.',
-      input: z.strictObject({ reason }),
-      effects: [noteReturn],
-      notify: [{ to: 'seller', kind: 'return-requested' }],
-    },
-    accept_return: {
-      from: 'return_requested',
-      to: 'returning',
-      by: ['seller', 'operator'],
-      at: after('returnWindow'),
-      label: 'Agree to the return',
-      meaning: 'The buyer sends it back and gets the whole price when it has arrived.',
-      notify: [{ to: 'buyer', kind: 'return-accepted' }],
-    },
-    // Also when a parcel is said to be on its way back: a tracking number is only the buyer's word.
-    reject_return: {
-      from: ['return_requested', 'sent_back'],
-      to: 'completed',
-      by: ['operator'],
-      label: 'Reject the return',
-      meaning: 'The seller is in the right: the price is released to them, less the fee.',
-      input: z.strictObject({ reason }),
-      effects: [releaseToSeller, countSale],
-      notify: [
-        { to: 'buyer', kind: 'return-rejected' },
-        { to: 'seller', kind: 'order-completed' },
-      ],
-    },
-    send_back: {
-      from: 'returning',
-      to: 'sent_back',
-      by: ['buyer'],
-      label: 'Sent back',
-      meaning: 'The parcel is on its way back to the seller.',
-      input: z.strictObject({ tracking_number: trackingNumber }),
-      effects: [noteReturnParcel],
-      notify: [{ to: 'seller', kind: 'return-sent' }],
-    },
-    keep: {
-      from: 'returning',
-      to: 'completed',
-      by: ['buyer'],
-      at: after('returnWindow'),
-      label: 'Keep it after all',
-      meaning: 'Nothing was sent back: the price is released to the seller, less the fee.',
-      effects: [releaseToSeller, countSale],
-      notify: [{ to: 'seller', kind: 'order-completed' }],
-    },
-    confirm_return: {
-      from: 'sent_back',
-      to: 'refunded',
-      by: ['seller', 'operator'],
-      at: after('deliveryWindow'),
-      label: 'It has come back',
-      meaning: 'The buyer gets the whole price back; the pieces are for sale again.',
-      effects: [refundPayer, returnToStock],
-      notify: [{ to: 'buyer', kind: 'order-refunded' }],
-    },
+    ...returnSteps,
     refund: {
       from: ['shipped', 'delivery_failed', 'delivered', 'return_requested', 'returning', 'sent_back'],
       to: 'refunded',

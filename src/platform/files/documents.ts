@@ -5,6 +5,7 @@ import { isId, newId } from '../../kernel/ids.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import { justSoMany, lookInto } from './bytes.ts'
+import { folderOf, idIn, incomingKeyOf, isOnTheWay, keyOf, type Received } from './document-keys.ts'
 import { type DocumentLinks, dispositionOf, linkLives } from './document-link.ts'
 import {
   attachDocuments,
@@ -84,9 +85,6 @@ export interface Documents {
   /** Removes bytes that no row knows and that were written before `before` (real time). Answers how many. */
   sweepOrphans(marketplaceId: string, before: Date): Promise<number>
 }
-
-/** A document whose bytes have been looked into, as far as it takes to find them. */
-export type Received = Pick<DocumentRow, 'id' | 'sha256'>
 
 /** What documents are made of. */
 export interface DocumentNeeds {
@@ -279,31 +277,4 @@ export function createDocuments(
 function existing(row: DocumentRow | undefined): DocumentRow {
   if (!row) throw notFound('file')
   return row
-}
-
-// A folder for each: what is sent in, what is being looked into, and what was.
-const incoming = '/incoming'
-const onTheWay = /\/documents\/[^/]+\/(incoming|looking-[^/]+)$/
-
-function folderOf(marketplaceId: string, id: string): string {
-  return `${marketplaceId.toLowerCase()}/documents/${id.toLowerCase()}`
-}
-
-function keyOf(marketplaceId: string, { id, sha256 }: Received): string {
-  return `${folderOf(marketplaceId, id)}/${sha256}`
-}
-
-function isOnTheWay(key: string): boolean {
-  return onTheWay.test(key)
-}
-
-function incomingKeyOf(marketplaceId: string, id: string): string {
-  return folderOf(marketplaceId, id) + incoming
-}
-
-/** The id in the key of a document or a picture; undefined for what others keep, such as archives of exports. */
-function idIn(key: string): string | undefined {
-  const [, second = '', third = ''] = key.split('/')
-  const id = second === 'documents' ? third : second
-  return isId(id) ? id : undefined
 }
