@@ -31,6 +31,7 @@ export const designia: Preset = {
     'permissions',
     'settings',
     'operations',
+    'desk',
   ],
   roles: [
     { name: 'buyer', label: 'Collector', selfAssigned: true },

@@ -31,6 +31,7 @@ export const madeinpk: Preset = {
     'permissions',
     'settings',
     'operations',
+    'desk',
   ],
   roles: [
     { name: 'buyer', label: 'Buyer', selfAssigned: true },

@@ -34,7 +34,8 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
   books: ['accounts', 'activity', 'payments'],
-  operations: ['activity', 'orders'],
+  operations: ['accounts', 'activity', 'orders'],
+  desk: [],
   pages: ['accounts', 'activity', 'files', 'notifications'],
   marketplaces: ['activity', 'settings'],
 }
@@ -106,7 +107,7 @@ export const otherStores: readonly RegExp[] = [
   /^src\/platform\/postgres\//,
   // Lends our transactions to a library that writes its own.
   /^src\/platform\/auth\/dialect\.ts$/,
-  /^src\/platform\/http\/(health|idempotency|jobs)\.ts$/,
+  /^src\/platform\/http\/(health|idempotency|jobs|keyset)\.ts$/,
   /^src\/engine\/deals\.ts$/,
   /^src\/modules\/payments\/inbox\.ts$/,
 ]

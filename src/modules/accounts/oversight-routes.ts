@@ -1,6 +1,7 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
-import { presentPage } from '../../platform/http/page.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
 import type { Policy } from '../../platform/permissions/policy.ts'
+import { record } from '../activity/index.ts'
 import type { Accounts } from './accounts.ts'
 import {
   assignRoles,
@@ -10,9 +11,10 @@ import {
   suspendMember,
 } from './commands/oversight.ts'
 import { presentMember } from './present.ts'
-import { memberById, permissionsIn, searchMembers } from './queries.ts'
+import { memberById, permissionsIn } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
 import * as shapes from './schema.ts'
+import { selectMembers } from './store/members.ts'
 
 const { read, change } = endpointsOf('accounts')
 
@@ -21,21 +23,33 @@ const overseers = { role: [operatorRole, superadminRole] } as const
 /** Members as those see them who run the marketplace. `policies` answers every module's. */
 export function oversightEndpoints(accounts: Accounts, policies: () => readonly Policy[], follows: StandingFollows) {
   return [
-    read(
-      '/members/',
-      {
-        summary: 'Search members',
-        description: 'The newest first.',
-        access: overseers,
-        query: shapes.memberQuery,
-        answer: shapes.memberPage,
+    ...listEndpoints('accounts', {
+      path: '/members/',
+      summary: 'Search members',
+      access: overseers,
+      filters: shapes.memberFilters,
+      item: shapes.memberView,
+      columns: [
+        'name',
+        'email',
+        'email_verified',
+        'username',
+        'roles',
+        'standing',
+        'second_factor',
+        'created_at',
+        'id',
+      ],
+      async page(tx, { query, actor }) {
+        const { from, until, ...filter } = query
+        const span = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
+        const { rows, ...ends } = await selectMembers(tx, { ...filter, ...span }, query)
+        return { ...ends, rows: rows.map((row) => presentMember(row, actor)) }
       },
-      async (tx, call) => {
-        const { search, role, standing, ...request } = call.query
-        const page = await searchMembers(tx, { search, role, standing }, request)
-        return presentPage(call, page, (row) => presentMember(row, call.actor))
+      exported(tx, { actor, origin, marketplace }) {
+        record(tx, { actor, origin, action: 'member.exported', object: { kind: 'marketplace', id: marketplace.id } })
       },
-    ),
+    }),
     read(
       '/members/:id/',
       { summary: 'One member', access: overseers, params: shapes.memberParams, answer: shapes.memberView },

@@ -10,14 +10,7 @@ import { type Permission, permissionsOf } from '../../platform/permissions/overv
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import { rolesOfMarketplace } from './rules.ts'
-import {
-  type MemberFilter,
-  type MemberRow,
-  selectIdsWithRole,
-  selectMember,
-  selectMembers,
-  selectMembersByIds,
-} from './store/members.ts'
+import { type MemberRow, selectIdsWithRole, selectMember, selectMembersByIds } from './store/members.ts'
 import { countRecoveryCodes, selectTotp } from './store/second-factor.ts'
 import {
   type Living,
@@ -40,14 +33,6 @@ export async function memberById(tx: Tx, actor: Member, id: string): Promise<Mem
   if (!member) throw notFound('member')
   demand(accountsPolicy, actor, 'read', 'Member', { id: member.id, roles: member.roles })
   return member
-}
-
-/** The members of the marketplace, the newest first. */
-export async function searchMembers(tx: Tx, filter: MemberFilter, request: PageRequest): Promise<Page<MemberRow>> {
-  const { cursor, direction, limit } = request
-  demandPlace(cursor)
-  const rows = await selectMembers(tx, filter, { cursor, backward: direction === 'backward', limit })
-  return cutPage(rows, request, placeByAge)
 }
 
 /** The places where a member is signed in, the newest first. */

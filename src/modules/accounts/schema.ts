@@ -196,14 +196,14 @@ export const memberView = z
   })
   .meta({ id: 'AccountsMember' })
 
-export const memberPage = pageOf(memberView).meta({ id: 'AccountsMemberPage' })
-
-export const memberQuery = z.strictObject({
+export const memberFilters = {
   search: z.string().trim().min(2).max(100).optional().describe('Part of a name, username or e-mail.'),
   role: role.optional(),
   standing: z.enum(['active', 'suspended', 'erased']).optional(),
-  ...pageQuery,
-})
+  from: z.iso.datetime().optional().describe('Here since this instant or later.'),
+  until: z.iso.datetime().optional().describe('Here before this instant.'),
+  order: z.enum(['-created', 'created', 'name', '-name']).default('-created'),
+}
 
 export const memberParams = z.strictObject({ id: z.uuid() })
 export const endSecondFactorBody = z.strictObject({

@@ -121,7 +121,10 @@ export async function listOrders(
 }
 
 /** The faces of everybody in these orders: one query, however many. */
-export function peopleOf(tx: Tx, orders: readonly GoodsOrder[]): Promise<ReadonlyMap<string, PublicMember>> {
+export function peopleOf(
+  tx: Tx,
+  orders: readonly Pick<GoodsOrder, 'parties'>[],
+): Promise<ReadonlyMap<string, PublicMember>> {
   return membersByIds(
     tx,
     orders.flatMap(({ parties }) => Object.values(parties).filter((id) => id !== null)),

@@ -56,6 +56,16 @@ export async function lockOrder(tx: Tx, id: string): Promise<GoodsOrder | undefi
   return row && orderOf(row)
 }
 
+/** What these orders are about, by id. */
+export async function selectTitles(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { title: string; quantity: number }>> {
+  const rows = await tx.rows<{ deal_id: string; title: string; quantity: number }>(sql`
+    select deal_id, title, quantity from goods_order where deal_id = any (${ids}::uuid[])`)
+  return new Map(rows.map(({ deal_id: id, title, quantity }) => [id, { title, quantity }]))
+}
+
 /** When the order was paid first. */
 export async function selectPaidAt(tx: Tx, id: string): Promise<Date | undefined> {
   const row = await tx.maybe<{ at: Date }>(sql`

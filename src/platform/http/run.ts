@@ -137,7 +137,9 @@ export async function runRaw(
   endpoint: Endpoint & { work: { kind: 'raw' } },
   call: AnyCall,
 ): Promise<RawAnswer> {
-  return endpoint.work.run((work) => edge.db.inMarketplace(call.marketplace.id, work), call)
+  const within: Within = (work) =>
+    edge.db.inMarketplace(call.marketplace.id, (tx) => whileConfirmed(edge, tx, call.actor, () => work(tx)))
+  return endpoint.work.run(within, call)
 }
 
 /**

@@ -1,6 +1,8 @@
-import type { Cursor } from '../../../kernel/pages.ts'
-import { join, nothing, raw, type Sql, sql } from '../../../platform/db/sql.ts'
+import type { Page } from '../../../kernel/pages.ts'
+import { join, nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { inOrder } from '../../../platform/http/keyset.ts'
+import type { PageRequest } from '../../../platform/http/page.ts'
 
 /** A member with their roles. */
 export interface MemberRow {
@@ -49,27 +51,34 @@ export interface MemberFilter {
   search?: string | undefined
   role?: string | undefined
   standing?: MemberRow['standing'] | undefined
+  from?: Date | undefined
+  until?: Date | undefined
 }
+
+/** The orders in which members can be read. */
+export const memberOrders = {
+  created: { by: sql`m.created_at`, kind: 'instant', of: (row: MemberRow) => row.created_at },
+  name: { by: sql`m.name`, kind: 'text', of: (row: MemberRow) => row.name },
+} as const
 
 // A search is for finding somebody: with more hits than these it is the words that want changing.
 const mostHits = 1_000
 
-/** Members, the newest first (the oldest first when `backward`), from beyond `cursor`. */
-export function selectMembers(
+/** A page of members, in one of their orders. */
+export async function selectMembers(
   tx: Tx,
-  filter: MemberFilter,
-  page: { cursor?: Cursor | undefined; backward: boolean; limit: number },
-): Promise<MemberRow[]> {
-  const { cursor, backward, limit } = page
-  const beyond = raw(backward ? '>' : '<')
-  const conditions: Sql[] = []
+  filter: MemberFilter & { order: keyof typeof memberOrders | `-${keyof typeof memberOrders}` },
+  page: PageRequest,
+): Promise<Page<MemberRow>> {
+  const { beyond, order, cut } = inOrder(memberOrders, filter.order, sql`m.id`, page)
+  const conditions: Sql[] = [...beyond]
   if (filter.search) conditions.push(sql`m.id in (select search_members(${filter.search}, ${mostHits}))`)
   if (filter.standing) conditions.push(sql`m.standing = ${filter.standing}`)
   if (filter.role) conditions.push(sql`m.id in (select r.member_id from member_role r where r.role = ${filter.role})`)
-  if (cursor) conditions.push(sql`(m.created_at, m.id) ${beyond} (${new Date(cursor.key)}, ${cursor.id}::uuid)`)
+  if (filter.from) conditions.push(sql`m.created_at >= ${filter.from}`)
+  if (filter.until) conditions.push(sql`m.created_at < ${filter.until}`)
   const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : nothing
-  const order = raw(backward ? 'm.created_at, m.id' : 'm.created_at desc, m.id desc')
-  return tx.rows<MemberRow>(sql`${withRoles} ${where} order by ${order} limit ${limit + 1}`)
+  return cut(await tx.rows<MemberRow>(sql`${withRoles} ${where} order by ${order} limit ${page.limit + 1}`))
 }
 
 /** Writes a member's own words about themselves. Fields that are undefined stay as they are. */

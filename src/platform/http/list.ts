@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { csvOf } from '../../kernel/csv.ts'
+import type { Member } from '../../kernel/actor.ts'
+import type { Page } from '../../kernel/pages.ts'
+import type { Tx } from '../db/transaction.ts'
+import { type Call, type Endpoint, endpointsOf, type Within } from './endpoint.ts'
+import { pageOf, pageQuery, presentPage } from './page.ts'
+
+type Query<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & z.output<z.ZodObject<typeof pageQuery>>
+type Asked<Filters extends z.ZodRawShape> = Call<undefined, Query<Filters>, undefined, Member>
+
+/** A list for those who run a marketplace: declared once, read page by page or taken away as a table. */
+export interface List<Filters extends z.ZodRawShape, Item extends z.ZodType> {
+  path: `/${string}/`
+  summary: string
+  description?: string
+  access: { role: string | readonly string[] }
+  filters: Filters
+  item: Item
+  /** The fields a table may have, in their order; 'buyer.name' is a field within a field. */
+  columns: readonly [string, ...string[]]
+  page: (tx: Tx, call: Asked<Filters>) => Promise<Page<z.input<Item>>>
+  /** Puts on record that the list was taken away. */
+  exported: (tx: Tx, call: Asked<Filters>) => void
+}
+
+// Rows that are fetched at once for a table, and how many a table has at most: more is a matter for a backup.
+const rowsAtOnce = 500
+const mostRows = 100_000
+
+/**
+ * The two endpoints of a list: its pages, and below `table/` all rows that meet the filters as CSV. The table is sent
+ * while it is read, a stretch at a time, each in a transaction of its own, so that no connection is held by a slow reader.
+ */
+export function listEndpoints<Filters extends z.ZodRawShape, Item extends z.ZodType>(
+  module: string,
+  list: List<Filters, Item>,
+): Endpoint[] {
+  const { read, raw } = endpointsOf(module)
+  const { path, summary, description, access, filters, columns } = list
+  const more = description ? { description } : {}
+  const query = z.strictObject({ ...filters, ...pageQuery })
+  const tableQuery = z.strictObject({ ...filters, columns: columnsOf(columns) })
+  const name = path.split('/').filter(Boolean).at(-1)
+  return [
+    read(path, { summary, ...more, access, query, answer: pageOf(list.item) }, async (tx, call) =>
+      presentPage(call, await list.page(tx, call as unknown as Asked<Filters>), (item) => item as never),
+    ),
+    raw(
+      'GET',
+      `${path}table/`,
+      {
+        summary: `${summary}; as CSV`,
+        description: `Every row that meets the filters, ${mostRows} at most: a longer table says so in its last line.`,
+        access,
+        query: tableQuery,
+        answer: null,
+        rate: { times: 30, seconds: 60 },
+      },
+      async (within, call) => {
+        const { columns: chosen, ...asked } = call.query as { columns: string[] }
+        const page = { ...asked, direction: 'forward', limit: rowsAtOnce }
+        const first = { ...call, query: page } as unknown as Asked<Filters>
+        // The first stretch comes before the answer begins: what is refused is refused with a status of its own.
+        const begun = await within(async (tx) => {
+          list.exported(tx, first)
+          return list.page(tx, first)
+        })
+        return {
+          headers: {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': `attachment; filename="${name}.csv"`,
+            'cache-control': 'no-store',
+          },
+          body: Readable.from(linesOf(list, { within, call: first, chosen }, begun)),
+        }
+      },
+    ),
+  ]
+}
+
+async function* linesOf<Filters extends z.ZodRawShape, Item extends z.ZodType>(
+  list: List<Filters, Item>,
+  { within, call, chosen }: { within: Within; call: Asked<Filters>; chosen: readonly string[] },
+  begun: Page<z.input<Item>>,
+): AsyncGenerator<string> {
+  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  yield `\uFEFF${csvOf([chosen])}`
+  let page = begun
+  for (let rows = 0; ; ) {
+    yield csvOf(page.rows.map((row) => chosen.map((column) => cellOf(row, column))))
+    rows += page.rows.length
+    const cursor = page.after
+    if (!cursor) return
+    if (rows >= mostRows) return yield csvOf([[`There are more than ${mostRows} rows. Narrow the filters.`]])
+    page = await within((tx) => list.page(tx, { ...call, query: { ...call.query, cursor } }))
+  }
+}
+
+/** The field of a row as text: lists with commas, nothing where there is nothing. */
+function cellOf(row: unknown, column: string): string {
+  const value = column.split('.').reduce<unknown>((inner, field) => (inner as Record<string, unknown>)?.[field], row)
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(String).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function columnsOf(columns: readonly [string, ...string[]]) {
+  return z
+    .string()
+    .max(1_000)
+    .default(columns.join(','))
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(columns)).min(1).max(columns.length))
+    .describe(`Which columns, with commas: ${columns.join(', ')}.`)
+}
