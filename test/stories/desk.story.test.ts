@@ -100,7 +100,7 @@ describe('views', () => {
 
   test('[CO-16] a view is kept for oneself or shared with all operators, and never leaves the marketplace', async () => {
     const { operator } = people
-    const colleague = await operatorOf(marketry, 'madeinpk')
+    const colleague = await operatorOf(marketry, 'madeinpk', 'Sana')
     const elsewhere = await operatorOf(marketry, 'designia')
     const kept = await operator.post('/views/', late)
     expect(kept).toMatchObject({ status: 201, body: { ...late, mine: true } })

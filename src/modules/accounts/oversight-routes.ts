@@ -63,9 +63,13 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         description: 'Ends their sessions at once. Their deals go on by their own rules.',
         access: overseers,
         params: shapes.memberParams,
+        body: shapes.standingBody,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await suspendMember(tx, call, call.params.id, follows), call.actor),
+      async (tx, call) => {
+        const wanted = { id: call.params.id, reason: call.body?.reason }
+        return presentMember(await suspendMember(tx, call, wanted, follows), call.actor)
+      },
     ),
     change(
       'POST',
@@ -74,9 +78,13 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         summary: 'Let a suspended member in again',
         access: overseers,
         params: shapes.memberParams,
+        body: shapes.standingBody,
         answer: shapes.memberView,
       },
-      async (tx, call) => presentMember(await reinstateMember(tx, call, call.params.id, follows), call.actor),
+      async (tx, call) => {
+        const wanted = { id: call.params.id, reason: call.body?.reason }
+        return presentMember(await reinstateMember(tx, call, wanted, follows), call.actor)
+      },
     ),
     change(
       'PUT',

@@ -206,6 +206,11 @@ export const memberFilters = {
 }
 
 export const memberParams = z.strictObject({ id: z.uuid() })
+/** Why somebody may not come in, or may again. */
+export const standingBody = z
+  .strictObject({ reason: z.string().trim().min(3, 'Say why.').max(500).optional() })
+  .optional()
+  .meta({ id: 'AccountsStandingReason' })
 export const endSecondFactorBody = z.strictObject({
   reason: z
     .string()

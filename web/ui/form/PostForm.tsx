@@ -18,6 +18,8 @@ export const FormState = createContext<Returned>({})
 interface Props {
   /** Names the form where a page has several, so that a problem appears in the one it belongs to. */
   name?: string
+  /** By which fields elsewhere on the page belong to it. */
+  id?: string
   returned?: Returned | undefined
   /** Makes a second sending harmless: made by the loader with formKey(). */
   once?: string
@@ -29,12 +31,13 @@ interface Props {
 }
 
 /** A form that changes something. It works without script, proves itself ours, and says beside the field what is wrong. */
-export function PostForm({ name, returned, once, action, files, className, children }: Props) {
+export function PostForm({ name, id, returned, once, action, files, className, children }: Props) {
   const csrf = useCsrfToken()
   const mine = returned && (name === undefined || returned.given?.['form'] === name) ? returned : {}
   return (
     <Form
       method="post"
+      {...(id ? { id } : {})}
       {...(action ? { action } : {})}
       {...(files ? { encType: 'multipart/form-data' } : {})}
       className={className ?? css.form}

@@ -27,22 +27,38 @@ export interface StandingFollows {
   reinstated(tx: Tx, memberId: string): Promise<void>
 }
 
+/** A member whose standing changes, and why. */
+interface Judged {
+  id: string
+  reason: string | undefined
+}
+
 /** Suspends a member: they are out at once, and cannot sign in. Doing it twice is no matter. */
-export async function suspendMember(tx: Tx, by: Oversight, id: string, follows: StandingFollows): Promise<MemberRow> {
+export async function suspendMember(
+  tx: Tx,
+  by: Oversight,
+  { id, reason }: Judged,
+  follows: StandingFollows,
+): Promise<MemberRow> {
   const member = await demandMember(tx, by.actor, 'suspend', id)
   updateStanding(tx, id, 'suspended')
   deleteSessionsOf(tx, id, null)
   await follows.suspended(tx, id)
-  note(tx, by, 'member.suspended', member, { standing: 'suspended' })
+  note(tx, by, 'member.suspended', member, { standing: 'suspended' }, reason)
   return { ...member, standing: 'suspended' }
 }
 
 /** Lets a suspended member in again. */
-export async function reinstateMember(tx: Tx, by: Oversight, id: string, follows: StandingFollows): Promise<MemberRow> {
+export async function reinstateMember(
+  tx: Tx,
+  by: Oversight,
+  { id, reason }: Judged,
+  follows: StandingFollows,
+): Promise<MemberRow> {
   const member = await demandMember(tx, by.actor, 'reinstate', id)
   updateStanding(tx, id, 'active')
   await follows.reinstated(tx, id)
-  note(tx, by, 'member.reinstated', member, { standing: 'active' })
+  note(tx, by, 'member.reinstated', member, { standing: 'active' }, reason)
   return { ...member, standing: 'active' }
 }
 
@@ -100,6 +116,7 @@ function note(
   action: string,
   member: MemberRow,
   after: Partial<MemberRow>,
+  reason?: string,
 ): void {
   record(tx, {
     actor,
@@ -107,5 +124,7 @@ function note(
     action,
     object: { kind: 'member', id: member.id },
     changes: changesBetween(member, after),
+    // Why somebody was judged is about them, and goes with them.
+    ...(reason && { personal: { memberId: member.id, changes: { reason: { before: null, after: reason } } } }),
   })
 }

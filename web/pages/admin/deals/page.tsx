@@ -1,70 +1,171 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
-import { apiOf } from '../../../api/forms.ts'
-import { toneOf } from '../../../deal/words.ts'
-import { Filter, FilterForm } from '../../../ui/list/FilterForm.tsx'
-import { Pager } from '../../../ui/list/Pager.tsx'
-import { queryOf } from '../../../ui/list/query.ts'
-import { Table } from '../../../ui/list/Table.tsx'
+import { apiOf, readForm } from '../../../api/forms.ts'
+import { toneOf, useProcessLabel } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { ListTable } from '../../../ui/table/ListTable.tsx'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
+
+const filters = ['search', 'process', 'state', 'open', 'overdue', 'member', 'from', 'until', 'amount_min', 'amount_max']
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const query = queryOf(request, 'state', 'open') as object
-  const [deals, { processes }] = await Promise.all([
+  const query = askedOf(request, ...filters) as object
+  const [deals, { processes }, views] = await Promise.all([
     need(api.GET('/deals/', { params: { query } }), request),
     need(api.GET('/processes/'), request),
+    viewsOf(api, 'deals'),
   ])
-  const inLists = new Set(deals.results.map(({ process }) => process))
-  const states = processes
-    .filter(({ name }) => inLists.has(name) || name === 'goods-order')
-    .flatMap((one) => one.states)
-  return { ...deals, states }
+  const kinds = processes.filter(({ noun }) => noun === 'order')
+  const states = kinds.flatMap(({ states: all }) =>
+    all.map(({ name, label, deals: count }) => ({ name, label, count })),
+  )
+  return { ...deals, kinds: kinds.map(({ name }) => name), states, views }
 }
 
-export default function Deals({ loaderData: { results, next, previous, states } }: Route.ComponentProps) {
-  const [search] = useSearchParams()
+export async function action(args: Route.ActionArgs) {
+  return (await changeViews(args.request, await readForm(args), 'deals')) ?? null
+}
+
+export default function Deals({ loaderData, actionData }: Route.ComponentProps) {
+  const { results, next, previous, states, kinds, views } = loaderData
+  const t = useWords('admin')
+  const processLabel = useProcessLabel()
+  const person = (one: { id: string; name: string } | undefined) =>
+    one && (
+      <Link to={`/admin/members/${one.id}`}>
+        <bdi>{one.name}</bdi>
+      </Link>
+    )
   return (
     <>
-      <PageHeader title="Deals" />
-      <FilterForm>
-        <Filter
-          name="state"
-          label="State"
-          value={search.get('state') ?? ''}
-          options={states.map(({ name, label, deals }) => ({ value: name, label: `${label} (${deals})` }))}
-        />
-        <Filter
-          name="open"
-          label="Over or not"
-          value={search.get('open') ?? ''}
-          options={[
-            { value: 'true', label: 'Not over yet' },
-            { value: 'false', label: 'Over' },
-          ]}
-        />
-      </FilterForm>
-      <Table
-        caption="Deals"
+      <PageHeader title={t('deals.title')} />
+      <ListTable
+        caption={t('deals.title')}
         rows={results}
         keyOf={({ id }) => id}
-        empty={<Empty title="No deal matches" />}
+        next={next}
+        previous={previous}
+        empty={<Empty title={t('deals.none')} />}
+        usualOrder="-created"
+        views={views}
+        table="/api/v1/deals/table/"
+        answered={actionData ?? undefined}
+        filters={[
+          { name: 'search', label: t('deals.search'), kind: 'words' },
+          {
+            name: 'state',
+            label: t('deals.state'),
+            kind: 'choice',
+            options: states.map(({ name, label, count }) => ({ value: name, label: `${label} (${count})` })),
+          },
+          {
+            name: 'open',
+            label: t('deals.open'),
+            kind: 'choice',
+            options: [
+              { value: 'true', label: t('deals.isOpen') },
+              { value: 'false', label: t('deals.isOver') },
+            ],
+          },
+          {
+            name: 'overdue',
+            label: t('deals.overdue'),
+            kind: 'choice',
+            options: [{ value: 'true', label: t('deals.isOverdue') }],
+            seldom: true,
+          },
+          {
+            name: 'process',
+            label: t('deals.process'),
+            kind: 'choice',
+            options: kinds.map((name) => ({ value: name, label: processLabel(name) })),
+            seldom: true,
+          },
+          { name: 'from', label: t('deals.from'), kind: 'day', seldom: true },
+          { name: 'until', label: t('deals.until'), kind: 'day', seldom: true },
+          { name: 'amount_min', label: t('deals.least'), kind: 'amount', seldom: true },
+          { name: 'amount_max', label: t('deals.most'), kind: 'amount', seldom: true },
+        ]}
         columns={[
-          { heading: 'Reference', cell: (row) => <Link to={`/admin/deals/${row.id}`}>{row.reference}</Link> },
-          { heading: 'What', cell: (row) => `${row.quantity > 1 ? `${row.quantity} × ` : ''}${row.title}` },
-          { heading: 'Buyer', cell: (row) => row.buyer?.name ?? '' },
-          { heading: 'Seller', cell: (row) => row.seller?.name ?? '' },
-          { heading: 'State', cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge> },
-          { heading: 'Made', cell: (row) => <When at={row.created_at} /> },
-          { heading: 'Price', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
+          {
+            name: 'reference',
+            heading: t('deals.reference'),
+            fields: ['reference'],
+            cell: (row) => <Link to={`/admin/deals/${row.id}`}>{row.reference}</Link>,
+          },
+          {
+            name: 'title',
+            heading: t('deals.what'),
+            fields: ['title', 'quantity'],
+            cell: ({ quantity, title }) => (
+              <bdi>{quantity > 1 ? t('deals.many', { quantity: String(quantity), title }) : title}</bdi>
+            ),
+          },
+          {
+            name: 'process',
+            heading: t('deals.process'),
+            fields: ['process'],
+            seldom: true,
+            cell: (row) => processLabel(row.process),
+          },
+          {
+            name: 'buyer',
+            heading: t('deals.buyer'),
+            fields: ['parties.buyer.name'],
+            cell: ({ parties }) => person(parties['buyer']),
+          },
+          {
+            name: 'seller',
+            heading: t('deals.seller'),
+            fields: ['parties.seller.name'],
+            cell: ({ parties }) => person(parties['seller']),
+          },
+          {
+            name: 'state',
+            heading: t('deals.state'),
+            fields: ['state'],
+            cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge>,
+          },
+          {
+            name: 'due',
+            heading: t('deals.due'),
+            fields: ['due'],
+            seldom: true,
+            cell: ({ due }) => due && <When at={due} />,
+          },
+          {
+            name: 'entered',
+            heading: t('deals.entered'),
+            fields: ['entered_at'],
+            sorts: 'entered',
+            seldom: true,
+            cell: (row) => <When at={row.entered_at} />,
+          },
+          {
+            name: 'made',
+            heading: t('deals.made'),
+            fields: ['created_at'],
+            sorts: 'created',
+            cell: (row) => <When at={row.created_at} day />,
+          },
+          {
+            name: 'amount',
+            heading: t('deals.price'),
+            fields: ['amount', 'currency'],
+            sorts: 'amount',
+            figures: true,
+            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+          },
         ]}
       />
-      <Pager next={next} previous={previous} />
     </>
   )
 }

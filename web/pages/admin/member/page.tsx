@@ -27,12 +27,12 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 const doing: Record<string, (form: Posted, id: string) => ReturnType<typeof attempt>> = {
   roles: ({ api, all }, id) =>
     attempt(api.PUT('/members/{id}/roles/', { params: { path: { id } }, body: { roles: all('roles') } })),
-  suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } } })),
+  suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } }, body: {} })),
   erase: ({ api, text }, id) =>
     attempt(api.POST('/members/{id}/erasure/', { params: { path: { id } }, body: { email: text('email') } })),
   second_step: ({ api, text }, id) =>
     attempt(api.POST('/members/{id}/totp/disable/', { params: { path: { id } }, body: { reason: text('reason') } })),
-  reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } } })),
+  reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } }, body: {} })),
 }
 
 export async function action(args: Route.ActionArgs) {
