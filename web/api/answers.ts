@@ -23,7 +23,7 @@ export function loginPath(request: Request): string {
 }
 
 /** The page a request is for: the router asks for a page's data at an address of its own, beside the page's. */
-function pageOf(request: Request): string {
+export function pageOf(request: Request): string {
   const { pathname, searchParams } = new URL(request.url)
   const page = pathname.replace(/\/_root\.data$/, '/').replace(/(\/_)?\.data$/, '')
   searchParams.delete('_routes')

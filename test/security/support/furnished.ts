@@ -94,9 +94,8 @@ export async function furnish(
       payout: money.payout.id,
       dispute: money.dispute.id,
       search: (await buyer.post('/saved-searches/', { name: 'Shawls', query: { q: 'shawl' } })).body.id,
-      view: (
-        await operator.post('/views/', { list: 'deals', name: 'Late', shared: false, filters: {}, columns: [] })
-      ).body.id,
+      view: (await operator.post('/views/', { list: 'deals', name: 'Late', shared: false, filters: {}, columns: [] }))
+        .body.id,
       topup: (await buyer.post('/wallet/topups/', { amount: '500.00' })).body.id,
       ...(await furnishPages(marketry, slug, operator)),
       grant: granted.body.id,

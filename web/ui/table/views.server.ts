@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { again, attempt, want } from '../../api/answers.ts'
+import { again, attempt, pageOf, want } from '../../api/answers.ts'
 import type { Posted } from '../../api/forms.ts'
 import type { View } from '../../api/shapes.ts'
 import type { Api } from '../../api/visit.ts'
@@ -12,7 +12,7 @@ export async function viewsOf(api: Api, list: string): Promise<readonly View[]> 
 
 /** Does what a form about the views of a list asks for; undefined when it is about something else. */
 export async function changeViews(request: Request, form: Posted, list: string) {
-  const { searchParams, pathname } = new URL(request.url)
+  const { searchParams, pathname } = new URL(pageOf(request), request.url)
   const path = { id: form.text('view') }
   const filters = keptIn(searchParams)
   const columns = columnsIn(searchParams)
