@@ -494,6 +494,9 @@ create table deal (
 );
 alter table deal enable row level security;
 alter table deal force row level security;
+CREATE INDEX deal_by_age ON public.deal USING btree (marketplace_id, created_at, id);
+CREATE INDEX deal_by_amount ON public.deal USING btree (marketplace_id, amount, id);
+CREATE INDEX deal_by_entry ON public.deal USING btree (marketplace_id, entered_at, id);
 CREATE INDEX deal_by_state ON public.deal USING btree (marketplace_id, process, state, id DESC);
 CREATE INDEX deal_newest ON public.deal USING btree (marketplace_id, id DESC);
 CREATE INDEX deal_versions ON public.deal USING btree (process, process_version);
@@ -1073,6 +1076,7 @@ alter table member enable row level security;
 alter table member force row level security;
 CREATE INDEX member_by_age ON public.member USING btree (marketplace_id, created_at, id);
 CREATE INDEX member_by_beginning ON public.member USING btree (marketplace_id, fold_words(name) text_pattern_ops);
+CREATE INDEX member_by_name ON public.member USING btree (marketplace_id, name, id);
 CREATE INDEX member_by_words ON public.member USING gin (search_text gin_trgm_ops);
 create policy own_marketplace on member
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
@@ -1748,6 +1752,32 @@ create policy own_marketplace on saved_search
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on saved_search to marketry_app;
+
+create table saved_view (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid,
+  list text not null,
+  name text not null,
+  shared boolean not null,
+  filters jsonb not null,
+  columns text[] not null,
+  created_at timestamp with time zone not null,
+  constraint saved_view_check CHECK ((shared OR (member_id IS NOT NULL))),
+  constraint saved_view_list_check CHECK (((length(list) >= 1) AND (length(list) <= 40))),
+  constraint saved_view_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint saved_view_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint saved_view_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+CREATE INDEX views_of_all ON public.saved_view USING btree (marketplace_id, list) WHERE shared;
+CREATE INDEX views_of_member ON public.saved_view USING btree (marketplace_id, member_id, list);
+create policy own_marketplace on saved_view
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on saved_view to marketry_app;
 
 create table seller_dispatch (
   marketplace_id uuid not null default current_marketplace(),

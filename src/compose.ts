@@ -19,7 +19,6 @@ import { cataloguePages } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import { feesModule } from './modules/fees/module.ts'
 import { desksModule } from './modules/desks/module.ts'
-import { deskModule } from './modules/desk/module.ts'
 import { disputeEvents } from './modules/disputes/index.ts'
 import { disputesModule } from './modules/disputes/module.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
@@ -205,7 +204,6 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     walletsModule(services, office),
     booksModule(services),
     operationsModule(services, { clock, inbox }),
-    deskModule(),
     marketplacesModule(services, presets, {
       opened: (tx, marketplaceId) => jobs.send(tx, openPagesJob, { marketplaceId }),
     }),

@@ -31,7 +31,6 @@ export const designia: Preset = {
     'permissions',
     'settings',
     'operations',
-    'desk',
   ],
   roles: [
     { name: 'buyer', label: 'Collector', selfAssigned: true },

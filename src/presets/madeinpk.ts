@@ -31,7 +31,6 @@ export const madeinpk: Preset = {
     'permissions',
     'settings',
     'operations',
-    'desk',
   ],
   roles: [
     { name: 'buyer', label: 'Buyer', selfAssigned: true },

@@ -35,7 +35,6 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   privacy: ['accounts', 'activity', 'notifications'],
   books: ['accounts', 'activity', 'payments'],
   operations: ['accounts', 'activity', 'orders'],
-  desk: [],
   pages: ['accounts', 'activity', 'files', 'notifications'],
   marketplaces: ['activity', 'settings'],
 }

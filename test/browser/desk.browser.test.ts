@@ -38,7 +38,7 @@ async function tabTo(
   const wanted = page.getByRole(role, { name }).first()
   await wanted.waitFor()
   for (let presses = 0; presses < 150; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`the keyboard does not come to ${name}`)

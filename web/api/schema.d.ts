@@ -861,7 +861,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every deal, the newest first */
+        /** Every deal */
         get: operations["operations.get.deals"];
         put?: never;
         post?: never;
@@ -880,6 +880,26 @@ export interface paths {
         };
         /** One deal, with what the operator may do */
         get: operations["operations.get.deals.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every deal; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["operations.get.deals.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2089,10 +2109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search members
-         * @description The newest first.
-         */
+        /** Search members */
         get: operations["accounts.get.members"];
         put?: never;
         post?: never;
@@ -2244,6 +2261,26 @@ export interface paths {
          * @description For a member who has lost both app and recovery codes, once they have shown who they are. They are logged out everywhere and told by mail; their password stays.
          */
         post: operations["accounts.post.members.id.totp.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search members; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["accounts.get.members.table"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3851,6 +3888,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of a list: yours and those that are shared */
+        get: operations["operations.get.views"];
+        put?: never;
+        /** Keep a view of a list */
+        post: operations["operations.post.views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a view no longer */
+        delete: operations["operations.delete.views.id"];
+        options?: never;
+        head?: never;
+        /** Change a view */
+        patch: operations["operations.patch.views.id"];
+        trace?: never;
+    };
     "/api/v1/wallet/": {
         parameters: {
             query?: never;
@@ -4074,11 +4147,6 @@ export interface components {
             standing: "active" | "suspended" | "erased";
             username: string | null;
         };
-        AccountsMemberPage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["AccountsMember"][];
-        };
         AccountsPermissionList: {
             permissions: {
                 action: string;
@@ -4149,6 +4217,9 @@ export interface components {
             /** @description Good once, within thirty days. Using an old one ends the session. */
             refresh: string;
             user: components["schemas"]["AccountsUser"];
+        };
+        AccountsStandingReason: {
+            reason?: string;
         };
         AccountsTokens: {
             access: string;
@@ -5168,6 +5239,36 @@ export interface components {
         OperationsClockTurn: {
             forward_seconds: number;
         };
+        OperationsDeal: {
+            amount: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** @description When something happens by itself next. */
+            due: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it stands in its state.
+             */
+            entered_at: string;
+            final: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Who is in it, by role. */
+            parties: {
+                [key: string]: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            };
+            process: string;
+            quantity: number;
+            reference: string;
+            state: string;
+            state_label: string;
+            title: string;
+        };
         OperationsInbox: {
             results: {
                 from: string;
@@ -5347,6 +5448,49 @@ export interface components {
         };
         OperationsTrigger: {
             name: string;
+        };
+        OperationsView: {
+            /** @description Which columns, in their order; none: the usual ones. */
+            columns: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** @description The filters and the order, as the list's own address takes them. */
+            filters: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            list: string;
+            mine: boolean;
+            name: string;
+            /** @description Whether every operator has it. */
+            shared: boolean;
+        };
+        OperationsViewChange: {
+            /** @description Which columns, in their order; none: the usual ones. */
+            columns?: string[];
+            /** @description The filters and the order, as the list's own address takes them. */
+            filters?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** @description Whether every operator has it. */
+            shared?: boolean;
+        };
+        OperationsViewInput: {
+            /** @description Which columns, in their order; none: the usual ones. */
+            columns: string[];
+            /** @description The filters and the order, as the list's own address takes them. */
+            filters: {
+                [key: string]: string;
+            };
+            list: string;
+            name: string;
+            /** @description Whether every operator has it. */
+            shared: boolean;
+        };
+        OperationsViewList: {
+            results: components["schemas"]["OperationsView"][];
         };
         OperationsWorkers: {
             results: {
@@ -9242,12 +9386,20 @@ export interface operations {
     "operations.get.deals": {
         parameters: {
             query?: {
+                amount_max?: string;
+                amount_min?: string;
                 cursor?: string;
                 direction?: "forward" | "backward";
+                from?: string;
                 limit?: number;
+                member?: string;
                 open?: "true" | "false";
-                role?: "buyer" | "seller";
-                state?: "pending_payment" | "paid" | "shipped" | "delivery_failed" | "delivered" | "return_requested" | "returning" | "sent_back" | "disputed" | "completed" | "expired" | "cancelled" | "refunded" | "charged_back";
+                order?: "-created" | "created" | "-amount" | "amount" | "-entered" | "entered";
+                overdue?: "true";
+                process?: string;
+                search?: string;
+                state?: string;
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -9255,7 +9407,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every deal, the newest first */
+            /** @description Every deal */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9264,7 +9416,7 @@ export interface operations {
                     "application/json": {
                         next: string | null;
                         previous: string | null;
-                        results: components["schemas"]["OrdersOrderSummary"][];
+                        results: components["schemas"]["OperationsDeal"][];
                     };
                 };
             };
@@ -9319,6 +9471,66 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.deals.table": {
+        parameters: {
+            query?: {
+                amount_max?: string;
+                amount_min?: string;
+                columns?: string;
+                from?: string;
+                member?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created" | "-amount" | "amount" | "-entered" | "entered";
+                overdue?: "true";
+                process?: string;
+                search?: string;
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every deal; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13262,10 +13474,13 @@ export interface operations {
             query?: {
                 cursor?: string;
                 direction?: "forward" | "backward";
+                from?: string;
                 limit?: number;
+                order?: "-created" | "created" | "name" | "-name";
                 role?: string;
                 search?: string;
                 standing?: "active" | "suspended" | "erased";
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -13279,7 +13494,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountsMemberPage"];
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AccountsMember"][];
+                    };
                 };
             };
             /** @description Nobody is signed in. */
@@ -13473,7 +13692,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsStandingReason"];
+            };
+        };
         responses: {
             /** @description Let a suspended member in again */
             200: {
@@ -13631,7 +13854,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsStandingReason"];
+            };
+        };
         responses: {
             /** @description Suspend a member */
             200: {
@@ -13719,6 +13946,61 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: second_factor_off. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.get.members.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                order?: "-created" | "created" | "name" | "-name";
+                role?: string;
+                search?: string;
+                standing?: "active" | "suspended" | "erased";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search members; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18580,6 +18862,208 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.views": {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views of a list: yours and those that are shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsViewList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.post.views": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsViewInput"];
+            };
+        };
+        responses: {
+            /** @description Keep a view of a list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsView"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: too_many_views. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: too_many_views. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.delete.views.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.patch.views.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsViewChange"];
+            };
+        };
+        responses: {
+            /** @description Change a view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsView"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {

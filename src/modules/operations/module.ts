@@ -3,9 +3,11 @@ import type { Module } from '../../platform/module.ts'
 import { dealEndpoints } from './deals.ts'
 import { type DevelopmentParts, developmentEndpoints } from './development.ts'
 import { jobEndpoints } from './jobs.ts'
+import { operationsPersonal } from './personal.ts'
 import { operationsPolicy } from './policy.ts'
 import { processEndpoints } from './processes.ts'
 import { timerEndpoints } from './timers.ts'
+import { viewRoutes } from './view-routes.ts'
 
 /** The operator's desk: deals, jobs; in development the clock and the inbox. */
 export function operationsModule(services: AppServices, development: DevelopmentParts): Module {
@@ -16,8 +18,10 @@ export function operationsModule(services: AppServices, development: Development
       ...jobEndpoints(services),
       ...processEndpoints(services),
       ...timerEndpoints(services),
+      ...viewRoutes,
       ...(services.config.development ? developmentEndpoints(development) : []),
     ],
     policies: [operationsPolicy],
+    personal: operationsPersonal,
   }
 }

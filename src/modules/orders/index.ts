@@ -1,7 +1,7 @@
 export { payOrder, placeOrder } from './commands.ts'
 export { noticeDataOf, orderNotices } from './notices.ts'
 export { ordersPolicy } from './policy.ts'
-export { presentOrder } from './present.ts'
+export { presentOrder, presentSummary } from './present.ts'
 export { goodsOrder } from './process.ts'
 export { hasOrdered, salesByDay, standingOrders } from './desk.ts'
 export { factsAbout, hasOpenOrder, listOrders, peopleOf } from './queries.ts'

@@ -18,10 +18,10 @@ const contents = {
 /** A view that is kept. */
 export const viewShape = z
   .object({ id: z.uuid(), list: z.string(), ...contents, mine: z.boolean(), created_at: z.iso.datetime() })
-  .meta({ id: 'DeskView' })
+  .meta({ id: 'OperationsView' })
 
-export const viewList = z.object({ results: z.array(viewShape) }).meta({ id: 'DeskViewList' })
+export const viewList = z.object({ results: z.array(viewShape) }).meta({ id: 'OperationsViewList' })
 export const viewQuery = z.strictObject({ list: word.max(40) })
-export const viewInput = z.strictObject({ list: word.max(40), ...contents }).meta({ id: 'DeskViewInput' })
-export const viewChange = z.strictObject(contents).partial().meta({ id: 'DeskViewChange' })
+export const viewInput = z.strictObject({ list: word.max(40), ...contents }).meta({ id: 'OperationsViewInput' })
+export const viewChange = z.strictObject(contents).partial().meta({ id: 'OperationsViewChange' })
 export const oneView = z.strictObject({ id: z.string() })

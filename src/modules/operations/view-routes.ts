@@ -2,7 +2,7 @@ import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { oneView, viewChange, viewInput, viewList, viewQuery, viewShape } from './view-schema.ts'
 import { changeView, dropView, keepView, viewsOf } from './views.ts'
 
-const { read, change } = endpointsOf('desk')
+const { read, change } = endpointsOf('operations')
 const access = { role: ['operator', 'superadmin'] } as const
 
 /** Views of the desk's lists: filters, columns and order under a name. */

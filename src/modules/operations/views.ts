@@ -5,7 +5,7 @@ import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { may } from '../../platform/permissions/policy.ts'
 import { noSuchView, tooManyViews } from './errors.ts'
-import { deskPolicy } from './policy.ts'
+import { operationsPolicy } from './policy.ts'
 import type { viewChange, viewInput, viewShape } from './view-schema.ts'
 import { deleteView, insertView, lockView, selectViews, updateView, type ViewRow } from './view-store.ts'
 
@@ -44,7 +44,7 @@ export async function dropView(tx: Tx, member: Member, id: string): Promise<void
 /** @throws Refusal not_found for a view that is none of theirs: that it exists is not told either */
 async function demandView(tx: Tx, member: Member, action: string, id: string): Promise<ViewRow> {
   const view = isId(id) ? await lockView(tx, id) : undefined
-  if (!view || !may(deskPolicy, member, action, 'View', { memberId: view.member_id, shared: view.shared })) {
+  if (!view || !may(operationsPolicy, member, action, 'View', { memberId: view.member_id, shared: view.shared })) {
     throw noSuchView()
   }
   return view
