@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
 import { inNormalSide } from './balances.ts'
 import type { Basis, PartFacts } from './basis.ts'
-import { entryInWords } from './entry-words.ts'
+import { accountInWords, entryInWords } from './entry-words.ts'
 import { feeOf } from './fees.ts'
 import { type ExplainedRow, selectEntriesWith } from './store.ts'
 
@@ -121,7 +121,8 @@ const isOnItsWay = (row: ExplainedRow) => ownerOf(row) === 'payout' || ownerOf(r
 
 function moveOf(row: ExplainedRow, whose: OpenedMove['whose']): OpenedMove {
   const account = row.account_kind as AccountKind
-  const { words, normalSide } = accountKinds[account]
+  const { normalSide } = accountKinds[account]
+  const words = accountInWords(account)
   return {
     account,
     words,

@@ -23,12 +23,4 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/reconciliation/',
   'web/pages/admin/settings/',
   'web/pages/admin/statement/',
-  'web/pages/buy/',
-  'web/pages/dispute/',
-  'web/pages/order/',
-  'web/pages/orders/',
-  'web/pages/payouts/',
-  'web/pages/sell/',
-  'web/pages/sell-new/',
-  'web/pages/sell-product/',
 ]

@@ -2,6 +2,7 @@ import type { NextStep } from '../api/shapes.ts'
 import { SubmitButton } from '../ui/form/Button.tsx'
 import { TextArea, TextField } from '../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../ui/form/PostForm.tsx'
+import { useWords } from '../words/words.ts'
 import css from './deal.module.css'
 import { MoneyMoves } from './MoneyMoves.tsx'
 import { useFieldLabel } from './words.ts'
@@ -15,14 +16,14 @@ interface Props {
 
 /**
  * What the reader may do now, each with what it means, what it asks for and what it does to the money. The first stands
- * open; what asks for words or cannot be undone opens first, so that nothing final happens by a slip.
+ * open; what moves money or cannot be undone opens first and says what happens, so that nothing final happens by a slip.
  */
 export function NextSteps({ steps, own, once, returned }: Props) {
   return (
     <ul role="list" className={css.steps}>
       {steps.map((step, place) => (
         <li key={step.name}>
-          {place === 0 && !step.irreversible ? (
+          {place === 0 && !step.irreversible && step.money.length === 0 ? (
             <>
               <h3>{step.label}</h3>
               <StepForm step={step} own={own} once={once} returned={returned} />
@@ -40,11 +41,18 @@ export function NextSteps({ steps, own, once, returned }: Props) {
 }
 
 function StepForm({ step, own, once, returned }: { step: NextStep } & Omit<Props, 'steps'>) {
+  const t = useWords('deal')
   return (
     <PostForm name={step.name} once={`${once}-${step.name}`} returned={returned}>
       <input type="hidden" name="step" value={step.name} />
       <p>{step.description}</p>
-      <MoneyMoves moves={step.money} own={own} />
+      {step.money.length > 0 && (
+        <div className={css.then}>
+          <p className={css.soft}>{t('page.then')}</p>
+          <MoneyMoves moves={step.money} own={own} />
+        </div>
+      )}
+      {step.irreversible && <p className={css.soft}>{t('page.final')}</p>}
       {step.input.map((field) => (
         <StepField key={field.name} field={field} />
       ))}

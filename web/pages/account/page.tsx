@@ -1,135 +1,140 @@
-import { redirect, useSearchParams } from 'react-router'
-import { again, attempt, need } from '../../api/answers.ts'
-import { apiOf, type Posted, readForm } from '../../api/forms.ts'
-import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
-import { SelectField, TextField } from '../../ui/form/Field.tsx'
-import { PostForm } from '../../ui/form/PostForm.tsx'
-import { languageOf, languages, localeIn, ownNames } from '../../../words/languages.ts'
-import { keepChoice } from '../../ui/layout/keepChoice.server.ts'
-import { useRoot } from '../../ui/layout/viewer.ts'
-import { Notice } from '../../ui/page/Notice.tsx'
+import { Link, redirect } from 'react-router'
+import { attempt, need, want } from '../../api/answers.ts'
+import { apiOf, readForm, safePath } from '../../api/forms.ts'
+import { Waiting } from '../../deal/Waiting.tsx'
+import { Checklist } from '../../ui/checklist/Checklist.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
+import { useHolds, useRoot } from '../../ui/layout/viewer.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
-import type { Route } from './+types/page'
+import { ProductGrid } from '../../ui/product/ProductCard.tsx'
 import { useWords } from '../../words/words.ts'
+import type { Route } from './+types/page'
 
+/** What needs the member, what is under way, what they watch and look for, and where their account is looked after. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return {
-    user: await need(apiOf({ context }).GET('/me/'), request),
-    zones: Intl.supportedValuesOf('timeZone'),
-  }
+  const api = apiOf({ context })
+  const [user, desk, lists] = await Promise.all([
+    need(api.GET('/me/'), request),
+    want(api.GET('/desk/buying/')),
+    want(api.GET('/checklists/')),
+  ])
+  return { name: user.name, desk: desk ?? null, list: lists?.results.find(({ name }) => name === 'buyer') }
 }
 
-const doing: Record<string, (form: Posted) => ReturnType<typeof attempt>> = {
-  profile: ({ api, text, optional }) =>
-    attempt(
-      api.PATCH('/me/', {
-        body: {
-          name: text('name'),
-          username: optional('username') ?? null,
-          zone: text('zone'),
-          ...(optional('locale') ? { locale: text('locale') } : {}),
-        },
-      }),
-    ),
-  verify: ({ api }) => attempt(api.POST('/auth/verify-email/resend/')),
-}
-
+/** Puts a list for newcomers away, from whichever desk. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const name = form.text('form')
-  const role = form.text('role')
-  const outcome = role
-    ? await attempt(form.api.POST('/me/roles/', { body: { roles: [role] } }))
-    : await doing[name]?.(form)
-  if (outcome?.problem) return again(outcome.problem, form.given)
-  const language = languageOf(form.text('locale'))
-  return redirect(
-    `/account?done=${role ? 'role' : outcome ? name : ''}`,
-    language ? { headers: keepChoice(args.request, 'language', language) } : undefined,
+  const name = form.text('checklist')
+  await attempt(form.api.PUT('/checklists/{name}/put-away/', { params: { path: { name } } }), args.request)
+  return redirect(safePath(name === 'seller' ? '/sell' : name === 'operator' ? '/admin' : '/account'))
+}
+
+export default function Home({ loaderData: { name, desk, list } }: Route.ComponentProps) {
+  const t = useWords('account')
+  const sells = useHolds('seller')
+  return (
+    <div className={columns.stack}>
+      <PageHeader
+        title={name ? t('home.title', { name }) : t('home.plain')}
+        actions={
+          sells && (
+            <LinkButton to="/sell" quiet>
+              {t('home.shop')}
+            </LinkButton>
+          )
+        }
+      />
+      <div className={columns.aside}>
+        <div className={columns.stack}>
+          <Checklist list={list} />
+          {desk && <Deals desk={desk} />}
+          {desk && desk.watched.length > 0 && (
+            <section className={columns.stack}>
+              <h2>{t('home.watched')}</h2>
+              <ProductGrid products={desk.watched} />
+            </section>
+          )}
+        </div>
+        <div className={columns.stack}>
+          {desk && desk.searches.length > 0 && (
+            <Panel title={t('home.searches')}>
+              <ul role="list" className={columns.stack}>
+                {desk.searches.map(({ id, name: called, query, found: count, more }) => (
+                  <li key={id}>
+                    <Link to={`/search?${new URLSearchParams({ ...query, order: 'newest' })}`}>{called}</Link>
+                    <br />
+                    <small>{t('home.found', { count, more: more ? 'yes' : 'no' })}</small>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+          <Settings />
+        </div>
+      </div>
+    </div>
   )
 }
 
-const said = ['profile', 'role', 'verify'] as const
+type Desk = NonNullable<Route.ComponentProps['loaderData']['desk']>
 
-export default function Account({ loaderData: { user, zones }, actionData }: Route.ComponentProps) {
+function Deals({ desk }: { desk: Desk }) {
   const t = useWords('account')
-  const [search] = useSearchParams()
-  // Those one may take oneself, as at registration.
-  const marketplace = useRoot()?.marketplace
-  const modules = marketplace?.modules ?? []
-  const home = marketplace?.locale ?? 'en-GB'
-  const open = marketplace?.roles.filter(({ name }) => !user.roles.includes(name)) ?? []
-  const done = said.find((name) => name === search.get('done'))
+  const further = desk.needs_count - desk.needs.length
+  const others = desk.under_way_count - desk.under_way.length
   return (
-    <div className={columns.reading}>
-      <PageHeader title={t('account.title')} lead={user.email} />
-      {done && !actionData && <Notice tone="good" title={t(`account.done.${done}`)} />}
-      {!user.email_verified && (
-        <Notice tone="warn" title={t('account.unverified')}>
-          <PostForm name="verify" returned={actionData}>
-            <p>
-              <SubmitButton quiet small>
-                {t('account.verify')}
-              </SubmitButton>
-            </p>
-          </PostForm>
-        </Notice>
-      )}
-      <Panel title={t('account.about')}>
-        <PostForm name="profile" returned={actionData}>
-          <TextField name="name" label={t('account.name')} defaultValue={user.name} autoComplete="name" required />
-          <TextField name="username" label={t('username')} defaultValue={user.username ?? ''} autoComplete="username" />
-          <SelectField name="locale" label={t('account.language')} defaultValue={user.locale} required>
-            {languages.map((language) => (
-              <option key={language} value={localeIn(language, home)} lang={language}>
-                {ownNames[language]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField name="zone" label={t('account.zone')} defaultValue={user.zone} required>
-            {(zones.includes(user.zone) ? zones : [user.zone, ...zones]).map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </SelectField>
-          <div>
-            <SubmitButton>{t('keep')}</SubmitButton>
-          </div>
-        </PostForm>
+    <>
+      <Panel title={t('home.needs')}>
+        {desk.needs.length === 0 ? <p>{t('home.nothing')}</p> : <Waiting orders={desk.needs} now={desk.now} />}
+        {further > 0 && <Link to="/orders?role=buyer&open=true">{t('home.more', { count: further })}</Link>}
       </Panel>
-      {open.length > 0 && (
-        <Panel title={t('account.roles')}>
-          {open.map((role) => (
-            <PostForm key={role.name} name={`role-${role.name}`} returned={actionData}>
-              <input type="hidden" name="role" value={role.name} />
-              <div>
-                <SubmitButton quiet name="take" value={role.name}>
-                  {t('account.become', { role: role.name, label: role.label.toLowerCase() })}
-                </SubmitButton>
-              </div>
-            </PostForm>
-          ))}
-        </Panel>
-      )}
-      <Panel title={t('security.title')}>
-        <p>{t('account.security')}</p>
-        <div>
-          <LinkButton to="/account/security" quiet>
-            {t('account.security_go')}
+      <Panel
+        title={t('home.under_way')}
+        actions={
+          <LinkButton to="/orders" bare small>
+            {t('home.all')}
           </LinkButton>
-        </div>
-      </Panel>
-      {modules.includes('privacy') && (
-        <Panel title={t('data.title')}>
-          <p>{t('account.data')}</p>
+        }
+      >
+        {desk.under_way.length === 0 ? (
           <div>
-            <LinkButton to="/account/data" quiet>
-              {t('account.data_go')}
+            <LinkButton to="/search" quiet small>
+              {t('home.look')}
             </LinkButton>
           </div>
-        </Panel>
-      )}
-    </div>
+        ) : (
+          <Waiting orders={desk.under_way} now={desk.now} />
+        )}
+        {others > 0 && <Link to="/orders?role=buyer&open=true">{t('home.more', { count: others })}</Link>}
+      </Panel>
+    </>
+  )
+}
+
+function Settings() {
+  const t = useWords('account')
+  const modules = useRoot()?.marketplace?.modules ?? []
+  const ways = [
+    ['/account/profile', t('home.profile')],
+    ['/account/security', t('security.title')],
+    ...(modules.includes('locations') ? [['/addresses', t('addresses.title')] as const] : []),
+    ...(modules.includes('payments') ? [['/account/cards', t('cards.title')] as const] : []),
+    ...(modules.includes('wallets') ? [['/wallet', t('wallet.title')] as const] : []),
+    ...(modules.includes('books') ? [['/statement', t('statement.title')] as const] : []),
+    ['/notifications/settings', t('told.title')],
+    ...(modules.includes('privacy') ? [['/account/data', t('data.title')] as const] : []),
+  ] as const
+  return (
+    <Panel title={t('home.settings')}>
+      <ul role="list" className={columns.stack}>
+        {ways.map(([to, label]) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }

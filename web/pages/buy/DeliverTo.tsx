@@ -2,6 +2,7 @@ import type { Address } from '../../api/shapes.ts'
 import { AddressFields, type Places } from '../../ui/address/AddressFields.tsx'
 import { AddressLines } from '../../ui/address/AddressLines.tsx'
 import { Choices } from '../../ui/form/Choices.tsx'
+import { useWords } from '../../words/words.ts'
 import css from './buy.module.css'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** One of one's addresses, or a new one, whose fields appear when it is chosen: by CSS, so without script too. */
 export function DeliverTo({ addresses, places, chosen }: Props) {
+  const t = useWords('deal')
   if (addresses.length === 0) {
     return (
       <>
@@ -25,12 +27,12 @@ export function DeliverTo({ addresses, places, chosen }: Props) {
     <div className={css.deliver}>
       <Choices
         name="address"
-        legend="Address"
+        legend={t('buy.address')}
         required
         chosen={[first]}
         choices={[
           ...addresses.map((address) => ({ value: address.id, label: <AddressLines address={address} /> })),
-          { value: 'new', label: 'Another address' },
+          { value: 'new', label: t('buy.another') },
         ]}
       />
       <div className={css.another}>

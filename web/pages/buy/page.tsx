@@ -1,30 +1,47 @@
 import { redirect } from 'react-router'
-import { again, attempt, need, type Problem } from '../../api/answers.ts'
+import { again, attempt, need, type Problem, want } from '../../api/answers.ts'
 import { apiOf, formKey, type Posted, readForm } from '../../api/forms.ts'
 import { addressIn, placesFor } from '../../ui/address/address.server.ts'
-import { SubmitButton } from '../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
+import { times } from '../../ui/money/amount.ts'
+import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { DeliverTo } from './DeliverTo.tsx'
+import { PayBy } from './PayBy.tsx'
 import { Summary } from './Summary.tsx'
 
-/** What is bought, how many, and where it may go. */
+/** What is bought, how many, where it may go, and by what it may be paid. */
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [listing, addresses, places] = await Promise.all([
+  const [listing, addresses, places, saved, wallet] = await Promise.all([
     need(api.GET('/listings/{id}/', { params: { path } }), request),
     need(api.GET('/addresses/'), request),
     placesFor(api),
+    want(api.GET('/payment-methods/')),
+    want(api.GET('/wallet/')),
   ])
   const asked = Number(new URL(request.url).searchParams.get('quantity') ?? 1)
   const quantity = Number.isInteger(asked) && asked > 0 ? Math.min(asked, Math.max(1, listing.product.stock)) : 1
-  return { listing, quantity, addresses: addresses.results, places, once: formKey() }
+  const price = Number(times(listing.price, quantity))
+  return {
+    listing,
+    quantity,
+    addresses: addresses.results,
+    places,
+    cards: saved?.results ?? [],
+    wallet: wallet?.balances
+      .map(({ available: amount, currency }) => ({ amount, currency }))
+      .find(({ amount, currency }) => currency === listing.currency && Number(amount) >= price),
+    once: formKey(),
+  }
 }
 
-/** Makes the order, and leads on to the card page. Where that is away, the order's own page offers to pay. */
+/** Makes the order, and leads on to where it is paid. Where that is away, the order's own page offers to pay. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const address = await addressOf(form, args.request)
@@ -39,9 +56,13 @@ export async function action(args: Route.ActionArgs) {
   )
   if (order.problem) return again(order.problem, { ...form.given, address: address.id })
   const { id } = order.done
-  const payment = await attempt(form.api.POST('/orders/{id}/pay/', { params: { path: { id } }, body: {} }))
+  const payBy = form.text('pay_by')
+  const body = payBy === 'wallet' ? ({ source: 'wallet' } as const) : isCard(payBy) ? { payment_method: payBy } : {}
+  const payment = await attempt(form.api.POST('/orders/{id}/pay/', { params: { path: { id } }, body }))
   return redirect(payment.done?.checkout_url ?? `/orders/${id}?unpaid=1`)
 }
+
+const isCard = (payBy: string) => payBy !== '' && payBy !== 'card'
 
 /** The chosen address, or the one that was typed: it goes into the address book, so that it is there the next time. */
 async function addressOf(form: Posted, request: Request): Promise<{ id: string } | { problem: Problem }> {
@@ -52,22 +73,41 @@ async function addressOf(form: Posted, request: Request): Promise<{ id: string }
 }
 
 export default function Buy({ loaderData, actionData }: Route.ComponentProps) {
-  const { listing, quantity, addresses, places, once } = loaderData
+  const t = useWords('deal')
+  const { listing, quantity, addresses, places, cards, wallet, once } = loaderData
+  const { product } = listing
+  const code = actionData?.problem.code
+  const meanwhile = code === 'out_of_stock' || code === 'price_changed' ? code : undefined
+  const gone = product.stock === 0
   return (
     <>
-      <PageHeader
-        title="Your order"
-        trail={[{ label: listing.product.title, to: `/products/${listing.product.id}` }]}
-      />
+      <PageHeader title={t('buy.title')} trail={[{ label: product.title, to: `/products/${product.id}` }]} />
+      {(gone || meanwhile === 'out_of_stock') && (
+        <Notice tone="warn" title={t(gone ? 'buy.gone' : 'buy.fewer')}>
+          {gone && <p>{t('buy.gone_more')}</p>}
+          <div className={columns.row}>
+            <LinkButton to={`/products/${product.id}`} quiet small>
+              {t('buy.see')}
+            </LinkButton>
+            <LinkButton to={`/search?category=${product.category.id}`} quiet small>
+              {t('buy.like')}
+            </LinkButton>
+          </div>
+        </Notice>
+      )}
+      {meanwhile === 'price_changed' && <Notice tone="warn" title={t('buy.repriced')} />}
       <div className={columns.aside}>
-        <Panel title="Where shall it go?">
-          <PostForm once={once} returned={actionData}>
-            <input type="hidden" name="quantity" value={quantity} />
-            <input type="hidden" name="price" value={listing.price} />
-            <DeliverTo addresses={addresses} places={places} chosen={actionData?.given?.['address']} />
-            <SubmitButton>Order and pay by card</SubmitButton>
-          </PostForm>
-        </Panel>
+        {!gone && (
+          <Panel title={t('buy.where')}>
+            <PostForm once={once} returned={meanwhile ? { ...actionData, problem: undefined } : actionData}>
+              <input type="hidden" name="quantity" value={quantity} />
+              <input type="hidden" name="price" value={listing.price} />
+              <DeliverTo addresses={addresses} places={places} chosen={actionData?.given?.['address']} />
+              <PayBy cards={cards} wallet={wallet} />
+              <SubmitButton>{t(cards.length > 0 || wallet ? 'buy.order' : 'buy.order_card')}</SubmitButton>
+            </PostForm>
+          </Panel>
+        )}
         <Summary listing={listing} quantity={quantity} />
       </div>
     </>

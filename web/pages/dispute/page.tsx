@@ -1,9 +1,9 @@
 import { Link, redirect } from 'react-router'
-import { again, attempt, need } from '../../api/answers.ts'
-import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { again, attempt, need, want } from '../../api/answers.ts'
+import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
 import { toneOf, useWhoIs } from '../../deal/words.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
-import { TextArea } from '../../ui/form/Field.tsx'
+import { FileField, TextArea } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
 import { useHolds } from '../../ui/layout/viewer.ts'
 import { Money } from '../../ui/money/Money.tsx'
@@ -12,68 +12,72 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import css from './dispute.module.css'
+import { addEvidence } from './evidence.server.ts'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
-  const dispute = await need(apiOf({ context }).GET('/disputes/{id}/', { params: { path } }), request)
-  return { dispute, once: formKey() }
+  const api = apiOf({ context })
+  const dispute = await need(api.GET('/disputes/{id}/', { params: { path } }), request)
+  const files = dispute.evidence.flatMap(({ file }) => (file ? [file.document_id] : []))
+  const opened = await Promise.all(
+    files.map(async (id) => [id, (await want(api.GET('/documents/{id}/', { params: { path: { id } } })))?.link?.url]),
+  )
+  return { dispute, links: Object.fromEntries(opened) as Record<string, string | undefined>, once: formKey() }
 }
 
 /** Saying something for the bank, or one of the operator's two decisions: whichever the form names. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const asked = { params: { path: { id: args.params.id } }, headers: form.once }
+  const { id } = args.params
+  const asked = { params: { path: { id } }, headers: form.once }
   const kind = form.text('form')
-  const { problem } = await (kind === 'submit'
-    ? attempt(form.api.POST('/disputes/{id}/submit/', asked), args.request)
-    : kind === 'accept'
-      ? attempt(form.api.POST('/disputes/{id}/accept/', asked), args.request)
-      : attempt(
-          form.api.POST('/disputes/{id}/evidence/', { ...asked, body: { text: form.text('text') } }),
-          args.request,
-        ))
-  return problem ? again(problem, form.given) : redirect(`/disputes/${args.params.id}`)
+  const problem =
+    kind === 'submit'
+      ? (await attempt(form.api.POST('/disputes/{id}/submit/', asked), args.request)).problem
+      : kind === 'accept'
+        ? (await attempt(form.api.POST('/disputes/{id}/accept/', asked), args.request)).problem
+        : await addEvidence(form, id, await wordsFor(args, 'deal'))
+  return problem ? again(problem, form.given) : redirect(`/disputes/${id}`)
 }
 
-const reasons: Record<string, string> = {
-  fraudulent: 'The card was used without its holder',
-  product_not_received: 'It never arrived',
-  product_unacceptable: 'It was not as described',
-  duplicate: 'It was paid twice',
-  credit_not_processed: 'A refund that was promised did not come',
-  subscription_canceled: 'A subscription was over',
-  unrecognized: 'The holder does not know the payment',
-  general: 'The bank does not say',
-}
+type Dispute = Route.ComponentProps['loaderData']['dispute']
 
-export default function DisputePage({ loaderData: { dispute, once }, actionData }: Route.ComponentProps) {
-  const whoIs = useWhoIs()
+export default function DisputePage({ loaderData: { dispute, links, once }, actionData }: Route.ComponentProps) {
+  const t = useWords('deal')
   const operates = useHolds('operator')
   const order = operates ? `/admin/deals/${dispute.order_id}` : `/orders/${dispute.order_id}`
   return (
     <>
       <PageHeader
-        title={dispute.inquiry ? "A bank's inquiry" : 'A disputed payment'}
+        title={t(dispute.inquiry ? 'dispute.inquiry' : 'dispute.title')}
         lead={
           <>
-            <Badge tone={toneOf(dispute.state)}>{dispute.state_label}</Badge> Order {dispute.reference}
+            <Badge tone={toneOf(dispute.state)}>{dispute.state_label}</Badge>{' '}
+            {t('order.number', { reference: dispute.reference })}
           </>
         }
-        trail={[operates ? { label: 'Disputes', to: '/admin/disputes' } : { label: 'Order', to: order }]}
+        trail={[
+          operates ? { label: t('dispute.disputes'), to: '/admin/disputes' } : { label: t('dispute.order'), to: order },
+        ]}
       />
       <div className={columns.aside}>
         <div className={columns.stack}>
           {dispute.may_add_evidence && (
-            <Panel title="Say what shows that the sale was right">
-              <PostForm name="evidence" once={`${once}-evidence`} returned={actionData}>
-                <p>
-                  When it was sent and where it arrived, what was written, what was agreed. The bank reads it; the buyer
-                  may be shown it. The steps of the order go along by themselves.
-                </p>
-                <TextArea name="text" label="What happened" rows={6} required maxLength={20_000} />
+            <Panel title={t('dispute.say')}>
+              <PostForm name="evidence" files once={`${once}-evidence`} returned={actionData}>
+                <p>{t('dispute.advice')}</p>
+                <TextArea name="text" label={t('dispute.what')} rows={6} maxLength={20_000} />
+                <FileField
+                  name="files"
+                  label={t('dispute.files')}
+                  hint={t('dispute.files_hint')}
+                  accept="application/pdf,image/png,image/jpeg"
+                  multiple
+                />
                 <div>
-                  <SubmitButton>Add it</SubmitButton>
+                  <SubmitButton>{t('dispute.add')}</SubmitButton>
                 </div>
               </PostForm>
             </Panel>
@@ -88,69 +92,101 @@ export default function DisputePage({ loaderData: { dispute, once }, actionData 
               </PostForm>
             </Panel>
           ))}
-          <Panel title="What the bank is told">
-            {dispute.evidence.length === 0 ? (
-              <p>Nobody has said anything yet.</p>
-            ) : (
-              <ol role="list" className={css.said}>
-                {dispute.evidence.map(({ id, author_role, text, file, created_at }) => (
-                  <li key={id}>
-                    <p className={css.by}>
-                      By {whoIs(author_role, '')}, <When at={created_at} />
-                    </p>
-                    {text && (
-                      <p dir="auto" className={css.words}>
-                        {text}
-                      </p>
-                    )}
-                    {file && (
-                      <p className={css.by}>{file.error ? `${file.name}: ${file.error}` : `File: ${file.name}`}</p>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            )}
-          </Panel>
-          <Panel title="Where it stands">
-            <ol role="list" className={css.said}>
-              {dispute.history.map((step) => (
-                <li key={`${step.to}-${step.at}`}>
-                  <b>{step.to_label}</b>
-                  <p className={css.by}>
-                    <When at={step.at} />, by {whoIs(step.acted_as, '')}
-                  </p>
-                </li>
-              ))}
-            </ol>
-          </Panel>
+          <Evidence dispute={dispute} links={links} />
+          <History dispute={dispute} />
         </div>
-        <div className={columns.stack}>
-          <Panel title="The dispute">
-            <Facts
-              facts={[
-                [
-                  'Order',
-                  <Link key="order" to={order}>
-                    {dispute.reference}
-                  </Link>,
-                ],
-                [
-                  'About',
-                  <b key="amount">
-                    <Money amount={dispute.amount} currency={dispute.currency} />
-                  </b>,
-                ],
-                ['Why', reasons[dispute.reason] ?? dispute.reason.replaceAll('_', ' ')],
-                ...(dispute.due ? ([['The bank wants it by', <When key="due" at={dispute.due} />]] as const) : []),
-                ...(dispute.deadline
-                  ? ([['It goes by itself', <When key="deadline" at={dispute.deadline} />]] as const)
-                  : []),
-                ['Told', <When key="told" at={dispute.created_at} />],
-              ]}
-            />
-          </Panel>
-        </div>
+        <About dispute={dispute} order={order} />
       </div>
     </>
+  )
+}
+
+function Evidence({ dispute, links }: { dispute: Dispute; links: Record<string, string | undefined> }) {
+  const t = useWords('deal')
+  const whoIs = useWhoIs()
+  return (
+    <Panel title={t('dispute.told')}>
+      {dispute.evidence.length === 0 ? (
+        <p>{t('dispute.none')}</p>
+      ) : (
+        <ol role="list" className={css.said}>
+          {dispute.evidence.map(({ id, author_role, text, file, created_at }) => (
+            <li key={id}>
+              <p className={css.by}>
+                {t.rich('dispute.by', { who: whoIs(author_role, ''), when: () => <When at={created_at} /> })}
+              </p>
+              {text && (
+                <p dir="auto" className={css.words}>
+                  {text}
+                </p>
+              )}
+              {file && (
+                <p className={css.by}>
+                  {links[file.document_id] ? (
+                    <a href={links[file.document_id]} target="_blank" rel="noreferrer">
+                      {t('dispute.open_file', { name: file.name })}
+                    </a>
+                  ) : (
+                    <span dir="auto">{file.name}</span>
+                  )}{' '}
+                  {file.error ? t('dispute.file_error', { why: file.error }) : file.sent ? t('dispute.sent') : null}
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
+
+function History({ dispute }: { dispute: Dispute }) {
+  const t = useWords('deal')
+  const whoIs = useWhoIs()
+  return (
+    <Panel title={t('dispute.stands')}>
+      <ol role="list" className={css.said}>
+        {dispute.history.map((step) => (
+          <li key={`${step.to}-${step.at}`}>
+            <b>{step.to_label}</b>
+            <p className={css.by}>
+              {t.rich('history.by', { who: whoIs(step.acted_as, ''), when: () => <When at={step.at} /> })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+function About({ dispute, order }: { dispute: Dispute; order: string }) {
+  const t = useWords('deal')
+  const key = `dispute.reasons.${dispute.reason}`
+  const reason = t.has(key as never) ? t(key as never) : dispute.reason.replaceAll('_', ' ')
+  return (
+    <Panel title={t('dispute.about')}>
+      <Facts
+        facts={[
+          [
+            t('dispute.order'),
+            <Link key="order" to={order}>
+              {dispute.reference}
+            </Link>,
+          ],
+          [
+            t('dispute.amount'),
+            <b key="amount">
+              <Money amount={dispute.amount} currency={dispute.currency} />
+            </b>,
+          ],
+          [t('dispute.why'), reason],
+          ...(dispute.due ? ([[t('dispute.due'), <When key="due" at={dispute.due} />]] as const) : []),
+          ...(dispute.deadline
+            ? ([[t('dispute.by_itself'), <When key="deadline" at={dispute.deadline} />]] as const)
+            : []),
+          [t('dispute.since'), <When key="told" at={dispute.created_at} />],
+        ]}
+      />
+    </Panel>
   )
 }

@@ -5,6 +5,8 @@ import { TextArea } from '../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Panel } from '../../ui/page/Panel.tsx'
+import { When } from '../../ui/time/When.tsx'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 
 interface Props {
@@ -14,46 +16,47 @@ interface Props {
   returned: Returned | undefined
 }
 
-const stars = [5, 4, 3, 2, 1]
-const words = ['', 'Bad', 'Poor', 'Fair', 'Good', 'Excellent']
+const stars = [5, 4, 3, 2, 1] as const
 
 /** What the buyer has said about the seller and the house, and what they may still say. */
 export function FeedbackForms({ feedback, seller, once, returned }: Props) {
-  const house = useRoot()?.marketplace?.name ?? 'the marketplace'
+  const t = useWords('deal')
+  const house = useRoot()?.marketplace?.name ?? t('feedback.house')
   if (feedback.given.length === 0 && feedback.may_give.length === 0) return null
-  const name = (about: string) => (about === 'seller' ? (seller ?? 'the seller') : house)
+  const name = (about: string) => (about === 'seller' ? (seller ?? t('feedback.seller')) : house)
   return (
-    <Panel title="Feedback">
+    <Panel title={t('feedback.title')}>
       {feedback.given.map((one) => (
         <div key={one.id}>
           <p>
-            About {name(one.about)}: <Stars value={one.rating} />
+            {t('feedback.about', { name: name(one.about) })} <Stars value={one.rating} />{' '}
+            <When at={one.created_at} day />
           </p>
           {one.comment && <p dir="auto">{one.comment}</p>}
         </div>
       ))}
       {feedback.may_give.map((about, place) => (
         <details key={about} open={place === 0 || returned?.given?.['about'] === about}>
-          <summary>How was {name(about)}?</summary>
+          <summary>{t('feedback.how', { name: name(about) })}</summary>
           <PostForm name={`feedback-${about}`} once={`${once}-${about}`} returned={returned}>
             <input type="hidden" name="about" value={about} />
             <Choices
               name="rating"
-              legend="Stars"
+              legend={t('feedback.stars')}
               required
               choices={stars.map((count) => ({
                 value: String(count),
                 label: (
                   <>
-                    <Stars value={count} /> {words[count]}
+                    <Stars value={count} /> {t(`feedback.rate.s${count}`)}
                   </>
                 ),
               }))}
             />
-            <TextArea name="comment" label="In words" maxLength={2000} />
+            <TextArea name="comment" label={t('feedback.words')} maxLength={2000} />
             <div>
               <SubmitButton name="press" value={about}>
-                Send
+                {t('feedback.send')}
               </SubmitButton>
             </div>
           </PostForm>

@@ -1,93 +1,160 @@
 import { Link } from 'react-router'
-import type { Order } from '../../api/shapes.ts'
+import type { OpenedEntry, Order } from '../../api/shapes.ts'
 import { AddressLines } from '../../ui/address/AddressLines.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
+import { ExplainedAmount } from '../../ui/money/ExplainedAmount.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
+import { useWords } from '../../words/words.ts'
+
+interface Props {
+  order: Order
+  /** What the amounts came of, as its reader may see it. */
+  entries?: readonly OpenedEntry[]
+}
 
 /** What was agreed: the thing, the money, the two people, the way of the parcel. */
-export function OrderFacts({ order }: { order: Order }) {
+export function OrderFacts({ order, entries = [] }: Props) {
+  const t = useWords('deal')
   const { currency } = order
+  const into = (account: string) =>
+    entries.filter(({ moves }) => moves.some((move) => move.account === account && !move.amount.startsWith('-')))
   return (
     <div className={columns.stack}>
-      <Panel title="The deal">
+      <Panel title={t('order.deal')}>
         <Facts
           facts={[
             [
-              'What',
+              t('order.what'),
               <Link key="what" to={`/products/${order.product_id}`}>
                 {order.title}
               </Link>,
             ],
-            ['How many', order.quantity],
-            ['One', <Money key="one" amount={order.unit_price} currency={currency} />],
+            [t('order.how_many'), order.quantity],
+            [t('order.one'), <Money key="one" amount={order.unit_price} currency={currency} />],
             [
-              'Price',
+              t('order.price'),
               <b key="all">
-                <Money amount={order.amount} currency={currency} />
+                <ExplainedAmount amount={order.amount} currency={currency} entries={into('escrow')} own={order.role} />
               </b>,
             ],
             ...(Number(order.given_back) > 0
-              ? ([['Given back', <Money key="back" amount={order.given_back} currency={currency} />]] as const)
+              ? ([
+                  [
+                    t('order.given_back'),
+                    <ExplainedAmount
+                      key="back"
+                      amount={order.given_back}
+                      currency={currency}
+                      entries={into('refunds_in_flight')}
+                      own={order.role}
+                    />,
+                  ],
+                ] as const)
               : []),
-            ...(order.role === 'buyer' ? [] : ([['Fee of the house', `${order.fee_percent} %`]] as const)),
-            ['Payment', order.payment.state_label],
-            ['Ordered', <When key="when" at={order.created_at} />],
+            ...(order.role === 'buyer'
+              ? []
+              : ([[t('order.fee'), t('order.fee_is', { percent: order.fee_percent })]] as const)),
+            [t('order.payment'), order.payment.state_label],
+            [t('order.ordered'), <When key="when" at={order.created_at} />],
           ]}
         />
       </Panel>
+      <Papers order={order} />
       <Disputed order={order} />
-      <MoneyMoved order={order} />
-      <Panel title="Who">
-        <Facts
-          facts={[
-            ['Buyer', order.role === 'buyer' ? 'You' : (order.buyer?.name ?? 'Somebody who has left')],
-            [
-              'Seller',
-              order.role === 'seller' ? (
-                'You'
-              ) : order.seller ? (
-                <Link key="seller" to={`/sellers/${order.seller.id}`}>
-                  {order.seller.name}
-                </Link>
-              ) : (
-                'Somebody who has left'
-              ),
-            ],
-          ]}
-        />
-      </Panel>
+      <MoneyMoved order={order} entries={entries} />
+      <People order={order} />
+      <Parcel order={order} />
+    </div>
+  )
+}
+
+function Papers({ order }: { order: Order }) {
+  const t = useWords('deal')
+  return (
+    <Panel title={t('page.papers')}>
+      <div className={columns.row}>
+        <LinkButton to={`/orders/${order.id}/receipt`} quiet small>
+          {t('page.receipt')}
+        </LinkButton>
+        {order.role !== 'buyer' &&
+          order.disputes.map(({ id }) => (
+            <LinkButton key={id} to={`/disputes/${id}`} quiet small>
+              {t('page.dispute')}
+            </LinkButton>
+          ))}
+      </div>
+    </Panel>
+  )
+}
+
+function People({ order }: { order: Order }) {
+  const t = useWords('deal')
+  const name = (person: { name: string } | null) => <span dir="auto">{person?.name ?? t('page.left')}</span>
+  return (
+    <Panel title={t('order.who')}>
+      <Facts
+        facts={[
+          [t('order.buyer'), order.role === 'buyer' ? t('order.you') : name(order.buyer)],
+          [
+            t('order.seller'),
+            order.role === 'seller' ? (
+              t('order.you')
+            ) : order.seller ? (
+              <Link key="seller" to={`/sellers/${order.seller.id}`}>
+                {order.seller.name}
+              </Link>
+            ) : (
+              name(null)
+            ),
+          ],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function Parcel({ order }: { order: Order }) {
+  const t = useWords('deal')
+  return (
+    <>
       {(order.ship_to || order.parcel) && (
-        <Panel title="The parcel">
+        <Panel title={t('order.parcel')}>
           {order.ship_to && <AddressLines address={order.ship_to} />}
           {order.parcel && (
             <Facts
               facts={[
-                ['Carrier', order.parcel.carrier],
-                ['Tracking number', order.parcel.tracking_number],
-                ...(order.delivery_failure ? ([['Not delivered', order.delivery_failure]] as const) : []),
-                ...(order.delivered_at ? ([['Arrived', <When key="at" at={order.delivered_at} />]] as const) : []),
+                [t('fields.carrier'), order.parcel.carrier],
+                [t('fields.tracking_number'), order.parcel.tracking_number],
+                ...(order.delivery_failure ? ([[t('order.not_delivered'), order.delivery_failure]] as const) : []),
+                ...(order.delivered_at
+                  ? ([[t('order.arrived'), <When key="at" at={order.delivered_at} />]] as const)
+                  : []),
               ]}
             />
           )}
         </Panel>
       )}
       {order.return && (
-        <Panel title="The return">
+        <Panel title={t('order.return')}>
           <p dir="auto">{order.return.reason}</p>
-          {order.return.tracking_number && <Facts facts={[['Tracking number', order.return.tracking_number]]} />}
+          {order.return.tracking_number && (
+            <Facts facts={[[t('fields.tracking_number'), order.return.tracking_number]]} />
+          )}
         </Panel>
       )}
-    </div>
+    </>
   )
 }
 
 /** What the buyer's bank asks back; the seller and the operator read on there. */
 function Disputed({ order }: { order: Order }) {
+  const t = useWords('deal')
   if (order.disputes.length === 0) return null
   return (
-    <Panel title="At the buyer's bank">
+    <Panel title={t('order.bank')}>
       <Facts
         facts={order.disputes.map((line) => [
           line.state_label,
@@ -96,7 +163,7 @@ function Disputed({ order }: { order: Order }) {
             {order.role !== 'buyer' && (
               <>
                 {' · '}
-                <Link to={`/disputes/${line.id}`}>The dispute</Link>
+                <Link to={`/disputes/${line.id}`}>{t('order.see_dispute')}</Link>
               </>
             )}
           </span>,
@@ -107,20 +174,32 @@ function Disputed({ order }: { order: Order }) {
 }
 
 /** Money that went back to the buyer or out to the seller. */
-function MoneyMoved({ order }: { order: Order }) {
+function MoneyMoved({ order, entries = [] }: Props) {
+  const t = useWords('deal')
+  const kinds = {
+    refund: /^refund-|^wallet-refunded$/,
+    payout: /^sale-released$|^payout-/,
+    taken_back: /^clawback-/,
+  } as const
   const lines = [
-    ...order.refunds.map((line) => ({ ...line, what: 'Refund' })),
-    ...order.payouts.map((line) => ({ ...line, what: 'Payout' })),
-    ...order.taken_back.map((line) => ({ ...line, what: 'Taken back' })),
+    ...order.refunds.map((line) => ({ ...line, what: 'refund' as const })),
+    ...order.payouts.map((line) => ({ ...line, what: 'payout' as const })),
+    ...order.taken_back.map((line) => ({ ...line, what: 'taken_back' as const })),
   ]
   if (lines.length === 0) return null
   return (
-    <Panel title="Money that moved">
+    <Panel title={t('order.moved')}>
       <Facts
         facts={lines.map((line) => [
-          `${line.what}, ${line.state_label}`,
+          t(`order.${line.what}`, { state: line.state_label }),
           <span key={line.id}>
-            <Money amount={line.amount} currency={line.currency} /> · <When at={line.at} day />
+            <ExplainedAmount
+              amount={line.amount}
+              currency={line.currency}
+              entries={entries.filter(({ kind }) => kinds[line.what].test(kind))}
+              own={order.role}
+            />{' '}
+            · <When at={line.at} day />
           </span>,
         ])}
       />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useRevalidator, useSearchParams } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
+import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import { cardName } from '../cards/cardName.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
@@ -23,7 +24,9 @@ interface Props {
 
 /** Paying, and the moment after: the buyer is back from the card page, the word from Stripe is not here yet. */
 export function Payment({ order, cards, wallet, once, returned }: Props) {
+  const t = useWords('deal')
   const accountWords = useWords('account')
+  const { money } = useFormats()
   const [search] = useSearchParams()
   const refused = search.get('redirect_status') === 'failed'
   const back = search.get('paid') === '1' && !refused
@@ -31,36 +34,32 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
   useLookAgain(waiting)
   if (waiting) {
     return (
-      <Notice title="Your payment is on its way to us.">
+      <Notice title={t('pay.waiting')}>
         <noscript>
           <meta httpEquiv="refresh" content="3" />
         </noscript>
-        <p>This page looks by itself until it has arrived, usually for a few seconds. You need not pay again.</p>
+        <p>{t('pay.waiting_more')}</p>
       </Notice>
     )
   }
-  if (back && order.state === 'paid') return <Notice tone="good" title="Paid. The seller has been told to send it." />
+  if (back && order.state === 'paid') return <Notice tone="good" title={t('pay.done')} />
   if (!order.payment.payable) return null
   const asking = cards.some(({ id }) => id === order.payment.to_confirm) ? order.payment.to_confirm : null
   return (
-    <Panel title="Pay to make it yours">
-      {search.has('unpaid') && (
-        <Notice tone="warn" title="The card page did not open. Your order is kept; try again." />
-      )}
-      {refused && <Notice tone="warn" title="Your bank did not let the payment through. Nothing was charged." />}
+    <Panel title={t('pay.title')}>
+      {search.has('unpaid') && <Notice tone="warn" title={t('pay.unopened')} />}
+      {refused && <Notice tone="warn" title={t('pay.refused')} />}
       {asking && (
-        <Notice tone="warn" title="Your bank wants to ask you before it pays.">
-          <p>Your saved card could not be charged without you. Press the button, and your bank will ask you there.</p>
+        <Notice tone="warn" title={t('pay.asks')}>
+          <p>{t('pay.asks_more')}</p>
         </Notice>
       )}
       <PostForm name="pay" once={`${once}-pay`} returned={returned}>
-        <p>
-          <Money amount={order.amount} currency={order.currency} /> are held until the parcel has reached you.
-        </p>
+        <p>{t.rich('pay.held', { amount: () => <Money amount={order.amount} currency={order.currency} /> })}</p>
         {wallet && Number(wallet) >= Number(order.amount) && (
           <div>
             <SubmitButton name="press" value="wallet" quiet>
-              Pay from your wallet (<Money amount={wallet} currency={order.currency} />)
+              {t('pay.wallet', { amount: money(wallet, order.currency) })}
             </SubmitButton>
           </div>
         )}
@@ -69,13 +68,13 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
           .map((card) => (
             <div key={card.id}>
               <SubmitButton name="card" value={card.id}>
-                {card.id === asking ? 'Confirm the payment with' : 'Pay with'} {cardName(card, accountWords)}
+                {t(card.id === asking ? 'pay.confirm' : 'pay.saved', { card: cardName(card, accountWords) })}
               </SubmitButton>
             </div>
           ))}
         <div>
           <SubmitButton name="press" value="pay" quiet={cards.length > 0}>
-            {cards.length > 0 ? 'Pay with another card' : 'Pay by card'}
+            {t(cards.length > 0 ? 'pay.other' : 'pay.card')}
           </SubmitButton>
         </div>
       </PostForm>

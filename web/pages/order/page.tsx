@@ -1,7 +1,9 @@
 import { redirect } from 'react-router'
 import { again, attempt, need, want } from '../../api/answers.ts'
 import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
+import { MoneyOfDeal } from '../../deal/MoneyOfDeal.tsx'
 import { NextSteps } from '../../deal/NextSteps.tsx'
+import { Standing } from '../../deal/Standing.tsx'
 import { takeStep } from '../../deal/takeStep.server.ts'
 import { Timeline } from '../../deal/Timeline.tsx'
 import { WhatIf } from '../../deal/WhatIf.tsx'
@@ -11,6 +13,7 @@ import { Badge } from '../../ui/page/Badge.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { FeedbackForms } from './FeedbackForms.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
@@ -18,10 +21,11 @@ import { Payment } from './Payment.tsx'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [order, whatIf, feedback] = await Promise.all([
+  const [order, whatIf, feedback, money] = await Promise.all([
     need(api.GET('/orders/{id}/', { params: { path } }), request),
     want(api.GET('/orders/{id}/what-if/', { params: { path } })),
     want(api.GET('/orders/{id}/feedback/', { params: { path } })),
+    want(api.GET('/entries/', { params: { query: { deals: path.id } } })),
   ])
   const payable = order.payment.payable
   const [saved, wallet] = await Promise.all([
@@ -34,6 +38,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     cards: saved?.results ?? [],
     wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.available,
     feedback: feedback ?? { given: [], may_give: [] },
+    entries: money?.results ?? [],
     once: formKey(),
   }
 }
@@ -69,10 +74,9 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect(`/orders/${path.id}`)
 }
 
-export default function OrderPage({
-  loaderData: { order, whatIf, cards, wallet, feedback, once },
-  actionData,
-}: Route.ComponentProps) {
+export default function OrderPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { order, whatIf, cards, wallet, feedback, entries, once } = loaderData
+  const t = useWords('deal')
   const returned: Returned | undefined = actionData
   return (
     <>
@@ -80,26 +84,31 @@ export default function OrderPage({
         title={order.title}
         lead={
           <>
-            <Badge tone={toneOf(order.state)}>{order.state_label}</Badge> Order {order.reference}
+            <Badge tone={toneOf(order.state)}>{order.state_label}</Badge>{' '}
+            {t('order.number', { reference: order.reference })}
           </>
         }
-        trail={[{ label: 'Orders', to: '/orders' }]}
+        trail={[{ label: t('order.orders'), to: '/orders' }]}
       />
-      <div className={columns.aside}>
-        <div className={columns.stack}>
-          <Payment order={order} cards={cards} wallet={wallet} once={once} returned={returned} />
-          {order.next.length > 0 && (
-            <Panel title="What you can do now">
-              <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />
+      <div className={columns.stack}>
+        <Standing {...order} own={order.role} />
+        <div className={columns.aside}>
+          <div className={columns.stack}>
+            <Payment order={order} cards={cards} wallet={wallet} once={once} returned={returned} />
+            {order.next.length > 0 && (
+              <Panel title={t('page.can_do')}>
+                <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />
+              </Panel>
+            )}
+            <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
+            <Panel title={t('page.history')}>
+              <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
             </Panel>
-          )}
-          <Panel title="Where it stands">
-            <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
-          </Panel>
-          <WhatIf answer={whatIf} own={order.role} />
-          <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
+            <WhatIf answer={whatIf} own={order.role} />
+            <MoneyOfDeal entries={entries} own={order.role} />
+          </div>
+          <OrderFacts order={order} entries={entries} />
         </div>
-        <OrderFacts order={order} />
       </div>
     </>
   )

@@ -4,23 +4,26 @@ import { toneOf } from '../../deal/words.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Badge } from '../../ui/page/Badge.tsx'
 import { When } from '../../ui/time/When.tsx'
+import { useWords } from '../../words/words.ts'
 import css from './orders.module.css'
 
 /** An order as one of many. */
 export function OrderRow({ order }: { order: OrderSummary }) {
+  const t = useWords('deal')
   const other = order.role === 'buyer' ? order.seller : order.buyer
+  const { title, quantity: count, reference } = order
   return (
     <article className={css.row}>
       <div>
         <h2>
-          <Link to={`/orders/${order.id}`}>
-            {order.quantity > 1 && `${order.quantity} × `}
-            {order.title}
-          </Link>
+          <Link to={`/orders/${order.id}`}>{count > 1 ? t('order.many', { count, title }) : title}</Link>
         </h2>
         <p>
-          {order.role === 'seller' ? 'to' : 'from'} {other?.name ?? 'somebody who has left'} · {order.reference} ·{' '}
-          <When at={order.created_at} day />
+          {t(order.role === 'seller' ? 'order.row_to' : 'order.row_from', {
+            who: other?.name ?? t('page.left'),
+            reference,
+          })}{' '}
+          · <When at={order.created_at} day />
         </p>
       </div>
       <div className={css.end}>

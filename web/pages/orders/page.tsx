@@ -8,6 +8,7 @@ import { placeOf } from '../../ui/list/place.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { OrderRow } from './OrderRow.tsx'
 import css from './orders.module.css'
@@ -22,15 +23,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Orders({ loaderData: { results, next, previous } }: Route.ComponentProps) {
+  const t = useWords('deal')
   const sells = useHolds('seller')
   return (
     <div className={columns.reading}>
-      <PageHeader title="Orders" />
+      <PageHeader title={t('order.orders')} />
       <Filter sells={sells} />
       {results.length === 0 && (
-        <Empty title="No orders here yet">
+        <Empty title={t('order.none')}>
           <LinkButton to="/search" quiet>
-            Look around
+            {t('order.look')}
           </LinkButton>
         </Empty>
       )}
@@ -47,6 +49,7 @@ export default function Orders({ loaderData: { results, next, previous } }: Rout
 }
 
 function Filter({ sells }: { sells: boolean }) {
+  const t = useWords('deal')
   const [search] = useSearchParams()
   const role = search.get('role') ?? ''
   const open = search.get('open') === 'true'
@@ -55,15 +58,15 @@ function Filter({ sells }: { sells: boolean }) {
     return query.size > 0 ? `/orders?${query}` : '/orders'
   }
   return (
-    <nav aria-label="Which orders" className={columns.row}>
+    <nav aria-label={t('order.which')} className={columns.row}>
       {sells &&
         ['', 'buyer', 'seller'].map((one) => (
           <LinkButton key={one} to={to(one, open)} quiet={one !== role} small aria-current={one === role}>
-            {{ '': 'All', buyer: 'Bought', seller: 'Sold' }[one]}
+            {t(one === '' ? 'order.all' : one === 'buyer' ? 'order.bought' : 'order.sold')}
           </LinkButton>
         ))}
       <LinkButton to={to(role, !open)} quiet={!open} small aria-current={open}>
-        Not over yet
+        {t('order.open')}
       </LinkButton>
     </nav>
   )

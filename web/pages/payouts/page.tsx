@@ -15,16 +15,26 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
+import { ExplainedAmount } from '../../ui/money/ExplainedAmount.tsx'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
+import { Debt } from './Debt.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [account, bank, payouts] = await Promise.all([
+  const [account, bank, payouts, debt, wallet] = await Promise.all([
     need(api.GET('/stripe/account/'), request),
     want(api.GET('/stripe/account/payouts/')),
     want(api.GET('/payouts/', { params: { query: placeOf(request) } })),
+    want(api.GET('/debt/')),
+    want(api.GET('/wallet/')),
   ])
+  const deals = [...new Set(payouts?.results.map(({ deal_id }) => deal_id))].join(',')
+  const opened = deals ? await want(api.GET('/entries/', { params: { query: { deals } } })) : undefined
   return {
+    debts: debt?.debts.filter(({ amount }) => Number(amount) > 0) ?? [],
+    wallet: wallet?.balances ?? [],
+    entries: opened?.results ?? [],
     account,
     bank: bank?.results ?? [],
     payouts: payouts ?? { results: [], next: null, previous: null },
@@ -39,51 +49,47 @@ export async function action(args: Route.ActionArgs) {
     const ended = await attempt(form.api.DELETE('/stripe/account/'), args.request)
     return ended.problem ? again(ended.problem, form.given) : redirect('/sell/payouts')
   }
+  if (form.text('form') === 'debt') {
+    const body = { amount: form.text('amount'), currency: form.text('currency') as never }
+    if (form.text('by') === 'wallet') {
+      const paid = await attempt(form.api.POST('/debt/wallet-payments/', { body, headers: form.once }), args.request)
+      return paid.problem ? again(paid.problem, form.given) : redirect('/sell/payouts?debt=paid')
+    }
+    const begun = await attempt(form.api.POST('/debt/card-payments/', { body, headers: form.once }), args.request)
+    return begun.problem ? again(begun.problem, form.given) : redirect(begun.done.checkout_url)
+  }
   const started = await attempt(form.api.POST('/stripe/account/onboarding/', { headers: form.once }), args.request)
   return started.problem ? again(started.problem, form.given) : redirect(started.done.url)
 }
 
-const titles = {
-  none: 'You are not connected to Stripe yet',
-  incomplete: 'Stripe still wants to know something',
-  checking: 'Stripe is checking what you have entered',
-  restricted: 'Stripe has stopped your account',
-  rejected: 'Stripe has closed your account',
-  disconnected: 'Your Stripe account is not connected any more',
-  ready: 'You can be paid',
-} as const
-
-const refusals: Record<string, string> = {
-  authorization_denied: 'You did not let the marketplace connect your account. Nothing was changed.',
-  authorization_unknown: 'This way back from Stripe is not good any more. Begin again from here.',
-  account_taken: 'This Stripe account is connected to another member here.',
-  already_connected: 'You have a Stripe account connected. Disconnect it before another.',
-  account_kind_not_offered: 'This marketplace does not offer connecting your own account.',
-}
+const refusals = [
+  'authorization_denied',
+  'authorization_unknown',
+  'account_taken',
+  'already_connected',
+  'account_kind_not_offered',
+] as const
+type Refused = (typeof refusals)[number]
 
 type Account = Route.ComponentProps['loaderData']['account']
 
 /** What is the matter with the account, what to do about it, and the buttons that do it. */
 function Standing({ account, once, returned }: { account: Account; once: string; returned: Returned | undefined }) {
+  const t = useWords('sell')
   const ready = account.state === 'ready'
   const fresh = account.state === 'none' || account.state === 'disconnected'
   const own = account.kind === 'standard'
   const opens = !own && (fresh ? account.offers.includes('express') : account.state !== 'rejected')
   return (
     <Panel
-      title={titles[account.state]}
-      actions={<Badge tone={toneOf(account.state)}>{ready ? 'Connected' : 'Not ready'}</Badge>}
+      title={t(`payouts.standing.${account.state}`)}
+      actions={<Badge tone={toneOf(account.state)}>{t(ready ? 'payouts.connected' : 'payouts.not_ready')}</Badge>}
     >
       {account.sentence && account.state !== 'incomplete' && <p>{account.sentence}</p>}
-      <p>
-        {account.remedy ??
-          (ready
-            ? 'When a deal is complete, your share goes to your account at Stripe by itself.'
-            : 'Stripe pays you out. It asks who you are and where the money shall go.')}
-      </p>
+      <p>{account.remedy ?? t(ready ? 'payouts.ready_more' : 'payouts.why')}</p>
       {account.missing.length > 0 && (
         <>
-          <p>Stripe still wants:</p>
+          <p>{t('payouts.wants')}</p>
           <ul>
             {account.missing.map((one) => (
               <li key={one}>{one}</li>
@@ -95,7 +101,7 @@ function Standing({ account, once, returned }: { account: Account; once: string;
         <PostForm name="onboarding" once={once} returned={returned}>
           <div>
             <SubmitButton quiet={ready}>
-              {ready ? 'Change it at Stripe' : fresh ? 'Connect to Stripe' : "Go on with Stripe's form"}
+              {t(ready ? 'payouts.change' : fresh ? 'payouts.connect' : 'payouts.go_on')}
             </SubmitButton>
           </div>
         </PostForm>
@@ -103,20 +109,20 @@ function Standing({ account, once, returned }: { account: Account; once: string;
       {fresh && account.offers.includes('standard') && (
         <p>
           <LinkButton to="/stripe/authorize" reloadDocument quiet={account.offers.includes('express')}>
-            Connect an account you have
+            {t('payouts.own')}
           </LinkButton>
         </p>
       )}
       {own && !ready && (
         <p>
-          <a href="https://dashboard.stripe.com/">Open your dashboard at Stripe</a>
+          <a href="https://dashboard.stripe.com/">{t('payouts.dashboard')}</a>
         </p>
       )}
       {own && (
         <PostForm name="disconnect" returned={returned}>
           <div>
             <SubmitButton quiet small>
-              Disconnect this account
+              {t('payouts.disconnect')}
             </SubmitButton>
           </div>
         </PostForm>
@@ -125,34 +131,53 @@ function Standing({ account, once, returned }: { account: Account; once: string;
   )
 }
 
-export default function Payouts({ loaderData: { account, payouts, bank, once }, actionData }: Route.ComponentProps) {
+export default function Payouts({ loaderData, actionData }: Route.ComponentProps) {
+  const { account, payouts, bank, debts, wallet, entries, once } = loaderData
+  const t = useWords('sell')
   const [search] = useSearchParams()
   const ready = account.state === 'ready'
   const refused = search.get('refused')
   return (
     <div className={columns.reading}>
-      <PageHeader title="Payouts" trail={[{ label: 'My products', to: '/sell' }]} />
+      <PageHeader title={t('payouts.title')} trail={[{ label: t('desk.title'), to: '/sell' }]} />
       {search.has('returned') && !ready && (
-        <Notice tone="warn" title="Back from Stripe, but not done yet">
-          Stripe may need a minute. Load this page again, or go on with its form.
+        <Notice tone="warn" title={t('payouts.returned')}>
+          {t('payouts.returned_more')}
         </Notice>
       )}
-      {search.has('connected') && <Notice tone="good" title="Your account is connected." />}
-      {refused && <Notice tone="warn" title={refusals[refused] ?? 'Stripe did not connect the account. Try again.'} />}
-      {search.has('again') && <Notice tone="warn" title="That link had run out. Press the button for a new one." />}
+      {search.has('connected') && <Notice tone="good" title={t('payouts.is_connected')} />}
+      {refused && (
+        <Notice
+          tone="warn"
+          title={t(
+            refusals.find((one) => one === refused) ? `payouts.refused.${refused as Refused}` : 'payouts.refused.other',
+          )}
+        />
+      )}
+      {search.has('again') && <Notice tone="warn" title={t('payouts.run_out')} />}
+      {search.get('debt') === 'paid' && !actionData && <Notice tone="good" title={t('debt.paid')} />}
+      {debts.map((debt) => (
+        <Debt
+          key={debt.currency}
+          debt={debt}
+          wallet={wallet.find(({ currency }) => currency === debt.currency)?.available}
+          once={`${once}-${debt.currency}`}
+          returned={actionData}
+        />
+      ))}
       <Standing account={account} once={once} returned={actionData} />
       {bank.length > 0 && (
         <>
-          <h2>From Stripe to your bank</h2>
+          <h2>{t('payouts.bank')}</h2>
           <Table
-            caption="What Stripe pays to your bank"
+            caption={t('payouts.bank_caption')}
             rows={bank}
             keyOf={({ id }) => id}
             columns={[
-              { heading: 'State', cell: (row) => <Badge tone={toneOf(row.state)}>{row.sentence}</Badge> },
-              { heading: 'At the bank on', cell: (row) => <When at={row.arrives_at} day /> },
+              { heading: t('payouts.state'), cell: (row) => <Badge tone={toneOf(row.state)}>{row.sentence}</Badge> },
+              { heading: t('payouts.arrives'), cell: (row) => <When at={row.arrives_at} day /> },
               {
-                heading: 'Amount',
+                heading: t('payouts.amount'),
                 figures: true,
                 cell: (row) => <Money amount={row.amount} currency={row.currency} />,
               },
@@ -160,17 +185,31 @@ export default function Payouts({ loaderData: { account, payouts, bank, once }, 
           />
         </>
       )}
-      <h2>What you were sent</h2>
+      <h2>{t('payouts.sent')}</h2>
       <Table
-        caption="Payouts"
+        caption={t('payouts.title')}
         rows={payouts.results}
         keyOf={({ id }) => id}
-        empty={<Empty title="Nothing yet">Your share is sent when a deal is complete.</Empty>}
+        empty={<Empty title={t('payouts.nothing')}>{t('payouts.nothing_more')}</Empty>}
         columns={[
-          { heading: 'Order', cell: (row) => <Link to={`/orders/${row.deal_id}`}>{row.reference}</Link> },
-          { heading: 'State', cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge> },
-          { heading: 'When', cell: (row) => <When at={row.created_at} day /> },
-          { heading: 'Amount', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
+          { heading: t('payouts.order'), cell: (row) => <Link to={`/orders/${row.deal_id}`}>{row.reference}</Link> },
+          { heading: t('payouts.state'), cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge> },
+          { heading: t('payouts.when'), cell: (row) => <When at={row.created_at} day /> },
+          {
+            heading: t('payouts.amount'),
+            figures: true,
+            cell: (row) => (
+              <ExplainedAmount
+                amount={row.amount}
+                currency={row.currency}
+                entries={entries.filter(
+                  ({ deal_id, kind }) =>
+                    deal_id === row.deal_id && /^(sale-released|payout-.*|debt-netted)$/.test(kind),
+                )}
+                own="seller"
+              />
+            ),
+          },
         ]}
       />
       <Pager next={payouts.next} previous={payouts.previous} />

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { ProductFields } from '../../ui/product/ProductFields.tsx'
 import { choicesFor, productIn, uploadPictures } from '../../ui/product/product.server.ts'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -40,27 +41,17 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
-  const currency = useRoot()?.marketplace?.currency
+  const t = useWords('sell')
+  const currency = useRoot()?.marketplace?.currency ?? ''
   return (
     <div className={columns.reading}>
-      <PageHeader title="Offer a product" trail={[{ label: 'My products', to: '/sell' }]} />
+      <PageHeader title={t('new.title')} trail={[{ label: t('desk.title'), to: '/sell' }]} />
       <PostForm files once={loaderData.once} returned={actionData}>
         <ProductFields {...loaderData} />
-        <FileField
-          name="pictures"
-          label="Pictures"
-          hint="Up to eight, each up to 10 MB. The first is the one on the card."
-          accept="image/*"
-          multiple
-        />
-        <TextField
-          name="price"
-          label={`Price in ${currency}`}
-          hint="Leave it empty to set it later: without a price it is not for sale."
-          inputMode="decimal"
-        />
+        <FileField name="pictures" label={t('new.pictures')} hint={t('new.pictures_hint')} accept="image/*" multiple />
+        <TextField name="price" label={t('new.price', { currency })} hint={t('new.price_hint')} inputMode="decimal" />
         <div>
-          <SubmitButton>Put it up</SubmitButton>
+          <SubmitButton>{t('new.put_up')}</SubmitButton>
         </div>
       </PostForm>
     </div>

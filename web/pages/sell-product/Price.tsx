@@ -5,29 +5,33 @@ import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Badge } from '../../ui/page/Badge.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
+import { useWords } from '../../words/words.ts'
 
 /** The price at which it is for sale, or the way to set one. */
 export function Price({ product, returned }: { product: Product; returned: Returned | undefined }) {
+  const t = useWords('sell')
   const marketplace = useRoot()?.marketplace
   const { listing } = product
   return (
     <Panel
-      title="Price"
-      actions={listing ? <Badge tone="good">For sale</Badge> : <Badge tone="warn">Not for sale</Badge>}
+      title={t('price.title')}
+      actions={
+        listing ? <Badge tone="good">{t('price.for_sale')}</Badge> : <Badge tone="warn">{t('desk.not_for_sale')}</Badge>
+      }
     >
       <PostForm name="price" returned={returned}>
         {listing && <input type="hidden" name="listing" value={listing.id} />}
         <TextField
           name="price"
-          label={`Price of one, in ${listing?.currency ?? marketplace?.currency}`}
-          hint={`${marketplace?.name} keeps ${marketplace?.fee_percent} % of a sale. Orders that were made keep their price.`}
+          label={t('price.one', { currency: listing?.currency ?? marketplace?.currency ?? '' })}
+          hint={t('price.hint', { house: marketplace?.name ?? '', percent: marketplace?.fee_percent ?? '' })}
           inputMode="decimal"
           defaultValue={listing?.price}
           required
         />
         <div>
           <SubmitButton name="press" value="price">
-            {listing ? 'Change the price' : 'Put it up for sale'}
+            {t(listing ? 'price.change' : 'price.put_up')}
           </SubmitButton>
         </div>
       </PostForm>
@@ -36,7 +40,7 @@ export function Price({ product, returned }: { product: Product; returned: Retur
           <input type="hidden" name="listing" value={listing.id} />
           <div>
             <SubmitButton quiet small name="press" value="close">
-              Take it off sale
+              {t('price.off')}
             </SubmitButton>
           </div>
         </PostForm>

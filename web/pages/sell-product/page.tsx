@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { ProductFields } from '../../ui/product/ProductFields.tsx'
 import { choicesFor } from '../../ui/product/product.server.ts'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { change } from './change.server.ts'
 import { Pictures } from './Pictures.tsx'
@@ -34,6 +35,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function EditProduct({ loaderData: { product, categories, cities }, actionData }: Route.ComponentProps) {
+  const t = useWords('sell')
   const [search] = useSearchParams()
   const returned: Returned | undefined = actionData
   const picture = search.get('picture')
@@ -41,35 +43,35 @@ export default function EditProduct({ loaderData: { product, categories, cities 
     <div className={columns.reading}>
       <PageHeader
         title={product.title}
-        trail={[{ label: 'My products', to: '/sell' }]}
+        trail={[{ label: t('desk.title'), to: '/sell' }]}
         actions={
           <LinkButton to={`/products/${product.id}`} quiet small>
-            See it as buyers do
+            {t('edit.as_buyers')}
           </LinkButton>
         }
       />
-      {search.has('kept') && !returned && <Notice tone="good" title="Kept." />}
-      {search.has('made') && <Notice tone="good" title="It is here. Give it a price, and it is for sale." />}
-      {search.has('price') && <Notice tone="bad" title="It is here, but the price was not accepted. Set it below." />}
-      {picture && <Notice tone="bad" title={`It is here, but a picture was not accepted: ${picture}`} />}
+      {search.has('kept') && !returned && <Notice tone="good" title={t('edit.kept')} />}
+      {search.has('made') && <Notice tone="good" title={t('edit.made')} />}
+      {search.has('price') && <Notice tone="bad" title={t('edit.price_refused')} />}
+      {picture && <Notice tone="bad" title={t('edit.picture_refused', { why: picture })} />}
       <Price product={product} returned={returned} />
       <Pictures product={product} returned={returned} />
-      <Panel title="What it is">
+      <Panel title={t('edit.what')}>
         <PostForm name="product" returned={returned}>
           <ProductFields categories={categories} cities={cities} product={product} />
           <div>
             <SubmitButton name="press" value="product">
-              Keep
+              {t('edit.keep')}
             </SubmitButton>
           </div>
         </PostForm>
       </Panel>
-      <Panel title="Take it down">
+      <Panel title={t('edit.take_down')}>
         <PostForm name="remove" returned={returned}>
-          <p>Orders that were made keep what they need. Nobody can find it any more.</p>
+          <p>{t('edit.take_down_more')}</p>
           <div>
             <SubmitButton grave name="press" value="remove">
-              Remove the product
+              {t('edit.remove')}
             </SubmitButton>
           </div>
         </PostForm>

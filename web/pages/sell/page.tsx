@@ -1,90 +1,159 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { need, want } from '../../api/answers.ts'
-import { apiOf } from '../../api/forms.ts'
+import { apiOf, wordsFor } from '../../api/forms.ts'
+import { readerContext } from '../../api/visit.ts'
+import { Waiting } from '../../deal/Waiting.tsx'
+import { Checklist } from '../../ui/checklist/Checklist.tsx'
+import { drawBars } from '../../ui/figure/draw.server.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { placeOf } from '../../ui/list/place.ts'
-import { Money } from '../../ui/money/Money.tsx'
-import { Badge } from '../../ui/page/Badge.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
-import { Picture } from '../../ui/picture/Picture.tsx'
+import { formatsOf } from '../../words/formats.ts'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
+import { Figures } from './Figures.tsx'
+import { OwnProduct } from './OwnProduct.tsx'
 import css from './sell.module.css'
 
-/** One's own products, for sale or not, and whether one can be paid. */
-export async function loader({ context, request }: Route.LoaderArgs) {
-  const api = apiOf({ context })
+/** What needs the seller, how it goes, what runs out, and their products. */
+export async function loader(args: Route.LoaderArgs) {
+  const { request, context } = args
+  const api = apiOf(args)
   const user = await need(api.GET('/me/'), request)
   const { cursor } = placeOf(request)
-  const [products, account, paid] = await Promise.all([
+  const [products, account, desk, lists, debt, t, { locale }] = await Promise.all([
     need(api.GET('/products/', { params: { query: { seller: user.id, limit: 24, ...(cursor ? { cursor } : {}) } } })),
     want(api.GET('/stripe/account/')),
-    want(api.GET('/orders/', { params: { query: { role: 'seller', state: 'paid', limit: 5 } } })),
+    want(api.GET('/desk/selling/')),
+    want(api.GET('/checklists/')),
+    want(api.GET('/debt/')),
+    wordsFor(args, 'sell'),
+    context.get(readerContext)(),
   ])
-  return { products, ready: account?.state === 'ready', seller: account !== undefined, toSend: paid?.results ?? [] }
+  const { day, money } = formatsOf(locale, 'UTC')
+  const days = desk?.days ?? []
+  return {
+    products,
+    ready: account?.state === 'ready',
+    seller: account !== undefined,
+    desk: desk ?? null,
+    owes: debt?.debts.find(({ amount }) => Number(amount) > 0) ?? null,
+    list: lists?.results.find(({ name }) => name === 'seller'),
+    // Drawn in whole amounts: a picture shows no smaller ones.
+    chart: drawBars({
+      labels: days.map((one) => day(`${one.day}T00:00:00Z`)),
+      series: [
+        { name: t('desk.amount'), values: days.map(({ amount }) => Number(amount)) },
+        { name: t('desk.paid_out'), values: days.map(({ paid_out }) => Number(paid_out)) },
+      ],
+      write: (value) => money(String(Math.round(value)), desk?.currency ?? 'EUR'),
+      heading: t('desk.day'),
+    }),
+  }
 }
 
-export default function Sell({ loaderData: { products, ready, seller, toSend } }: Route.ComponentProps) {
-  if (!seller) {
-    return (
-      <Empty title="Your account buys, it does not sell">
-        <p>Ask the operator to make you a seller here.</p>
-      </Empty>
-    )
-  }
+export default function Sell({ loaderData }: Route.ComponentProps) {
+  const { products, ready, seller, desk, list, owes, chart } = loaderData
+  const t = useWords('sell')
+  const home = useWords('account')
+  if (!seller) return <Empty title={t('desk.not_seller')}>{t('desk.ask')}</Empty>
   return (
-    <div className={columns.reading}>
-      <PageHeader title="My products" actions={<LinkButton to="/sell/new">Offer a product</LinkButton>} />
+    <div className={columns.stack}>
+      <PageHeader
+        title={t('desk.title')}
+        lead={t('desk.lead')}
+        actions={
+          <>
+            <LinkButton to="/orders?role=seller" quiet>
+              {t('desk.all_sold')}
+            </LinkButton>
+            <LinkButton to="/sell/new">{t('desk.offer')}</LinkButton>
+          </>
+        }
+      />
       {!ready && (
-        <Notice tone="warn" title="You cannot be paid yet">
-          <p>
-            Buyers can order already; your share waits until your account at Stripe is connected.{' '}
-            <Link to="/sell/payouts">Connect it</Link>
-          </p>
+        <Notice tone="warn" title={t('desk.unpaid')}>
+          <p>{t.rich('desk.unpaid_more', { link: (inner) => <Link to="/sell/payouts">{inner}</Link> })}</p>
         </Notice>
       )}
-      {toSend.length > 0 && (
-        <Notice title="Paid, and waiting for your parcel">
-          <ul>
-            {toSend.map((order) => (
-              <li key={order.id}>
-                <Link to={`/orders/${order.id}`}>
-                  {order.title} for {order.buyer?.name ?? 'a buyer'}
+      {desk && <Stuck payouts={desk.payouts} owes={owes} />}
+      <div className={columns.aside}>
+        <div className={columns.stack}>
+          <Checklist list={list} />
+          {desk && (
+            <Panel title={home('home.needs')}>
+              {desk.needs.length === 0 ? <p>{home('home.nothing')}</p> : <Waiting orders={desk.needs} now={desk.now} />}
+              {desk.needs_count > desk.needs.length && (
+                <Link to="/orders?role=seller&open=true">
+                  {home('home.more', { count: desk.needs_count - desk.needs.length })}
                 </Link>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {products.results.length === 0 && (
-        <Empty title="Nothing offered yet">A title, a picture, a price: two minutes.</Empty>
-      )}
+              )}
+            </Panel>
+          )}
+          {desk && <Figures desk={desk} chart={chart} />}
+        </div>
+        <div className={columns.stack}>
+          {desk && desk.under_way.length > 0 && (
+            <Panel title={home('home.under_way')}>
+              <Waiting orders={desk.under_way} now={desk.now} />
+            </Panel>
+          )}
+          {desk && desk.running_out.length > 0 && (
+            <Panel title={t('desk.running_out')}>
+              <ul role="list" className={columns.stack}>
+                {desk.running_out.map(({ id, title, stock }) => (
+                  <li key={id}>
+                    <Link to={`/sell/${id}`}>{title}</Link>
+                    <br />
+                    <small>{t('desk.left', { count: stock })}</small>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+        </div>
+      </div>
+      <h2>{t('desk.products')}</h2>
+      {products.results.length === 0 && <Empty title={t('desk.nothing')}>{t('desk.nothing_more')}</Empty>}
       <ul role="list" className={css.list}>
         {products.results.map((product) => (
-          <li key={product.id} className={css.row}>
-            <div className={css.picture}>
-              <Picture picture={product.picture} sizes="5rem" />
-            </div>
-            <div className={css.words}>
-              <h2>
-                <Link to={`/sell/${product.id}`}>{product.title}</Link>
-              </h2>
-              <p>
-                {product.listing ? (
-                  <Money amount={product.listing.price} currency={product.listing.currency} />
-                ) : (
-                  <Badge tone="warn">Not for sale</Badge>
-                )}{' '}
-                {product.stock === 0 ? <Badge tone="bad">Sold out</Badge> : `· ${product.stock} in stock`}
-              </p>
-            </div>
-          </li>
+          <OwnProduct key={product.id} product={product} />
         ))}
       </ul>
       <Pager next={products.next} previous={products.previous} />
     </div>
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+/** Money that does not get on by itself. */
+function Stuck({ payouts, owes }: { payouts: NonNullable<Loaded['desk']>['payouts']; owes: Loaded['owes'] }) {
+  const t = useWords('sell')
+  const link = (inner: ReactNode) => <Link to="/sell/payouts">{inner}</Link>
+  return (
+    <>
+      {payouts.waiting > 0 && (
+        <Notice tone="warn">
+          <p>{t.rich('desk.waiting', { count: payouts.waiting, link })}</p>
+        </Notice>
+      )}
+      {payouts.failed > 0 && (
+        <Notice tone="bad">
+          <p>{t.rich('desk.failed', { count: payouts.failed, link })}</p>
+        </Notice>
+      )}
+      {owes && (
+        <Notice tone="warn">
+          <p>{link(t('debt.short'))}</p>
+        </Notice>
+      )}
+    </>
   )
 }
