@@ -128,7 +128,7 @@ test('[CO-1] [CO-12] a link in the mail, a new address, and a further role, on t
   await bilal.getByRole('button', { name: 'Log in', exact: true }).click()
   await bilal.waitForURL((url) => url.pathname === '/')
 
-  await bilal.goto(at('/account'))
+  await bilal.goto(at('/account/profile'))
   await look(bilal, 'account')
   await bilal.getByRole('button', { name: 'Become a seller too' }).click()
   await bilal.getByText('there is more in your menu').waitFor()

@@ -258,12 +258,13 @@ describe('[CO-20] what somebody wrote is words', () => {
     const both = [
       '/orders',
       '/account',
+      '/account/profile',
       '/account/security',
       '/account/data',
       '/notifications',
       '/wallet',
       '/statement',
-      ...orderIds.map((id) => `/orders/${id}`),
+      ...orderIds.flatMap((id) => [`/orders/${id}`, `/orders/${id}/receipt`]),
     ]
     const ofBuyer = await open(buyer, [...both, '/addresses', `/listings/${ids.listing}/buy`])
     expect({ ...ofBuyer, shown: [] }).toEqual({ wrong: [], failed: [], shown: [] })

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lead, pay, place, step, type Traders, traders } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Person } from '../support/person.ts'
+import { bankDoes, chargeOf } from '../support/stripe-events.ts'
+import { openBrowser } from './support/chromium.ts'
+import { look, pageOf } from './support/looking.ts'
+
+let marketry: Marketry
+let browser: Browser
+let people: Traders
+let origin: string
+const orders = { open: '', shipped: '', completed: '', disputed: '', dispute: '', listing: '' }
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  browser = await openBrowser()
+  people = await traders(marketry, 'madeinpk')
+  origin = `http://${marketry.host('madeinpk')}`
+  const { buyer, seller } = people
+  for (const state of ['shipped', 'completed'] as const) {
+    const { id } = await place(people, { title: `Ajrak shawl, ${state}`, price: '4999.99' })
+    await pay(marketry, buyer, id)
+    if (state === 'shipped') await step(seller, id, 'refund', { amount: '100.00', reason: 'A loose thread' })
+    await lead(people, id, state)
+    orders[state] = id
+  }
+  const disputed = await place(people, { title: 'Brass lamp' })
+  await pay(marketry, buyer, disputed.id)
+  await bankDoes(marketry, 'charges', (await chargeOf(marketry, disputed.id)).id, 'dispute')
+  const found = await eventually(
+    () => seller.get(`/orders/${disputed.id}/`),
+    ({ body }) => body.disputes.length > 0,
+    'the dispute',
+  )
+  Object.assign(orders, { disputed: disputed.id, dispute: found.body.disputes[0].id })
+  const open = await place(people, { title: 'Walnut bowl', stock: 3 })
+  Object.assign(orders, { open: open.id, listing: open.listingId })
+  await buyer.put(`/favourites/${open.productId}/`)
+  await buyer.post('/saved-searches/', { name: 'Bowls', query: { q: 'bowl' } })
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const widths = { wide: 1280, phone: 360, zoomed: 640 } as const
+
+/** What is wrong on a page, each look at it by its name: by the checker of accessibility, or wider than the screen. */
+async function faultsOf(who: Person, path: string, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const [width, colorScheme, locale] of [
+    ['wide', 'light', 'en-GB'],
+    ['wide', 'dark', 'ur-PK'],
+    ['phone', 'dark', 'en-GB'],
+    ['phone', 'light', 'ur-PK'],
+    ['zoomed', 'light', 'en-GB'],
+  ] as const) {
+    const more = { viewport: { width: widths[width], height: 900 }, colorScheme }
+    const page = await pageOf(browser, origin, who, path, more)
+    if (locale === 'ur-PK') {
+      await page.getByRole('button', { name: 'اردو' }).click()
+      await page.locator('html[dir=rtl]').waitFor()
+      await page.goto(origin + path)
+    }
+    const label = `deal-${name}-${width}-${colorScheme}-${locale}`
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = (
+        globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
+      ).document.documentElement
+      return scrollWidth - clientWidth
+    })
+    if (beyond > 0) faults.push(`${label}: ${beyond} pixels too wide`)
+    faults.push(...(await look(page, label)).map((fault) => `${label}: ${fault}`))
+    await page.context().close()
+  }
+  return faults
+}
+
+test('[CO-12] the buyer’s pages hold in light and dark, both directions, on a telephone and enlarged', {
+  timeout: 300_000,
+}, async () => {
+  const pages = [
+    [`/orders/${orders.shipped}`, 'order'],
+    [`/orders/${orders.open}`, 'order-open'],
+    [`/orders/${orders.completed}/receipt`, 'receipt'],
+    [`/listings/${orders.listing}/buy`, 'buy'],
+    ['/account', 'desk-buyer'],
+    ['/orders', 'orders'],
+  ] as const
+  for (const [path, name] of pages) expect(await faultsOf(people.buyer, path, name)).toEqual([])
+})
+
+test('[CO-12] the seller’s pages hold in light and dark, both directions, on a telephone and enlarged', {
+  timeout: 300_000,
+}, async () => {
+  const pages = [
+    ['/sell', 'desk-seller'],
+    ['/sell/payouts', 'payouts'],
+    [`/orders/${orders.completed}`, 'order-seller'],
+    [`/disputes/${orders.dispute}`, 'dispute'],
+    ['/sell/new', 'sell-new'],
+  ] as const
+  for (const [path, name] of pages) expect(await faultsOf(people.seller, path, name)).toEqual([])
+})
+
+/** Goes on by the Tab key until the focus stands on something with this text. */
+async function tabTo(page: Page, text: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab')
+    const on = await page.evaluate(() => {
+      const { activeElement } = (
+        globalThis as unknown as { document: { activeElement: { textContent: string | null } | null } }
+      ).document
+      return activeElement?.textContent ?? ''
+    })
+    if (text.test(on)) return
+  }
+  throw new Error(`the Tab key never came to ${text}`)
+}
+
+test('[CO-12] by keyboard alone a buyer opens an amount, confirms, pays the seller, and comes to the receipt', {
+  timeout: 120_000,
+}, async () => {
+  const page = await pageOf(browser, origin, people.buyer, `/orders/${orders.shipped}`)
+  await page.getByRole('heading', { name: 'It is your turn' }).waitFor()
+  await tabTo(page, /4,899\.99.*how it came about|how it came about/)
+  await page.keyboard.press('Enter')
+  await page.locator('details[open] b').first().waitFor()
+  await page.goto(`${origin}/orders/${orders.shipped}`)
+  await tabTo(page, /^Confirm delivery$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Delivered', { exact: true }).first().waitFor()
+  await page.goto(`${origin}/orders/${orders.shipped}`)
+  await tabTo(page, /^All is well: pay the seller$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('This cannot be undone.').first().waitFor()
+  await tabTo(page, /^All is well: pay the seller$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'This deal is over' }).waitFor()
+  await tabTo(page, /^Receipt$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^Receipt / }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('100.00')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button', { name: /Print/ }).isVisible()).toBe(false)
+  await look(page, 'deal-receipt-printed')
+})
+
+test('[CO-12] without script a seller attaches evidence to a dispute, and opens it', { timeout: 120_000 }, async () => {
+  const path = `/disputes/${orders.dispute}`
+  const page = await pageOf(browser, origin, people.seller, path, { javaScriptEnabled: false })
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText('Write what happened, or add a file.').first().waitFor()
+  await page.getByLabel('What happened').fill('It was signed for at the door.')
+  const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  await page.getByLabel('Files that show it').setInputFiles({ name: 'slip.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText('It was signed for at the door.').waitFor()
+  const link = page.getByRole('link', { name: 'Open slip.pdf' })
+  await link.waitFor()
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect([answer.status(), (await answer.body()).length]).toEqual([200, buffer.length])
+})
+
+test('[CO-12] a newcomer’s list leads on, and stays away once it was put away', { timeout: 60_000 }, async () => {
+  const page = await pageOf(browser, origin, people.seller, '/sell')
+  await page.getByRole('heading', { name: 'Opening your shop' }).waitFor()
+  await page.getByRole('button', { name: 'Put this list away' }).click()
+  await page.getByRole('heading', { name: 'Opening your shop' }).waitFor({ state: 'detached' })
+  expect(new URL(page.url()).pathname).toBe('/sell')
+  await page.reload()
+  expect(await page.getByRole('heading', { name: 'Opening your shop' }).count()).toBe(0)
+})
