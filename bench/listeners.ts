@@ -10,9 +10,15 @@ export interface Listeners {
   close(): void
 }
 
+// As browsers come again after a break: spread out. A thousand in one moment are rightly told to come later.
+const atOnce = 50
+
 /** Opens a stream for each of `headers`, and waits until all are open. */
 export async function openListeners(url: string, headers: readonly Record<string, string>[]): Promise<Listeners> {
-  const streams = await Promise.all(headers.map((own) => listen(url, own)))
+  const streams: Listening[] = []
+  for (let from = 0; from < headers.length; from += atOnce) {
+    streams.push(...(await Promise.all(headers.slice(from, from + atOnce).map((own) => listen(url, own)))))
+  }
   return {
     toldMore: (events) => Promise.all(streams.map((stream) => stream.toldMore(events))),
     lastTold: () => streams[0]?.lastTold() ?? '',
