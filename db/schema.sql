@@ -1440,6 +1440,7 @@ create table payout (
 );
 alter table payout enable row level security;
 alter table payout force row level security;
+CREATE INDEX payouts_by_state ON public.payout USING btree (marketplace_id, state, id);
 CREATE INDEX payouts_of_deal ON public.payout USING btree (marketplace_id, deal_id);
 CREATE INDEX payouts_of_member ON public.payout USING btree (marketplace_id, member_id, id DESC);
 create policy own_marketplace on payout
@@ -1705,6 +1706,7 @@ create table refund (
 );
 alter table refund enable row level security;
 alter table refund force row level security;
+CREATE INDEX refunds_by_state ON public.refund USING btree (marketplace_id, state, id);
 CREATE INDEX refunds_of_attempt ON public.refund USING btree (marketplace_id, attempt_id);
 CREATE INDEX refunds_of_deal ON public.refund USING btree (marketplace_id, deal_id, id DESC);
 create policy own_marketplace on refund

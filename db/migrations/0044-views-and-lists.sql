@@ -27,3 +27,7 @@ create index deal_by_age on deal (marketplace_id, created_at, id);
 create index deal_by_amount on deal (marketplace_id, amount, id);
 create index deal_by_entry on deal (marketplace_id, entered_at, id);
 create index member_by_name on member (marketplace_id, name, id);
+
+-- What needs the operator is what stands in a state of its own: few among many.
+create index refunds_by_state on refund (marketplace_id, state, id);
+create index payouts_by_state on payout (marketplace_id, state, id);

@@ -27,3 +27,30 @@ export function decodeCursor(text: string): Cursor | undefined {
     return undefined
   }
 }
+
+/** What the queries of a list are asked for. */
+export interface PageRequest {
+  cursor?: Cursor | undefined
+  direction: 'forward' | 'backward'
+  limit: number
+}
+
+/**
+ * Cuts rows fetched with one more than `limit` (in the direction asked) into a page in the list's own order.
+ * `placeOf` names a row's sort key and id.
+ */
+export function cutPage<Row>(rows: Row[], request: PageRequest, placeOf: (row: Row) => Cursor): Page<Row> {
+  const more = rows.length > request.limit
+  const kept = rows.slice(0, request.limit)
+  const backward = request.direction === 'backward'
+  if (backward) kept.reverse()
+  const first = kept[0]
+  const last = kept.at(-1)
+  const hasAfter = backward ? request.cursor !== undefined : more
+  const hasBefore = backward ? more : request.cursor !== undefined
+  return {
+    rows: kept,
+    after: last && hasAfter ? placeOf(last) : null,
+    before: first && hasBefore ? placeOf(first) : null,
+  }
+}

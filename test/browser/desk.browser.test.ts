@@ -82,7 +82,7 @@ const looks = [
   ['360', { viewport: { width: 360, height: 780 } }],
 ] as const
 
-test.each(['/admin/members', '/admin/deals'])('[CO-12] %s is in order for every reader', async (path) => {
+test.each(['/admin', '/admin/members', '/admin/deals'])('[CO-12] %s is in order for every reader', async (path) => {
   for (const [name, more] of looks) {
     const page = await pageOf(people.operator, path, more as BrowserContextOptions)
     if (name === 'urdu') {

@@ -15,7 +15,6 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/marketplaces/',
   'web/pages/admin/member/',
   'web/pages/admin/months/',
-  'web/pages/admin/overview/',
   'web/pages/admin/permissions/',
   'web/pages/admin/process/',
   'web/pages/admin/processes/',

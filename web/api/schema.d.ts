@@ -1033,6 +1033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/operating/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you as an operator, and how it has gone */
+        get: operations["operations.get.desk.operating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/selling/": {
         parameters: {
             query?: never;
@@ -5268,6 +5285,37 @@ export interface components {
             state: string;
             state_label: string;
             title: string;
+        };
+        OperationsDesk: {
+            currency: string;
+            /** @description The last thirty, by the clocks of the marketplace. */
+            days: {
+                /** @description Their prices, in the currency of the marketplace. */
+                amount: string;
+                /** Format: date */
+                day: string;
+                /** @description Made on this day. */
+                deals: number;
+                /** @description Earned by the house on this day, less what it gave back. */
+                fees: string;
+                /** @description Who joined. */
+                members: number;
+            }[];
+            /** @description Only kinds of which there are any. */
+            needs: {
+                /** @description 99 at most are counted. */
+                count: number;
+                /** @description By when the first of them wants an answer. */
+                due: string | null;
+                /** @enum {string} */
+                kind: "disputes" | "refunds" | "payouts" | "mail" | "deadlines" | "messages";
+            }[];
+            /**
+             * Format: date-time
+             * @description Business time of this answer.
+             */
+            now: string;
+            open_deals: number;
         };
         OperationsInbox: {
             results: {
@@ -9857,6 +9905,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DesksBuying"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.desk.operating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs you as an operator, and how it has gone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDesk"];
                 };
             };
             /** @description Nobody is signed in. */

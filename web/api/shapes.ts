@@ -3,6 +3,7 @@ import type { components } from './schema.d.ts'
 type Schemas = components['schemas']
 
 // The API's answers by the names the pages use.
+export type Desk = Schemas['OperationsDesk']
 export type View = Schemas['OperationsView']
 export type Marketplace = Schemas['SettingsMarketplace']
 export type Brand = Schemas['SettingsBrand']

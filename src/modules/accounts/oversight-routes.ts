@@ -1,7 +1,6 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import type { Policy } from '../../platform/permissions/policy.ts'
-import { record } from '../activity/index.ts'
 import type { Accounts } from './accounts.ts'
 import {
   assignRoles,
@@ -45,9 +44,6 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         const span = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
         const { rows, ...ends } = await selectMembers(tx, { ...filter, ...span }, query)
         return { ...ends, rows: rows.map((row) => presentMember(row, actor)) }
-      },
-      exported(tx, { actor, origin, marketplace }) {
-        record(tx, { actor, origin, action: 'member.exported', object: { kind: 'marketplace', id: marketplace.id } })
       },
     }),
     read(

@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf, type RawAnswer } from '../../platform/http/endpoint.ts'
 import { z } from 'zod'
 import { memberContact } from '../accounts/index.ts'
-import { csvOf } from '../../kernel/csv.ts'
+import { csvOf } from '../../platform/http/csv.ts'
 import { notASpan } from './errors.ts'
 import { spanQuery, statementShape } from './schema.ts'
 

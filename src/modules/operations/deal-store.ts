@@ -2,7 +2,7 @@ import { type Deal, type DealRow, dealColumns, dealOf } from '../../engine/deals
 import type { Page } from '../../kernel/pages.ts'
 import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { inOrder } from '../../platform/http/keyset.ts'
+import { inOrder } from '../../platform/db/keyset.ts'
 import type { PageRequest } from '../../platform/http/page.ts'
 
 /** A deal in a list, with the deadline that comes next. */

@@ -8,7 +8,6 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import type { PublicMember } from '../accounts/index.ts'
-import { record } from '../activity/index.ts'
 import { factsAbout, oneOrder, orderShape, peopleOf, presentOrder, selectOrder, titlesOf } from '../orders/index.ts'
 import { dealFilters, listedDeal } from './deal-schema.ts'
 import { type DealFilter, type ListedDeal, selectDeals } from './deal-store.ts'
@@ -61,9 +60,6 @@ export function dealEndpoints(services: AppServices): Endpoint[] {
         ])
         const about: Titles = new Map(named.flatMap((one) => [...one]))
         return { ...ends, rows: rows.map((row) => present(services, row, { people, about })) }
-      },
-      exported(tx, { actor, origin, marketplace }) {
-        record(tx, { actor, origin, action: 'deal.exported', object: { kind: 'marketplace', id: marketplace.id } })
       },
     }),
     read(

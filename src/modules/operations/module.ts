@@ -1,6 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
 import { dealEndpoints } from './deals.ts'
+import { deskEndpoints } from './desk.ts'
 import { type DevelopmentParts, developmentEndpoints } from './development.ts'
 import { jobEndpoints } from './jobs.ts'
 import { operationsPersonal } from './personal.ts'
@@ -14,6 +15,7 @@ export function operationsModule(services: AppServices, development: Development
   return {
     name: 'operations',
     endpoints: [
+      ...deskEndpoints(services),
       ...dealEndpoints(services),
       ...jobEndpoints(services),
       ...processEndpoints(services),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { csvOf } from '../../kernel/csv.ts'
+import { csvOf } from './csv.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Page } from '../../kernel/pages.ts'
 import type { Tx } from '../db/transaction.ts'
@@ -21,8 +21,6 @@ export interface List<Filters extends z.ZodRawShape, Item extends z.ZodType> {
   /** The fields a table may have, in their order; 'buyer.name' is a field within a field. */
   columns: readonly [string, ...string[]]
   page: (tx: Tx, call: Asked<Filters>) => Promise<Page<z.input<Item>>>
-  /** Puts on record that the list was taken away. */
-  exported: (tx: Tx, call: Asked<Filters>) => void
 }
 
 // Rows that are fetched at once for a table, and how many a table has at most: more is a matter for a backup.
@@ -63,10 +61,7 @@ export function listEndpoints<Filters extends z.ZodRawShape, Item extends z.ZodT
         const page = { ...asked, direction: 'forward', limit: rowsAtOnce }
         const first = { ...call, query: page } as unknown as Asked<Filters>
         // The first stretch comes before the answer begins: what is refused is refused with a status of its own.
-        const begun = await within(async (tx) => {
-          list.exported(tx, first)
-          return list.page(tx, first)
-        })
+        const begun = await within((tx) => list.page(tx, first))
         return {
           headers: {
             'content-type': 'text/csv; charset=utf-8',

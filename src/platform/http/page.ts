@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Cursor, decodeCursor, encodeCursor, type Page } from '../../kernel/pages.ts'
 import type { Call } from './endpoint.ts'
 
+export { cutPage, type PageRequest } from '../../kernel/pages.ts'
+
 const cursor = z
   .string()
   .max(500)
@@ -20,13 +22,6 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
 }
 
-/** What the queries of a list are asked for. */
-export interface PageRequest {
-  cursor?: Cursor | undefined
-  direction: 'forward' | 'backward'
-  limit: number
-}
-
 /** The shape of a page of `item`s on the wire. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
@@ -34,26 +29,6 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
     next: z.string().nullable(),
     previous: z.string().nullable(),
   })
-}
-
-/**
- * Cuts rows fetched with one more than `limit` (in the direction asked) into a page in the list's own order.
- * `placeOf` names a row's sort key and id.
- */
-export function cutPage<Row>(rows: Row[], request: PageRequest, placeOf: (row: Row) => Cursor): Page<Row> {
-  const more = rows.length > request.limit
-  const kept = rows.slice(0, request.limit)
-  const backward = request.direction === 'backward'
-  if (backward) kept.reverse()
-  const first = kept[0]
-  const last = kept.at(-1)
-  const hasAfter = backward ? request.cursor !== undefined : more
-  const hasBefore = backward ? more : request.cursor !== undefined
-  return {
-    rows: kept,
-    after: last && hasAfter ? placeOf(last) : null,
-    before: first && hasBefore ? placeOf(first) : null,
-  }
 }
 
 /** A page as it crosses the wire: `next` and `previous` are addresses with the same filters. */

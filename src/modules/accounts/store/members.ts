@@ -1,7 +1,7 @@
 import type { Page } from '../../../kernel/pages.ts'
 import { join, nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { inOrder } from '../../../platform/http/keyset.ts'
+import { inOrder } from '../../../platform/db/keyset.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
 
 /** A member with their roles. */

@@ -1,8 +1,7 @@
 import { faultIn } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
-import type { Page } from '../../kernel/pages.ts'
-import { raw, type Sql, sql } from '../db/sql.ts'
-import { cutPage, type PageRequest } from './page.ts'
+import { cutPage, type Page, type PageRequest } from '../../kernel/pages.ts'
+import { raw, type Sql, sql } from './sql.ts'
 
 /** An order in which a list can be read. `by` must lead an index, with the row's id behind it. */
 export interface Order<Row> {
