@@ -36,8 +36,8 @@ export function countMail(tx: Tx): Promise<Waiting> {
   return tx.one<Waiting>(sql`
     select count(*)::integer as count, null::timestamptz as due
     from (select 1 from notification
-          -- The first condition names the index; what is only due needs nobody.
-          where mail_state in ('due', 'doubt', 'refused') and mail_state <> 'due' limit ${most}) as waiting`)
+          -- The first condition names the index; what is only due, or in a worker's hands, needs nobody.
+          where mail_state in ('due', 'doubt', 'refused') and mail_state <> 'due' and mail_began_at is null limit ${most}) as waiting`)
 }
 
 /** Deadlines that could not be met when they were tried. */
