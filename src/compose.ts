@@ -69,6 +69,7 @@ import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
 import { openDirectory } from './platform/tenancy/directory.ts'
 import { presets } from './presets/all.ts'
+import { demoPasswordOf } from './presets/demo/members.ts'
 
 /** The settings, once it is known where the database is. */
 export type ReadyConfig = Config & { database: { url: string } }
@@ -203,7 +204,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),
     booksModule(services),
-    operationsModule(services, { clock, inbox }),
+    operationsModule(services, { clock, inbox, demoPasswordOf }),
     marketplacesModule(services, presets, {
       opened: (tx, marketplaceId) => jobs.send(tx, openPagesJob, { marketplaceId }),
     }),

@@ -8,6 +8,7 @@ import { entryInWords } from './entry-words.ts'
 import { type FeeTerms, feeOf } from './fees.ts'
 import {
   type ExplainedRow,
+  selectEntriesOfAccount,
   selectEntriesOfDeal,
   selectEntriesWithAmount,
   selectEntry,
@@ -41,6 +42,16 @@ export async function explainDeal(tx: Tx, dealId: string): Promise<Explanation[]
 /** Explains where an amount (minor units, above zero) comes from: the newest entries that moved just that, 20 at most. */
 export async function explainAmount(tx: Tx, amount: bigint, currency: Currency): Promise<Explanation[]> {
   return assemble(await selectEntriesWithAmount(tx, amount, currency))
+}
+
+/** The newest entries that moved an account, explained; `olderThan` as below. */
+export async function explainAccount(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+  olderThan?: string,
+): Promise<Explanation[]> {
+  return assemble(await selectEntriesOfAccount(tx, accountId, limit, olderThan))
 }
 
 /** The newest entries, explained; `olderThan` is the id of the last one of the page before. */

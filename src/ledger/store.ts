@@ -205,6 +205,20 @@ export function selectNewestEntries(tx: Tx, limit: number, olderThan?: string): 
     order by e.id desc, p.line`)
 }
 
+/** The newest entries that moved an account, or those older than one, a row a posting. */
+export function selectEntriesOfAccount(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+  olderThan?: string,
+): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained}
+    where e.id in (select distinct f.entry_id from posting f
+      where f.account_id = ${accountId} and f.entry_id < ${olderThan ?? lastId}::uuid
+      order by f.entry_id desc limit ${limit})
+    order by e.id desc, p.line`)
+}
+
 const explained = sql`select e.id, e.kind, e.at, e.cause_kind, e.cause_id, e.cause_step, e.memo, e.basis, e.deal_id,
     a.kind as account_kind, a.owner_id, p.currency, p.amount
   from entry e

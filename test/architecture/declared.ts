@@ -52,7 +52,7 @@ export const layerUses: Readonly<Record<string, readonly string[]>> = {
   // Presets are data. What fills a deployment with the demo acts on the modules as any caller does.
   presets: ['kernel'],
   demo: ['kernel', 'config', 'platform', 'engine', 'modules', 'presets'],
-  compose: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets'],
+  compose: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo'],
   main: ['kernel', 'config', 'platform', 'ledger', 'engine', 'modules', 'presets', 'compose'],
   cli: ['kernel', 'config', 'words', 'platform', 'ledger', 'engine', 'modules', 'presets', 'demo', 'compose', 'main'],
   // Apart: each of these programs knows the server by what it says on the wire.

@@ -21,6 +21,13 @@ export const entryPage = pageOf(entryShape)
 export const entryQuery = z.strictObject({
   deal: z.uuid().optional(),
   entry: z.uuid().optional().describe('Just this one.'),
+  account: z.uuid().optional().describe('Those that moved this account.'),
+  amount: z
+    .string()
+    .regex(/^\d{1,15}(\.\d{1,3})?$/)
+    .optional()
+    .describe('Where an amount comes from: the newest entries that moved just that.'),
+  currency: z.string().length(3).optional().describe("Of the amount; the marketplace's unless said otherwise."),
   cursor: pageQuery.cursor,
   limit: pageQuery.limit,
 })
@@ -214,3 +221,22 @@ export const closedPeriodShape = z
     balances: z.array(z.object({ kind: z.string(), words: z.string(), accounts: z.number(), ...money })),
   })
   .meta({ id: 'BooksClosedPeriod' })
+
+export const oneKind = z.object({ kind: z.string() })
+
+/** The accounts of one kind. */
+export const accountsShape = z
+  .object({
+    kind: z.string(),
+    words: z.string(),
+    accounts: z.array(
+      z.object({
+        id: z.uuid(),
+        owner_kind: z.string(),
+        owner_id: z.string().nullable().describe('null: the house.'),
+        owner: z.string().nullable().describe('The name of the member whose it is.'),
+        ...money,
+      }),
+    ),
+  })
+  .meta({ id: 'BooksAccounts' })

@@ -27,8 +27,9 @@ export async function openMarketplace(
   const objection = objectionTo(wish, presets, isBareHost)
   if (objection) throw objection
   const id = newId()
-  await insertMarketplace(tx, { id, ...wish }).catch(explain)
-  const { slug, preset, hosts } = wish
+  const { slug, preset, name, hosts, currency, zone, country } = wish
+  const settings = { ...(currency && { currency }), ...(zone && { zone }), ...(country && { country }) }
+  await insertMarketplace(tx, { id, slug, preset, name, hosts, settings }).catch(explain)
   record(tx, {
     actor,
     origin,

@@ -10,7 +10,8 @@ import type { MarketplaceRow } from '../../platform/tenancy/store.ts'
 import { percentOf } from '../settings/index.ts'
 import { openMarketplace } from './commands.ts'
 import { listMarketplaces, readMarketplace } from './queries.ts'
-import { newTenant, tenant, tenantPage, tenantParams, tenantQuery } from './schema.ts'
+import { housePreset } from './rules.ts'
+import { newTenant, presetList, tenant, tenantPage, tenantParams, tenantQuery } from './schema.ts'
 
 const { read, change } = endpointsOf('marketplaces')
 const superadmin = { role: 'superadmin' }
@@ -70,6 +71,23 @@ export function marketplacesEndpoints(
         tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
         return present(await readMarketplace(tx, call.actor, call.body.slug))
       },
+    ),
+
+    read(
+      '/presets/',
+      { summary: 'What a marketplace can be made from', access: superadmin, answer: presetList },
+      async () => ({
+        results: [...presets.values()]
+          .filter(({ slug }) => slug !== housePreset)
+          .map(({ slug, name, summary, currency, zone, country }) => ({
+            slug,
+            name,
+            summary,
+            currency,
+            zone,
+            country,
+          })),
+      }),
     ),
 
     read(

@@ -31,6 +31,30 @@ const host = z
     message: 'Give a host name in small letters, without scheme or port.',
   })
 
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** What a marketplace can be made from, with what it brings. */
+export const presetList = z
+  .object({
+    results: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        summary: z.string(),
+        currency: z.enum(currencyCodes),
+        zone: z.string(),
+        country: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'MarketplacesPresets' })
+
 /** The wish for a new marketplace. */
 export const newTenant = z
   .strictObject({
@@ -38,6 +62,12 @@ export const newTenant = z
     slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'Small letters, digits and dashes; a letter first; two or more.'),
     name: z.string().trim().min(1).max(80),
     hosts: z.array(host).min(1).max(20).describe('Host names it answers to, the primary first.'),
+    currency: z.enum(currencyCodes).optional().describe("The preset's unless said otherwise."),
+    zone: z.string().max(60).refine(isZone, 'Give a zone like "Asia/Karachi".').optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'Give a country by its two capital letters.')
+      .optional(),
   })
   .meta({ id: 'MarketplacesNewTenant' })
 

@@ -4,30 +4,47 @@ import { onTheWire } from '../../kernel/time.ts'
 import type { BusinessClock } from '../../platform/clock/clock.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { nextDeadline, selectMembersToTry } from './development-store.ts'
 import { record } from '../activity/index.ts'
-import { clockInput, clockShape, inboxQuery, inboxShape, messageShape } from './schema.ts'
+import { clockInput, clockShape, inboxQuery, inboxShape, loginsShape, messageShape } from './schema.ts'
 
-const { converse } = endpointsOf('operations')
+const { converse, read } = endpointsOf('operations')
 
 /** What the tools of development are made of. */
 export interface DevelopmentParts {
   clock: BusinessClock
   inbox: Inbox
+  /** The password of an account of the demo, which anybody may know; undefined for every other account. */
+  demoPasswordOf: (email: string) => string | undefined
 }
 
 /**
  * The clock that can be turned and the inbox that receives every e-mail. Public, and there in development only: a
  * newcomer must be able to read the letter that lets them in.
  */
-export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoint[] {
-  const time = () => ({
+export function developmentEndpoints({ clock, inbox, demoPasswordOf }: DevelopmentParts): Endpoint[] {
+  const time = async (tx: Tx) => ({
     now: onTheWire(clock.now()),
     real: onTheWire(clock.real()),
     ahead_seconds: Math.round(clock.offset() / 1_000),
+    next_deadline: await nextDeadline(tx, clock.now()),
   })
   return [
-    converse('GET', '/dev/clock/', { summary: 'Business time', access: 'everyone', answer: clockShape }, async () =>
-      time(),
+    converse('GET', '/dev/clock/', { summary: 'Business time', access: 'everyone', answer: clockShape }, (within) =>
+      within(time),
+    ),
+    read(
+      '/dev/logins/',
+      { summary: 'The accounts of the demo, to switch between', access: 'everyone', answer: loginsShape },
+      async (tx) => {
+        const members = await selectMembersToTry(tx)
+        const known = members.flatMap(({ email, name, roles }) => {
+          const password = demoPasswordOf(email)
+          return password === undefined ? [] : [{ email, name, roles, password }]
+        })
+        return { results: known }
+      },
     ),
     converse(
       'POST',
@@ -50,7 +67,7 @@ export function developmentEndpoints({ clock, inbox }: DevelopmentParts): Endpoi
             details: { forward_seconds: body.forward_seconds },
           }),
         )
-        return time()
+        return within(time)
       },
     ),
     converse(

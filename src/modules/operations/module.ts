@@ -3,6 +3,7 @@ import type { Module } from '../../platform/module.ts'
 import { dealEndpoints } from './deals.ts'
 import { deskEndpoints } from './desk.ts'
 import { type DevelopmentParts, developmentEndpoints } from './development.ts'
+import { findEndpoints } from './find.ts'
 import { jobEndpoints } from './jobs.ts'
 import { operationsPersonal } from './personal.ts'
 import { operationsPolicy } from './policy.ts'
@@ -21,6 +22,7 @@ export function operationsModule(services: AppServices, development: Development
       ...processEndpoints(services),
       ...timerEndpoints(services),
       ...viewRoutes,
+      ...findEndpoints(),
       ...(services.config.development ? developmentEndpoints(development) : []),
     ],
     policies: [operationsPolicy],

@@ -5,7 +5,7 @@ export const one = z.object({ id: z.string() })
 
 /** Business time, and how far it is ahead. */
 export const clockShape = z
-  .object({ now: z.string(), real: z.string(), ahead_seconds: z.number() })
+  .object({ now: z.string(), real: z.string(), ahead_seconds: z.number(), next_deadline: z.string().nullable() })
   .meta({ id: 'OperationsClock' })
 export const clockInput = z
   .strictObject({ forward_seconds: z.number().int().min(1).max(157_680_000) })
@@ -23,3 +23,12 @@ export const inboxQuery = z.strictObject({ to: z.string().max(320).optional(), l
 export const messageShape = z
   .object({ ...message, text: z.string(), html: z.string() })
   .meta({ id: 'OperationsMessage' })
+
+/** Who may be switched to with one press. */
+export const loginsShape = z
+  .object({
+    results: z.array(
+      z.object({ name: z.string(), email: z.string(), password: z.string(), roles: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'OperationsLogins' })

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/errors.ts'
+import { notFound, Refusal } from '../../kernel/errors.ts'
 import { raiseRevision } from '../../platform/db/revision.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
@@ -9,7 +9,15 @@ import { record } from '../activity/index.ts'
 import { settingsPolicy } from './policy.ts'
 import { type Presets, type SettingsInForce, settingsIn } from './queries.ts'
 import { differencesOf, faultsIn } from './rules.ts'
-import { lockOwnSettings, updateOwnSettings } from './store.ts'
+import {
+  insertVersion,
+  lockOwnSettings,
+  newestVersion,
+  type OwnSettingsRow,
+  selectOwnSettings,
+  selectVersion,
+  updateOwnSettings,
+} from './store.ts'
 
 /** What is to be changed; the rest stays. */
 export type Change = { name?: string | undefined } & Pick<
@@ -37,8 +45,43 @@ export async function changeSettings(
 ): Promise<SettingsInForce> {
   demand(settingsPolicy, actor, 'change', 'Settings')
   const row = await lockOwnSettings(tx)
-  const before = settingsIn(row, presets)
-  const { name = row.name, ...wanted } = change
+  return put(tx, presets, { actor, origin, row, ...wishedOver(settingsIn(row, presets), change) })
+}
+
+/**
+ * What would hold if it were changed so; nothing is written.
+ * @throws Refusal `settings_not_possible` naming each field
+ */
+export async function previewSettings(
+  tx: Tx,
+  presets: Presets,
+  { actor, change }: { actor: Actor; change: Change },
+): Promise<SettingsInForce> {
+  demand(settingsPolicy, actor, 'change', 'Settings')
+  const row = await selectOwnSettings(tx)
+  const { name, own } = wishedOver(settingsIn(row, presets), change)
+  return possible(settingsIn({ name, preset: row.preset, settings: own }, presets))
+}
+
+/**
+ * Takes the settings back to an older version, as a new one: nothing of what was between is lost.
+ * @throws Refusal not_found; `settings_not_possible` when the rules have become stricter since
+ */
+export async function restoreSettings(
+  tx: Tx,
+  presets: Presets,
+  { actor, origin, number }: { actor: Actor; origin?: Origin; number: number },
+): Promise<SettingsInForce> {
+  demand(settingsPolicy, actor, 'change', 'Settings')
+  const row = await lockOwnSettings(tx)
+  const version = await selectVersion(tx, number)
+  if (!version) throw notFound('version of the settings')
+  const own = version.settings as OwnSettings
+  return put(tx, presets, { actor, origin, row, name: version.name, own, restores: number })
+}
+
+function wishedOver(before: SettingsInForce, change: Change): { name: string; own: OwnSettings } {
+  const { name = before.name, ...wanted } = change
   const own: OwnSettings = {
     ...before.own,
     ...(wanted.feeBasisPoints !== undefined && { feeBasisPoints: wanted.feeBasisPoints }),
@@ -51,15 +94,54 @@ export async function changeSettings(
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }
-  const after = settingsIn({ name, preset: row.preset, settings: own }, presets)
-  const faults = faultsIn(after.inForce)
-  if (faults.length > 0) throw notPossible(faults)
+  return { name, own }
+}
+
+interface Wish {
+  actor: Actor
+  origin?: Origin | undefined
+  row: OwnSettingsRow
+  name: string
+  own: OwnSettings
+  /** The number of the version that is taken back. */
+  restores?: number
+}
+
+/** Writes what is wished, a version of it, and the log's line; or nothing, where nothing differs. */
+async function put(
+  tx: Tx,
+  presets: Presets,
+  { actor, origin, row, name, own, restores }: Wish,
+): Promise<SettingsInForce> {
+  const before = settingsIn(row, presets)
+  const after = possible(settingsIn({ name, preset: row.preset, settings: own }, presets))
   const changes = differencesOf({ name: row.name, ...before.inForce }, { name, ...after.inForce })
   if (Object.keys(changes).length === 0) return before
+  const newest = await newestVersion(tx)
+  if (newest === 0) {
+    const first = { number: 1, name: row.name, settings: row.settings, changes: {}, actor: null, restores: null }
+    insertVersion(tx, { ...first, at: tx.now })
+  }
   updateOwnSettings(tx, { name, settings: own })
-  record(tx, { actor, origin, action: 'settings.changed', object: { kind: 'settings', id: 'own' }, changes })
+  insertVersion(tx, {
+    number: Math.max(newest, 1) + 1,
+    name,
+    settings: own,
+    changes,
+    actor: actor.kind === 'member' ? actor.memberId : null,
+    restores: restores ?? null,
+    at: tx.now,
+  })
+  const details = restores === undefined ? {} : { restores }
+  record(tx, { actor, origin, action: 'settings.changed', object: { kind: 'settings', id: 'own' }, changes, details })
   raiseRevision(tx, 'settings')
   return after
+}
+
+function possible(settings: SettingsInForce): SettingsInForce {
+  const faults = faultsIn(settings.inForce)
+  if (faults.length > 0) throw notPossible(faults)
+  return settings
 }
 
 const notPossible = (faults: Refusal['faults']) =>

@@ -5,7 +5,9 @@ import { paletteOf } from '../../kernel/palette.ts'
 import type { Marketplace, MarketplaceSettings } from '../../kernel/marketplace.ts'
 import type { Change } from './commands.ts'
 import { basisPointsOf, percentOf } from './percent.ts'
+import { onTheWire } from '../../kernel/time.ts'
 import type { SettingsInForce } from './queries.ts'
+import type { VersionRow } from './store.ts'
 import type { brandAnswer, marketplaceFacts, SettingsAnswer, SettingsChange } from './schema.ts'
 
 /** What anybody may know of a marketplace, on the wire. */
@@ -114,4 +116,10 @@ function brandOf({ accent_dark, second_dark, ...same }: NonNullable<SettingsChan
 /** Without what was left out. */
 function given<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+/** A version of the settings on the wire. */
+export function presentVersion({ number, at, actor, actor_name, restores, changes }: VersionRow) {
+  const listed = Object.entries(changes).map(([field, { before, after }]) => ({ field, before, after }))
+  return { number, at: onTheWire(at), actor_id: actor, actor_name, restores, changes: listed }
 }

@@ -1,9 +1,13 @@
 import { endpointsOf, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { Services } from '../../platform/services.ts'
-import { changeSettings } from './commands.ts'
-import { changeOf, presentFacts, presentSettings } from './present.ts'
+import { changeSettings, previewSettings, restoreSettings } from './commands.ts'
+import { changeOf, presentFacts, presentSettings, presentVersion } from './present.ts'
 import { type Presets, readSettings } from './queries.ts'
-import { marketplaceFacts, settings, settingsChange } from './schema.ts'
+import { marketplaceFacts, settings, settingsChange, settingsVersions, versionParams } from './schema.ts'
+import { selectVersions } from './store.ts'
+
+// More than these nobody reads; older ones stay in the database.
+const mostVersions = 100
 
 const { read, readCached, change } = endpointsOf('settings')
 
@@ -52,6 +56,49 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
         // Other processes read it within seconds; a failed refresh here only means the same for this one.
         tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
         return presentSettings(changed)
+      },
+    ),
+
+    change(
+      'POST',
+      '/settings/preview/',
+      {
+        summary: 'What would hold if the settings were changed so',
+        description: 'Nothing is kept. Contrast and windows are checked as they are when it is.',
+        access: { role: ['operator', 'superadmin'] },
+        body: settingsChange,
+        answer: settings,
+        refusals: ['settings_not_possible'],
+      },
+      async (tx, { actor, body }) =>
+        presentSettings(await previewSettings(tx, presets, { actor, change: changeOf(body) })),
+    ),
+
+    read(
+      '/settings/versions/',
+      {
+        summary: 'How the settings were changed, the newest first',
+        access: { role: ['operator', 'superadmin'] },
+        answer: settingsVersions,
+      },
+      async (tx) => ({ results: (await selectVersions(tx, mostVersions)).map(presentVersion) }),
+    ),
+
+    change(
+      'POST',
+      '/settings/versions/:number/restore/',
+      {
+        summary: 'Take the settings back to an older version',
+        description: 'As a new version: what was between stays to be read. Deals keep what was frozen into them.',
+        access: { role: ['operator', 'superadmin'] },
+        params: versionParams,
+        answer: settings,
+        refusals: ['settings_not_possible'],
+      },
+      async (tx, { actor, origin, params }) => {
+        const restored = await restoreSettings(tx, presets, { actor, origin, number: params.number })
+        tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
+        return presentSettings(restored)
       },
     ),
   ]

@@ -105,6 +105,24 @@ export const settings = z
   })
   .meta({ id: 'SettingsSettings' })
 
+/** A version of the settings: who changed what from what to what, and when. */
+export const settingsVersions = z
+  .object({
+    results: z.array(
+      z.object({
+        number: z.int(),
+        at: z.iso.datetime(),
+        actor_id: z.string().nullable(),
+        actor_name: z.string().nullable(),
+        restores: z.int().nullable().describe('The version that was taken back by this one.'),
+        changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+      }),
+    ),
+  })
+  .meta({ id: 'SettingsVersions' })
+
+export const versionParams = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000) })
+
 const newWindow = z.int().min(1).optional()
 
 /** A change of settings: what is left out stays as it is. */

@@ -22,3 +22,42 @@ export function lockOwnSettings(tx: Tx): Promise<OwnSettingsRow> {
 export function updateOwnSettings(tx: Tx, { name, settings }: Pick<OwnSettingsRow, 'name' | 'settings'>): void {
   tx.write(sql`update marketplace set name = ${name}, settings = ${JSON.stringify(settings)}::jsonb`)
 }
+
+/** How the marketplace was set from some moment on. */
+export interface VersionRow {
+  number: number
+  name: string
+  settings: Record<string, unknown>
+  changes: Record<string, { before: unknown; after: unknown }>
+  actor: string | null
+  actor_name: string | null
+  restores: number | null
+  at: Date
+}
+
+const versions = sql`
+  select v.number, v.name, v.settings, v.changes, v.actor, m.name as actor_name, v.restores, v.at
+  from settings_version v
+  left join member m on m.marketplace_id = v.marketplace_id and m.id = v.actor::uuid`
+
+/** The newest versions first. */
+export function selectVersions(tx: Tx, most: number): Promise<VersionRow[]> {
+  return tx.rows<VersionRow>(sql`${versions} order by v.number desc limit ${most}`)
+}
+
+export function selectVersion(tx: Tx, number: number): Promise<VersionRow | undefined> {
+  return tx.maybe<VersionRow>(sql`${versions} where v.number = ${number}`)
+}
+
+/** The number of the newest version; 0 before the first. Read under the lock of the settings, nobody is between. */
+export async function newestVersion(tx: Tx): Promise<number> {
+  const row = await tx.one<{ number: number }>(sql`select coalesce(max(number), 0) as number from settings_version`)
+  return row.number
+}
+
+export function insertVersion(tx: Tx, row: Omit<VersionRow, 'actor_name'>): void {
+  tx.write(sql`
+    insert into settings_version (number, name, settings, changes, actor, restores, at)
+    values (${row.number}, ${row.name}, ${JSON.stringify(row.settings)}::jsonb, ${JSON.stringify(row.changes)}::jsonb,
+      ${row.actor}, ${row.restores}, ${row.at})`)
+}

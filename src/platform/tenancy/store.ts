@@ -1,5 +1,6 @@
 import { sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
+import type { OwnSettings } from './settings.ts'
 
 /** A marketplace as the directory reads it. */
 export interface MarketplaceRow {
@@ -20,7 +21,9 @@ export function selectMarketplaces(tx: Tx): Promise<MarketplaceRow[]> {
 /** Opens a marketplace with its hosts, the primary first. Crosses marketplaces by a named function. */
 export async function insertMarketplace(
   tx: Tx,
-  row: Pick<MarketplaceRow, 'id' | 'slug' | 'preset' | 'name' | 'hosts'>,
+  row: Pick<MarketplaceRow, 'id' | 'slug' | 'preset' | 'name' | 'hosts'> & { settings?: OwnSettings },
 ): Promise<void> {
-  await tx.rows(sql`select open_marketplace(${row.id}, ${row.slug}, ${row.preset}, ${row.name}, ${row.hosts})`)
+  await tx.rows(sql`
+    select open_marketplace_set(${row.id}, ${row.slug}, ${row.preset}, ${row.name}, ${row.hosts},
+      ${JSON.stringify(row.settings ?? {})}::jsonb)`)
 }

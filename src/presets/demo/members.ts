@@ -58,3 +58,9 @@ export const demoMembers: Readonly<Record<DemoMarketplace, readonly DemoMember[]
 export function sellerAsMember(place: DemoMarketplace, { key, username, name }: DemoSeller): DemoMember {
   return { ...member(place, username, name, 'seller'), key }
 }
+
+/** The password of an account of the demo, by its e-mail; undefined for everybody else's. */
+export function demoPasswordOf(email: string): string | undefined {
+  if (email === demoSuperadmin.email) return demoSuperadmin.password
+  return Object.keys(demoMembers).some((place) => email.endsWith(`@${place}.example`)) ? password : undefined
+}

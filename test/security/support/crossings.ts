@@ -23,6 +23,7 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   marketplaces_of_stripe_account: 'marketry_crossing',
   newest_stripe_movement: 'marketry_crossing',
   open_marketplace: 'marketry_crossing',
+  open_marketplace_set: 'marketry_crossing',
   pick_due_timers: 'marketry_crossing',
   raise_stripe_watermark: 'marketry_crossing',
   receive_stripe_event: 'marketry_crossing',

@@ -77,6 +77,7 @@ export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, s
         parameter === 'message' ||
         parameter === 'month' ||
         parameter === 'name' ||
+        parameter === 'kind' ||
         parameter === 'slug' ||
         parameter === 'card'
       )
@@ -99,6 +100,7 @@ function queryFor(operation: Operation, ids: Record<Thing, string>): string {
   if (nameOf(operation) === 'GET /pages/preview/') return '?token=none'
   if (nameOf(operation) === 'GET /pages/{id}/differences/') return '?from=1&to=1'
   // In the form of a signed link, by which nobody here was let in.
+  if (nameOf(operation) === 'GET /found-things/') return '?q=shawl'
   return operation.path.endsWith('/bytes/') ? `?expires=9999999999&signature=${'a'.repeat(43)}` : ''
 }
 
@@ -137,6 +139,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /contact/': { form: 'none', ...form },
     'POST /contact-messages/{id}/answers/': { text: 'Go away' },
     'POST /members/{id}/acting/': { reason: 'To see all they have' },
+    'POST /settings/preview/': { name: 'Taken over' },
     'PATCH /settings/': { name: 'Taken over' },
     'POST /wallet/topups/': { amount: '500.00' },
     'POST /wallet/withdrawals/': { amount: '500.00' },
