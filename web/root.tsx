@@ -1,7 +1,7 @@
 import { type ReactNode, use } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
-import { readerContext } from './api/visit.ts'
+import { type Api, readerContext } from './api/visit.ts'
 import { isProblem, need, want } from './api/answers.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
@@ -42,22 +42,32 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       unread: 0,
       categories: [],
       menus: { header: [], footer: [] },
+      development: null,
       theme: preferences.theme,
       reader: chooseReader(request, {}),
       origin,
     }
   }
   const marketplace = await need(Promise.resolve(found))
+  const development = marketplace.development ? await developmentTools(api) : null
   return {
     marketplace,
     session: session ?? null,
     unread: notices?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
     menus: { header: menus?.header.items ?? [], footer: menus?.footer.items ?? [] },
+    development,
     theme: preferences.theme,
     reader: chooseReader(request, { marketplace, member: session?.user }),
     origin,
   }
+}
+
+/** Whom one may be with one press, and the clock: there in development only, and never with a password. */
+async function developmentTools(api: Api) {
+  const [logins, clock] = await Promise.all([want(api.GET('/dev/logins/')), want(api.GET('/dev/clock/'))])
+  const people = (logins?.results ?? []).map(({ email, name, roles }) => ({ email, name, roles }))
+  return { people, now: clock?.now ?? null, deadline: clock?.next_deadline ?? null }
 }
 
 export type RootData = Awaited<ReturnType<typeof loader>>

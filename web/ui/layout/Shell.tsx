@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/words.ts'
+import { ActingBanner } from './ActingBanner.tsx'
+import { DevelopmentBar } from './DevelopmentBar.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { Progress } from './Progress.tsx'
@@ -15,12 +17,14 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className={css.skip} href="#content">
         {t('skip')}
       </a>
+      <ActingBanner />
       <Progress />
       <Header />
       <main id="content" tabIndex={-1} className={css.main}>
         {children}
       </main>
       <Footer />
+      <DevelopmentBar />
     </div>
   )
 }

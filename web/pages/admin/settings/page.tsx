@@ -1,9 +1,12 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
-import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
 import { SelectField, TextArea, TextField } from '../../../ui/form/Field.tsx'
-import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { Switch } from '../../../ui/form/Switch.tsx'
+import { Draft } from './Draft.tsx'
+import { useWords } from '../../../words/words.ts'
+import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Panel } from '../../../ui/page/Panel.tsx'
@@ -50,6 +53,7 @@ function settingsIn(form: Posted) {
     dispute_loss_borne_by: bearer(form.text('dispute_loss_borne_by')),
     dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
     allowed_origins: form.text('allowed_origins').split(/\s+/).filter(Boolean),
+    tell_of_acting: form.text('tell_of_acting') === 'true',
     goods,
     brand: { ...brand, tagline: form.text('tagline'), mark: form.text('mark'), typeface },
   }
@@ -66,7 +70,12 @@ const fieldOf = (path: string) =>
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const { problem } = await attempt(form.api.PATCH('/settings/', { body: settingsIn(form) }), args.request)
+  const body = settingsIn(form)
+  const asked = form.text('press') === 'preview'
+  const { problem, done } = asked
+    ? await attempt(form.api.POST('/settings/preview/', { body }), args.request)
+    : await attempt(form.api.PATCH('/settings/', { body }), args.request)
+  if (done && asked) return { draft: done, given: form.given }
   if (!problem) return redirect('/admin/settings?kept=1')
   // The API names fields by their path; the page has them side by side.
   const errors = problem.errors?.map((fault) => ({ ...fault, path: fieldOf(fault.path) }))
@@ -81,17 +90,29 @@ export default function Settings({
     dispute_loss_borne_by,
     dispute_fee_borne_by,
     allowed_origins,
+    tell_of_acting,
     goods,
     brand,
   },
   actionData,
 }: Route.ComponentProps) {
   const [search] = useSearchParams()
+  const t = useWords('admin')
+  const draft = actionData && 'draft' in actionData ? actionData.draft : undefined
   return (
     <div className={columns.reading}>
-      <PageHeader title="Settings" lead="A deal that was made keeps the rules it was made under." />
+      <PageHeader
+        title="Settings"
+        lead="A deal that was made keeps the rules it was made under."
+        actions={
+          <LinkButton to="/admin/settings/versions" quiet>
+            {t('settings.history')}
+          </LinkButton>
+        }
+      />
+      {draft && <Draft name={draft.name} brand={draft.brand} />}
       {search.has('kept') && !actionData && <Notice tone="good" title="Kept." />}
-      <PostForm returned={actionData}>
+      <PostForm returned={actionData as Returned | undefined}>
         <Panel title="The house">
           <TextField name="name" label="Name" defaultValue={name} required maxLength={80} />
           <TextField name="tagline" label="In one sentence" defaultValue={brand.tagline} required maxLength={120} />
@@ -127,6 +148,7 @@ export default function Settings({
             </SelectField>
           </div>
         </Panel>
+        <Switch name="tell_of_acting" label={t('settings.told')} on={tell_of_acting} />
         <Panel title="Other sites">
           <TextArea
             name="allowed_origins"
@@ -174,7 +196,12 @@ export default function Settings({
           </div>
         </Panel>
         <div>
-          <SubmitButton>Keep</SubmitButton>
+          <div className={columns.row}>
+            <SubmitButton>Keep</SubmitButton>
+            <SubmitButton quiet name="press" value="preview">
+              {t('settings.preview')}
+            </SubmitButton>
+          </div>
         </div>
       </PostForm>
     </div>

@@ -1,0 +1,36 @@
+/** Something the search has found. */
+export interface Found {
+  kind: 'member' | 'deal' | 'product' | 'entry'
+  id: string
+  title: string
+  more: string
+}
+
+/** Where the desk shows it. */
+export function pageOfFound({ kind, id }: Pick<Found, 'kind' | 'id'>): string {
+  if (kind === 'member') return `/admin/members/${id}`
+  if (kind === 'deal') return `/admin/deals/${id}`
+  if (kind === 'product') return `/products/${id}`
+  return `/admin/ledger?entry=${id}`
+}
+
+/** The pages of the desk by the name of their words, with the module that has them. */
+export const desk = [
+  { key: 'today', to: '/admin', module: 'operations' },
+  { key: 'members', to: '/admin/members', module: 'accounts' },
+  { key: 'deals', to: '/admin/deals', module: 'operations' },
+  { key: 'disputes', to: '/admin/disputes', module: 'disputes' },
+  { key: 'processes', to: '/admin/processes', module: 'operations' },
+  { key: 'ledger', to: '/admin/ledger', module: 'books' },
+  { key: 'proof', to: '/admin/ledger/proof', module: 'books' },
+  { key: 'debts', to: '/admin/debts', module: 'wallets' },
+  { key: 'fees', to: '/admin/fees', module: 'fees' },
+  { key: 'jobs', to: '/admin/jobs', module: 'operations' },
+  { key: 'log', to: '/admin/activity', module: 'activity' },
+  { key: 'permissions', to: '/admin/permissions', module: 'permissions' },
+  { key: 'mail', to: '/admin/mail', module: 'notifications' },
+  { key: 'categories', to: '/admin/categories', module: 'catalogue' },
+  { key: 'settings', to: '/admin/settings', module: 'settings' },
+  { key: 'versions', to: '/admin/settings/versions', module: 'settings' },
+  { key: 'marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },
+] as const
