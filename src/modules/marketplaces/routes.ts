@@ -10,7 +10,7 @@ import type { MarketplaceRow } from '../../platform/tenancy/store.ts'
 import { percentOf } from '../settings/index.ts'
 import { openMarketplace } from './commands.ts'
 import { listMarketplaces, readMarketplace } from './queries.ts'
-import { housePreset } from './rules.ts'
+import { forOpening } from './rules.ts'
 import { newTenant, presetList, tenant, tenantPage, tenantParams, tenantQuery } from './schema.ts'
 
 const { read, change } = endpointsOf('marketplaces')
@@ -77,16 +77,14 @@ export function marketplacesEndpoints(
       '/presets/',
       { summary: 'What a marketplace can be made from', access: superadmin, answer: presetList },
       async () => ({
-        results: [...presets.values()]
-          .filter(({ slug }) => slug !== housePreset)
-          .map(({ slug, name, summary, currency, zone, country }) => ({
-            slug,
-            name,
-            summary,
-            currency,
-            zone,
-            country,
-          })),
+        results: forOpening(presets).map(({ slug, name, summary, currency, zone, country }) => ({
+          slug,
+          name,
+          summary,
+          currency,
+          zone,
+          country,
+        })),
       }),
     ),
 

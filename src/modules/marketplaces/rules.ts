@@ -19,3 +19,8 @@ export function objectionTo(
   const twice = wish.hosts.findIndex((host, place) => wish.hosts.indexOf(host) !== place)
   return twice === -1 ? undefined : hostTwice(twice)
 }
+
+/** The presets from which a marketplace can be opened: all but that of the house, of which there is one. */
+export function forOpening(presets: ReadonlyMap<string, Preset>): Preset[] {
+  return [...presets].filter(([name]) => name !== housePreset).map(([, preset]) => preset)
+}

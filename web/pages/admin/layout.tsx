@@ -3,6 +3,7 @@ import { loginPath, need } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { useHolds, useRoot } from '../../ui/layout/viewer.ts'
 import { Tabs } from '../../ui/list/Tabs.tsx'
+import { PaletteDoor } from './palette/PaletteDoor.tsx'
 import type { Route } from './+types/layout'
 
 /** The operator's desk. The API refuses everybody else; here strangers are only spared a page full of refusals. */
@@ -42,6 +43,7 @@ export default function AdminLayout() {
   const tabs = [...desk, ...(marketplace?.development ? tools : [])].filter(has)
   return (
     <>
+      {operates && <PaletteDoor />}
       {operates && <Tabs label="Operator's desk" tabs={tabs} />}
       <Outlet />
     </>

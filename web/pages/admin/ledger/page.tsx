@@ -1,6 +1,10 @@
+import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
 import { LinkButton } from '../../../ui/form/Button.tsx'
+import { FilterForm, FilterWords } from '../../../ui/list/FilterForm.tsx'
+import { queryOf } from '../../../ui/list/query.ts'
+import { useWords } from '../../../words/words.ts'
 import { Pager } from '../../../ui/list/Pager.tsx'
 import { placeOf } from '../../../ui/list/place.ts'
 import { Table } from '../../../ui/list/Table.tsx'
@@ -14,14 +18,23 @@ import columns from '../../../ui/page/columns.module.css'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const { cursor } = placeOf(request)
+  const { account, entry, deal, amount } = queryOf(request, 'account', 'entry', 'deal', 'amount')
+  const query = {
+    ...(cursor && { cursor }),
+    ...(account && { account }),
+    ...(entry && { entry }),
+    ...(deal && { deal }),
+    ...(amount && { amount }),
+  }
   const [{ balances }, entries] = await Promise.all([
     need(api.GET('/ledger/accounts/'), request),
-    need(api.GET('/ledger/entries/', { params: { query: cursor ? { cursor } : {} } }), request),
+    need(api.GET('/ledger/entries/', { params: { query } }), request),
   ])
-  return { balances, entries }
+  return { balances, entries, amount: amount ?? '', some: Boolean(account || entry || deal || amount) }
 }
 
-export default function Ledger({ loaderData: { balances, entries } }: Route.ComponentProps) {
+export default function Ledger({ loaderData: { balances, entries, amount, some } }: Route.ComponentProps) {
+  const t = useWords('admin')
   return (
     <div className={columns.stack}>
       <PageHeader
@@ -36,6 +49,9 @@ export default function Ledger({ loaderData: { balances, entries } }: Route.Comp
             <LinkButton to="/admin/ledger/statement" quiet>
               Statement
             </LinkButton>
+            <LinkButton to="/admin/debts" quiet>
+              {t('ledger.debts')}
+            </LinkButton>
             <LinkButton to="/admin/ledger/months" quiet>
               Months
             </LinkButton>
@@ -48,14 +64,21 @@ export default function Ledger({ loaderData: { balances, entries } }: Route.Comp
         keyOf={({ kind, currency }) => kind + currency}
         empty={<Empty title="No money has moved yet" />}
         columns={[
-          { heading: 'Accounts of this kind', cell: (row) => row.words },
+          {
+            heading: 'Accounts of this kind',
+            cell: (row) => <Link to={`/admin/ledger/accounts/${row.kind}`}>{row.words}</Link>,
+          },
           { heading: 'How many', figures: true, cell: (row) => row.accounts },
           { heading: 'Side', cell: (row) => row.side },
           { heading: 'Balance', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
         ]}
       />
       <section className={columns.stack}>
-        <h2>Entries</h2>
+        <h2>{t('ledger.entries')}</h2>
+        <FilterForm>
+          <FilterWords name="amount" label={t('ledger.where_from')} value={amount} />
+        </FilterForm>
+        {some && <Link to="/admin/ledger">{t('ledger.all')}</Link>}
         <EntryList entries={entries.results} />
         <Pager next={entries.next} previous={entries.previous} />
       </section>

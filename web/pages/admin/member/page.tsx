@@ -1,7 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need, want } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
-import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
@@ -12,6 +12,7 @@ import { Facts, Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { When } from '../../../ui/time/When.tsx'
 import { LogTable } from '../LogTable.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
@@ -43,11 +44,23 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Member({ loaderData: { member, roles, log }, actionData }: Route.ComponentProps) {
+  const t = useWords('admin')
   const returned: Returned | undefined = actionData
   const modules = useRoot()?.marketplace?.modules ?? []
   return (
     <div className={columns.stack}>
-      <PageHeader title={member.name || member.email} trail={[{ label: 'Members', to: '/admin/members' }]} />
+      <PageHeader
+        title={member.name || member.email}
+        trail={[{ label: 'Members', to: '/admin/members' }]}
+        actions={
+          member.standing === 'active' &&
+          !member.roles.some((role) => role === 'operator' || role === 'superadmin') && (
+            <LinkButton to={`/admin/members/${member.id}/acting`} quiet>
+              {t('acting.open')}
+            </LinkButton>
+          )
+        }
+      />
       <div className={columns.aside}>
         <div className={columns.stack}>
           <Panel title="What they did">

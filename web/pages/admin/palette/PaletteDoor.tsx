@@ -36,7 +36,7 @@ export function PaletteDoor() {
           show()
         }}
       >
-        {t('palette.open')} <kbd aria-hidden>Ctrl K</kbd>
+        {t('palette.open')} <kbd aria-hidden>{t('palette.keys')}</kbd>
       </a>
       {asked && (
         <Suspense fallback={null}>

@@ -17,7 +17,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 /** Takes the settings back to a version. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const path = { number: Number(form.text('number')) }
+  const path = { number: form.text('number') }
   const { problem } = await attempt(
     form.api.POST('/settings/versions/{number}/restore/', { params: { path } }),
     args.request,
