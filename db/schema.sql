@@ -1869,6 +1869,26 @@ create policy own_marketplace on session
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on session to marketry_app;
 
+create table settings_version (
+  marketplace_id uuid not null default current_marketplace(),
+  number integer not null,
+  name text not null,
+  settings jsonb not null,
+  changes jsonb not null,
+  actor text,
+  restores integer,
+  at timestamp with time zone not null,
+  constraint settings_version_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint settings_version_number_check CHECK ((number > 0)),
+  constraint settings_version_pkey PRIMARY KEY (marketplace_id, number)
+);
+alter table settings_version enable row level security;
+alter table settings_version force row level security;
+create policy own_marketplace on settings_version
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on settings_version to marketry_app;
+
 create table stripe_authorization (
   marketplace_id uuid not null default current_marketplace(),
   state_hash text not null,
@@ -2530,6 +2550,22 @@ BEGIN ATOMIC
 END;
 alter function open_marketplace(uuid,text,text,text,text[]) owner to marketry_crossing;
 grant execute on function open_marketplace(uuid,text,text,text,text[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.open_marketplace_set(new_id uuid, new_slug text, new_preset text, new_name text, new_hosts text[], new_settings jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ INSERT INTO marketplace (id, slug, preset, name, settings)
+   VALUES (open_marketplace_set.new_id, open_marketplace_set.new_slug, open_marketplace_set.new_preset, open_marketplace_set.new_name, open_marketplace_set.new_settings);
+ INSERT INTO marketplace_host (host, marketplace_id, is_primary)  SELECT given.host,
+             open_marketplace_set.new_id AS new_id,
+             (given.place = 1)
+            FROM unnest(open_marketplace_set.new_hosts) WITH ORDINALITY given(host, place);
+END;
+alter function open_marketplace_set(uuid,text,text,text,text[],jsonb) owner to marketry_crossing;
+grant execute on function open_marketplace_set(uuid,text,text,text,text[],jsonb) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.pick_due_timers(business_now timestamp with time zone, real_now timestamp with time zone, lease_until timestamp with time zone, most integer)
  RETURNS TABLE(marketplace_id uuid, process text, subject_id uuid, transition text, due_at timestamp with time zone)

@@ -1122,6 +1122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dev/logins/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the demo, to switch between */
+        get: operations["operations.get.dev.logins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disputes/": {
         parameters: {
             query?: never;
@@ -1452,6 +1469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/found-things/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find members, deals, products and entries by name, e-mail, reference or id */
+        get: operations["operations.get.found-things"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/": {
         parameters: {
             query?: never;
@@ -1680,6 +1714,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/accounts/{kind}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of one kind, the newest first */
+        get: operations["books.get.ledger.accounts.kind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/entries/": {
         parameters: {
             query?: never;
@@ -1687,7 +1738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The entries in words, the newest first; or all of one deal, or one alone */
+        /** The entries in words, the newest first; of one deal, one account, one amount, or one alone */
         get: operations["books.get.ledger.entries"];
         put?: never;
         post?: never;
@@ -3262,6 +3313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a marketplace can be made from */
+        get: operations["marketplaces.get.presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/processes/": {
         parameters: {
             query?: never;
@@ -3683,6 +3751,63 @@ export interface paths {
          * @description What is left out stays. A deal already made keeps the fee and the windows it was made under.
          */
         patch: operations["settings.patch.settings"];
+        trace?: never;
+    };
+    "/api/v1/settings/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would hold if the settings were changed so
+         * @description Nothing is kept. Contrast and windows are checked as they are when it is.
+         */
+        post: operations["settings.post.settings.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the settings were changed, the newest first */
+        get: operations["settings.get.settings.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/versions/{number}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the settings back to an older version
+         * @description As a new version: what was between stays to be read. Deals keep what was frozen into them.
+         */
+        post: operations["settings.post.settings.versions.number.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sitemap/": {
@@ -4330,6 +4455,21 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["ActivityEntry"][];
+        };
+        BooksAccounts: {
+            accounts: {
+                amount: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                /** @description The name of the member whose it is. */
+                owner: string | null;
+                /** @description null: the house. */
+                owner_id: string | null;
+                owner_kind: string;
+            }[];
+            kind: string;
+            words: string;
         };
         BooksBalances: {
             balances: {
@@ -5146,11 +5286,29 @@ export interface components {
             results: components["schemas"]["LocationsProvince"][];
         };
         MarketplacesNewTenant: {
+            country?: string;
+            /**
+             * @description The preset's unless said otherwise.
+             * @enum {string}
+             */
+            currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
             /** @description Host names it answers to, the primary first. */
             hosts: string[];
             name: string;
             preset: string;
             slug: string;
+            zone?: string;
+        };
+        MarketplacesPresets: {
+            results: {
+                country: string;
+                /** @enum {string} */
+                currency: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+                name: string;
+                slug: string;
+                summary: string;
+                zone: string;
+            }[];
         };
         MarketplacesTenant: {
             /** Format: date-time */
@@ -5250,6 +5408,7 @@ export interface components {
         };
         OperationsClock: {
             ahead_seconds: number;
+            next_deadline: string | null;
             now: string;
             real: string;
         };
@@ -5317,6 +5476,17 @@ export interface components {
             now: string;
             open_deals: number;
         };
+        OperationsFound: {
+            results: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "deal" | "product" | "entry";
+                /** @description What tells it from others of that name: an e-mail, a state, a moment. */
+                more: string;
+                title: string;
+            }[];
+        };
         OperationsInbox: {
             results: {
                 from: string;
@@ -5355,6 +5525,14 @@ export interface components {
         };
         OperationsJobList: {
             results: components["schemas"]["OperationsJob"][];
+        };
+        OperationsLogins: {
+            results: {
+                email: string;
+                name: string;
+                password: string;
+                roles: string[];
+            }[];
         };
         OperationsMessage: {
             from: string;
@@ -6762,6 +6940,22 @@ export interface components {
             seller_accounts: ("express" | "standard")[];
             /** @description Whether members are told when an operator acts as them. */
             tell_of_acting: boolean;
+        };
+        SettingsVersions: {
+            results: {
+                actor_id: string | null;
+                actor_name: string | null;
+                /** Format: date-time */
+                at: string;
+                changes: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                number: number;
+                /** @description The version that was taken back by this one. */
+                restores: number | null;
+            }[];
         };
         WalletsAdjustment: {
             amount: string;
@@ -10157,6 +10351,35 @@ export interface operations {
             };
         };
     };
+    "operations.get.dev.logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts of the demo, to switch between */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsLogins"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "disputes.get.disputes": {
         parameters: {
             query?: {
@@ -11209,6 +11432,55 @@ export interface operations {
             };
         };
     };
+    "operations.get.found-things": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find members, deals, products and entries by name, e-mail, reference or id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsFound"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "permissions.get.grants": {
         parameters: {
             query?: {
@@ -11886,9 +12158,52 @@ export interface operations {
             };
         };
     };
+    "books.get.ledger.accounts.kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts of one kind, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAccounts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "books.get.ledger.entries": {
         parameters: {
             query?: {
+                account?: string;
+                amount?: string;
+                currency?: string;
                 cursor?: string;
                 deal?: string;
                 entry?: string;
@@ -11900,7 +12215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries in words, the newest first; or all of one deal, or one alone */
+            /** @description The entries in words, the newest first; of one deal, one account, one amount, or one alone */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16965,6 +17280,44 @@ export interface operations {
             };
         };
     };
+    "marketplaces.get.presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a marketplace can be made from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplacesPresets"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.get.processes": {
         parameters: {
             query?: never;
@@ -18362,6 +18715,148 @@ export interface operations {
         };
         responses: {
             /** @description Change settings of this marketplace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSettings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: settings_not_possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settings.post.settings.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description What would hold if the settings were changed so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSettings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: settings_not_possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settings.get.settings.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the settings were changed, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settings.post.settings.versions.number.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the settings back to an older version */
             200: {
                 headers: {
                     [name: string]: unknown;
