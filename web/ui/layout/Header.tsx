@@ -84,7 +84,7 @@ function Own() {
   return (
     <>
       {sells && (
-        <Link className={css.item} to="/sell">
+        <Link className={css.item} to="/sell" aria-label={t('header.sell')}>
           <IconBuildingStore size={20} aria-hidden />
           <span>{t('header.sell')}</span>
         </Link>
