@@ -23,6 +23,7 @@ export const takenPlaces: ReadonlySet<string> = new Set([
   'disputes',
   'email',
   'favicon.ico',
+  'favourites',
   'files',
   'healthz',
   'inbox',

@@ -9,7 +9,7 @@ import { presets } from '../all.ts'
 import { designiaCatalogue } from './catalogue-designia.ts'
 import { madeinpkCatalogue } from './catalogue-madeinpk.ts'
 import { drawPicture } from './drawing/draw.ts'
-import { renderPictures } from './drawing/render.ts'
+import { renderPictures } from '../../platform/files/render.ts'
 import type { DemoCategory } from './product.ts'
 
 const catalogues = { madeinpk: madeinpkCatalogue, designia: designiaCatalogue }

@@ -15,7 +15,7 @@ export async function renderPictures(drawings: readonly string[]): Promise<Buffe
   })
   child.stdin.end(JSON.stringify(drawings))
   const [answer, complaint, code] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
-  if (code !== 0) throw new Error(`the demo's pictures could not be drawn: ${complaint}`)
+  if (code !== 0) throw new Error(`pictures could not be drawn: ${complaint}`)
   return cut(answer)
 }
 
