@@ -11,7 +11,7 @@ interface Room {
 const to = (taken: Import, pattern: RegExp) => pattern.test(taken.to)
 const database = /^src\/platform\/db\//
 const store = /(\/|-)store(\.ts|\/)/
-const edge = /^src\/platform\/http\/(?!page\.ts)|\/(?:[a-z]+-)?routes(\.ts|\/)/
+const edge = /^src\/platform\/http\/(?!(?:page|keyset)\.ts)|\/(?:[a-z]+-)?routes(\.ts|\/)/
 
 const table: readonly Room[] = [
   {

@@ -8,6 +8,8 @@ import { runningOut } from '../catalogue/index.ts'
 import { presentSummary, salesByDay, standingOrders } from '../orders/index.ts'
 import { countStuckPayouts, paidOutByDay } from '../payouts/index.ts'
 import { recentFinds, watchedLast } from '../wishes/index.ts'
+import { type Checklist, standingIn } from './checklists.ts'
+import { selectPutAway } from './store.ts'
 
 /** As many days a figure shows; as many before them it is compared with. */
 const shownDays = 30
@@ -87,4 +89,13 @@ async function ordersOf(tx: Tx, member: Member, role: 'buyer' | 'seller') {
     under_way: underWay.rows.map(present),
     under_way_count: underWay.count,
   }
+}
+
+/** The lists that are this member's by their roles, how far each is, and whether it was put away. */
+export async function checklistsOf(tx: Tx, lists: readonly Checklist[], member: Member, marketplace: Marketplace) {
+  const [standing, away] = await Promise.all([
+    standingIn(tx, lists, member, marketplace),
+    selectPutAway(tx, member.memberId),
+  ])
+  return standing.map((list) => ({ ...list, put_away: away.includes(list.name) }))
 }

@@ -1,17 +1,13 @@
-import { notFound } from '../../kernel/errors.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { type Checklist, standingIn } from './checklists.ts'
-import { buyingDesk, sellingDesk } from './queries.ts'
+import type { Checklist } from './checklists.ts'
+import { putAway, takeOut } from './commands.ts'
+import { buyingDesk, checklistsOf, sellingDesk } from './queries.ts'
 import { buyingShape, checklistsShape, oneChecklist, sellingShape } from './schema.ts'
-import { deletePutAway, insertPutAway, selectPutAway } from './store.ts'
 
 const { read, change } = endpointsOf('desks')
 
 /** What somebody finds when they come in: what needs them, and, where they are new, what to do first. */
 export function deskRoutes(lists: readonly Checklist[]): Endpoint[] {
-  const known = (name: string) => {
-    if (!lists.some((list) => list.name === name)) throw notFound('checklist')
-  }
   return [
     read(
       '/desk/buying/',
@@ -30,31 +26,19 @@ export function deskRoutes(lists: readonly Checklist[]): Endpoint[] {
     read(
       '/checklists/',
       { summary: 'What to do first, by your roles', access: 'members', answer: checklistsShape },
-      async (tx, { actor, marketplace }) => {
-        const [standing, away] = await Promise.all([
-          standingIn(tx, lists, actor, marketplace),
-          selectPutAway(tx, actor.memberId),
-        ])
-        return { results: standing.map((list) => ({ ...list, put_away: away.includes(list.name) })) }
-      },
+      async (tx, { actor, marketplace }) => ({ results: await checklistsOf(tx, lists, actor, marketplace) }),
     ),
     change(
       'PUT',
       '/checklists/:name/put-away/',
       { summary: 'Put a list away', access: 'members', params: oneChecklist, answer: null },
-      async (tx, { actor, params: { name } }) => {
-        known(name)
-        insertPutAway(tx, actor.memberId, name)
-      },
+      async (tx, { actor, params: { name } }) => putAway(tx, lists, actor, name),
     ),
     change(
       'DELETE',
       '/checklists/:name/put-away/',
       { summary: 'Take a list out again', access: 'members', params: oneChecklist, answer: null },
-      async (tx, { actor, params: { name } }) => {
-        known(name)
-        deletePutAway(tx, actor.memberId, name)
-      },
+      async (tx, { actor, params: { name } }) => takeOut(tx, lists, actor, name),
     ),
   ]
 }

@@ -40,6 +40,7 @@ export const takenPlaces: ReadonlySet<string> = new Set([
   'products',
   'readyz',
   'robots.txt',
+  'saved-searches',
   'search',
   'sell',
   'sellers',
