@@ -4,7 +4,7 @@ import type { Reader } from '../ui/layout/viewer.ts'
 
 interface Known {
   marketplace?: { locale: string; zone: string } | undefined
-  member?: { locale: string } | null | undefined
+  member?: { chosen_locale: string | null } | null | undefined
 }
 
 /**
@@ -14,8 +14,7 @@ interface Known {
 export function chooseReader(request: Request, { marketplace, member }: Known): Reader {
   const { language: switched, zone } = readPreferences(request)
   const home = marketplace?.locale ?? 'en-GB'
-  // A member without a choice of their own is shown with the marketplace's.
-  const own = member && member.locale !== home ? languageOf(member.locale) : undefined
+  const own = languageOf(member?.chosen_locale)
   const language =
     switched ?? own ?? acceptedLanguage(request.headers.get('accept-language')) ?? languageOf(home) ?? 'en'
   return { language, locale: localeIn(language, home), zone: zone ?? marketplace?.zone ?? 'UTC' }

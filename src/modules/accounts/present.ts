@@ -21,6 +21,7 @@ export function presentUser(row: MemberRow, { settings }: Marketplace) {
     roles: row.roles,
     zone: row.zone ?? settings.zone,
     locale: row.locale ?? settings.locale,
+    chosen_locale: row.locale,
     created_at: onTheWire(row.created_at),
   }
 }

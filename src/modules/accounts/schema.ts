@@ -79,6 +79,10 @@ export const user = z
     roles: z.array(z.string()),
     zone: z.string(),
     locale: z.string(),
+    chosen_locale: z
+      .string()
+      .nullable()
+      .describe('What they have chosen themselves; null: the marketplace’s own holds.'),
     created_at: z.iso.datetime(),
   })
   .meta({ id: 'AccountsUser' })

@@ -1,5 +1,6 @@
-import { Link, redirect } from 'react-router'
+import { Link } from 'react-router'
 import { again, attempt } from '../../api/answers.ts'
+import { entered } from '../../api/entered.ts'
 import { type Posted, readForm } from '../../api/forms.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
@@ -18,7 +19,7 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  return form.text('form') === 'ask' ? ask(form) : enter(form)
+  return form.text('form') === 'ask' ? ask(form) : enter(args.request, form)
 }
 
 async function ask(form: Posted) {
@@ -28,11 +29,11 @@ async function ask(form: Posted) {
 }
 
 /** By a press and not by opening the page: mail programs open links by themselves, and the link is good once. */
-async function enter(form: Posted) {
+async function enter(request: Request, form: Posted) {
   const body = { token: form.text('token') }
   const { problem, done } = await attempt(form.api.POST('/auth/session/magic-link/', { body }))
   if (problem) return again(problem, form.given)
-  return 'challenge' in done ? { challenge: done.challenge } : redirect('/')
+  return 'challenge' in done ? { challenge: done.challenge } : entered(request, form, '/')
 }
 
 interface Came extends Returned {

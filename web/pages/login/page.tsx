@@ -1,5 +1,6 @@
-import { Link, redirect, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { again, attempt } from '../../api/answers.ts'
+import { entered } from '../../api/entered.ts'
 import { type Posted, readForm, safePath } from '../../api/forms.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
@@ -15,20 +16,20 @@ import { useWords } from '../../words/words.ts'
 /** One field takes the e-mail or the username: nobody should have to remember which it was. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  if (form.text('form') === 'code') return takeCode(form)
+  if (form.text('form') === 'code') return takeCode(args.request, form)
   const name = form.text('name')
   const password = form.text('password')
   const body = name.includes('@') ? { email: name, password } : { username: name, password }
   const { problem, done } = await attempt(form.api.POST('/auth/session/', { body }))
   if (problem) return again(problem, form.given)
   if ('challenge' in done) return { challenge: done.challenge, next: safePath(form.text('next')) }
-  return redirect(safePath(form.text('next')))
+  return entered(args.request, form, safePath(form.text('next')))
 }
 
-async function takeCode(form: Posted) {
+async function takeCode(request: Request, form: Posted) {
   const body = { challenge: form.text('challenge'), code: form.text('code') }
   const { problem } = await attempt(form.api.POST('/auth/session/totp/', { body }))
-  return problem ? again(problem, form.given) : redirect(safePath(form.text('next')))
+  return problem ? again(problem, form.given) : entered(request, form, safePath(form.text('next')))
 }
 
 export default function Login({ actionData }: Route.ComponentProps) {
