@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { password, registered } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
 import { look } from './support/looking.ts'
 
@@ -115,4 +116,26 @@ test('[CO-12] who is refused is told why in their language, beside the field too
   const told = page.getByRole('alert')
   await told.waitFor()
   expect(await told.textContent()).toContain('ای میل یا صارف نام اور پاس ورڈ آپس میں نہیں ملتے۔')
+})
+
+test('[CO-12] a login brings the language its member has chosen, in pages and in what the API says', {
+  timeout: 60_000,
+}, async () => {
+  const member = await registered(marketry, 'madeinpk', 'Zara', ['buyer'])
+  // The marketplace's own is a choice too, whatever the browser asks for.
+  for (const [chosen, language, asked] of [
+    ['ur-PK', 'ur', 'en-GB'],
+    ['en-PK', 'en', 'ur-PK'],
+  ] as const) {
+    expect((await member.patch('/me/', { locale: chosen })).status).toBe(200)
+    const { page } = await opened({ locale: asked }, '/login')
+    await page.locator('input[name=name]').fill(member.email)
+    await page.locator('input[name=password]').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(at('/'))
+    await expect.poll(async () => (await facing(page))[0], { timeout: 15_000 }).toBe(chosen)
+    const cookies = await page.context().cookies()
+    expect(cookies.find(({ name }) => name === 'language')?.value).toBe(language)
+    await page.context().close()
+  }
 })
