@@ -4375,6 +4375,8 @@ export interface components {
             secret: string;
         };
         AccountsUser: {
+            /** @description What they have chosen themselves; null: the marketplace’s own holds. */
+            chosen_locale: string | null;
             /** Format: date-time */
             created_at: string;
             email: string;
