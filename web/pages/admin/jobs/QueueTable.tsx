@@ -36,7 +36,7 @@ export function QueueTable({ queues }: { queues: readonly Queue[] }) {
         {
           heading: 'Run',
           cell: (row) => (
-            <SubmitButton quiet small name="press" value={`trigger ${row.name}`} aria-label={`Run ${row.name} now`}>
+            <SubmitButton quiet small name="press" value={`trigger ${row.name}`} aria-label={`Run now: ${row.name}`}>
               Run now
             </SubmitButton>
           ),

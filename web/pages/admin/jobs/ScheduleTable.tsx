@@ -35,7 +35,7 @@ export function ScheduleTable({ schedules }: { schedules: readonly Schedule[] })
                 small
                 name="press"
                 value={`${row.enabled ? 'off' : 'on'} ${row.name}`}
-                aria-label={`Switch ${row.name} ${row.enabled ? 'off' : 'on'}`}
+                aria-label={`Switch ${row.enabled ? 'off' : 'on'}: ${row.name}`}
               >
                 {row.enabled ? 'Switch off' : 'Switch on'}
               </SubmitButton>
