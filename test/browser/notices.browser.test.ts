@@ -139,7 +139,7 @@ test('[DS-6] the operator sees queues, runs, schedules, and calls the workers', 
   const context = await signedIn(operator.email)
   const page = await context.newPage()
   await page.goto(at('/admin/jobs'))
-  await page.getByRole('button', { name: 'Run send_pending_notifications now' }).click()
+  await page.getByRole('button', { name: 'Run now: send_pending_notifications' }).click()
   await page.getByText('It is in the queue.').waitFor()
   await page.getByRole('button', { name: 'Call the workers' }).click()
   await page.getByText('answered').waitFor()
