@@ -9,7 +9,6 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/disputes/',
   'web/pages/admin/fees/',
   'web/pages/admin/jobs/',
-  'web/pages/admin/layout.tsx',
   'web/pages/admin/ledger/',
   'web/pages/admin/mail/',
   'web/pages/admin/marketplaces/',

@@ -4,6 +4,7 @@ import { apiOf } from '../../api/forms.ts'
 import { useHolds, useRoot } from '../../ui/layout/viewer.ts'
 import { Tabs } from '../../ui/list/Tabs.tsx'
 import { PaletteDoor } from './palette/PaletteDoor.tsx'
+import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/layout'
 
 /** The operator's desk. The API refuses everybody else; here strangers are only spared a page full of refusals. */
@@ -13,38 +14,42 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return null
 }
 
+/** Where a desk leads: its name is that of its words. */
 const desk = [
-  { label: 'Today', to: '/admin', end: true, module: 'operations' },
-  { label: 'Members', to: '/admin/members', module: 'accounts' },
-  { label: 'Deals', to: '/admin/deals', module: 'operations' },
-  { label: 'Disputes', to: '/admin/disputes', module: 'disputes' },
-  { label: 'Processes', to: '/admin/processes', module: 'operations' },
-  { label: 'Ledger', to: '/admin/ledger', module: 'books' },
-  { label: 'Fees', to: '/admin/fees', module: 'fees' },
-  { label: 'Jobs', to: '/admin/jobs', module: 'operations' },
-  { label: 'Log', to: '/admin/activity', module: 'activity' },
-  { label: 'Who may', to: '/admin/permissions', module: 'permissions' },
-  { label: 'Mail', to: '/admin/mail', module: 'notifications' },
-  { label: 'Categories', to: '/admin/categories', module: 'catalogue' },
-  { label: 'Pages', to: '/admin/pages', module: 'pages' },
-  { label: 'Messages', to: '/admin/messages', module: 'pages' },
-  { label: 'Settings', to: '/admin/settings', module: 'settings' },
-  { label: 'Marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },
-]
+  { name: 'today', to: '/admin', end: true, module: 'operations' },
+  { name: 'members', to: '/admin/members', module: 'accounts' },
+  { name: 'deals', to: '/admin/deals', module: 'operations' },
+  { name: 'disputes', to: '/admin/disputes', module: 'disputes' },
+  { name: 'processes', to: '/admin/processes', module: 'operations' },
+  { name: 'ledger', to: '/admin/ledger', module: 'books' },
+  { name: 'fees', to: '/admin/fees', module: 'fees' },
+  { name: 'jobs', to: '/admin/jobs', module: 'operations' },
+  { name: 'activity', to: '/admin/activity', module: 'activity' },
+  { name: 'permissions', to: '/admin/permissions', module: 'permissions' },
+  { name: 'mail', to: '/admin/mail', module: 'notifications' },
+  { name: 'categories', to: '/admin/categories', module: 'catalogue' },
+  { name: 'pages', to: '/admin/pages', module: 'pages' },
+  { name: 'messages', to: '/admin/messages', module: 'pages' },
+  { name: 'settings', to: '/admin/settings', module: 'settings' },
+  { name: 'marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },
+] as const
 const tools = [
-  { label: 'Clock', to: '/admin/clock', module: 'operations' },
-  { label: 'Inbox', to: '/inbox', module: 'operations' },
-]
+  { name: 'clock', to: '/admin/clock', module: 'operations' },
+  { name: 'inbox', to: '/inbox', module: 'operations' },
+] as const
 
 export default function AdminLayout() {
+  const t = useWords('admin')
   const marketplace = useRoot()?.marketplace
   const operates = useHolds('operator', 'superadmin')
-  const has = ({ module }: { module: string }) => marketplace?.modules.includes(module) ?? false
-  const tabs = [...desk, ...(marketplace?.development ? tools : [])].filter(has)
+  const modules: readonly string[] = marketplace?.modules ?? []
+  const tabs = [...desk, ...(marketplace?.development ? tools : [])]
+    .filter(({ module }) => modules.includes(module))
+    .map(({ name, ...tab }) => ({ ...tab, label: t(`tabs.${name}`) }))
   return (
     <>
       {operates && <PaletteDoor />}
-      {operates && <Tabs label="Operator's desk" tabs={tabs} />}
+      {operates && <Tabs label={t('tabs.name')} tabs={tabs} />}
       <Outlet />
     </>
   )
