@@ -82,16 +82,19 @@ const looks = [
   ['360', { viewport: { width: 360, height: 780 } }],
 ] as const
 
-test.each(['/admin', '/admin/members', '/admin/deals'])('[CO-12] %s is in order for every reader', async (path) => {
-  for (const [name, more] of looks) {
-    const page = await pageOf(people.operator, path, more as BrowserContextOptions)
-    if (name === 'urdu') {
-      await page.context().addCookies([{ name: 'language', value: 'ur', url: at('') }])
-      await page.reload()
+test.each(['/admin', '/admin/members', '/admin/deals', '/admin/mail'])(
+  '[CO-12] %s is in order for every reader',
+  async (path) => {
+    for (const [name, more] of looks) {
+      const page = await pageOf(people.operator, path, more as BrowserContextOptions)
+      if (name === 'urdu') {
+        await page.context().addCookies([{ name: 'language', value: 'ur', url: at('') }])
+        await page.reload()
+      }
+      await page.locator('main table').first().waitFor()
+      expect(await look(page, `desk${path.replaceAll('/', '-')}-${name}`)).toEqual([])
+      expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
+      await page.context().close()
     }
-    await page.locator('main table').first().waitFor()
-    expect(await look(page, `desk${path.replaceAll('/', '-')}-${name}`)).toEqual([])
-    expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
-    await page.context().close()
-  }
-})
+  },
+)

@@ -1,58 +1,77 @@
-import { redirect } from 'react-router'
-import { again, attempt, need } from '../../../api/answers.ts'
+import { attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { toneOf } from '../../../deal/words.ts'
-import { SubmitButton } from '../../../ui/form/Button.tsx'
-import { PostForm } from '../../../ui/form/PostForm.tsx'
-import { Pager } from '../../../ui/list/Pager.tsx'
-import { placeOf } from '../../../ui/list/place.ts'
-import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { type BulkDoings, doInBulk } from '../../../ui/table/bulk.server.ts'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { ListTable } from '../../../ui/table/ListTable.tsx'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const query = placeOf(request)
-  return need(apiOf({ context }).GET('/notifications/undelivered/', { params: { query } }), request)
+  const api = apiOf({ context })
+  const query = askedOf(request, 'state') as object
+  const [mail, views] = await Promise.all([
+    need(api.GET('/notifications/undelivered/', { params: { query } }), request),
+    viewsOf(api, 'mail'),
+  ])
+  return { ...mail, views }
+}
+
+const doings: BulkDoings = {
+  again: ({ api }, id) => attempt(api.POST('/notifications/{id}/send-again/', { params: { path: { id } } })),
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const path = { id: form.text('press') }
-  const sent = await attempt(form.api.POST('/notifications/{id}/send-again/', { params: { path } }), args.request)
-  return sent.problem ? again(sent.problem) : redirect('/admin/mail')
+  return (await doInBulk(form, doings)) ?? (await changeViews(args.request, form, 'mail')) ?? null
 }
 
-export default function Mail({ loaderData: { results, next, previous }, actionData }: Route.ComponentProps) {
+export default function Mail({ loaderData: { results, next, previous, views }, actionData }: Route.ComponentProps) {
+  const t = useWords('admin')
   return (
     <>
-      <PageHeader title="Mail" lead="Letters that have not certainly arrived." />
-      <PostForm returned={actionData}>
-        <Table
-          caption="Undelivered"
-          rows={results}
-          keyOf={({ id }) => id}
-          empty={<Empty title="Everything has been delivered" />}
-          columns={[
-            { heading: 'Made', cell: (row) => <When at={row.created_at} /> },
-            { heading: 'What', cell: (row) => row.title },
-            { heading: 'State', cell: (row) => <Badge tone={toneOf(row.mail_state)}>{row.mail_state}</Badge> },
-            { heading: 'Tries', figures: true, cell: (row) => row.mail_attempts },
-            { heading: 'What the mail server said', cell: (row) => row.mail_fault ?? '' },
-            {
-              heading: 'Again',
-              cell: (row) => (
-                <SubmitButton quiet small name="press" value={row.id}>
-                  Send again
-                </SubmitButton>
-              ),
-            },
-          ]}
-        />
-      </PostForm>
-      <Pager next={next} previous={previous} />
+      <PageHeader title={t('mail.title')} lead={t('mail.lead')} />
+      <ListTable
+        caption={t('mail.title')}
+        rows={results}
+        keyOf={({ id }) => id}
+        next={next}
+        previous={previous}
+        empty={<Empty title={t('mail.none')} />}
+        views={views}
+        answered={actionData ?? undefined}
+        filters={[
+          {
+            name: 'state',
+            label: t('mail.state'),
+            kind: 'choice',
+            options: (['due', 'doubt', 'refused'] as const).map((state) => ({
+              value: state,
+              label: t(`mail.states.${state}`),
+            })),
+          },
+        ]}
+        bulk={{
+          labelOf: ({ title }) => title,
+          verbs: [{ name: 'again', label: t('mail.again'), explain: (count) => t('mail.againExplain', { count }) }],
+        }}
+        columns={[
+          { name: 'made', heading: t('mail.made'), cell: (row) => <When at={row.created_at} /> },
+          { name: 'what', heading: t('mail.what'), cell: (row) => <bdi>{row.title}</bdi> },
+          {
+            name: 'state',
+            heading: t('mail.state'),
+            cell: (row) => <Badge tone={toneOf(row.mail_state)}>{t(`mail.states.${row.mail_state}`)}</Badge>,
+          },
+          { name: 'tries', heading: t('mail.tries'), figures: true, cell: (row) => row.mail_attempts },
+          { name: 'fault', heading: t('mail.fault'), cell: (row) => <bdi>{row.mail_fault}</bdi> },
+        ]}
+      />
     </>
   )
 }
