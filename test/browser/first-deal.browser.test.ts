@@ -176,7 +176,7 @@ async function step(page: Page, label: string): Promise<void> {
 
 /** Waits until the order's page says that it stands so: it refreshes itself while Stripe's word is on its way. */
 async function shows(page: Page, state: string): Promise<void> {
-  await page.locator('main').getByText(state, { exact: true }).first().waitFor()
+  await page.locator('h1 + p').getByText(state, { exact: true }).waitFor()
 }
 
 async function eventuallyShows(page: Page, url: string, what: RegExp): Promise<void> {

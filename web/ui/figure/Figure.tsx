@@ -108,28 +108,31 @@ function Frame({ figure: { ticks, labels, table }, caption, names, note, childre
         ))}
       </ol>
       {note && <div className={css.note}>{note}</div>}
-      <table className="visually-hidden">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {table.heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([head, ...values]) => (
-            <tr key={head}>
-              <th scope="row">{head}</th>
-              {values.map((value, place) => (
-                <td key={table.heads[place + 1]}>{value}</td>
+      {/* A table takes the room its words need, hidden or not; what stands around it does not. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {table.heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.rows.map(([head, ...values]) => (
+              <tr key={head}>
+                <th scope="row">{head}</th>
+                {values.map((value, place) => (
+                  <td key={table.heads[place + 1]}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }
