@@ -140,7 +140,7 @@ test('[CO-12] by keyboard alone a buyer opens an amount, confirms, pays the sell
   await page.goto(`${origin}/orders/${orders.shipped}`)
   await tabTo(page, /^Confirm delivery$/)
   await page.keyboard.press('Enter')
-  await page.locator('summary', { hasText: 'All is well' }).waitFor()
+  await page.locator('summary', { hasText: 'All is well' }).first().waitFor()
   await page.goto(`${origin}/orders/${orders.shipped}`)
   await tabTo(page, /^All is well: pay the seller$/)
   await page.keyboard.press('Enter')
