@@ -69,15 +69,6 @@ export async function sellingDesk(tx: Tx, member: Member, { settings: { currency
   }
 }
 
-/** The lists of a member's roles, as they stand, and whether they were put away. */
-export async function checklistsOf(tx: Tx, lists: readonly Checklist[], member: Member, marketplace: Marketplace) {
-  const [standing, away] = await Promise.all([
-    standingIn(tx, lists, member, marketplace),
-    selectPutAway(tx, member.memberId),
-  ])
-  return standing.map((list) => ({ ...list, put_away: away.includes(list.name) }))
-}
-
 /** One's orders that are not over: those that wait for oneself, and the rest. */
 async function ordersOf(tx: Tx, member: Member, role: 'buyer' | 'seller') {
   const { needs, underWay, people } = await standingOrders(tx, {
