@@ -92,7 +92,16 @@ let world: World
 beforeAll(async () => {
   world = await openWorld(5)
   await liveIn(world, { seed: 5, steps: 900 })
+  // A sale that went through without a dispute is seldom; a world that has had none lives on.
+  for (let seed = 6; seed < 12 && !(await hasReleasedFee()); seed++) await liveIn(world, { seed, steps: 150 })
 }, 300_000)
+
+async function hasReleasedFee(): Promise<boolean> {
+  const found = await world.rows.query(`select from entry e where e.kind = 'sale-released'
+    and exists (select from posting p join account a on a.id = p.account_id where p.entry_id = e.id and a.kind = 'fee_revenue')
+    and not exists (select from clawback c where c.deal_id = e.deal_id) limit 1`)
+  return found.length > 0
+}
 
 afterAll(() => world?.close())
 

@@ -10,7 +10,8 @@ import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 import { openFolder, temporaryFolder } from '../support/folder.ts'
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'marketry.mjs')
-const limit = 120_000
+// The first start builds the web app and fills the demo, beside two other test files.
+const limit = 240_000
 
 type Deployment = { home: string; ports: string[]; environment: Record<string, string> }
 

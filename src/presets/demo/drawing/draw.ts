@@ -23,7 +23,7 @@ const roomless: ReadonlySet<Art['thing']> = new Set([
   ...(['shellChair', 'spindleChair', 'cordChair', 'table', 'shelf'] as const),
 ])
 
-/** The views in which a product is shown, in their order. */
+/** The views in which a product is shown, in their order: two, since the first start waits for all of them. */
 export function viewsOf({ thing }: Art): readonly Exclude<View, 'bare'>[] {
-  return roomless.has(thing) ? ['whole', 'detail'] : ['whole', 'room', 'detail']
+  return roomless.has(thing) ? ['whole', 'detail'] : ['whole', 'room']
 }
