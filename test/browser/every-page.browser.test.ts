@@ -133,6 +133,13 @@ test.each(looks)(
   },
 )
 
+/** What reaches beyond the window, the innermost. */
+const stickingOut = `[...document.querySelectorAll('body *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
+  .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+  .map((one) => one.tagName.toLowerCase() + '.' + (one.getAttribute('class') ?? ''))
+  .slice(0, 8).join(', ')`
+
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
@@ -150,7 +157,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     const over = Number(
       await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     )
-    if (over > 1) found.push(`at ${width} pixels it is ${over} too wide`)
+    if (over > 1) found.push(`at ${width} pixels it is ${over} too wide: ${String(await page.evaluate(stickingOut))}`)
   }
   return found
 }
