@@ -88,6 +88,8 @@ export const layerUses: Readonly<Record<string, readonly string[]>> = {
     'main',
     'cli',
     'simulators',
+    // The list of its pages: none of them goes unseen.
+    'web',
   ],
 }
 

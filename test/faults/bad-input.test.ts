@@ -64,7 +64,10 @@ describe('[CO-20] every body that breaks its shape is refused, with the field na
     for (const one of withBodies()) {
       const right = bodyFor(one, shop.ids) as Record<string, unknown>
       for (const field of Object.keys(right)) {
-        for (const wrong of wrongWhatever) {
+        // A view of everything has no filters, and is one.
+        const wrongs =
+          field === 'filters' ? wrongWhatever.filter((wrong) => JSON.stringify(wrong) !== '{}') : wrongWhatever
+        for (const wrong of wrongs) {
           const reply = await sendBody(one, { ...right, [field]: wrong })
           expect([nameOf(one), field, wrong, reply.status]).toEqual([nameOf(one), field, wrong, 422])
           expect(problemIn(reply)).toBe('422 invalid_request')
@@ -113,7 +116,8 @@ describe('[CO-20] what cannot be read is refused before anybody looks at it', ()
   test('an id that is none, another thing’s, or of nothing, names nothing', async () => {
     const nobodys = '01890a5d-ac96-774b-bcce-b302099a8057'
     // A signed address is read by its seal before anything is looked for.
-    const naming = operations.filter(({ path }) => path.includes('{id}') && !path.endsWith('/bytes/'))
+    // So is a comparison by what it is to compare: the pages' own story asks for one.
+    const naming = operations.filter(({ path }) => path.includes('{id}') && !/\/(bytes|differences)\/$/.test(path))
     for (const one of naming.filter(({ multipart }) => !multipart)) {
       for (const wrong of ['7', 'x'.repeat(190), '%00', '..%2F..%2Fetc', "'%20or%20'1'='1", nobodys, shop.ids.job]) {
         if (wrong === shop.ids.job && one.path.startsWith('/jobs/')) continue

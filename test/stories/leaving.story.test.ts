@@ -32,7 +32,9 @@ test('[CO-1] every table that names a member is answered for by one part of the 
   const parts = marketry.parts.modules.flatMap(({ personal }) => personal ?? [])
   const answeredFor = parts.flatMap(({ tables }) => tables)
   expect(answeredFor.filter((table, index) => answeredFor.indexOf(table) !== index)).toEqual([])
-  expect(await tablesNamingMembers(marketry.databaseUrls.adminUrl)).toEqual(answeredFor.toSorted())
+  // Some name one as who made or added something, which a column's name does not always tell.
+  const naming = await tablesNamingMembers(marketry.databaseUrls.adminUrl)
+  expect(naming.filter((table) => !answeredFor.includes(table))).toEqual([])
 })
 
 describe('a member leaves', () => {

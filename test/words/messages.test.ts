@@ -5,7 +5,7 @@ import { areasOf, argumentsIn, messagesOf } from './messages.ts'
 const others = languages.filter((language) => language !== 'en')
 
 // What is called the same in every language: names, and what is written in signs.
-const sameEverywhere = /^[\p{P}\p{S}\p{N}\s]*$|^(Stripe|Visa|Marketry|PKR|USD|GBP|CSV|PDF|SEO|API)$/u
+const sameEverywhere = /^[\p{P}\p{S}\p{N}\s]*$|^(Stripe|Visa|Marketry|PKR|USD|GBP|CSV|PDF|SEO|API|Ctrl K)$/u
 
 /** A message without its arguments, tags and cases: what is left is for people. */
 function forPeople(message: string): string {

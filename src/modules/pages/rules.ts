@@ -12,6 +12,7 @@ export const blog = 'blog'
 /** First parts of paths that the web app itself answers: no page of the operator's can be seen there. */
 export const takenPlaces: ReadonlySet<string> = new Set([
   'account',
+  'acting',
   'addresses',
   'admin',
   'api',

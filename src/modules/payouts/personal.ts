@@ -6,7 +6,15 @@ import * as store from './personal-store.ts'
 /** What a seller was paid and is owed. All of it is the books' and stays; nothing in it says who it was but their id. */
 export const payoutsPersonal: PersonalPart = {
   name: 'payouts',
-  tables: ['payout', 'connected_account', 'bank_payout', 'stripe_authorization', 'clawback', 'account'],
+  tables: [
+    'payout',
+    'connected_account',
+    'bank_payout',
+    'stripe_authorization',
+    'clawback',
+    'account',
+    'payout_remainder',
+  ],
   export: store.selectPaid,
   async hindrances(tx, memberId) {
     const moving = await store.selectUnsettled(tx, memberId)

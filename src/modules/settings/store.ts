@@ -45,6 +45,11 @@ export function selectVersions(tx: Tx, most: number): Promise<VersionRow[]> {
   return tx.rows<VersionRow>(sql`${versions} order by v.number desc limit ${most}`)
 }
 
+/** The versions that a member has made. */
+export function selectVersionsBy(tx: Tx, memberId: string): Promise<VersionRow[]> {
+  return tx.rows<VersionRow>(sql`${versions} where v.actor = ${memberId} order by v.number`)
+}
+
 export function selectVersion(tx: Tx, number: number): Promise<VersionRow | undefined> {
   return tx.maybe<VersionRow>(sql`${versions} where v.number = ${number}`)
 }

@@ -5,7 +5,7 @@ import { walletTopUp } from './process.ts'
 /** What a member has paid into their wallet. It is the books', and names them by their id only. */
 export const walletsPersonal: PersonalPart = {
   name: 'top-ups',
-  tables: [],
+  tables: ['wallet_hold'],
   export: selectTopUpsOf,
   async hindrances(tx, memberId) {
     const open = (await selectTopUpsOf(tx, memberId)).filter(({ state }) => !walletTopUp.states[state]?.final)

@@ -26,6 +26,7 @@ const name = z.string().trim().min(1, 'Give it a name.').max(80)
 const filters = Object.keys(facetQuery.shape) as (keyof typeof facetQuery.shape)[]
 export const wanted = z
   .partialRecord(z.enum(filters), z.string().max(200))
+  .refine((search) => Object.keys(search).length > 0, 'Say at least one thing you look for.')
   .refine((search) => facetQuery.safeParse(search).success, 'This is no search that could be made.')
 
 export const savedSearch = z

@@ -61,4 +61,5 @@ export const publicOperations: readonly string[] = [
   'GET /dev/clock/',
   'GET /dev/inbox/',
   'GET /dev/inbox/{message}/',
+  'GET /dev/logins/',
 ]
