@@ -120,10 +120,10 @@ test.each(looks)(
     await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: originFor(who) })))
     const page = await context.newPage()
     const faults: string[] = []
-    for (const [place, path] of declaredPaths().entries()) {
+    for (const [number, path] of declaredPaths().entries()) {
       const [opener, address] = pageOfPath(path, things) ?? []
       if (opener !== who || address === undefined) continue
-      if (!everyLook && (place % 2 === 0) !== (theme === 'light')) continue
+      if (!everyLook && (number % 2 === 0) !== (theme === 'light')) continue
       await page.setViewportSize({ width: 1_280, height: 900 })
       await page.goto(originFor(who) + address, { waitUntil: 'load' })
       if ((await page.getAttribute('html', 'dir')) !== dir) faults.push(`${address}: it is not written ${dir}`)
