@@ -15,7 +15,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // One more than the two cores a proof has: much of a test is waiting for somebody else.
     maxWorkers: 3,
-    testTimeout: 30_000,
+    // Bounds for what hangs, not for what is slow: a busy machine takes three times as long.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
   },

@@ -224,23 +224,18 @@ async function open(
 }
 
 describe('[CO-20] what somebody wrote is words', () => {
-  test('to a visitor: on every product, in the lists, in the search, on the seller’s page', async () => {
+  test('to a visitor: on products, in the lists, in the search, on the seller’s page', async () => {
     const { body } = await visitor(marketry, 'madeinpk').get('/categories/')
     const slugs = JSON.stringify(body).match(/"(?:slug|path)":"([^"]+)"/g) ?? []
     const categories = slugs.map(
       (pair) => `/categories/${encodeURI(JSON.parse(`{${pair}}`).slug ?? JSON.parse(`{${pair}}`).path)}`,
     )
-    const paths = [
-      '/',
-      '/search',
-      '/search?q=xss',
-      ...categories,
-      `/sellers/${mine.seller.id}`,
-      ...productIds.map((id) => `/products/${id}`),
-    ]
+    // Each description holds the whole corpus, and the lists hold each title: a dozen of the pages are enough.
+    const opened = productIds.slice(0, 12).map((id) => `/products/${id}`)
+    const paths = ['/', '/search', '/search?q=xss', ...categories, `/sellers/${mine.seller.id}`, ...opened]
     const { wrong, failed, shown } = await open(undefined, paths)
     expect({ wrong, failed }).toEqual({ wrong: [], failed: [] })
-    expect(shown).toEqual(expect.arrayContaining(['/', '/search', ...productIds.map((id) => `/products/${id}`)]))
+    expect(shown).toEqual(expect.arrayContaining(['/', '/search', ...opened]))
   }, 240_000)
 
   test('to a visitor who is handed it in an address', async () => {
@@ -277,7 +272,7 @@ describe('[CO-20] what somebody wrote is words', () => {
       '/sell/new',
       '/sell/payouts',
       `/disputes/${ids.dispute}`,
-      ...productIds.slice(0, 12).map((id) => `/sell/${id}`),
+      ...productIds.slice(12, 18).map((id) => `/sell/${id}`),
     ])
     expect({ ...ofSeller, shown: [] }).toEqual({ wrong: [], failed: [], shown: [] })
     expect(ofSeller.shown).toEqual(expect.arrayContaining(['/sell', '/sell/new', `/disputes/${ids.dispute}`]))

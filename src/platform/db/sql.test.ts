@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { join, raw, sql, toStatement } from './sql.ts'
 
-test('[CO-15] however many forms a search takes, a connection remembers a bounded number of statements', () => {
+test('[CO-15] however many forms a search takes, a connection remembers a bounded number of statements', async () => {
+  // Read afresh: other tests of this process have had statements remembered already.
+  const afresh = './sql.ts?with-nothing-remembered'
+  const { join, raw, sql, toStatement } = (await import(afresh)) as typeof import('./sql.ts')
   const choose = (form: number) =>
     toStatement(sql`select 1 where ${join([sql`true`, raw(`${form} > 0`), sql`id = ${form}`], ' and ')}`)
   const names = Array.from({ length: 1_000 }, (_, form) => choose(form).name).filter((name) => name !== undefined)

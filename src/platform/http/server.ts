@@ -21,6 +21,7 @@ import { languageAsked } from './language.ts'
 import { allowOrigins } from './cross-origin.ts'
 import { securityHeadersFor } from './headers.ts'
 import { answerUnreadable } from './unreadable.ts'
+import { letGoWhenAnswered } from './ending.ts'
 import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.ts'
 import { readParts } from './parts.ts'
 import { problemIn } from './problem-words.ts'
@@ -87,6 +88,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.headers(securityHeaders).header('x-request-id', request.id)
     done(namesTwoHosts(request.raw.rawHeaders) ? twoHosts() : undefined)
   })
+  letGoWhenAnswered(app)
   allowOrigins(app, door.marketplaceOf)
   const serve = edgeFor(parts, door, limits)
   for (const place of placesOf(parts.endpoints)) {
