@@ -51,6 +51,8 @@ async function simulate({ steps, seed, replay, lines }: Wish): Promise<void> {
       SIMULATION_SEED: its,
       SIMULATION_STEPS: String(Math.min(stepsOfAWorld, steps - world * stepsOfAWorld)),
       SIMULATION_FIGURES: figures,
+      // The last world answers for what all of them have come to.
+      ...((world + 1) * stepsOfAWorld >= steps ? { SIMULATION_BEFORE: kept } : {}),
     })
     if (process.exitCode !== 0) return
     finished[its] = JSON.parse(readFileSync(figures, 'utf8'))

@@ -32,7 +32,8 @@ test('[CO-1] of those who left, the one who cannot be taken out keeps nobody els
   ]
   const again = eraseAgain({ services: { db, clock, log }, personal: () => parts }, here)
   await expect(again).rejects.toThrow(`1 of 3 were not erased: ${left[0]}`)
-  expect(erased).toEqual([left[1], last])
+  // Ids of one millisecond have no order among them, and so those who left in it have none.
+  expect(erased.toSorted()).toEqual([String(left[1]), last].toSorted())
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain(left[0])
 })
