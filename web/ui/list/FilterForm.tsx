@@ -1,17 +1,15 @@
-import type { ReactNode } from 'react'
-import { Form, useLocation, useSubmit } from 'react-router'
-import { SubmitButton } from '../form/Button.tsx'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import { Form, useSubmit } from 'react-router'
 import { useWords } from '../../words/words.ts'
+import { SubmitButton } from '../form/Button.tsx'
 import css from './FilterForm.module.css'
 
 /** What a list is narrowed by: in the address, so that it can be kept and sent. */
 export function FilterForm({ children }: { children: ReactNode }) {
   const t = useWords('shell')
-  const { search } = useLocation()
   const submit = useSubmit()
   return (
     <Form
-      key={search}
       className={css.filters}
       onChange={(event) => {
         if ((event.target as EventTarget & { tagName?: string }).tagName === 'SELECT') void submit(event.currentTarget)
@@ -23,6 +21,19 @@ export function FilterForm({ children }: { children: ReactNode }) {
       </SubmitButton>
     </Form>
   )
+}
+
+/**
+ * A field that follows the address when it changes by something else, a link or the way back. The field itself stays, and
+ * with it the reader's place; and what is just being typed in it is the reader's.
+ */
+function useAddressed<Element extends HTMLInputElement | HTMLSelectElement>(value: string) {
+  const field = useRef<Element>(null)
+  useEffect(() => {
+    const here = field.current
+    if (here && !(here.tagName === 'INPUT' && here.ownerDocument.activeElement === here)) here.value = value
+  }, [value])
+  return field
 }
 
 interface Option {
@@ -43,10 +54,11 @@ export function Filter({
   options: readonly Option[]
 }) {
   const t = useWords('shell')
+  const field = useAddressed<HTMLSelectElement>(value)
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={value}>
+      <select ref={field} name={name} defaultValue={value}>
         <option value="">{t('list.all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -58,12 +70,29 @@ export function Filter({
   )
 }
 
+interface Written {
+  name: string
+  label: string
+  value: string
+}
+
 /** Words to look for. */
-export function FilterWords({ name, label, value }: { name: string; label: string; value: string }) {
+export function FilterWords(words: Written) {
+  return <FilterInput {...words} type="search" />
+}
+
+/** One thing written: a day, an amount. */
+export function FilterInput({
+  name,
+  label,
+  value,
+  ...kind
+}: Written & Pick<ComponentProps<'input'>, 'type' | 'inputMode'>) {
+  const field = useAddressed<HTMLInputElement>(value)
   return (
     <label>
       <span>{label}</span>
-      <input name={name} type="search" defaultValue={value} />
+      <input ref={field} name={name} defaultValue={value} {...kind} />
     </label>
   )
 }

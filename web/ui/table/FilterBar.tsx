@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import { useWords } from '../../words/words.ts'
-import { Filter, FilterForm, FilterWords } from '../list/FilterForm.tsx'
+import { Filter, FilterForm, FilterInput, FilterWords } from '../list/FilterForm.tsx'
 import { addressWith, type ListFilter } from './filters.ts'
 import css from './ListTable.module.css'
 
@@ -59,12 +59,8 @@ function draw(filter: ListFilter, value: string) {
     return <Filter key={name} name={name} label={label} value={value} options={filter.options} />
   }
   if (kind === 'words') return <FilterWords key={name} name={name} label={label} value={value} />
-  return (
-    <label key={name}>
-      <span>{label}</span>
-      <input name={name} defaultValue={value} {...(kind === 'day' ? { type: 'date' } : { inputMode: 'decimal' })} />
-    </label>
-  )
+  const written = kind === 'day' ? { type: 'date' } : { inputMode: 'decimal' as const }
+  return <FilterInput key={name} name={name} label={label} value={value} {...written} />
 }
 
 function wordsOf(filter: ListFilter, value: string): string {
