@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Traders, traders } from '../support/deals.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { openBrowser } from './support/chromium.ts'
+import { look, pageOf } from './support/looking.ts'
+
+let marketry: Marketry
+let browser: Browser
+let people: Traders
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  people = await traders(marketry, 'madeinpk')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+
+test('[CO-10] [CO-12] the operator finds a member by keyboard, sees the place as they do, and ends it', async () => {
+  const page = await pageOf(browser, at(''), people.operator, '/admin/settings/versions')
+  expect(await look(page, 'versions')).toEqual([])
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('Bilal')
+  await page.getByRole('option', { name: /Bilal/ }).first().waitFor()
+  expect(await look(page, 'palette')).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(at(`/admin/members/${people.buyer.id}`))
+  await page.goto(at(`/admin/members/${people.buyer.id}/acting`))
+  await page.getByLabel('Why').fill('They cannot find their order')
+  expect(await look(page, 'acting')).toEqual([])
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL(at('/'))
+  await page.getByRole('region', { name: 'Acting as a member' }).waitFor()
+  expect(await look(page, 'acting-banner')).toEqual([])
+  await page.getByRole('button', { name: 'End' }).click()
+  await page.waitForURL(at('/admin/members'))
+  expect(await page.getByRole('region', { name: 'Acting as a member' }).count()).toBe(0)
+})
+
+test('[CO-12] the look that was typed is shown before it is kept; dark and narrow pages are in order too', async () => {
+  const page = await pageOf(browser, at(''), people.operator, '/admin/settings')
+  await page.getByLabel('In one sentence').fill('Woven by hand')
+  await page.getByRole('button', { name: 'Preview' }).last().click()
+  await page.getByRole('region', { name: 'How it would look' }).getByText('Woven by hand').waitFor()
+  expect(await look(page, 'settings-preview')).toEqual([])
+  const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const
+  for (const path of ['/admin/find?q=Bilal', '/admin/ledger', '/admin/ledger/accounts/escrow', '/admin/debts']) {
+    const small = await pageOf(browser, at(''), people.operator, path, phone)
+    expect(await look(small, `360-dark${path.replaceAll(/\W/g, '-')}`)).toEqual([])
+  }
+})
