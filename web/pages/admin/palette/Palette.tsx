@@ -18,6 +18,7 @@ const patience = 180
 export default function Palette({ open, onOpenChange }: Props) {
   const t = useWords('admin')
   const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState('')
   const go = useNavigate()
   const submit = useSubmit()
   const csrf = useCsrfToken()
@@ -37,11 +38,29 @@ export default function Palette({ open, onOpenChange }: Props) {
   const turn = (hours: number) =>
     submit({ csrf_token: csrf, press: String(hours) }, { method: 'post', action: '/admin/clock' })
   const found = words.trim().length < 2 ? [] : (data?.results ?? [])
+  const fits = (said: string) => said.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase())
+  const places = desk
+    .filter(({ module }) => has(module))
+    .map(({ key, to }) => ({ to, said: t(`palette.places.${key}`) }))
+    .filter(({ said }) => fits(said))
+  const turns = [
+    { hours: 1, said: t('palette.hour') },
+    { hours: 24, said: t('palette.day') },
+    { hours: 168, said: t('palette.week') },
+  ].filter(({ said }) => has('operations') && marketplace?.development && fits(said))
+  // What comes from the server comes late: then Enter means the first of it, not what happened to stand there before.
+  const newest = found[0] && valueOf(found[0])
+  useEffect(() => {
+    if (newest) setChosen(newest)
+  }, [newest])
   return (
     <Command.Dialog
       open={open}
       onOpenChange={onOpenChange}
       label={t('palette.label')}
+      shouldFilter={false}
+      value={chosen}
+      onValueChange={setChosen}
       overlayClassName={css.veil ?? ''}
       contentClassName={css.dialog ?? ''}
     >
@@ -55,15 +74,9 @@ export default function Palette({ open, onOpenChange }: Props) {
       <Command.List className={css.list} label={t('palette.label')}>
         <Command.Empty className={css.none}>{t('find.none')}</Command.Empty>
         {found.length > 0 && (
-          <Command.Group heading={t('palette.found')} forceMount>
+          <Command.Group heading={t('palette.found')}>
             {found.map((one) => (
-              <Command.Item
-                key={one.kind + one.id}
-                value={`${one.kind} ${one.id}`}
-                keywords={[one.title, one.more, words]}
-                forceMount
-                onSelect={done(() => void go(pageOfFound(one)))}
-              >
+              <Command.Item key={valueOf(one)} value={valueOf(one)} onSelect={done(() => void go(pageOfFound(one)))}>
                 <span dir="auto">{one.title || one.id}</span>
                 <small>
                   {t(`find.kinds.${one.kind}`)} · <bdi>{one.more}</bdi>
@@ -72,23 +85,27 @@ export default function Palette({ open, onOpenChange }: Props) {
             ))}
           </Command.Group>
         )}
-        <Command.Group heading={t('palette.pages')}>
-          {desk
-            .filter(({ module }) => has(module))
-            .map(({ key, to }) => (
-              <Command.Item key={key} value={t(`palette.places.${key}`)} onSelect={done(() => void go(to))}>
-                {t(`palette.places.${key}`)}
+        {places.length > 0 && (
+          <Command.Group heading={t('palette.pages')}>
+            {places.map(({ to, said }) => (
+              <Command.Item key={to} value={to} onSelect={done(() => void go(to))}>
+                {said}
               </Command.Item>
             ))}
-        </Command.Group>
-        {has('operations') && marketplace?.development && (
+          </Command.Group>
+        )}
+        {turns.length > 0 && (
           <Command.Group heading={t('palette.actions')}>
-            <Command.Item onSelect={done(() => void turn(1))}>{t('palette.hour')}</Command.Item>
-            <Command.Item onSelect={done(() => void turn(24))}>{t('palette.day')}</Command.Item>
-            <Command.Item onSelect={done(() => void turn(168))}>{t('palette.week')}</Command.Item>
+            {turns.map(({ hours, said }) => (
+              <Command.Item key={hours} value={`turn ${hours}`} onSelect={done(() => void turn(hours))}>
+                {said}
+              </Command.Item>
+            ))}
           </Command.Group>
         )}
       </Command.List>
     </Command.Dialog>
   )
 }
+
+const valueOf = ({ kind, id }: Found) => `${kind} ${id}`
