@@ -922,6 +922,8 @@ create policy own_marketplace on ledger_point
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select on ledger_point to marketry_app;
+grant select (made_at) on ledger_point to marketry_crossing;
+grant select (marketplace_id) on ledger_point to marketry_crossing;
 
 create table listing (
   marketplace_id uuid not null default current_marketplace(),
@@ -959,6 +961,8 @@ create policy own_marketplace on listing
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on listing to marketry_app;
+grant select (marketplace_id) on listing to marketry_crossing;
+grant select (status) on listing to marketry_crossing;
 
 create table live_channel (
   marketplace_id uuid not null default current_marketplace(),
@@ -1020,9 +1024,13 @@ create table marketplace (
   name text not null,
   settings jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
+  suspended_at timestamp with time zone,
+  suspended_because text,
   constraint marketplace_pkey PRIMARY KEY (id),
   constraint marketplace_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text)),
-  constraint marketplace_slug_key UNIQUE (slug)
+  constraint marketplace_slug_key UNIQUE (slug),
+  constraint marketplace_suspended_because_check CHECK (((length(suspended_because) >= 3) AND (length(suspended_because) <= 500))),
+  constraint suspended_with_a_reason CHECK (((suspended_at IS NULL) = (suspended_because IS NULL)))
 );
 alter table marketplace enable row level security;
 alter table marketplace force row level security;
@@ -1084,6 +1092,8 @@ create policy own_marketplace on member
 create policy reader on member for select to marketry_reader
   using true;
 grant delete, insert, select, update on member to marketry_app;
+grant select (marketplace_id) on member to marketry_crossing;
+grant select (standing) on member to marketry_crossing;
 grant select on member to marketry_reader;
 
 create table member_role (
@@ -2091,7 +2101,7 @@ create policy own_marketplace on wallet_top_up
 grant delete, insert, select, update on wallet_top_up to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.all_marketplaces()
- RETURNS TABLE(id uuid, slug text, preset text, name text, settings jsonb, hosts text[], created_at timestamp with time zone)
+ RETURNS TABLE(id uuid, slug text, preset text, name text, settings jsonb, hosts text[], created_at timestamp with time zone, suspended_at timestamp with time zone, suspended_because text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
@@ -2105,7 +2115,9 @@ BEGIN ATOMIC
             FROM marketplace_host h
            WHERE (h.marketplace_id = m.id)
            ORDER BY h.is_primary DESC, h.host) AS "array",
-     m.created_at
+     m.created_at,
+     m.suspended_at,
+     m.suspended_because
     FROM marketplace m
    ORDER BY m.created_at, m.slug;
 END;
@@ -2478,6 +2490,42 @@ begin
   alter table object_grant drop constraint if exists noun_can_be_granted;
   execute format('alter table object_grant add constraint noun_can_be_granted check (noun = any (%L::text[]))', known);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.marketplace_vitals(business_now timestamp with time zone)
+ RETURNS TABLE(marketplace_id uuid, members bigint, offers bigint, deals bigint, timers_overdue bigint, timers_failing bigint, letters_waiting bigint, letters_refused bigint, proved_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT m.id,
+     ( SELECT count(*) AS count
+            FROM member p
+           WHERE ((p.marketplace_id = m.id) AND (p.standing = 'active'::text))) AS count,
+     ( SELECT count(*) AS count
+            FROM listing l
+           WHERE ((l.marketplace_id = m.id) AND (l.status = 'active'::text))) AS count,
+     ( SELECT count(*) AS count
+            FROM deal d
+           WHERE (d.marketplace_id = m.id)) AS count,
+     ( SELECT count(*) AS count
+            FROM timer t
+           WHERE ((t.marketplace_id = m.id) AND (t.due_at < marketplace_vitals.business_now))) AS count,
+     ( SELECT count(*) AS count
+            FROM timer t
+           WHERE ((t.marketplace_id = m.id) AND (t.attempts > 0))) AS count,
+     ( SELECT count(*) AS count
+            FROM notification n
+           WHERE ((n.marketplace_id = m.id) AND ((n.mail_state = 'due'::text) OR (n.mail_began_at IS NOT NULL)) AND (n.mail_state = ANY (ARRAY['due'::text, 'doubt'::text, 'refused'::text])))) AS count,
+     ( SELECT count(*) AS count
+            FROM notification n
+           WHERE ((n.marketplace_id = m.id) AND (n.mail_state = ANY (ARRAY['doubt'::text, 'refused'::text])) AND (n.mail_began_at IS NULL))) AS count,
+     ( SELECT max(l.made_at) AS max
+            FROM ledger_point l
+           WHERE (l.marketplace_id = m.id)) AS max
+    FROM marketplace m;
+END;
+alter function marketplace_vitals(timestamp with time zone) owner to marketry_crossing;
+grant execute on function marketplace_vitals(timestamp with time zone) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.marketplaces_of_stripe_account(of_account text)
  RETURNS TABLE(marketplace_id uuid)

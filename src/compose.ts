@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { buildEngine } from './engine/run.ts'
 import type { AppServices } from './engine/services.ts'
 import { fireTimerJob, waitingTimers } from './engine/timers.ts'
+import { inviteOperatorBy } from './modules/accounts/index.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { actingModule } from './modules/acting/module.ts'
 import { activityModule } from './modules/activity/module.ts'
@@ -52,6 +53,7 @@ import { createDocuments } from './platform/files/documents.ts'
 import { createFiles } from './platform/files/files.ts'
 import { sweepOrphanedBytes, sweepPendingFiles } from './platform/files/jobs.ts'
 import { openStorage } from './platform/files/storage.ts'
+import { openReadiness } from './platform/http/readiness.ts'
 import { forgetIdempotencyKeys } from './platform/http/jobs.ts'
 import type { JobDefinition } from './platform/jobs/definition.ts'
 import { createJobs, type JobsServer } from './platform/jobs/jobs.ts'
@@ -205,9 +207,15 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     walletsModule(services, office),
     booksModule(services),
     operationsModule(services, { clock, inbox, demoPasswordOf }),
-    marketplacesModule(services, presets, {
-      opened: (tx, marketplaceId) => jobs.send(tx, openPagesJob, { marketplaceId }),
-    }),
+    marketplacesModule(
+      services,
+      presets,
+      {
+        opened: (tx, marketplaceId) => jobs.send(tx, openPagesJob, { marketplaceId }),
+        invite: inviteOperatorBy(services),
+      },
+      openReadiness({ db, log, jobs: { schedules: (tx) => jobs.schedules(tx) } }),
+    ),
     pagesModule(services, { office, presetPages }),
   ]
   const declaredJobs: readonly JobDefinition<AppServices>[] = [

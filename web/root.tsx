@@ -1,11 +1,13 @@
 import { type ReactNode, use } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { data, Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
 import { type Api, readerContext } from './api/visit.ts'
 import { isProblem, need, want } from './api/answers.ts'
+import { isShut, useShut } from './ui/layout/closing.ts'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
 import { useReader, useRoot } from './ui/layout/viewer.ts'
+import { ClosedPage } from './ui/page/ClosedPage.tsx'
 import { FailedPage } from './ui/page/FailedPage.tsx'
 import { brandAttributes, brandStyle } from './ui/layout/brandStyle.ts'
 import { filesOfTypeface } from './ui/layout/typefaces.ts'
@@ -21,7 +23,7 @@ import './styles/base.css'
  * What every page shows: the marketplace the host names, the session, the first row of categories. On the bare host
  * there is no marketplace.
  */
-export async function loader({ request, context }: Route.LoaderArgs) {
+async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const api = apiOf({ context })
   const preferences = readPreferences(request)
   const visitor = isSurelyVisitor(request)
@@ -70,7 +72,12 @@ async function developmentTools(api: Api) {
   return { people, now: clock?.now ?? null, deadline: clock?.next_deadline ?? null }
 }
 
-export type RootData = Awaited<ReturnType<typeof loader>>
+export type RootData = Awaited<ReturnType<typeof readRoot>>
+
+export async function loader(args: Route.LoaderArgs) {
+  const root = await readRoot(args)
+  return isShut(root, new URL(args.request.url).pathname) ? data(root, { status: 503 }) : root
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()
@@ -112,11 +119,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return (
-    <Shell>
-      <Outlet />
-    </Shell>
-  )
+  const shut = useShut()
+  return <Shell>{shut ? <ClosedPage /> : <Outlet />}</Shell>
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

@@ -12,8 +12,10 @@ export async function answer(request: Request, visitor: Visitor): Promise<Respon
   const visit = openVisit(request, visitor)
   const response = await respond(request, visit.context)
   const cookies = visit.cookiesToSet()
-  if (cookies.length === 0) return response
+  const again = response.status === 503 ? visit.comeAgain() : null
+  if (cookies.length === 0 && again === null) return response
   const headers = new Headers(response.headers)
+  if (again !== null) headers.set('retry-after', again)
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }

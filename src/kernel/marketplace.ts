@@ -70,4 +70,13 @@ export interface Marketplace {
   /** Host names it answers to, the primary first. */
   hosts: readonly string[]
   settings: MarketplaceSettings
+  /** Closed for a while by the superadmin; its deals, timers and money go on. Absent: it is open. */
+  suspension?: Suspension | undefined
+}
+
+/** Since when a marketplace is closed, and why, in the superadmin's words. */
+export interface Suspension {
+  /** Business time, UTC. */
+  since: Date
+  reason: string
 }

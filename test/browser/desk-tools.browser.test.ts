@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
 
-test('[CO-10] [CO-12] the operator finds a member by keyboard, sees the place as they do, and ends it', async () => {
+test('[CO-10] [CO-12] the operator finds a member, dims the desk and runs a job by keyboard, sees the place as they do, and ends it', async () => {
   const page = await pageOf(browser, at(''), people.operator, '/admin/settings/versions')
   expect(await look(page, 'versions')).toEqual([])
   await page.keyboard.press('Control+k')
@@ -31,6 +31,19 @@ test('[CO-10] [CO-12] the operator finds a member by keyboard, sees the place as
   expect(await look(page, 'palette')).toEqual([])
   await page.keyboard.press('Enter')
   await page.waitForURL(at(`/admin/members/${people.buyer.id}`))
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox').fill('Dark')
+  await page.keyboard.press('Enter')
+  await page.locator('html[data-theme="dark"]').waitFor()
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox').fill('saved search')
+  await palette
+    .getByRole('option', { name: /^Run now/ })
+    .first()
+    .waitFor()
+  expect(await look(page, 'palette-jobs-dark')).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(at('/admin/jobs?done=trigger'))
   await page.goto(at(`/admin/members/${people.buyer.id}/acting`))
   await page.getByLabel('Why').fill('They cannot find their order')
   expect(await look(page, 'acting')).toEqual([])

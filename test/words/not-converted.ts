@@ -10,7 +10,6 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/fees/',
   'web/pages/admin/jobs/',
   'web/pages/admin/ledger/',
-  'web/pages/admin/marketplaces/',
   'web/pages/admin/member/',
   'web/pages/admin/months/',
   'web/pages/admin/permissions/',

@@ -114,6 +114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/invitation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation up by the token mailed, and sign in */
+        post: operations["accounts.post.auth.invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login/": {
         parameters: {
             query?: never;
@@ -325,6 +342,26 @@ export interface paths {
          * @description Clears the session cookie.
          */
         delete: operations["accounts.delete.auth.session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session/invitation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation up in a browser, by the token mailed
+         * @description Sets the session cookie.
+         */
+        post: operations["accounts.post.auth.session.invitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1016,6 +1053,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deployment/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the deployment and each marketplace fare */
+        get: operations["marketplaces.get.deployment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/buying/": {
         parameters: {
             query?: never;
@@ -1524,6 +1578,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody by mail
+         * @description With any role but the superadmin’s. The link is good for a week; asked again, another is mailed.
+         */
+        post: operations["accounts.post.invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/": {
         parameters: {
             query?: never;
@@ -1985,7 +2059,10 @@ export interface paths {
         /** The marketplaces of this deployment */
         get: operations["marketplaces.get.marketplaces"];
         put?: never;
-        /** Open a marketplace from a preset */
+        /**
+         * Open a marketplace from a preset
+         * @description It answers at once. Whoever is to run it is invited by letter once it is there.
+         */
         post: operations["marketplaces.post.marketplaces"];
         delete?: never;
         options?: never;
@@ -2010,6 +2087,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/{slug}/operators/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody to run a marketplace
+         * @description By a letter with a link, which makes them its operator. Again for the same address: another letter.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.operators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/{slug}/periods/{month}/reopen/": {
         parameters: {
             query?: never;
@@ -2024,6 +2121,46 @@ export interface paths {
          * @description With a reason, which the log of that marketplace keeps.
          */
         post: operations["marketplaces.post.marketplaces.slug.periods.month.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{slug}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed marketplace again
+         * @description With a reason, which both logs keep.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{slug}/suspend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a marketplace for a while
+         * @description Visitors find it closed (503). Its operators come in as ever; its members reach their running deals, whose deadlines, money and letters go on. The reason stands in its log and in that of the house.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5287,6 +5424,53 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["LocationsProvince"][];
         };
+        MarketplacesDeployment: {
+            /** @description Each `ok`, or what it is not. */
+            checks: {
+                database: string;
+                jobs: string;
+                migrations: string;
+            };
+            /** @description The deployment's own. */
+            jobs: {
+                /** @description Given up after all their tries. */
+                failed: number;
+                /** @description Due, and not ended yet. */
+                waiting: number;
+            };
+            marketplaces: {
+                /** @description When the books were last proved right. */
+                books_proved_at: string | null;
+                deadlines: {
+                    /** @description Tried, and not met. */
+                    failing: number;
+                    overdue: number;
+                };
+                deals: number;
+                /** Format: uuid */
+                id: string;
+                jobs: {
+                    /** @description Given up after all their tries. */
+                    failed: number;
+                    /** @description Due, and not ended yet. */
+                    waiting: number;
+                };
+                letters: {
+                    /** @description Refused, or nobody knows. */
+                    refused: number;
+                    waiting: number;
+                };
+                members: number;
+                /** @description What can be bought now. */
+                offers: number;
+            }[];
+            /** @description Worker processes. */
+            workers: number;
+        };
+        MarketplacesNewOperator: {
+            email: string;
+            name?: string;
+        };
         MarketplacesNewTenant: {
             country?: string;
             /**
@@ -5297,6 +5481,8 @@ export interface components {
             /** @description Host names it answers to, the primary first. */
             hosts: string[];
             name: string;
+            /** @description Invited by letter to run it. */
+            operator?: components["schemas"]["MarketplacesNewOperator"];
             preset: string;
             slug: string;
             zone?: string;
@@ -5312,6 +5498,9 @@ export interface components {
                 zone: string;
             }[];
         };
+        MarketplacesSuspension: {
+            reason: string;
+        };
         MarketplacesTenant: {
             /** Format: date-time */
             created_at: string;
@@ -5326,6 +5515,12 @@ export interface components {
             name: string;
             preset: string;
             slug: string;
+            /** @description Closed for a while by the superadmin; null: it is open. */
+            suspension: {
+                reason: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
             zone: string;
         };
         MarketplacesTenantPage: {
@@ -6885,6 +7080,8 @@ export interface components {
         };
         SettingsMarketplace: {
             brand: components["schemas"]["SettingsBrand"];
+            /** @description For a while, to all but those who run it: by the superadmin. */
+            closed: boolean;
             country: string;
             /** @enum {string} */
             currency: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
@@ -7576,6 +7773,53 @@ export interface operations {
             };
         };
     };
+    "accounts.post.auth.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Needed where the account has none yet; one that is there stays. */
+                    password?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an invitation up by the token mailed, and sign in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsEntered"];
+                };
+            };
+            /** @description Refused. Codes: link_invalid, password_needed, suspended. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_invalid, password_needed, suspended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.auth.login": {
         parameters: {
             query?: never;
@@ -8117,6 +8361,53 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.auth.session.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Needed where the account has none yet; one that is there stays. */
+                    password?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an invitation up in a browser, by the token mailed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsBrowserEntered"];
+                };
+            };
+            /** @description Refused. Codes: link_invalid, password_needed, suspended. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: link_invalid, password_needed, suspended. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,6 +10376,44 @@ export interface operations {
             };
         };
     };
+    "marketplaces.get.deployment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the deployment and each marketplace fare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplacesDeployment"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "desks.get.desk.buying": {
         parameters: {
             query?: never;
@@ -11646,6 +11975,61 @@ export interface operations {
             };
         };
     };
+    "accounts.post.invitations": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name?: string;
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: role_unknown, email_taken, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: role_unknown, email_taken, too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.get.jobs": {
         parameters: {
             query?: {
@@ -13130,7 +13514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: unknown_preset, second_house, bare_host, host_twice, slug_taken, host_taken. */
+            /** @description Refused. Codes: unknown_preset, second_house, bare_host, host_twice, slug_taken, host_taken, too_often. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13139,7 +13523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: unknown_preset, second_house, bare_host, host_twice, slug_taken, host_taken. */
+            /** @description The problem, in words and as a stable code. Codes: unknown_preset, second_house, bare_host, host_twice, slug_taken, host_taken, too_often. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13180,6 +13564,59 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.operators": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketplacesNewOperator"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: email_taken, too_often. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: email_taken, too_often. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13234,6 +13671,112 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: month_not_closed, month_not_last. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketplacesSuspension"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: house_stays_open, not_suspended. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: house_stays_open, not_suspended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketplacesSuspension"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: house_stays_open, suspended_already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: house_stays_open, suspended_already. */
             default: {
                 headers: {
                     [name: string]: unknown;

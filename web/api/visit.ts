@@ -65,7 +65,7 @@ const passedOn = ['host', 'accept-language', 'user-agent', 'origin', 'x-request-
 export function openVisit(
   request: Request,
   visitor: Visitor,
-): { context: RouterContextProvider; cookiesToSet: () => string[] } {
+): { context: RouterContextProvider; cookiesToSet: () => string[]; comeAgain: () => string | null } {
   const jar = new CookieJar(request.headers.get('cookie') ?? '')
   const csrf: { token: string | undefined } = { token: undefined }
   const own: Record<string, string> = {}
@@ -74,6 +74,8 @@ export function openVisit(
     if (value !== null) own[name] = value
   }
 
+  // What the API says of when to come again is what the page says too.
+  let again: string | null = null
   const call = async (asked: Request): Promise<Response> => {
     const url = new URL(asked.url)
     const headers: Record<string, string> = { ...Object.fromEntries(asked.headers), ...own, cookie: jar.header() }
@@ -81,6 +83,7 @@ export function openVisit(
     const body = asked.body ? new Uint8Array(await asked.arrayBuffer()) : undefined
     const response = await visitor.call({ method: asked.method, path: url.pathname + url.search, headers, body })
     jar.take(response.headers.getSetCookie())
+    if (response.status === 503) again = response.headers.get('retry-after') ?? again
     return response
   }
 
@@ -100,5 +103,5 @@ export function openVisit(
   context.set(faultContext, visitor.onFault)
   context.set(marketplacesContext, visitor.marketplaces)
   context.set(kitsContext, visitor.kits)
-  return { context, cookiesToSet: () => jar.received }
+  return { context, cookiesToSet: () => jar.received, comeAgain: () => again }
 }

@@ -2,6 +2,7 @@ import { endpointsOf, type RawAnswer } from '../../platform/http/endpoint.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Accounts } from './accounts.ts'
 import type { Entered } from './commands/entering.ts'
+import { acceptInvitation } from './commands/invitation.ts'
 import { login } from './commands/login.ts'
 import { enterByLink } from './commands/magic-link.ts'
 import { register } from './commands/register.ts'
@@ -11,7 +12,7 @@ import { presentChallenge, presentUser } from './present.ts'
 import { memberContact, myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
-const { read, raw } = endpointsOf('accounts')
+const { read, raw } = endpointsOf('accounts', { whileClosed: 'everyone' })
 
 /** The same for browsers: the session lies in a cookie that no script can read. */
 export function browserEndpoints(accounts: Accounts) {
@@ -103,9 +104,24 @@ export function browserEndpoints(accounts: Accounts) {
     ),
     raw(
       'POST',
+      '/auth/session/invitation/',
+      {
+        summary: 'Take an invitation up in a browser, by the token mailed',
+        description: 'Sets the session cookie.',
+        access: 'everyone',
+        body: shapes.acceptance,
+        answer: shapes.browserEntered,
+        refusals: ['link_invalid', 'password_needed', 'suspended'],
+      },
+      async (within, { body, marketplace, origin }) =>
+        answerTo(await acceptInvitation(accounts, within, body, 'cookie', origin), marketplace),
+    ),
+    raw(
+      'POST',
       '/auth/session/register/',
       {
         summary: 'Register from a browser',
+        whileClosed: 'nobody',
         description: 'Sets the session cookie.',
         access: 'everyone',
         body: shapes.registration,

@@ -64,3 +64,5 @@ export const wrongPassword = () => faultIn('current_password', 'wrong_password',
 
 export const tooOften = (retryAfterSeconds: number) =>
   new Refusal('too_many', 'too_often', 'Too many attempts. Please wait a little.', { retryAfterSeconds })
+
+export const passwordNeeded = () => faultIn('password', 'password_needed', 'Set a password to come in by.')

@@ -1,5 +1,6 @@
 export { demandStill, provePassword } from './commands/passwords.ts'
 export { lockMember } from './store/members.ts'
+export { inviteOperatorBy } from './inviting.ts'
 export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {
   hasProvenEmail,

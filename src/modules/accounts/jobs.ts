@@ -21,7 +21,7 @@ type MailsAccounts = Pick<Accounts, 'library' | 'linkKey'>
 const mailData = z.object({
   marketplaceId: z.uuid(),
   memberId: z.uuid(),
-  kind: z.enum(['verify_email', 'reset_password', 'magic_link', 'change_email', ...letterKinds]),
+  kind: z.enum(['verify_email', 'reset_password', 'magic_link', 'change_email', 'invitation', ...letterKinds]),
   linkId: z.uuid(),
 })
 

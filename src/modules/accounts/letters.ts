@@ -23,7 +23,7 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number]
 
 /** Has the member told by mail. The job holds their id; the address is read when it is sent. */
-export function tellMember(accounts: Accounts, tx: Tx, memberId: string, kind: LetterKind): void {
+export function tellMember(accounts: Pick<Accounts, 'jobs'>, tx: Tx, memberId: string, kind: LetterKind): void {
   accounts.jobs.send(tx, accountEmailJob, { marketplaceId: tx.marketplaceId, memberId, kind, linkId: newId() })
 }
 
@@ -50,6 +50,7 @@ const pages: Record<LinkKind, string> = {
   reset_password: '/password/reset',
   magic_link: '/login/link',
   change_email: '/email/confirm',
+  invitation: '/invitation',
 }
 
 /** The words of a letter about an account. */
@@ -79,7 +80,8 @@ export function letterOf(
     const { label, title, paragraphs, footer } = invitations(house)[link]
     const text = own('text')
     return {
-      greeting,
+      // Whoever is invited has not said yet what they are called.
+      ...(link !== 'invitation' && { greeting }),
       title: own('title') ?? title,
       paragraphs: text === undefined ? paragraphs : [text],
       ...(footer === undefined ? {} : { footer: own('footer') ?? footer }),
@@ -129,6 +131,15 @@ const invitations = (
     ],
     label: 'Use this address',
     footer: 'If it was not you, there is nothing to do.',
+  },
+  invitation: {
+    title: `You are invited to ${house}`,
+    paragraphs: [
+      `Somebody who runs ${house} asks you to join them. Take the invitation up, say what you are called, and you are in.`,
+      'The link is good for seven days, once.',
+    ],
+    label: 'Take it up',
+    footer: 'If you expected nothing of the kind, there is nothing to do: nobody comes in without this mail.',
   },
 })
 

@@ -13,6 +13,7 @@ const lives = {
   reset_password: seconds.hour,
   magic_link: 15 * seconds.minute,
   change_email: seconds.day,
+  invitation: 7 * seconds.day,
 }
 
 export type LinkKind = keyof typeof lives
@@ -35,7 +36,7 @@ export function nobodyAt(email: string): Addressee {
  * before it. Only the first verification outlives a new password. Does the same work whoever the addressee is.
  */
 export async function mailLink(
-  accounts: Accounts,
+  accounts: Pick<Accounts, 'clock' | 'library' | 'jobs' | 'linkKey'>,
   tx: Tx,
   { kind, to, email = to.email }: { kind: LinkKind; to: Addressee; email?: string },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
-import type { Policy } from '../../platform/permissions/policy.ts'
+import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import type { Accounts } from './accounts.ts'
 import {
   assignRoles,
@@ -9,6 +9,8 @@ import {
   type StandingFollows,
   suspendMember,
 } from './commands/oversight.ts'
+import { inviteMember } from './commands/invitation.ts'
+import { accountsPolicy } from './policy.ts'
 import { presentMember } from './present.ts'
 import { memberById, permissionsIn } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
@@ -113,6 +115,24 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
       async (tx, call) => {
         const wanted = { id: call.params.id, reason: call.body.reason }
         return presentMember(await endSecondFactorOf(accounts, tx, call, wanted), call.actor)
+      },
+    ),
+    change(
+      'POST',
+      '/invitations/',
+      {
+        summary: 'Invite somebody by mail',
+        description: 'With any role but the superadmin’s. The link is good for a week; asked again, another is mailed.',
+        access: overseers,
+        body: shapes.invitationBody,
+        answer: null,
+        status: 202,
+        rate: { times: 30, seconds: 3_600 },
+        refusals: ['role_unknown', 'email_taken', 'too_often'],
+      },
+      async (tx, { actor, origin, marketplace, body }) => {
+        demand(accountsPolicy, actor, 'invite', 'Member')
+        await inviteMember(accounts, tx, marketplace.settings, { actor, origin, ...body })
       },
     ),
     read(

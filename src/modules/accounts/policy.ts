@@ -10,7 +10,7 @@ export const accountsPolicy: Policy = (actor, { can, cannot }) => {
   if (actor.kind !== 'member') return
   can(['read', 'update', 'take_roles'], 'Member', { id: actor.memberId })
   if (holds(actor, operatorRole) || holds(actor, superadminRole)) {
-    can(['read', 'suspend', 'reinstate', 'assign_roles', 'end_second_factor'], 'Member')
+    can(['read', 'suspend', 'reinstate', 'assign_roles', 'end_second_factor', 'invite'], 'Member')
     can('read', 'Permission')
   }
   cannot(['suspend', 'assign_roles', 'end_second_factor'], 'Member', { id: actor.memberId }).because(

@@ -1,6 +1,7 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Accounts } from './accounts.ts'
+import { acceptInvitation } from './commands/invitation.ts'
 import { login } from './commands/login.ts'
 import { enterByLink } from './commands/magic-link.ts'
 import { askForLink, changePassword, resetPassword } from './commands/passwords.ts'
@@ -14,7 +15,7 @@ import { presentChallenge, presentUser } from './present.ts'
 import { myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
-const { read, change, converse } = endpointsOf('accounts')
+const { read, change, converse } = endpointsOf('accounts', { whileClosed: 'everyone' })
 
 const tooMany = ['too_often']
 
@@ -48,6 +49,7 @@ export function accountEndpoints(accounts: Accounts) {
       '/register/',
       {
         summary: 'Register',
+        whileClosed: 'nobody',
         description: 'Makes an account in this marketplace alone, and mails a link that verifies the address.',
         access: 'everyone',
         body: shapes.registration,
@@ -110,6 +112,20 @@ export function accountEndpoints(accounts: Accounts) {
     ),
     converse(
       'POST',
+      '/auth/invitation/',
+      {
+        summary: 'Take an invitation up by the token mailed, and sign in',
+        access: 'everyone',
+        body: shapes.acceptance,
+        answer: shapes.entered,
+        confidential: true,
+        refusals: ['link_invalid', 'password_needed', 'suspended'],
+      },
+      async (within, { body, marketplace, origin }) =>
+        answerTo(await acceptInvitation(accounts, within, body, 'tokens', origin), marketplace),
+    ),
+    converse(
+      'POST',
       '/auth/refresh-token/',
       {
         summary: 'Exchange a refresh token for new tokens',
@@ -151,6 +167,7 @@ export function accountEndpoints(accounts: Accounts) {
       '/me/roles/',
       {
         summary: 'Take on another role: a buyer begins to sell',
+        whileClosed: 'nobody',
         description: 'Those that may be taken at registration. A bearer token has the role once it is refreshed.',
         access: 'members',
         body: shapes.takenRoles,

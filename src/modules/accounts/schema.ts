@@ -57,6 +57,13 @@ export const proofsBody = z.strictObject({ current_password: givenPassword, code
 export const secondStepBody = z.strictObject({ challenge: token, code })
 export const takenRoles = z.strictObject({ roles: z.array(role).min(1).max(10) })
 export const resetBody = z.strictObject({ token, password: newPassword })
+export const invitationBody = z.strictObject({ email, name: name.optional(), roles: z.array(role).min(1).max(10) })
+export const acceptance = z.strictObject({
+  token,
+  name: name.optional(),
+  password: newPassword.optional().describe('Needed where the account has none yet; one that is there stays.'),
+})
+export type Acceptance = z.output<typeof acceptance>
 export const passwordChangeBody = z.strictObject({ current_password: givenPassword, password: newPassword })
 
 export const profileChange = z.strictObject({

@@ -11,7 +11,7 @@ import { presentWaysIn } from './present.ts'
 import { waysIn } from './queries.ts'
 import * as shapes from './schema.ts'
 
-const { read, converse } = endpointsOf('accounts')
+const { read, converse } = endpointsOf('accounts', { whileClosed: 'members' })
 
 const proofs = ['wrong_password', 'wrong_code', 'second_factor_off', 'too_often']
 

@@ -7,7 +7,7 @@ import { presentSession, presentStatus } from './present.ts'
 import { livingAt, sessionInUse, sessionsOf } from './queries.ts'
 import * as shapes from './schema.ts'
 
-const { read, change } = endpointsOf('accounts')
+const { read, change } = endpointsOf('accounts', { whileClosed: 'members' })
 
 /** Where one is signed in, and signing out there. */
 export function sessionEndpoints(accounts: Pick<Accounts, 'clock'>) {

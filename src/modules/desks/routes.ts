@@ -4,7 +4,7 @@ import { putAway, takeOut } from './commands.ts'
 import { buyingDesk, checklistsOf, sellingDesk } from './queries.ts'
 import { buyingShape, checklistsShape, oneChecklist, sellingShape } from './schema.ts'
 
-const { read, change } = endpointsOf('desks')
+const { read, change } = endpointsOf('desks', { whileClosed: 'members' })
 
 /** What somebody finds when they come in: what needs them, and, where they are new, what to do first. */
 export function deskRoutes(lists: readonly Checklist[]): Endpoint[] {

@@ -10,7 +10,7 @@ import { openStates } from './rules.ts'
 import { disputePage, disputeQuery, disputeShape, evidenceInput, oneDispute } from './schema.ts'
 import { selectDisputes } from './store.ts'
 
-const { read, change } = endpointsOf('disputes')
+const { read, change } = endpointsOf('disputes', { whileClosed: 'members' })
 
 const decisions = [
   [

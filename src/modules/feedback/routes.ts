@@ -20,7 +20,7 @@ import {
 } from './schema.ts'
 import { type FeedbackRow, selectBreakdown, selectFeedbackOfOrder, selectFeedbackOfSeller } from './store.ts'
 
-const { read, change } = endpointsOf('feedback')
+const { read, change } = endpointsOf('feedback', { whileClosed: 'members' })
 
 /** What people say of one another after a deal. */
 export const feedbackRoutes: readonly Endpoint[] = [

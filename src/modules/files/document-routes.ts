@@ -17,7 +17,7 @@ import {
 import { presentAwaited, presentDocument, presentLinked } from './present.ts'
 import { type DocumentReaders, ownDocument, readableDocument } from './readers.ts'
 
-const { change, converse, raw, read } = endpointsOf('files')
+const { change, converse, raw, read } = endpointsOf('files', { whileClosed: 'members' })
 
 const sending = ['file_purpose', 'file_size', 'file_type', 'too_many_files'] as const
 
@@ -132,6 +132,7 @@ export function documentEndpoints(documents: Documents, links: DocumentLinks, re
         summary: 'Send the bytes of a file',
         description: 'By the signed address that announcing it answered; no other sign-in is needed.',
         access: 'everyone',
+        whileClosed: 'everyone',
         params: documentPath,
         query: linkQuery,
         stream: true,
@@ -153,6 +154,7 @@ export function documentEndpoints(documents: Documents, links: DocumentLinks, re
         summary: 'The bytes of a file',
         description: 'By the signed link that the file names; no other sign-in is needed.',
         access: 'everyone',
+        whileClosed: 'everyone',
         params: documentPath,
         query: linkQuery,
         answer: null,

@@ -5,7 +5,7 @@ import { publicPurposes, readSize } from './rules.ts'
 import { filePath } from './schema.ts'
 import { selectAttached } from './store.ts'
 
-const { raw } = endpointsOf('files')
+const { raw } = endpointsOf('files', { whileClosed: 'everyone' })
 
 const noSuchPicture = () => notFound('picture')
 

@@ -3,7 +3,7 @@ import * as commands from './commands.ts'
 import * as queries from './queries.ts'
 import * as shape from './schema.ts'
 
-const { read, change } = endpointsOf('locations')
+const { read, change } = endpointsOf('locations', { whileClosed: 'members' })
 
 /** A list that is always shown whole. */
 const whole = <Row>(results: Row[]) => ({ results, next: null, previous: null })

@@ -13,3 +13,8 @@ export const hostTaken = () =>
 export const noSuchHost = () => notFound('host of this marketplace')
 export const lastHost = () =>
   new Refusal('refused', 'last_host', 'A marketplace keeps one host at least, or nobody could reach it.')
+export const houseStaysOpen = () =>
+  new Refusal('refused', 'house_stays_open', 'The house itself is not closed: nobody could open it again.')
+export const suspendedAlready = () =>
+  new Refusal('conflict', 'suspended_already', 'This marketplace is closed already.')
+export const notSuspended = () => new Refusal('conflict', 'not_suspended', 'This marketplace is open.')

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Preset } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import type { Origin } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import type { Services } from '../../platform/services.ts'
 import { settingsOver } from '../../platform/tenancy/settings.ts'
@@ -13,13 +15,23 @@ import { listMarketplaces, readMarketplace } from './queries.ts'
 import { forOpening } from './rules.ts'
 import { newTenant, presetList, tenant, tenantPage, tenantParams, tenantQuery } from './schema.ts'
 
-const { read, change } = endpointsOf('marketplaces')
+const { read, converse } = endpointsOf('marketplaces')
 const superadmin = { role: 'superadmin' }
 
 /** What a marketplace is furnished with when it is opened; the composition root answers. */
 export interface Furnishing {
   /** Told in the house's transaction, before anybody can come in. */
   opened(tx: Tx, marketplaceId: string): void
+  /** Invites somebody to run it, in a transaction of its own. @throws Refusal `email_taken`, `too_often` */
+  invite(marketplaceId: string, wish: Invitation): Promise<void>
+}
+
+/** Who is invited to run a marketplace, and by whom. */
+export interface Invitation {
+  actor: Actor
+  origin: Origin
+  email: string
+  name?: string | undefined
 }
 
 /** The deployment's marketplaces, for the superadmin in the house. */
@@ -43,6 +55,7 @@ export function marketplacesEndpoints(
       fee_percent: percentOf(feeBasisPoints),
       modules: [...modules],
       created_at: onTheWire(row.created_at),
+      suspension: row.suspended_at && { since: onTheWire(row.suspended_at), reason: row.suspended_because ?? '' },
     }
   }
 
@@ -53,23 +66,37 @@ export function marketplacesEndpoints(
       async (tx, call) => presentPage(call, await listMarketplaces(tx, call.actor, call.query), present),
     ),
 
-    change(
+    converse(
       'POST',
       '/marketplaces/',
       {
         summary: 'Open a marketplace from a preset',
+        description: 'It answers at once. Whoever is to run it is invited by letter once it is there.',
         access: superadmin,
         body: newTenant,
         answer: tenant,
         status: 201,
-        refusals: ['unknown_preset', 'second_house', 'bare_host', 'host_twice', 'slug_taken', 'host_taken'],
+        refusals: [
+          'unknown_preset',
+          'second_house',
+          'bare_host',
+          'host_twice',
+          'slug_taken',
+          'host_taken',
+          'too_often',
+        ],
       },
-      async (tx, call) => {
-        const id = await openMarketplace(tx, presets, { actor: call.actor, origin: call.origin, wish: call.body })
-        furnishing.opened(tx, id)
+      async (within, { actor, origin, body }) => {
+        const { operator, ...wish } = body
+        const row = await within(async (tx) => {
+          const id = await openMarketplace(tx, presets, { actor, origin, wish })
+          furnishing.opened(tx, id)
+          return readMarketplace(tx, actor, wish.slug)
+        })
         // Other processes look for a host they do not know; this one is told.
-        tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
-        return present(await readMarketplace(tx, call.actor, call.body.slug))
+        await services.directory.refresh()
+        if (operator) await furnishing.invite(row.id, { actor, origin, ...operator })
+        return present(row)
       },
     ),
 

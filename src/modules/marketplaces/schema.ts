@@ -15,6 +15,10 @@ export const tenant = z
     fee_percent: z.string(),
     modules: z.array(z.string()),
     created_at: z.iso.datetime(),
+    suspension: z
+      .object({ since: z.iso.datetime(), reason: z.string() })
+      .nullable()
+      .describe('Closed for a while by the superadmin; null: it is open.'),
   })
   .meta({ id: 'MarketplacesTenant' })
 
@@ -55,6 +59,17 @@ export const presetList = z
   })
   .meta({ id: 'MarketplacesPresets' })
 
+const email = z
+  .string()
+  .max(254)
+  .transform((given) => given.trim().toLowerCase())
+  .pipe(z.email('This is not an e-mail address.'))
+
+/** Whoever is to run a marketplace. */
+export const newOperator = z
+  .strictObject({ email, name: z.string().trim().min(1).max(100).optional() })
+  .meta({ id: 'MarketplacesNewOperator' })
+
 /** The wish for a new marketplace. */
 export const newTenant = z
   .strictObject({
@@ -68,7 +83,41 @@ export const newTenant = z
       .string()
       .regex(/^[A-Z]{2}$/, 'Give a country by its two capital letters.')
       .optional(),
+    operator: newOperator.optional().describe('Invited by letter to run it.'),
   })
   .meta({ id: 'MarketplacesNewTenant' })
+
+export const suspensionInput = z
+  .strictObject({ reason: z.string().trim().min(3, 'Say why.').max(500) })
+  .meta({ id: 'MarketplacesSuspension' })
+
+const count = z.int().min(0)
+const jobs = z.object({
+  waiting: count.describe('Due, and not ended yet.'),
+  failed: count.describe('Given up after all their tries.'),
+})
+
+/** How everything fares. */
+export const deployment = z
+  .object({
+    checks: z
+      .object({ database: z.string(), migrations: z.string(), jobs: z.string() })
+      .describe('Each `ok`, or what it is not.'),
+    workers: count.describe('Worker processes.'),
+    jobs: jobs.describe("The deployment's own."),
+    marketplaces: z.array(
+      z.object({
+        id: z.uuid(),
+        members: count,
+        offers: count.describe('What can be bought now.'),
+        deals: count,
+        deadlines: z.object({ overdue: count, failing: count.describe('Tried, and not met.') }),
+        letters: z.object({ waiting: count, refused: count.describe('Refused, or nobody knows.') }),
+        jobs,
+        books_proved_at: z.iso.datetime().nullable().describe('When the books were last proved right.'),
+      }),
+    ),
+  })
+  .meta({ id: 'MarketplacesDeployment' })
 
 export type NewTenant = z.output<typeof newTenant>

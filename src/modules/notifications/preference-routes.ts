@@ -5,7 +5,7 @@ import { choose, labelOf, preferencesOf } from './preferences.ts'
 import { preferencesInput, preferencesShape, unsubscribeInput, unsubscribeQuery, unsubscribeShape } from './schema.ts'
 import { stop, unsubscribeLinks } from './unsubscribe.ts'
 
-const { read, change } = endpointsOf('notifications')
+const { read, change } = endpointsOf('notifications', { whileClosed: 'members' })
 const seldom = { times: 60, seconds: 60 }
 
 /** How each member wants to be told; and the links by which e-mails are stopped without signing in. */
@@ -37,6 +37,7 @@ export function preferenceEndpoints({ config }: Pick<Services, 'config'>, kinds:
       {
         summary: 'What the link of an e-mail would stop',
         access: 'everyone',
+        whileClosed: 'everyone',
         query: unsubscribeQuery,
         answer: unsubscribeShape,
         rate: seldom,
@@ -56,6 +57,7 @@ export function preferenceEndpoints({ config }: Pick<Services, 'config'>, kinds:
           'The token of the e-mail is enough: nobody needs to sign in to be left in peace (RFC 8058). It stops what its link ' +
           'says, one kind or all, and nothing else.',
         access: 'everyone',
+        whileClosed: 'everyone',
         body: unsubscribeInput,
         answer: null,
         rate: seldom,

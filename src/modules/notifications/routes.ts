@@ -22,7 +22,7 @@ import {
 import { openNoticeStreams, type StreamNeeds } from './stream.ts'
 import { type Words, wordsFor } from './words.ts'
 
-const { read, change, raw } = endpointsOf('notifications')
+const { read, change, raw } = endpointsOf('notifications', { whileClosed: 'members' })
 const staff = { role: ['operator', 'superadmin'] }
 
 /** What members are told, and what of it could not be delivered. */

@@ -9,7 +9,7 @@ import { nextDeadline, selectMembersToTry } from './development-store.ts'
 import { record } from '../activity/index.ts'
 import { clockInput, clockShape, inboxQuery, inboxShape, loginsShape, messageShape } from './schema.ts'
 
-const { converse, read } = endpointsOf('operations')
+const { converse, read } = endpointsOf('operations', { whileClosed: 'everyone' })
 
 /** What the tools of development are made of. */
 export interface DevelopmentParts {

@@ -17,7 +17,7 @@ import {
 } from './schema.ts'
 import { type StepAddress, stepAddresses } from './steps.ts'
 
-const { read, change, converse } = endpointsOf('orders')
+const { read, change, converse } = endpointsOf('orders', { whileClosed: 'members' })
 
 /** Buying, and what happens to an order from then on. */
 export function orderRoutes(services: AppServices): Endpoint[] {
@@ -27,6 +27,7 @@ export function orderRoutes(services: AppServices): Endpoint[] {
       '/listings/:id/purchase/',
       {
         summary: 'Buy at the fixed price',
+        whileClosed: 'nobody',
         description: 'Makes an order that waits for payment; the pieces are held for you until then.',
         access: 'members',
         params: oneListing,

@@ -10,7 +10,7 @@ import { actingIn, factsOf } from './rules.ts'
 import { oneOrder } from './schema.ts'
 import { selectOrder } from './store.ts'
 
-const { read } = endpointsOf('orders')
+const { read } = endpointsOf('orders', { whileClosed: 'members' })
 
 /** What happens to the money of an order if. */
 export function whatIfEndpoint(services: AppServices): Endpoint {

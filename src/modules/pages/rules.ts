@@ -28,6 +28,7 @@ export const takenPlaces: ReadonlySet<string> = new Set([
   'files',
   'healthz',
   'inbox',
+  'invitation',
   'language',
   'listings',
   'login',

@@ -3,7 +3,7 @@ import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { listCards, removeCard, startSavingCard } from './cards.ts'
 import { oneCard, savedCards, savingShape } from './schema.ts'
 
-const { converse } = endpointsOf('payments')
+const { converse } = endpointsOf('payments', { whileClosed: 'members' })
 
 /** A member's own saved cards. Stripe keeps them; here is nothing but the way there. */
 export function cardRoutes(services: AppServices): Endpoint[] {

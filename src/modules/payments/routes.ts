@@ -4,7 +4,7 @@ import { record } from '../activity/index.ts'
 import { retryRefund, settleRefund } from './refund-deciding.ts'
 import { oneRefund, refundShape, settlementInput } from './schema.ts'
 
-const { change } = endpointsOf('payments')
+const { change } = endpointsOf('payments', { whileClosed: 'members' })
 
 /** What the operator may do about a refund that Stripe refused. */
 export function refundRoutes({ engine }: AppServices): Endpoint[] {

@@ -7,7 +7,7 @@ import { decidesAsParty } from './refund-deciding.ts'
 import { oneRefund, refundShape } from './schema.ts'
 import { refundOtherwise } from './wallet.ts'
 
-const { change } = endpointsOf('payments')
+const { change } = endpointsOf('payments', { whileClosed: 'members' })
 
 /** Refunds into wallets by the operator's choice. */
 export function walletRoutes(services: AppServices): Endpoint[] {

@@ -12,7 +12,7 @@ import { adviceOn, requirementInWords, stateOf } from './rules.ts'
 import { accountShape, bankPayouts, onboardingShape, returnedShape } from './schema.ts'
 import type { ConnectedAccount } from './subjects.ts'
 
-const { read, converse } = endpointsOf('payouts')
+const { read, converse } = endpointsOf('payouts', { whileClosed: 'members' })
 
 // What a seller looks at is the last few; Stripe's own dashboard has them all.
 const shownPayouts = 20

@@ -10,7 +10,7 @@ import { retryPayout } from './commands/sending.ts'
 import { onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
 import { type PayoutLine, selectPayoutsOfMember } from './store.ts'
 
-const { read, change } = endpointsOf('payouts')
+const { read, change } = endpointsOf('payouts', { whileClosed: 'members' })
 
 /** What sellers were sent. */
 export function payoutRoutes(services: AppServices): Endpoint[] {

@@ -9,7 +9,7 @@ import * as shapes from './schema.ts'
 import type { PrivacyNeeds } from './services.ts'
 import { type ExportRow, selectExport, selectLatestExport } from './store.ts'
 
-const { read, change, converse, raw } = endpointsOf('privacy')
+const { read, change, converse, raw } = endpointsOf('privacy', { whileClosed: 'members' })
 
 /** What is held of a member, and being forgotten. */
 export function privacyEndpoints(needs: PrivacyNeeds) {
@@ -57,6 +57,7 @@ export function privacyEndpoints(needs: PrivacyNeeds) {
         summary: 'Fetch an archive by its signed link',
         description: 'The link says it all: it is signed, and good for fifteen minutes.',
         access: 'everyone',
+        whileClosed: 'everyone',
         params: shapes.archivePath,
         query: shapes.archiveQuery,
         answer: null,

@@ -14,7 +14,7 @@ import type { brandAnswer, marketplaceFacts, SettingsAnswer, SettingsChange } fr
 export function presentFacts(
   { slug, preset }: Pick<Marketplace, 'slug' | 'preset'>,
   { name, inForce }: SettingsInForce,
-  development: boolean,
+  { closed, development }: { closed: boolean; development: boolean },
 ): z.input<typeof marketplaceFacts> {
   return {
     name,
@@ -30,6 +30,7 @@ export function presentFacts(
     modules: [...inForce.modules],
     fee_percent: percentOf(inForce.feeBasisPoints),
     goods: presentWindows(inForce.goods),
+    closed,
     development,
   }
 }

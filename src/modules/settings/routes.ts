@@ -4,7 +4,7 @@ import { changeSettings, previewSettings, restoreSettings } from './commands.ts'
 import { changeOf, presentFacts, presentSettings, presentVersion } from './present.ts'
 import { type Presets, readSettings } from './queries.ts'
 import { marketplaceFacts, settings, settingsChange, settingsVersions, versionParams } from './schema.ts'
-import { selectVersions } from './store.ts'
+import { selectClosed, selectVersions } from './store.ts'
 
 // More than these nobody reads; older ones stay in the database.
 const mostVersions = 100
@@ -18,14 +18,16 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
       '/marketplace/',
       {
         summary: 'What this marketplace is',
+        whileClosed: 'everyone',
         description: 'Name, brand, currency, zone, the roles one may take, the fee: what every page needs first.',
         access: 'everyone',
         topics: ['settings'],
         answer: marketplaceFacts,
       },
       async (tx, call) => {
-        const found = await readSettings(tx, presets)
-        return JSON.stringify(presentFacts(call.marketplace, found, services.config.development))
+        const [found, closed] = await Promise.all([readSettings(tx, presets), selectClosed(tx)])
+        const { development } = services.config
+        return JSON.stringify(presentFacts(call.marketplace, found, { closed, development }))
       },
     ),
 

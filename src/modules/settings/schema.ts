@@ -69,6 +69,7 @@ export const marketplaceFacts = z
     fee_percent: z.string().describe('The house takes this share of a sale: "2" is 2 %.'),
     /** What an order made now would keep. */
     goods,
+    closed: z.boolean().describe('For a while, to all but those who run it: by the superadmin.'),
     development: z.boolean(),
   })
   .meta({ id: 'SettingsMarketplace' })

@@ -96,7 +96,10 @@ test('[CO-15] a change raises the revision by which kept answers are compared', 
 
 test('[CO-16] everybody may know the facts, and among them only the roles one may take', async () => {
   const tenants = await openTenants()
-  const facts = presentFacts({ slug: 'here', preset: 'madeinpk' }, await reading(tenants), false)
+  const facts = presentFacts({ slug: 'here', preset: 'madeinpk' }, await reading(tenants), {
+    closed: false,
+    development: false,
+  })
   expect(facts).toMatchObject({
     name: 'here',
     currency: 'PKR',

@@ -13,6 +13,12 @@ export function selectOwnSettings(tx: Tx): Promise<OwnSettingsRow> {
   return tx.one<OwnSettingsRow>(sql`select name, preset, settings from marketplace`)
 }
 
+/** Whether the superadmin keeps the marketplace closed: asked of the database, since the answer is kept. */
+export async function selectClosed(tx: Tx): Promise<boolean> {
+  const { closed } = await tx.one<{ closed: boolean }>(sql`select suspended_at is not null as closed from marketplace`)
+  return closed
+}
+
 /** The same, held until the transaction ends: of two operators the second sees what the first has set. */
 export function lockOwnSettings(tx: Tx): Promise<OwnSettingsRow> {
   return tx.one<OwnSettingsRow>(sql`select name, preset, settings from marketplace for update`)

@@ -29,7 +29,7 @@ import {
 import { selectTopUp, type WalletAmount } from './store.ts'
 import { withdraw } from './withdrawing.ts'
 
-const { read, change, converse } = endpointsOf('wallets')
+const { read, change, converse } = endpointsOf('wallets', { whileClosed: 'members' })
 const operator = { role: 'operator' } as const
 
 /** One's wallet, and the operator's hand in others'. */
@@ -61,6 +61,7 @@ export function walletRoutes(services: AppServices, office: NoticeOffice): Endpo
       '/wallet/topups/',
       {
         summary: 'Pay money into your wallet',
+        whileClosed: 'nobody',
         description: 'Send the browser to the address in the answer.',
         access: 'members',
         body: topUpInput,

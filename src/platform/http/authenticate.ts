@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { holds } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Access, Endpoint } from './endpoint.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import type { Access, Endpoint, Facts } from './endpoint.ts'
 
 /**
  * Lets the actor in, or not, by what the endpoint declares.
@@ -17,6 +18,27 @@ export function admit(actor: Actor, access: Access): void {
   if (!roles.some((role) => holds(actor, role))) {
     throw new Refusal('forbidden', 'role_missing', `Only ${roles.join(' or ')} may do this.`)
   }
+}
+
+// Seconds after which a crawler, or a person, may look again.
+const lookAgain = 3_600
+
+/**
+ * Keeps a closed marketplace closed. Those who run it come in as ever; its members reach what brings their running deals
+ * to an end, since deadlines go on meanwhile.
+ * @throws Refusal unavailable `closed_for_now`
+ */
+export function admitWhileClosed(
+  { suspension }: Pick<Marketplace, 'suspension'>,
+  actor: Actor,
+  { whileClosed = 'nobody' }: Pick<Facts, 'whileClosed'>,
+): void {
+  if (!suspension || whileClosed === 'everyone') return
+  if (holds(actor, 'operator') || holds(actor, 'superadmin')) return
+  if (actor.kind === 'member' && (actor.actedBy || whileClosed === 'members')) return
+  throw new Refusal('unavailable', 'closed_for_now', 'This marketplace is closed for the time being.', {
+    retryAfterSeconds: lookAgain,
+  })
 }
 
 /**

@@ -81,6 +81,8 @@ async function whereStillTrue(
 ): Promise<Marketplace | undefined> {
   const marketplace = await door.marketplaceOf(headers)
   if (marketplace?.id !== kept.marketplaceId) return undefined
+  // Who may come in while it is closed is asked inside.
+  if (marketplace.suspension) return undefined
   const revision = await door.freshness.revisionOf(kept.marketplaceId, kept.topics)
   return revision === kept.revision ? marketplace : undefined
 }

@@ -65,6 +65,11 @@ export interface Facts {
    * Unless said otherwise they may read and change nothing: what moves money or opens the account is never theirs.
    */
   standIn?: 'always' | 'if-allowed' | 'never'
+  /**
+   * Whom this answers while the superadmin keeps the marketplace closed, beside those who run it: nobody unless said
+   * otherwise; `members`, what brings running deals to their end; `everyone`, the ways in and out.
+   */
+  whileClosed?: 'everyone' | 'members' | 'nobody'
   /** Asked by a program on its own: it does not count as the member being there. */
   passive?: boolean
   /** The answer holds what must lie nowhere (tokens, codes): no Idempotency-Key keeps it. */
@@ -125,15 +130,18 @@ export interface Endpoint {
 
 type ChangingMethod = Exclude<Endpoint['method'], 'GET'>
 
+/** What holds for every endpoint of a file that does not say otherwise. */
+type Common = Pick<Facts, 'whileClosed'>
+
 /** The words in which a module's routes.ts is written. */
-export function endpointsOf(module: string) {
+export function endpointsOf(module: string, common: Common = {}) {
   return {
     /** GET that reads one snapshot. */
     read: <F extends Facts & Shapes>(
       path: Path,
       facts: F,
       run: (tx: Tx, call: CallOf<F>) => Promise<AnswerOf<F>>,
-    ): Endpoint => ({ module, method: 'GET', path, facts, work: { kind: 'read', run } }),
+    ): Endpoint => ({ module, method: 'GET', path, facts: { ...common, ...facts }, work: { kind: 'read', run } }),
 
     /**
      * GET whose answer is the same for everybody who may see it. `run` answers the JSON text. It is kept in memory and
@@ -143,7 +151,13 @@ export function endpointsOf(module: string) {
       path: Path,
       facts: F & { topics: readonly string[] },
       run: (tx: Tx, call: CallOf<F>) => Promise<string>,
-    ): Endpoint => ({ module, method: 'GET', path, facts, work: { kind: 'cached-read', topics: facts.topics, run } }),
+    ): Endpoint => ({
+      module,
+      method: 'GET',
+      path,
+      facts: { ...common, ...facts },
+      work: { kind: 'cached-read', topics: facts.topics, run },
+    }),
 
     /** A verb in one transaction. An Idempotency-Key makes its repetition harmless. */
     change: <F extends Facts & Shapes>(
@@ -151,7 +165,7 @@ export function endpointsOf(module: string) {
       path: Path,
       facts: F,
       run: (tx: Tx, call: CallOf<F>) => Promise<AnswerOf<F>>,
-    ): Endpoint => ({ module, method, path, facts, work: { kind: 'change', run } }),
+    ): Endpoint => ({ module, method, path, facts: { ...common, ...facts }, work: { kind: 'change', run } }),
 
     /** A verb that needs an outside answer: transactions around a call that holds no connection. */
     converse: <F extends Facts & Shapes>(
@@ -159,7 +173,7 @@ export function endpointsOf(module: string) {
       path: Path,
       facts: F,
       run: (within: Within, call: CallOf<F>) => Promise<AnswerOf<F>>,
-    ): Endpoint => ({ module, method, path, facts, work: { kind: 'converse', run } }),
+    ): Endpoint => ({ module, method, path, facts: { ...common, ...facts }, work: { kind: 'converse', run } }),
 
     /** An answer that is not JSON. */
     raw: <F extends Facts & Shapes>(
@@ -167,6 +181,6 @@ export function endpointsOf(module: string) {
       path: Path,
       facts: F,
       run: (within: Within, call: CallOf<F>) => Promise<RawAnswer>,
-    ): Endpoint => ({ module, method, path, facts, work: { kind: 'raw', run } }),
+    ): Endpoint => ({ module, method, path, facts: { ...common, ...facts }, work: { kind: 'raw', run } }),
   }
 }

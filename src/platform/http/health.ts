@@ -2,12 +2,11 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { notFound } from '../../kernel/errors.ts'
 import type { Database } from '../db/database.ts'
-import { openPending } from '../db/pending.ts'
-import { sql } from '../db/sql.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Realtime } from '../realtime/realtime.ts'
 import type { Services } from '../services.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
+import { openReadiness } from './readiness.ts'
 
 /** What health is asked of. */
 export interface HealthParts {
@@ -20,8 +19,8 @@ export interface HealthParts {
 
 /** `/healthz`: alive. `/readyz`: everything it needs answers. `/metrics`: for Prometheus. */
 export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services, realtime }: HealthParts): void {
-  const pending = openPending(db)
   const { log } = services
+  const readiness = openReadiness({ db, jobs, log })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000)
@@ -43,22 +42,14 @@ export function serveHealth(app: FastifyInstance, { db, jobs, metrics, services,
     ending = true
     done()
   })
-  // Everybody may ask; where the database is and who it knows is for the log.
-  const silence = (check: string) => (fault: unknown) => {
-    services.log.warn({ err: fault, check }, 'not ready')
-    return 'no answer'
-  }
   app.get('/healthz', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
-    const checks = { database: databaseAnswers(db), migrations: nonePending(pending), jobs: jobsAnswer(db, jobs) }
-    const entries = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, await check.catch(silence(name))]),
-    )
+    const checks = await readiness()
     // Who ends finishes what came in, and is sent nothing further.
-    const ready = !ending && entries.every(([, said]) => said === 'ok')
+    const ready = !ending && Object.values(checks).every((said) => said === 'ok')
     return reply.code(ready ? 200 : 503).send({
       status: ready ? 'ready' : 'not ready',
-      ...Object.fromEntries(entries),
+      ...checks,
       live: lineOf(realtime),
     })
   })
@@ -85,19 +76,4 @@ function readerOfMetrics({ metricsToken, development }: Services['config']): (re
 function lineOf({ line }: Pick<Realtime, 'line'>): string {
   if (line.stands()) return 'ok'
   return line.kind === 'redis' ? 'Redis is away; the database takes its place' : 'cut; asked for every second'
-}
-
-async function databaseAnswers(db: Database): Promise<'ok'> {
-  await db.aboveMarketplaces((tx) => tx.rows(sql`select 1 from marketplace limit 1`))
-  return 'ok'
-}
-
-async function nonePending(pending: () => Promise<string[]>): Promise<string> {
-  const names = await pending()
-  return names.length === 0 ? 'ok' : `waiting: ${names.join(', ')}`
-}
-
-async function jobsAnswer(db: Database, jobs: Jobs): Promise<'ok'> {
-  await db.aboveMarketplaces((tx) => jobs.schedules(tx))
-  return 'ok'
 }

@@ -11,7 +11,7 @@ import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import type { Services } from '../services.ts'
 import { languageOf } from '../../../words/languages.ts'
 import { noteLanguage, noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
-import { admit, admitStandIn } from './authenticate.ts'
+import { admit, admitStandIn, admitWhileClosed } from './authenticate.ts'
 import { trustedProxies } from './client-address.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
@@ -141,7 +141,8 @@ function edgeFor(
     const endpoint = endpointFor(marketplace, place)
     if (!endpoint) throw notFound('address')
     const { work } = endpoint
-    if (work.kind === 'cached-read') {
+    const closed = marketplace.suspension && endpoint.facts.whileClosed !== 'everyone'
+    if (work.kind === 'cached-read' && !closed) {
       // The same for everybody: who asks makes no difference, so nobody is asked who they are.
       // The revision is read before the rows: should one change in between, the answer is newer than its label, not older.
       const { topics } = work
@@ -158,6 +159,7 @@ function edgeFor(
     const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers, endpoint.facts)
     if (via === 'cookie') refuseForgery(request, csrfToken)
     hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
+    admitWhileClosed(marketplace, actor, endpoint.facts)
     admit(actor, endpoint.facts.access)
     admitStandIn(actor, endpoint)
     if (endpoint.facts.multipart) request.body = await readParts(request)
@@ -166,6 +168,9 @@ function edgeFor(
     }
     const call = callOf(services, endpoint, marketplace, request, actor)
     call.origin.device = authentication.deviceCookies.tokenIn(request.headers.cookie)
+    if (work.kind === 'cached-read') {
+      return sendJson(reply, 200, Buffer.from(await services.db.snapshot(marketplace.id, (tx) => work.run(tx, call))))
+    }
     if (work.kind === 'raw') {
       const answer = await runRaw(edge, { ...endpoint, work }, call)
       return reply

@@ -78,6 +78,17 @@ export function countJobs(tx: Tx): Promise<CountRow[]> {
     from jobs.job group by 1, 2, 3`)
 }
 
+/** Jobs that wait to be run or are at it, and those that were given up, by marketplace; null: the deployment's own. */
+export function countJobsByMarketplace(
+  tx: Tx,
+): Promise<{ marketplace_id: string | null; waiting: bigint; failed: bigint }[]> {
+  return tx.rows(sql`
+    select data ->> 'marketplaceId' as marketplace_id,
+           count(*) filter (where state < 'active' and start_after <= jobs.job_now()) as waiting,
+           count(*) filter (where state = 'failed') as failed
+    from jobs.job where state < 'active' or state = 'failed' group by 1`)
+}
+
 /** Removes jobs that ended in one of `states` before `endedBefore`: in a marketplace its own. Answers how many. */
 export async function deleteEnded(
   tx: Tx,

@@ -86,5 +86,6 @@ function assemble(
     name: row.name,
     hosts: row.hosts,
     settings: settingsOver(preset, row.settings as OwnSettings),
+    ...(row.suspended_at && { suspension: { since: row.suspended_at, reason: row.suspended_because ?? '' } }),
   }
 }

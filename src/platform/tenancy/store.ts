@@ -11,6 +11,9 @@ export interface MarketplaceRow {
   settings: Record<string, unknown>
   hosts: string[]
   created_at: Date
+  /** Business time; null: it is open. */
+  suspended_at: Date | null
+  suspended_because: string | null
 }
 
 /** Every marketplace of the deployment. Crosses marketplaces by a named function. */

@@ -20,6 +20,7 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   live_events_after: 'marketry_crossing',
   live_heads: 'marketry_crossing',
   mail_waiting: 'marketry_crossing',
+  marketplace_vitals: 'marketry_crossing',
   marketplaces_of_stripe_account: 'marketry_crossing',
   newest_stripe_movement: 'marketry_crossing',
   open_marketplace: 'marketry_crossing',

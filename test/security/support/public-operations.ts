@@ -9,6 +9,7 @@ export const publicOperations: readonly string[] = [
   'POST /auth/totp/verify/',
   'POST /auth/magic-link/',
   'POST /auth/magic-link/verify/',
+  'POST /auth/invitation/',
   'POST /auth/verify-email/',
   'POST /auth/email/confirm/',
   'POST /auth/password/forgot/',
@@ -18,6 +19,7 @@ export const publicOperations: readonly string[] = [
   'POST /auth/session/register/',
   'POST /auth/session/totp/',
   'POST /auth/session/magic-link/',
+  'POST /auth/session/invitation/',
   'DELETE /auth/session/',
   // A link in an e-mail, good for one thing.
   'GET /notifications/unsubscribe/',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/words.ts'
 import { ActingBanner } from './ActingBanner.tsx'
+import { ClosedBanner } from './ClosedBanner.tsx'
 import { DevelopmentBar } from './DevelopmentBar.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
@@ -18,6 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <ActingBanner />
+      <ClosedBanner />
       <Progress />
       <Header />
       <main id="content" tabIndex={-1} className={css.main}>

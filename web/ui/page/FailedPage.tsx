@@ -3,6 +3,7 @@ import { isProblem } from '../../api/answers.ts'
 import { useWords, type Words } from '../../words/words.ts'
 import { useRoot } from '../layout/viewer.ts'
 import { LinkButton } from '../form/Button.tsx'
+import { ClosedPage } from './ClosedPage.tsx'
 import css from './FailedPage.module.css'
 import { PageTitle } from './PageTitle.tsx'
 
@@ -11,6 +12,8 @@ export function FailedPage({ error }: { error: unknown }) {
   const t = useWords('shell')
   const { status, heading, sentence } = explain(error, t)
   const marketplace = useRoot()?.marketplace
+  if (isRouteErrorResponse(error) && isProblem(error.data) && error.data.code === 'closed_for_now')
+    return <ClosedPage />
   return (
     <section className={css.failed}>
       <PageTitle>{heading}</PageTitle>

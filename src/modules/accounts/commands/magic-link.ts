@@ -44,7 +44,8 @@ export function enterByLink(
   })
 }
 
-function dropFormerWaysIn(accounts: Accounts, tx: Tx, memberId: string): void {
+/** Takes away all by which somebody could come in who has never shown that the address is theirs; tells the member. */
+export function dropFormerWaysIn(accounts: Pick<Accounts, 'clock' | 'jobs'>, tx: Tx, memberId: string): void {
   dropPassword(tx, memberId, accounts.clock.real())
   deleteSessionsOf(tx, memberId, null)
   deleteSecondFactor(tx, memberId)

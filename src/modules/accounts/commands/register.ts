@@ -56,11 +56,17 @@ export async function register(
   }
 }
 
-/** Makes the account itself. Roles and password come with it or not at all. Answers the member's id. */
+/** Makes the account itself. Roles and password (null: none yet) come with it or not at all. Answers the member's id. */
 export async function createMember(
   accounts: Pick<Accounts, 'library'>,
   tx: Tx,
-  member: { email: string; username?: string | undefined; name: string; hashed: string; roles: readonly string[] },
+  member: {
+    email: string
+    username?: string | undefined
+    name: string
+    hashed: string | null
+    roles: readonly string[]
+  },
 ): Promise<string> {
   const { email, username, name, hashed, roles } = member
   const times = { createdAt: tx.now, updatedAt: tx.now }
@@ -69,7 +75,12 @@ export async function createMember(
       { email, name, username, emailVerified: false, ...times },
       { method: 'email-password' },
     )
-    await tables.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed })
+    await tables.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      ...(hashed !== null && { password: hashed }),
+    })
     return user.id
   })
   insertRoles(tx, id, roles)

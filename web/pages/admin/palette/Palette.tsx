@@ -1,10 +1,11 @@
 import { Command } from 'cmdk'
 import { useEffect, useState } from 'react'
-import { useFetcher, useNavigate, useSubmit } from 'react-router'
-import { useCsrfToken, useRoot } from '../../../ui/layout/viewer.ts'
+import { useFetcher, useNavigate } from 'react-router'
+import { useRoot } from '../../../ui/layout/viewer.ts'
 import { useWords } from '../../../words/words.ts'
 import css from './palette.module.css'
-import { desk, type Found, pageOfFound } from './places.ts'
+import { type Deed, useDeeds, useJobRuns } from './deeds.ts'
+import { desk, type Found, type FoundJob, pageOfFound } from './places.ts'
 
 interface Props {
   open: boolean
@@ -14,15 +15,14 @@ interface Props {
 // Long enough that a word in the typing is not asked for letter by letter.
 const patience = 180
 
-/** Goes to pages, finds members, deals, products and entries, and does the few things one does often. */
+/** Goes to pages, finds members, deals, products and entries, runs jobs, and does the few things one does often. */
 export default function Palette({ open, onOpenChange }: Props) {
   const t = useWords('admin')
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState('')
   const go = useNavigate()
-  const submit = useSubmit()
-  const csrf = useCsrfToken()
-  const { load, data } = useFetcher<{ results: Found[] }>()
+  const runOf = useJobRuns()
+  const { load, data } = useFetcher<{ q: string; results: Found[]; jobs: FoundJob[] }>()
   const marketplace = useRoot()?.marketplace
   const has = (module: string) => marketplace?.modules.includes(module) ?? false
   useEffect(() => {
@@ -35,21 +35,19 @@ export default function Palette({ open, onOpenChange }: Props) {
     setWords('')
     work()
   }
-  const turn = (hours: number) =>
-    submit({ csrf_token: csrf, press: String(hours) }, { method: 'post', action: '/admin/clock' })
-  const found = words.trim().length < 2 ? [] : (data?.results ?? [])
+  // What was found for other words is no answer to these: Enter would take it for one.
+  const answer = data?.q === words.trim() ? data : undefined
+  const found = answer?.results ?? []
+  const runs = (answer?.jobs ?? []).map(runOf)
   const fits = (said: string) => said.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase())
   const places = desk
     .filter(({ module }) => has(module))
     .map(({ key, to }) => ({ to, said: t(`palette.places.${key}`) }))
     .filter(({ said }) => fits(said))
-  const turns = [
-    { hours: 1, said: t('palette.hour') },
-    { hours: 24, said: t('palette.day') },
-    { hours: 168, said: t('palette.week') },
-  ].filter(({ said }) => has('operations') && marketplace?.development && fits(said))
+  const deeds = useDeeds().filter(({ said }) => fits(said))
   // What comes from the server comes late: then Enter means the first of it, not what happened to stand there before.
-  const newest = found[0] && valueOf(found[0])
+  const alone = places.length + deeds.length === 0 ? runs[0]?.value : undefined
+  const newest = found[0] ? valueOf(found[0]) : alone
   useEffect(() => {
     if (newest) setChosen(newest)
   }, [newest])
@@ -94,17 +92,29 @@ export default function Palette({ open, onOpenChange }: Props) {
             ))}
           </Command.Group>
         )}
-        {turns.length > 0 && (
-          <Command.Group heading={t('palette.actions')}>
-            {turns.map(({ hours, said }) => (
-              <Command.Item key={hours} value={`turn ${hours}`} onSelect={done(() => void turn(hours))}>
-                {said}
-              </Command.Item>
-            ))}
-          </Command.Group>
-        )}
+        <Deeds heading={t('palette.jobs')} deeds={runs} done={done} />
+        <Deeds heading={t('palette.actions')} deeds={deeds} done={done} />
       </Command.List>
     </Command.Dialog>
+  )
+}
+
+interface DeedsProps {
+  heading: string
+  deeds: readonly Deed[]
+  done: (work: () => void) => () => void
+}
+
+function Deeds({ heading, deeds, done }: DeedsProps) {
+  if (deeds.length === 0) return null
+  return (
+    <Command.Group heading={heading}>
+      {deeds.map(({ value, said, take }) => (
+        <Command.Item key={value} value={value} onSelect={done(() => void take())}>
+          {said}
+        </Command.Item>
+      ))}
+    </Command.Group>
   )
 }
 

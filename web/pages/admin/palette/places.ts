@@ -6,6 +6,12 @@ export interface Found {
   more: string
 }
 
+/** A job of the program's that may be run now. */
+export interface FoundJob {
+  name: string
+  summary: string
+}
+
 /** Where the desk shows it. */
 export function pageOfFound({ kind, id }: Pick<Found, 'kind' | 'id'>): string {
   if (kind === 'member') return `/admin/members/${id}`
@@ -22,6 +28,9 @@ export const desk = [
   { key: 'disputes', to: '/admin/disputes', module: 'disputes' },
   { key: 'processes', to: '/admin/processes', module: 'operations' },
   { key: 'ledger', to: '/admin/ledger', module: 'books' },
+  { key: 'statement', to: '/admin/ledger/statement', module: 'books' },
+  { key: 'reconciliation', to: '/admin/ledger/stripe', module: 'books' },
+  { key: 'months', to: '/admin/ledger/months', module: 'books' },
   { key: 'proof', to: '/admin/ledger/proof', module: 'books' },
   { key: 'debts', to: '/admin/debts', module: 'wallets' },
   { key: 'fees', to: '/admin/fees', module: 'fees' },
@@ -30,6 +39,11 @@ export const desk = [
   { key: 'permissions', to: '/admin/permissions', module: 'permissions' },
   { key: 'mail', to: '/admin/mail', module: 'notifications' },
   { key: 'categories', to: '/admin/categories', module: 'catalogue' },
+  { key: 'site_pages', to: '/admin/pages', module: 'pages' },
+  { key: 'menus', to: '/admin/pages/menus', module: 'pages' },
+  { key: 'pictures', to: '/admin/pages/pictures', module: 'pages' },
+  { key: 'redirects', to: '/admin/pages/redirects', module: 'pages' },
+  { key: 'messages', to: '/admin/messages', module: 'pages' },
   { key: 'settings', to: '/admin/settings', module: 'settings' },
   { key: 'versions', to: '/admin/settings/versions', module: 'settings' },
   { key: 'marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },

@@ -1,0 +1,143 @@
+import { redirect } from 'react-router'
+import { again, attempt, need } from '../../../api/answers.ts'
+import { apiOf, readForm } from '../../../api/forms.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { TextArea, TextField } from '../../../ui/form/Field.tsx'
+import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
+import { Notice } from '../../../ui/page/Notice.tsx'
+import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { Facts, Panel } from '../../../ui/page/Panel.tsx'
+import columns from '../../../ui/page/columns.module.css'
+import { When } from '../../../ui/time/When.tsx'
+import { useFormats } from '../../../words/formats.ts'
+import { useWords } from '../../../words/words.ts'
+import { Ailments } from '../marketplaces/Ailments.tsx'
+import type { Route } from './+types/page'
+
+/** One marketplace as the superadmin sees it: how it fares, who runs it, and closing it for a while. */
+export async function loader({ context, request, params: { slug } }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const [tenant, deployment] = await Promise.all([
+    need(api.GET('/marketplaces/{slug}/', { params: { path: { slug } } }), request),
+    need(api.GET('/deployment/'), request),
+  ])
+  const { protocol, port, searchParams } = new URL(request.url)
+  return {
+    tenant,
+    vitals: deployment.marketplaces.find(({ id }) => id === tenant.id),
+    address: `${protocol}//${tenant.hosts[0]}${port ? `:${port}` : ''}/`,
+    done: searchParams.get('done'),
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  const { slug } = args.params
+  const what = form.text('form')
+  const path = { params: { path: { slug } } }
+  const body = { reason: form.text('reason') }
+  const { problem } =
+    what === 'invite'
+      ? await attempt(
+          form.api.POST('/marketplaces/{slug}/operators/', { ...path, body: { email: form.text('email') } }),
+        )
+      : what === 'resume'
+        ? await attempt(form.api.POST('/marketplaces/{slug}/resume/', { ...path, body }))
+        : await attempt(form.api.POST('/marketplaces/{slug}/suspend/', { ...path, body }))
+  return problem ? again(problem, form.given) : redirect(`/admin/marketplaces/${slug}?done=${what}`)
+}
+
+const said = ['invite', 'suspend', 'resume'] as const
+
+export default function MarketplacePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { tenant, vitals, address } = loaderData
+  const t = useWords('admin')
+  const { number } = useFormats()
+  const done = said.find((one) => one === loaderData.done)
+  const returned = actionData as Returned | undefined
+  const steer = tenant.suspension ? 'resume' : 'suspend'
+  return (
+    <div className={columns.stack}>
+      <PageHeader
+        title={tenant.name}
+        lead={t('marketplaces.made_from', { preset: tenant.preset })}
+        trail={[{ label: t('marketplaces.title'), to: '/admin/marketplaces' }]}
+        actions={<a href={address}>{t('marketplaces.visit')}</a>}
+      />
+      {done && !actionData && <Notice tone="good" title={t(`marketplaces.done.${done}`)} />}
+      {tenant.suspension && (
+        <Notice tone="warn" title={t('marketplaces.closed')}>
+          <p>
+            <When at={tenant.suspension.since} />: <bdi>{tenant.suspension.reason}</bdi>
+          </p>
+        </Notice>
+      )}
+      <div className={columns.pair}>
+        <Panel title={t('marketplaces.health')} actions={<Ailments vitals={vitals} />}>
+          {vitals && (
+            <Facts
+              facts={[
+                [t('marketplaces.members'), number(vitals.members)],
+                [t('marketplaces.offers'), number(vitals.offers)],
+                [t('marketplaces.deals'), number(vitals.deals)],
+                [t('marketplaces.overdue'), number(vitals.deadlines.overdue)],
+                [t('marketplaces.jobs_due'), number(vitals.jobs.waiting)],
+                [t('marketplaces.jobs_dead'), number(vitals.jobs.failed)],
+                [t('marketplaces.letters'), number(vitals.letters.refused)],
+                [
+                  t('marketplaces.proved'),
+                  vitals.books_proved_at ? <When at={vitals.books_proved_at} /> : t('marketplaces.never'),
+                ],
+              ]}
+            />
+          )}
+        </Panel>
+        <Panel title={t('marketplaces.facts')}>
+          <Facts
+            facts={[
+              [t('marketplaces.hosts'), <bdi key="hosts">{tenant.hosts.join(', ')}</bdi>],
+              [t('marketplaces.currency'), tenant.currency],
+              [t('marketplaces.zone'), tenant.zone],
+              [t('marketplaces.fee'), `${tenant.fee_percent} %`],
+              [t('marketplaces.since'), <When key="since" at={tenant.created_at} day />],
+            ]}
+          />
+        </Panel>
+        <Panel title={t('marketplaces.invite_title')}>
+          <PostForm name="invite" returned={returned}>
+            <TextField
+              name="email"
+              label={t('marketplaces.operator_email')}
+              hint={t('marketplaces.operator_hint')}
+              type="email"
+              required
+              dir="ltr"
+            />
+            <div>
+              <SubmitButton>{t('marketplaces.invite')}</SubmitButton>
+            </div>
+          </PostForm>
+        </Panel>
+        {tenant.preset !== 'house' && (
+          <Panel title={t(`marketplaces.${steer}_title`)}>
+            <p>{t(`marketplaces.${steer}_lead`)}</p>
+            <PostForm name={steer} returned={returned}>
+              <TextArea
+                name="reason"
+                label={t('marketplaces.reason')}
+                hint={t('marketplaces.reason_hint')}
+                rows={2}
+                required
+                minLength={3}
+                maxLength={500}
+              />
+              <div>
+                <SubmitButton grave={steer === 'suspend'}>{t(`marketplaces.${steer}`)}</SubmitButton>
+              </div>
+            </PostForm>
+          </Panel>
+        )}
+      </div>
+    </div>
+  )
+}

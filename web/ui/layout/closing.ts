@@ -1,0 +1,27 @@
+import { useLocation } from 'react-router'
+import type { RootData } from '../../root.tsx'
+import { useRoot } from './viewer.ts'
+
+type Known = Pick<RootData, 'marketplace' | 'session'>
+
+// The ways in and out, and what a letter's link opens.
+const everybodys = /^\/(login|logout|password|verify-email|email|invitation|unsubscribe|theme|language|inbox|dev)(\/|$)/
+
+/**
+ * Whether this page is shut for its reader, because the superadmin keeps the marketplace closed. Whoever runs it sees all;
+ * a member sees what the API answers them, which is what their running deals need.
+ */
+export function isShut({ marketplace, session }: Known, pathname: string): boolean {
+  if (!marketplace?.closed || everybodys.test(pathname)) return false
+  const user = session?.user
+  if (!user) return true
+  const runs = session.acting !== undefined || user.roles.some((role) => role === 'operator' || role === 'superadmin')
+  return !runs && (pathname === '/' || pathname === '/signup')
+}
+
+/** The same of the page that is looked at. */
+export function useShut(): boolean {
+  const { pathname } = useLocation()
+  const root = useRoot()
+  return root !== null && isShut(root, pathname)
+}
