@@ -184,7 +184,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     }),
     activityModule(),
     actingModule(services, office),
-    notificationsModule(services, kindsOfNotices, { hub: realtime.hub, confirm: authentication.confirm }),
+    notificationsModule(services, kindsOfNotices, office, { hub: realtime.hub, confirm: authentication.confirm }),
     filesModule({
       files: services.files,
       documents: services.documents,

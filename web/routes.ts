@@ -47,6 +47,7 @@ export default [
       route('members', './pages/admin/members/page.tsx'),
       route('members/:id', './pages/admin/member/page.tsx'),
       route('members/:id/acting', './pages/admin/acting/page.tsx'),
+      route('invitations', './pages/admin/invitations/page.tsx'),
       route('find', './pages/admin/find/page.tsx'),
       route('debts', './pages/admin/debts/page.tsx'),
       route('settings/versions', './pages/admin/versions/page.tsx'),

@@ -1,9 +1,13 @@
-import { hasProvenEmail, hasSecondStep } from '../modules/accounts/index.ts'
-import { hasOffered, hasToldStory } from '../modules/catalogue/index.ts'
+import { hasCompany, hasProvenEmail, hasSecondStep } from '../modules/accounts/index.ts'
+import { hasCategory, hasOffered, hasProduct, hasToldStory } from '../modules/catalogue/index.ts'
 import type { Checklist } from '../modules/desks/index.ts'
+import { hasSchedule } from '../modules/fees/index.ts'
 import { hasAddress } from '../modules/locations/index.ts'
+import { hasSentMail } from '../modules/notifications/index.ts'
 import { hasOrdered } from '../modules/orders/index.ts'
-import { memberMayBePaid } from '../modules/payouts/index.ts'
+import { hasOwnPages } from '../modules/pages/index.ts'
+import { anybodyMayBePaid, memberMayBePaid } from '../modules/payouts/index.ts'
+import { hasOwnFee, hasOwnLook } from '../modules/settings/index.ts'
 import { watchesSomething } from '../modules/wishes/index.ts'
 
 /** What newcomers do first, by role; each thing is done when the facts say so. */
@@ -27,6 +31,24 @@ export const checklists: readonly Checklist[] = [
       { name: 'payouts', module: 'payouts', done: (tx, { memberId }) => memberMayBePaid(tx, memberId) },
       { name: 'story', module: 'catalogue', optional: true, done: (tx, { memberId }) => hasToldStory(tx, memberId) },
       { name: 'second_step', optional: true, done: (tx, { memberId }) => hasSecondStep(tx, memberId) },
+    ],
+  },
+  {
+    name: 'operator',
+    role: 'operator',
+    items: [
+      { name: 'look', module: 'settings', done: (tx) => hasOwnLook(tx) },
+      { name: 'pages', module: 'pages', done: (tx) => hasOwnPages(tx) },
+      {
+        name: 'fees',
+        module: 'fees',
+        done: async (tx) => (await Promise.all([hasSchedule(tx), hasOwnFee(tx)])).some(Boolean),
+      },
+      { name: 'mail', module: 'notifications', done: (tx) => hasSentMail(tx) },
+      { name: 'category', module: 'catalogue', done: (tx) => hasCategory(tx) },
+      { name: 'invite', done: (tx, { memberId }) => hasCompany(tx, memberId) },
+      { name: 'stripe', module: 'payouts', done: (tx) => anybodyMayBePaid(tx) },
+      { name: 'product', module: 'catalogue', done: (tx) => hasProduct(tx) },
     ],
   },
 ]

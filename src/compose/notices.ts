@@ -3,7 +3,7 @@ import type { Subject } from '../engine/process.ts'
 import type { Announce } from '../engine/run.ts'
 import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'
 import { dispute } from '../modules/disputes/process.ts'
-import { type NoticeData, noticeKinds, type openNoticeOffice } from '../modules/notifications/index.ts'
+import { type NoticeData, noticeKinds, type openNoticeOffice, trialNotices } from '../modules/notifications/index.ts'
 import { noticeDataOf, orderNotices } from '../modules/orders/index.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import { pagesNotices } from '../modules/pages/index.ts'
@@ -27,6 +27,7 @@ export const kindsOfNotices = noticeKinds([
   ...wishesNotices,
   ...pagesNotices,
   ...actingNotices,
+  ...trialNotices,
 ])
 
 /** What the notices of each process are about. */

@@ -3,6 +3,7 @@ import { buyingDesk, sellingDesk } from '../../src/modules/desks/queries.ts'
 import type { Tx } from '../../src/platform/db/transaction.ts'
 import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
+import { letterTo } from '../support/letters.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
 
@@ -70,6 +71,29 @@ test('[CO-12] a list for newcomers is ticked by what is true, is put away by its
   expect((await lists(buyer))[0].put_away).toBe(false)
   await newcomer.delete('/checklists/buyer/put-away/')
   expect((await lists(newcomer))[0].put_away).toBe(false)
+})
+
+test('[CO-12] the operator’s first list is ticked by what is true of the marketplace, and by nothing else', async () => {
+  const { operator } = people
+  const standing = async () => {
+    const { body } = await operator.get('/checklists/')
+    const list = body.results.find(({ name }: { name: string }) => name === 'operator')
+    return list.items.flatMap(({ name, done }: { name: string; done: boolean }) => (done ? [name] : []))
+  }
+  expect(await standing()).toEqual(expect.arrayContaining(['category', 'invite', 'stripe', 'product']))
+  expect(await standing()).not.toEqual(expect.arrayContaining(['look']))
+  await operator.patch('/settings/', { fee_percent: '3', brand: { corners: 'round' } })
+  expect(await standing()).toEqual(expect.arrayContaining(['look', 'fees']))
+  expect(await standing()).not.toContain('pages')
+  for (const path of ['', 'about', 'terms']) {
+    const kind = path === '' ? 'home' : 'page'
+    const page = await operator.post('/pages/', { kind, language: 'en', path, title: 'Ours', lead: '', markup: 'Ours' })
+    expect((await operator.post(`/pages/${page.body.id}/publish/`, {})).status).toBe(200)
+  }
+  expect(await standing()).toContain('pages')
+  expect((await operator.post('/notifications/trial/')).status).toBe(202)
+  await letterTo(marketry.parts.inbox, operator.email, 'A letter to see')
+  await expect.poll(standing, { timeout: 10_000 }).toContain('mail')
 })
 
 test('[CO-12] a desk asks the database as often for many orders as for few', async () => {

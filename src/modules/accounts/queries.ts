@@ -10,7 +10,13 @@ import { type Permission, permissionsOf } from '../../platform/permissions/overv
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
 import { accountsPolicy } from './policy.ts'
 import { rolesOfMarketplace } from './rules.ts'
-import { type MemberRow, selectIdsWithRole, selectMember, selectMembersByIds } from './store/members.ts'
+import {
+  type MemberRow,
+  selectAnybodyBut,
+  selectIdsWithRole,
+  selectMember,
+  selectMembersByIds,
+} from './store/members.ts'
 import { countRecoveryCodes, selectTotp } from './store/second-factor.ts'
 import {
   type Living,
@@ -160,3 +166,6 @@ export async function hasProvenEmail(tx: Tx, id: string): Promise<boolean> {
 export async function hasSecondStep(tx: Tx, id: string): Promise<boolean> {
   return (await selectMember(tx, id))?.second_factor ?? false
 }
+
+/** Whether anybody is here, or invited, besides this member. */
+export const hasCompany = selectAnybodyBut

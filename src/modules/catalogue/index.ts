@@ -8,7 +8,7 @@ export { countDispatch, countRating, countSale, countWatcher } from './commands/
 export { returnStock, type Taken, takeStock } from './commands/stock.ts'
 export { allCategories, categoriesAbove, categoriesOfProduct } from './queries/lineage.ts'
 export { offeredSince, productsOf, readProduct } from './queries/products.ts'
-export { hasOffered, hasToldStory, runningOut } from './queries/shelf.ts'
+export { hasCategory, hasOffered, hasProduct, hasToldStory, runningOut } from './queries/shelf.ts'
 export { readSeller } from './queries/sellers.ts'
 export { tellStory } from './commands/stories.ts'
 export { facetQuery, productSummary } from './schema.ts'

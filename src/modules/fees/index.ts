@@ -1,3 +1,3 @@
-export { agreedFee } from './queries.ts'
+export { agreedFee, hasSchedule } from './queries.ts'
 export { presentTerms } from './present.ts'
 export { previewShape } from './schema.ts'

@@ -4,7 +4,7 @@ import type { FeeTerms } from '../../ledger/fees.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { categoriesAbove, categoriesOfProduct } from '../catalogue/index.ts'
 import { termsFor } from './rules.ts'
-import { selectScheduleAt } from './store.ts'
+import { selectScheduleAt, selectSchedules } from './store.ts'
 
 /** What is asked about: a product that is being sold, or any in a category, or neither. */
 export interface AskedFee {
@@ -30,4 +30,9 @@ export async function agreedFee(tx: Tx, asked: AskedFee): Promise<FeeTerms> {
 async function categoriesAsked(tx: Tx, { productId, categoryId }: AskedFee): Promise<string[]> {
   if (productId !== undefined) return categoriesOfProduct(tx, productId)
   return categoryId === undefined ? [] : categoriesAbove(tx, categoryId)
+}
+
+/** Whether a schedule of fees was ever made. */
+export async function hasSchedule(tx: Tx): Promise<boolean> {
+  return (await selectSchedules(tx)).length > 0
 }

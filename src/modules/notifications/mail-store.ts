@@ -102,3 +102,10 @@ export function updateDueAgain(tx: Tx, id: string, begunBefore: Date): Promise<U
 export async function noticeExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.maybe(sql`select 1 from notification where id = ${id}`)) !== undefined
 }
+
+/** Whether the mail server has taken any e-mail of this marketplace. */
+export async function selectAnySent(tx: Tx): Promise<boolean> {
+  const { sent } = await tx.one<{ sent: boolean }>(sql`
+    select exists (select from notification where mail_state = 'sent') as sent`)
+  return sent
+}

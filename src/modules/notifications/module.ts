@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import type { Services } from '../../platform/services.ts'
 import { mailJobs } from './jobs.ts'
 import type { NoticeKinds } from './notice.ts'
+import type { NoticeOffice } from './office.ts'
 import { notificationsPersonal } from './personal.ts'
 import { noticePolicy } from './policy.ts'
 import { preferenceEndpoints } from './preference-routes.ts'
@@ -12,11 +13,12 @@ import type { StreamNeeds } from './stream.ts'
 export function notificationsModule(
   services: Pick<Services, 'config' | 'db' | 'jobs' | 'clock' | 'live'>,
   kinds: NoticeKinds,
+  office: NoticeOffice,
   streams: Omit<StreamNeeds, 'db' | 'kinds'>,
 ): Module {
   return {
     name: 'notifications',
-    endpoints: [...noticeEndpoints(services, kinds, streams), ...preferenceEndpoints(services, kinds)],
+    endpoints: [...noticeEndpoints(services, kinds, office, streams), ...preferenceEndpoints(services, kinds)],
     jobs: mailJobs(kinds),
     policies: [noticePolicy],
     personal: notificationsPersonal,

@@ -6,6 +6,8 @@ import type { Services } from '../../platform/services.ts'
 import { memberContact } from '../accounts/index.ts'
 import { markAllRead, markRead, sendAgain } from './commands.ts'
 import type { NoticeKinds } from './notice.ts'
+import type { NoticeOffice } from './office.ts'
+import { sendTrial } from './trial.ts'
 import { presentNotice, presentUndelivered } from './present.ts'
 import { readNotices, readUndelivered, unreadOf } from './queries.ts'
 import {
@@ -29,6 +31,7 @@ const staff = { role: ['operator', 'superadmin'] }
 export function noticeEndpoints(
   services: Pick<Services, 'db' | 'jobs' | 'clock' | 'live'>,
   kinds: NoticeKinds,
+  office: NoticeOffice,
   { hub, confirm }: Omit<StreamNeeds, 'db' | 'kinds'>,
 ): Endpoint[] {
   const listen = openNoticeStreams({ db: services.db, hub, kinds, confirm })
@@ -90,6 +93,19 @@ export function noticeEndpoints(
 
     change(
       'POST',
+      '/notifications/trial/',
+      {
+        summary: 'Send me a letter, to see that the mail of this marketplace arrives',
+        access: staff,
+        answer: null,
+        status: 202,
+        rate: { times: 5, seconds: 3_600 },
+      },
+      async (tx, { actor }) => sendTrial(tx, office, actor),
+    ),
+
+    change(
+      'POST',
       '/notifications/read-all/',
       { summary: 'Mark all your notices as read', access: 'members', answer: readAllAnswer },
       async (tx, call) => ({ read: await markAllRead(tx, services.live, call.actor) }),
@@ -121,8 +137,8 @@ export function noticeEndpoints(
         refusals: ['mail_not_waiting'],
       },
       async (tx, call) => {
-        const office = { jobs: services.jobs, kinds, realNow: services.clock.real() }
-        const row = await sendAgain(tx, office, { actor: call.actor, origin: call.origin, id: call.params.id })
+        const sending = { jobs: services.jobs, kinds, realNow: services.clock.real() }
+        const row = await sendAgain(tx, sending, { actor: call.actor, origin: call.origin, id: call.params.id })
         return presentUndelivered(kinds, wordsFor(call.marketplace))(row)
       },
     ),

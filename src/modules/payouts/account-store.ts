@@ -131,3 +131,10 @@ function accountOf(row: AccountRow): ConnectedAccount {
     disconnectedAt: row.disconnected_at,
   }
 }
+
+/** Whether money can reach anybody here: the way to Stripe has been gone once to its end. */
+export async function anybodyMayBePaid(tx: Tx): Promise<boolean> {
+  const { may } = await tx.one<{ may: boolean }>(sql`
+    select exists (select from connected_account where payouts_enabled) as may`)
+  return may
+}

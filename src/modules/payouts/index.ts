@@ -1,7 +1,7 @@
 export { createAccount, createTransfer } from './calls.ts'
 export { selectClawbacksOfDeal } from './clawback-store.ts'
 export { beginClawback, newClawback } from './commands/clawbacks.ts'
-export { holdAccount } from './account-store.ts'
+export { anybodyMayBePaid, holdAccount } from './account-store.ts'
 export { beginPayout } from './commands/earning.ts'
 export { ensureAccount } from './commands/onboarding.ts'
 export { memberMayBePaid, type OffersOfSeller, refreshAccount } from './commands/standing.ts'

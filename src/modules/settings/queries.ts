@@ -1,7 +1,7 @@
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type OwnSettings, settingsOver } from '../../platform/tenancy/settings.ts'
-import { type OwnSettingsRow, selectOwnSettings } from './store.ts'
+import { type OwnSettingsRow, selectOwnSettings, selectOwnTouch } from './store.ts'
 
 /** A marketplace's name, what it has set for itself, and what holds when the preset is put beneath. */
 export interface SettingsInForce {
@@ -25,3 +25,9 @@ export function settingsIn(row: OwnSettingsRow, presets: Presets): SettingsInFor
   const own = row.settings as OwnSettings
   return { name: row.name, own, inForce: settingsOver(preset, own) }
 }
+
+/** Whether the operator has given the marketplace a look of its own. */
+export const hasOwnLook = async (tx: Tx): Promise<boolean> => (await selectOwnTouch(tx)).look
+
+/** Whether the operator has set the fee that holds where no schedule says otherwise. */
+export const hasOwnFee = async (tx: Tx): Promise<boolean> => (await selectOwnTouch(tx)).fee

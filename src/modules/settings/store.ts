@@ -72,3 +72,9 @@ export function insertVersion(tx: Tx, row: Omit<VersionRow, 'actor_name'>): void
     values (${row.number}, ${row.name}, ${JSON.stringify(row.settings)}::jsonb, ${JSON.stringify(row.changes)}::jsonb,
       ${row.actor}, ${row.restores}, ${row.at})`)
 }
+
+/** What the marketplace has set for itself of its look and its fee: null where the preset's holds. */
+export function selectOwnTouch(tx: Tx): Promise<{ look: boolean; fee: boolean }> {
+  return tx.one(sql`
+    select settings -> 'brand' is not null as look, settings -> 'feeBasisPoints' is not null as fee from marketplace`)
+}

@@ -18,6 +18,12 @@ const places: Readonly<Record<string, string>> = {
   'seller.payouts': '/sell/payouts',
   'seller.story': '/account/profile',
   'seller.second_step': '/account/security',
+  'operator.look': '/admin/settings',
+  'operator.pages': '/admin/pages',
+  'operator.fees': '/admin/fees',
+  'operator.mail': '/admin/mail',
+  'operator.category': '/admin/categories',
+  'operator.invite': '/admin/invitations',
 }
 
 /** What somebody new does first. Gone when all is done, or when its member puts it away. */

@@ -131,3 +131,10 @@ export async function selectIdsWithRole(tx: Tx, role: string): Promise<string[]>
     where r.role = ${role} and m.standing = 'active' order by r.member_id`)
   return rows.map((row) => row.member_id)
 }
+
+/** Whether anybody is here, or invited, besides this member. */
+export async function selectAnybodyBut(tx: Tx, memberId: string): Promise<boolean> {
+  const { there } = await tx.one<{ there: boolean }>(sql`
+    select exists (select from member where id <> ${memberId} and standing <> 'erased') as there`)
+  return there
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { ProductSummaryAnswer } from '../schema.ts'
-import { selectAnyProductOf, selectRunningOut } from '../store/shelf.ts'
+import { selectAnyProductOf, selectBeginnings, selectRunningOut } from '../store/shelf.ts'
 import { selectStory } from '../store/stories.ts'
 import { productsOf } from './products.ts'
 
@@ -19,3 +19,9 @@ export async function hasToldStory(tx: Tx, sellerId: string): Promise<boolean> {
   const { headline, story } = await selectStory(tx, sellerId)
   return headline !== '' || story !== ''
 }
+
+/** Whether the marketplace has any category. */
+export const hasCategory = async (tx: Tx): Promise<boolean> => (await selectBeginnings(tx)).category
+
+/** Whether anybody has put a thing up. */
+export const hasProduct = async (tx: Tx): Promise<boolean> => (await selectBeginnings(tx)).product

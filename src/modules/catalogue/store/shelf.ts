@@ -17,3 +17,10 @@ export function selectAnyProductOf(tx: Tx, sellerId: string): Promise<{ id: stri
   return tx.maybe<{ id: string }>(sql`
     select id from product where seller_id = ${sellerId} and archived_at is null limit 1`)
 }
+
+/** Whether there is any category, and anything that was put up in one. */
+export function selectBeginnings(tx: Tx): Promise<{ category: boolean; product: boolean }> {
+  return tx.one(sql`
+    select exists (select from category) as category,
+           exists (select from product where archived_at is null) as product`)
+}

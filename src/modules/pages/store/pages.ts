@@ -173,3 +173,12 @@ export async function isPageAt(tx: Tx, path: string): Promise<boolean> {
 export async function isAnyPage(tx: Tx): Promise<boolean> {
   return (await tx.maybe(sql`select 1 from page limit 1`)) !== undefined
 }
+
+/** How many of these paths show a text that a person has written or taken over, in any language. */
+export async function countOwnPages(tx: Tx, paths: readonly string[]): Promise<number> {
+  const { count } = await tx.one<{ count: bigint }>(sql`
+    select count(distinct p.path) as count
+    from page p join page_revision r on r.page_id = p.id and r.number = p.published
+    where p.path = any (${paths}::text[]) and r.made_by is not null`)
+  return Number(count)
+}

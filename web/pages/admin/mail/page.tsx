@@ -1,6 +1,10 @@
-import { attempt, need } from '../../../api/answers.ts'
+import { redirect, useSearchParams } from 'react-router'
+import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { toneOf } from '../../../deal/words.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { Notice } from '../../../ui/page/Notice.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -28,14 +32,30 @@ const doings: BulkDoings = {
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
+  if (form.text('press') === 'trial') {
+    const { problem } = await attempt(form.api.POST('/notifications/trial/'), args.request)
+    return problem ? again(problem) : redirect('/admin/mail?trial=1')
+  }
   return (await doInBulk(form, doings)) ?? (await changeViews(args.request, form, 'mail')) ?? null
 }
 
 export default function Mail({ loaderData: { results, next, previous, views }, actionData }: Route.ComponentProps) {
   const t = useWords('admin')
+  const [search] = useSearchParams()
   return (
     <>
-      <PageHeader title={t('mail.title')} lead={t('mail.lead')} />
+      <PageHeader
+        title={t('mail.title')}
+        lead={t('mail.lead')}
+        actions={
+          <PostForm>
+            <SubmitButton quiet name="press" value="trial">
+              {t('mail.trial')}
+            </SubmitButton>
+          </PostForm>
+        }
+      />
+      {search.has('trial') && <Notice tone="good" title={t('mail.trial_sent')} />}
       <ListTable
         caption={t('mail.title')}
         rows={results}

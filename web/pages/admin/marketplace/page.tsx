@@ -121,7 +121,7 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
         {tenant.preset !== 'house' && (
           <Panel title={t(`marketplaces.${steer}_title`)}>
             <p>{t(`marketplaces.${steer}_lead`)}</p>
-            <PostForm name={steer} returned={returned}>
+            <PostForm key={steer} name={steer} returned={returned}>
               <TextArea
                 name="reason"
                 label={t('marketplaces.reason')}

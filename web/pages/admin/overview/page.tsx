@@ -1,7 +1,8 @@
 import { Link, redirect } from 'react-router'
-import { need } from '../../../api/answers.ts'
+import { need, want } from '../../../api/answers.ts'
 import { apiOf, wordsFor } from '../../../api/forms.ts'
 import { readerContext } from '../../../api/visit.ts'
+import { Checklist } from '../../../ui/checklist/Checklist.tsx'
 import { BarChart, LineChart } from '../../../ui/figure/Figure.tsx'
 import { useRoot } from '../../../ui/layout/viewer.ts'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -21,14 +22,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const marketplace = await need(api.GET('/marketplace/'))
   if (!marketplace.modules.includes('operations')) throw redirect('/admin/marketplaces')
-  const [desk, { queues }, t, reader] = await Promise.all([
+  const [desk, { queues }, lists, t, reader] = await Promise.all([
     need(api.GET('/desk/operating/'), request),
     need(api.GET('/jobs/queues/'), request),
+    want(api.GET('/checklists/')),
     wordsFor({ context }, 'admin'),
     context.get(readerContext)(),
   ])
   return {
     desk,
+    list: lists?.results.find(({ name }) => name === 'operator'),
     figures: figuresOf(desk, t, formatsOf(reader.locale, reader.zone)),
     failed: queues.filter(({ failed }) => failed > 0).map(({ name, failed }) => ({ name, failed })),
   }
@@ -44,13 +47,14 @@ const places = {
   messages: '/admin/messages',
 } as const
 
-export default function Overview({ loaderData: { desk, figures, failed } }: Route.ComponentProps) {
+export default function Overview({ loaderData: { desk, list, figures, failed } }: Route.ComponentProps) {
   const t = useWords('admin')
   const { number } = useFormats()
   const name = useRoot()?.marketplace?.name ?? ''
   return (
     <div className={columns.stack}>
       <PageHeader title={t('desk.title')} lead={t('desk.lead', { name })} />
+      <Checklist list={list} />
       <Panel title={t('desk.needs')}>
         {desk.needs.length === 0 && failed.length === 0 && <Empty title={t('desk.nothing')} />}
         <ul role="list">
