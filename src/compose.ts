@@ -206,7 +206,12 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     privacyModule({ services, storage, office, personal: () => personalPartsOf(modules) }),
     walletsModule(services, office),
     booksModule(services),
-    operationsModule(services, { clock, inbox, demoPasswordOf }),
+    operationsModule(services, {
+      clock,
+      inbox,
+      demoPasswordOf,
+      simulatorUrl: config.stripe.simulated ? new URL('/_simulator/', config.stripe.connectUrl).href : null,
+    }),
     marketplacesModule(
       services,
       presets,

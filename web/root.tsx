@@ -65,11 +65,16 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
   }
 }
 
-/** Whom one may be with one press, and the clock: there in development only, and never with a password. */
+/** Whom one may be with one press, the clock, the simulator: in development only, and never with a password. */
 async function developmentTools(api: Api) {
-  const [logins, clock] = await Promise.all([want(api.GET('/dev/logins/')), want(api.GET('/dev/clock/'))])
+  const [logins, clock, simulator] = await Promise.all([
+    want(api.GET('/dev/logins/')),
+    want(api.GET('/dev/clock/')),
+    want(api.GET('/dev/simulator/')),
+  ])
   const people = (logins?.results ?? []).map(({ email, name, roles }) => ({ email, name, roles }))
-  return { people, now: clock?.now ?? null, deadline: clock?.next_deadline ?? null }
+  const [now, deadline] = [clock?.now ?? null, clock?.next_deadline ?? null]
+  return { people, now, deadline, simulator: simulator?.url ?? null }
 }
 
 export type RootData = Awaited<ReturnType<typeof readRoot>>

@@ -7,7 +7,15 @@ import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nextDeadline, selectMembersToTry } from './development-store.ts'
 import { record } from '../activity/index.ts'
-import { clockInput, clockShape, inboxQuery, inboxShape, loginsShape, messageShape } from './schema.ts'
+import {
+  clockInput,
+  clockShape,
+  inboxQuery,
+  inboxShape,
+  loginsShape,
+  messageShape,
+  simulatorShape,
+} from './schema.ts'
 
 const { converse, read } = endpointsOf('operations', { whileClosed: 'everyone' })
 
@@ -17,13 +25,15 @@ export interface DevelopmentParts {
   inbox: Inbox
   /** The password of an account of the demo, which anybody may know; undefined for every other account. */
   demoPasswordOf: (email: string) => string | undefined
+  /** Where a browser finds the page that steers the Stripe simulator; null where the SDK talks to Stripe itself. */
+  simulatorUrl: string | null
 }
 
 /**
  * The clock that can be turned and the inbox that receives every e-mail. Public, and there in development only: a
  * newcomer must be able to read the letter that lets them in.
  */
-export function developmentEndpoints({ clock, inbox, demoPasswordOf }: DevelopmentParts): Endpoint[] {
+export function developmentEndpoints({ clock, inbox, demoPasswordOf, simulatorUrl }: DevelopmentParts): Endpoint[] {
   const time = async (tx: Tx) => ({
     now: onTheWire(clock.now()),
     real: onTheWire(clock.real()),
@@ -69,6 +79,12 @@ export function developmentEndpoints({ clock, inbox, demoPasswordOf }: Developme
         )
         return within(time)
       },
+    ),
+    converse(
+      'GET',
+      '/dev/simulator/',
+      { summary: 'Where the Stripe simulator is steered', access: 'everyone', answer: simulatorShape },
+      async () => ({ url: simulatorUrl }),
     ),
     converse(
       'GET',

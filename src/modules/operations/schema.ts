@@ -11,6 +11,10 @@ export const clockInput = z
   .strictObject({ forward_seconds: z.number().int().min(1).max(157_680_000) })
   .meta({ id: 'OperationsClockTurn' })
 
+export const simulatorShape = z
+  .object({ url: z.string().nullable().describe('Null: payments go to Stripe itself.') })
+  .meta({ id: 'OperationsSimulator' })
+
 const message = {
   id: z.string(),
   received_at: z.string(),

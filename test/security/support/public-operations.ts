@@ -64,4 +64,5 @@ export const publicOperations: readonly string[] = [
   'GET /dev/inbox/',
   'GET /dev/inbox/{message}/',
   'GET /dev/logins/',
+  'GET /dev/simulator/',
 ]

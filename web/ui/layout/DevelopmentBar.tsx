@@ -75,6 +75,7 @@ export function DevelopmentBar() {
         <nav className={css.part} aria-label={t('development.tools')}>
           <Link to="/inbox">{t('development.inbox')}</Link>
           {operates && <Link to="/admin/jobs">{t('development.jobs')}</Link>}
+          {tools.simulator && <a href={tools.simulator}>{t('development.simulator')}</a>}
           <Link to="/styleguide">{t('development.styleguide')}</Link>
           <a href="/api/v1/docs/">{t('development.api')}</a>
         </nav>
