@@ -37,6 +37,8 @@ export interface MarketplaceSettings {
   allowedOrigins: readonly string[]
   /** Whether members are told when an operator acts as them. */
   tellOfActing: boolean
+  /** Letters: the name they come from (null: the marketplace's), and where answers go (null: nowhere in particular). */
+  letters: { fromName: string | null; replyTo: string | null }
   /** Windows of the goods order, in seconds of business time. */
   goods: {
     /** From order to payment, then the order expires and the unit returns to stock. */

@@ -48,6 +48,7 @@ export const designia: Preset = {
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
   tellOfActing: true,
+  letters: { fromName: null, replyTo: null },
   goods: {
     paymentWindow: 72 * seconds.hour,
     dispatchWindow: 7 * seconds.day,

@@ -23,6 +23,7 @@ export const house: Preset = {
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
   tellOfActing: true,
+  letters: { fromName: null, replyTo: null },
   // No deal is ever made here; the type asks for windows all the same.
   goods: {
     paymentWindow: seconds.day,

@@ -47,6 +47,7 @@ export const madeinpk: Preset = {
   disputeFeeBorneBy: 'house',
   allowedOrigins: [],
   tellOfActing: true,
+  letters: { fromName: null, replyTo: null },
   idleTimeoutSeconds: null,
   goods: {
     paymentWindow: 48 * seconds.hour,

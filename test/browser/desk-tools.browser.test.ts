@@ -56,12 +56,23 @@ test('[CO-10] [CO-12] the operator finds a member, dims the desk and runs a job 
   expect(await page.getByRole('region', { name: 'Acting as a member' }).count()).toBe(0)
 })
 
-test('[CO-12] the look that was typed is shown before it is kept; dark and narrow pages are in order too', async () => {
+test('[CO-12] the look that was typed is shown before it is kept, and taken back after; dark and narrow pages are in order too', async () => {
   const page = await pageOf(browser, at(''), people.operator, '/admin/settings')
   await page.getByLabel('In one sentence').fill('Woven by hand')
+  await page.getByLabel('Corners').selectOption('straight')
+  await page.getByLabel('Second colour').fill('#7a1f5c')
+  await page.getByLabel('Where answers go').fill('help@bazaar.example')
   await page.getByRole('button', { name: 'Preview' }).last().click()
   await page.getByRole('region', { name: 'How it would look' }).getByText('Woven by hand').waitFor()
+  await page.getByText('answers go to help@bazaar.example').waitFor()
+  expect(await page.locator('#draft').getAttribute('data-corners')).toBe('straight')
   expect(await look(page, 'settings-preview')).toEqual([])
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.getByText('Kept.').waitFor()
+  await page.locator('html[data-corners="straight"]').waitFor()
+  await page.goto(at('/admin/settings/versions'))
+  await page.getByRole('button', { name: 'Back to 1' }).click()
+  await page.locator('html:not([data-corners="straight"])').waitFor()
   const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const
   for (const path of ['/admin/find?q=Bilal', '/admin/ledger', '/admin/ledger/accounts/escrow', '/admin/debts']) {
     const small = await pageOf(browser, at(''), people.operator, path, phone)

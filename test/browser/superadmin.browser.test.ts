@@ -58,6 +58,8 @@ test('[CO-16] by keyboard a marketplace is made, live at once, and its operator 
   await operator.keyboard.press('Enter')
   await operator.getByRole('link', { name: /\/invitation\?token=/ }).focus()
   await operator.keyboard.press('Enter')
+  // The letter has the same heading as the page that its link leads to.
+  await operator.waitForURL(/\/invitation\?token=/)
   await operator.getByRole('heading', { name: 'You are invited to Kiln' }).waitFor()
   expect(await look(operator, 'invitation')).toEqual([])
   await type(operator, 'Your name', 'Shirin')

@@ -93,9 +93,17 @@ test('[CO-14] the tools of development name no stranger, and are not there in pr
   const { results } = (await stranger.get('/dev/logins/')).body
   expect(results.filter(({ email }: { email: string }) => !email.endsWith('@madeinpk.example'))).toEqual([])
   expect((await stranger.get('/dev/clock/')).body).toHaveProperty('next_deadline')
+  const { url } = (await stranger.get('/dev/simulator/')).body
+  const steered = await fetch(url.replace('stripe.localhost', '127.0.0.1'))
+  expect([steered.status, await steered.text()]).toEqual([200, expect.stringContaining('simulator')])
 
   const { services } = marketry.parts
-  const parts = { clock: marketry.parts.clock, inbox: marketry.parts.inbox, demoPasswordOf: () => 'known' }
+  const parts = {
+    clock: marketry.parts.clock,
+    inbox: marketry.parts.inbox,
+    demoPasswordOf: () => 'known',
+    simulatorUrl: null,
+  }
   const production = { ...services, config: { ...services.config, development: false } }
   const paths = (of: typeof services) => operationsModule(of, parts).endpoints.map(({ path }) => path)
   expect(paths(services).filter((path) => path.startsWith('/dev/'))).not.toEqual([])

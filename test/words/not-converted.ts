@@ -4,7 +4,6 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/LogTable.tsx',
   'web/pages/admin/activity/',
   'web/pages/admin/categories/',
-  'web/pages/admin/clock/',
   'web/pages/admin/deal/',
   'web/pages/admin/disputes/',
   'web/pages/admin/fees/',
@@ -17,6 +16,5 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/processes/',
   'web/pages/admin/proof/',
   'web/pages/admin/reconciliation/',
-  'web/pages/admin/settings/',
   'web/pages/admin/statement/',
 ]

@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dev/simulator/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the Stripe simulator is steered */
+        get: operations["operations.get.dev.simulator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disputes/": {
         parameters: {
             query?: never;
@@ -2632,6 +2649,23 @@ export interface paths {
         get: operations["notifications.get.notifications.stream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/trial/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send me a letter, to see that the mail of this marketplace arrives */
+        post: operations["notifications.post.notifications.trial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5736,6 +5770,7 @@ export interface components {
             html: string;
             id: string;
             received_at: string;
+            reply_to: string | null;
             subject: string;
             text: string;
             to: string[];
@@ -5845,6 +5880,10 @@ export interface components {
         };
         OperationsScheduleSwitch: {
             enabled: boolean;
+        };
+        OperationsSimulator: {
+            /** @description Null: payments go to Stripe itself. */
+            url: string | null;
         };
         OperationsTimer: {
             /** @description How often it could not be met. */
@@ -6986,6 +7025,8 @@ export interface components {
             mark: string;
             /** @enum {string} */
             motion: "still" | "calm" | "lively";
+            /** @description The ground of the dark theme. */
+            night: string;
             palette: components["schemas"]["SettingsPalette"];
             /** @description A companion of the accent. */
             second: string;
@@ -7009,6 +7050,7 @@ export interface components {
                 mark?: string;
                 /** @enum {string} */
                 motion?: "still" | "calm" | "lively";
+                night?: string;
                 second?: string;
                 second_dark?: string;
                 surface?: string;
@@ -7036,6 +7078,12 @@ export interface components {
             };
             /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */
             idle_timeout_seconds?: number | null;
+            letters?: {
+                /** @description Null: the marketplace's own name. */
+                from_name?: string | null;
+                /** @description Null: answers go nowhere in particular. */
+                reply_to?: string | null;
+            };
             name?: string;
             /** @description How sellers connect to Stripe: an account opened for them, or one of their own. */
             seller_accounts?: ("express" | "standard")[];
@@ -7077,6 +7125,12 @@ export interface components {
             payment_window: number;
             /** @description In seconds. */
             return_window: number;
+        };
+        SettingsLetters: {
+            /** @description The name letters come from; null: the marketplace's. Their address is the deployment's. */
+            from_name: string | null;
+            /** @description Where an answer to a letter goes; null: to no mailbox of its own. */
+            reply_to: string | null;
         };
         SettingsMarketplace: {
             brand: components["schemas"]["SettingsBrand"];
@@ -7135,6 +7189,7 @@ export interface components {
             goods: components["schemas"]["SettingsGoodsWindows"];
             /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */
             idle_timeout_seconds: number | null;
+            letters: components["schemas"]["SettingsLetters"];
             name: string;
             seller_accounts: ("express" | "standard")[];
             /** @description Whether members are told when an operator acts as them. */
@@ -10698,6 +10753,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationsLogins"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.dev.simulator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the Stripe simulator is steered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsSimulator"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
@@ -15371,6 +15455,53 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: too_many_streams. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.post.notifications.trial": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;

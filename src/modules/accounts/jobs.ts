@@ -4,6 +4,7 @@ import { deviceLife } from '../../platform/auth/device-cookie.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { FinalFailure, type JobDefinition } from '../../platform/jobs/definition.ts'
 import { layOut } from '../../platform/mail/layout.ts'
+import { senderOf } from '../../platform/mail/sender.ts'
 import type { Services } from '../../platform/services.ts'
 import { addressOf } from '../../platform/tenancy/address.ts'
 import type { Accounts } from './accounts.ts'
@@ -45,7 +46,7 @@ const sendAccountEmail = (
     const brand = { name, look: settings.brand, baseUrl, locale }
     const outcome = await mail.send({
       to: contact.email,
-      fromName: name,
+      ...senderOf(marketplace),
       subject: text.title,
       ...layOut(brand, text),
       messageId: `<account-${linkId}@${new URL(baseUrl).hostname}>`,

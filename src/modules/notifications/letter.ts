@@ -2,6 +2,7 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { layOut, type MailText } from '../../platform/mail/layout.ts'
 import type { Message } from '../../platform/mail/mail.ts'
+import { senderOf } from '../../platform/mail/sender.ts'
 import { translated, type Values } from '../../platform/words/words.ts'
 import type { MemberContact } from '../accounts/index.ts'
 import { digestKind } from './digest.ts'
@@ -50,7 +51,8 @@ export function letterOf(
     unsubscribeFromAllUrl,
   })
   const { message_id: messageId } = mail
-  return { to: reader.email, fromName: marketplace.name, subject: said.title, messageId, unsubscribeUrl, ...laidOut }
+  const to = { to: reader.email, ...senderOf(marketplace) }
+  return { ...to, subject: said.title, messageId, unsubscribeUrl, ...laidOut }
 }
 
 const sayIn = (words: Words) => (key: string, values: Values) => translated(words.locale, 'mail', key, values)

@@ -7,15 +7,7 @@ import type { Inbox, ReceivedSummary } from '../../platform/mail/inbox.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nextDeadline, selectMembersToTry } from './development-store.ts'
 import { record } from '../activity/index.ts'
-import {
-  clockInput,
-  clockShape,
-  inboxQuery,
-  inboxShape,
-  loginsShape,
-  messageShape,
-  simulatorShape,
-} from './schema.ts'
+import { clockInput, clockShape, inboxQuery, inboxShape, loginsShape, messageShape, simulatorShape } from './schema.ts'
 
 const { converse, read } = endpointsOf('operations', { whileClosed: 'everyone' })
 
@@ -111,7 +103,7 @@ export function developmentEndpoints({ clock, inbox, demoPasswordOf, simulatorUr
       async (_within, { params }) => {
         const message = await inbox.read(params.message)
         if (!message) throw notFound('e-mail')
-        return { ...present(message), text: message.text, html: message.html }
+        return { ...present(message), reply_to: message.replyTo, text: message.text, html: message.html }
       },
     ),
   ]

@@ -25,7 +25,7 @@ const message = {
 export const inboxShape = z.object({ results: z.array(z.object(message)) }).meta({ id: 'OperationsInbox' })
 export const inboxQuery = z.strictObject({ to: z.string().max(320).optional(), limit: pageQuery.limit })
 export const messageShape = z
-  .object({ ...message, text: z.string(), html: z.string() })
+  .object({ ...message, reply_to: z.string().nullable(), text: z.string(), html: z.string() })
   .meta({ id: 'OperationsMessage' })
 
 /** Who may be switched to with one press. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { FinalFailure, type JobDefinition } from '../../platform/jobs/definition.ts'
 import { layOut } from '../../platform/mail/layout.ts'
+import { senderOf } from '../../platform/mail/sender.ts'
 import type { Services } from '../../platform/services.ts'
 import { addressOf } from '../../platform/tenancy/address.ts'
 import { answerMailJob } from './commands/contact.ts'
@@ -29,7 +30,7 @@ const sendContactAnswer: JobDefinition<Pick<Services, 'config' | 'db' | 'directo
     const brand = { name, look: settings.brand, baseUrl, locale: message.language }
     const outcome = await mail.send({
       to: message.email,
-      fromName: name,
+      ...senderOf(marketplace),
       subject: text.title,
       ...layOut(brand, text),
       messageId: `<answer-${answerId}@${new URL(baseUrl).hostname}>`,

@@ -7,20 +7,23 @@ import { objectionToPath } from './rules.ts'
 
 const withPages = [...presets.values()].filter(({ modules }) => modules.includes('pages'))
 
-test.each(withPages)('[CO-11] $slug begins with a home, about, help, terms and privacy, in English and in Urdu', ({ slug }) => {
-  const languages = presetPages.get(slug) ?? {}
-  expect(Object.keys(languages).toSorted()).toEqual(['en', 'ur'])
-  for (const [language, { pages, footer }] of Object.entries(languages)) {
-    expect(pages.map(({ path }) => path)).toEqual(['', 'about', 'help', 'terms', 'privacy'])
-    for (const { description = '', ...page } of pages) {
-      const read = newPage.parse({ ...page, language, seo: { description } })
-      expect(objectionToPath(read.kind, read.path)).toBeUndefined()
-      expect(settle(read).body.content.length).toBeGreaterThan(read.kind === 'home' ? 1 : 3)
+test.each(withPages)(
+  '[CO-11] $slug begins with a home, about, help, terms and privacy, in English and in Urdu',
+  ({ slug }) => {
+    const languages = presetPages.get(slug) ?? {}
+    expect(Object.keys(languages).toSorted()).toEqual(['en', 'ur'])
+    for (const [language, { pages, footer }] of Object.entries(languages)) {
+      expect(pages.map(({ path }) => path)).toEqual(['', 'about', 'help', 'terms', 'privacy'])
+      for (const { description = '', ...page } of pages) {
+        const read = newPage.parse({ ...page, language, seo: { description } })
+        expect(objectionToPath(read.kind, read.path)).toBeUndefined()
+        expect(settle(read).body.content.length).toBeGreaterThan(read.kind === 'home' ? 1 : 3)
+      }
+      // The home is the mark's link; each of the others is in the foot of every page.
+      expect(footer.map(([, href]) => href)).toEqual(expect.arrayContaining(['/about', '/help', '/terms', '/privacy']))
     }
-    // The home is the mark's link; each of the others is in the foot of every page.
-    expect(footer.map(([, href]) => href)).toEqual(expect.arrayContaining(['/about', '/help', '/terms', '/privacy']))
-  }
-})
+  },
+)
 
 test.each(withPages)(
   '[CO-11] the Urdu of $slug says what its English says: block by block the same page',

@@ -29,6 +29,7 @@ export type Change = { name?: string | undefined } & Pick<
   | 'disputeFeeBorneBy'
   | 'allowedOrigins'
   | 'tellOfActing'
+  | 'letters'
   | 'goods'
   | 'brand'
 >
@@ -91,6 +92,7 @@ function wishedOver(before: SettingsInForce, change: Change): { name: string; ow
     ...(wanted.disputeFeeBorneBy && { disputeFeeBorneBy: wanted.disputeFeeBorneBy }),
     ...(wanted.allowedOrigins && { allowedOrigins: wanted.allowedOrigins }),
     ...(wanted.tellOfActing !== undefined && { tellOfActing: wanted.tellOfActing }),
+    ...(wanted.letters && { letters: { ...before.own.letters, ...wanted.letters } }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }

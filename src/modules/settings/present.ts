@@ -46,6 +46,7 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     dispute_fee_borne_by: inForce.disputeFeeBorneBy,
     allowed_origins: [...inForce.allowedOrigins],
     tell_of_acting: inForce.tellOfActing,
+    letters: { from_name: inForce.letters.fromName, reply_to: inForce.letters.replyTo },
     goods: presentWindows(inForce.goods),
     brand: presentBrand(inForce.brand),
   }
@@ -63,7 +64,7 @@ function presentWindows(goods: MarketplaceSettings['goods']) {
 
 /** A brand on the wire, with every colour worked out: what is shown is just what was checked. */
 export function presentBrand(brand: Brand): z.input<typeof brandAnswer> {
-  const { accentDark, secondDark, emblem, night: _night, tone: _tone, ...same } = brand
+  const { accentDark, secondDark, emblem, tone: _tone, ...same } = brand
   return {
     ...same,
     accent_dark: accentDark,
@@ -83,6 +84,7 @@ export function changeOf({
   dispute_fee_borne_by,
   allowed_origins,
   tell_of_acting,
+  letters,
   goods,
   brand,
 }: SettingsChange): Change {
@@ -95,8 +97,17 @@ export function changeOf({
     ...(dispute_fee_borne_by && { disputeFeeBorneBy: dispute_fee_borne_by }),
     ...(allowed_origins && { allowedOrigins: [...new Set(allowed_origins)] }),
     ...(tell_of_acting !== undefined && { tellOfActing: tell_of_acting }),
+    ...(letters && { letters: lettersOf(letters) }),
     ...(goods && { goods: windowsOf(goods) }),
     ...(brand && { brand: brandOf(brand) }),
+  }
+}
+
+/** Null is an answer here: what was set is taken away. */
+function lettersOf({ from_name, reply_to }: NonNullable<SettingsChange['letters']>): NonNullable<Change['letters']> {
+  return {
+    ...(from_name !== undefined && { fromName: from_name }),
+    ...(reply_to !== undefined && { replyTo: reply_to }),
   }
 }
 

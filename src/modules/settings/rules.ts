@@ -89,6 +89,7 @@ type Described = Pick<
   | 'disputeFeeBorneBy'
   | 'allowedOrigins'
   | 'tellOfActing'
+  | 'letters'
   | 'goods'
   | 'brand'
 > & { name: string }
@@ -112,6 +113,7 @@ function flat({
   disputeFeeBorneBy,
   allowedOrigins,
   tellOfActing,
+  letters,
   goods,
   brand,
 }: Described): Record<string, unknown> {
@@ -125,6 +127,7 @@ function flat({
     ['disputeFeeBorneBy', disputeFeeBorneBy],
     ['allowedOrigins', [...allowedOrigins].toSorted().join(', ')],
     ['tellOfActing', tellOfActing],
+    ...under('letters.', letters),
     ...under('goods.', goods),
     ...under('brand.', plainly(brand)),
   ])

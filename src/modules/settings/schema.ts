@@ -24,6 +24,7 @@ export const brandAnswer = z
     second_dark: z.string(),
     surface: z.string(),
     ink: z.string(),
+    night: z.string().describe('The ground of the dark theme.'),
     mark: z.string().describe('One to three letters that stand for the marketplace where it has no drawn mark.'),
     emblem: z.array(markStroke).describe('The drawn mark, on a sheet of 64 by 64. None: the letters.'),
     typeface: z.enum(typefaces),
@@ -88,6 +89,19 @@ const origins = z
 
 const tellOfActing = z.boolean().describe('Whether members are told when an operator acts as them.')
 
+const fromName = z
+  .string()
+  .nullable()
+  .describe("The name letters come from; null: the marketplace's. Their address is the deployment's.")
+const replyTo = z.string().nullable().describe('Where an answer to a letter goes; null: to no mailbox of its own.')
+const newFromName = z.string().trim().min(1).max(80).nullable().describe("Null: the marketplace's own name.")
+const newReplyTo = z
+  .email('Give one e-mail address, like "help@shop.example".')
+  .max(254)
+  .refine((given) => given.indexOf('@') <= 64, 'What stands before the @ is 64 characters at most.')
+  .nullable()
+  .describe('Null: answers go nowhere in particular.')
+
 const bearer = z.enum(['seller', 'house']).describe('Who bears it when a dispute is lost after the seller was paid.')
 
 /** What the operator may set. A deal already made keeps what was frozen into it. */
@@ -101,6 +115,7 @@ export const settings = z
     dispute_fee_borne_by: bearer,
     allowed_origins: origins,
     tell_of_acting: tellOfActing,
+    letters: z.object({ from_name: fromName, reply_to: replyTo }).meta({ id: 'SettingsLetters' }),
     goods,
     brand: brandAnswer,
   })
@@ -145,6 +160,7 @@ export const settingsChange = z
     dispute_fee_borne_by: bearer.optional(),
     allowed_origins: z.array(origin).max(20).optional().describe('None: no page but ours. There is no wildcard.'),
     tell_of_acting: tellOfActing.optional(),
+    letters: z.strictObject({ from_name: newFromName.optional(), reply_to: newReplyTo.optional() }).optional(),
     goods: z
       .strictObject({
         payment_window: newWindow,
@@ -163,6 +179,7 @@ export const settingsChange = z
         second_dark: colour.optional(),
         surface: colour.optional(),
         ink: colour.optional(),
+        night: colour.optional(),
         mark: z.string().trim().min(1).max(3).optional(),
         typeface: z.enum(typefaces).optional(),
         corners: z.enum(cornerKinds).optional(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Member } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { readRevision } from '../../platform/db/revision.ts'
+import { senderOf } from '../../platform/mail/sender.ts'
 import { openDirectory } from '../../platform/tenancy/directory.ts'
 import { presets } from '../../presets/all.ts'
 import { openTenants, somebodyWaits, type Tenants } from '../../../test/support/tenants.ts'
@@ -9,6 +10,7 @@ import { searchActivity } from '../activity/queries.ts'
 import { type Change, changeSettings } from './commands.ts'
 import { changeOf, presentFacts, presentSettings } from './present.ts'
 import { readSettings } from './queries.ts'
+import { settingsChange } from './schema.ts'
 
 const who = (...roles: string[]): Member => ({ kind: 'member', memberId: newId(), sessionId: newId(), roles })
 const operator = who('operator')
@@ -121,4 +123,24 @@ test('[WS-3] the operator sets after how long an idle member is signed out, and 
   })
   await changing(tenants, changeOf({ idle_timeout_seconds: null }))
   expect((await reading(tenants)).inForce.idleTimeoutSeconds).toBeNull()
+})
+
+test('[CO-6] letters come under the name that was set and answers go where it says, until both are taken away again', async () => {
+  const tenants = await openTenants()
+  const place = async () => {
+    const { name, inForce } = await reading(tenants)
+    return senderOf({ name, settings: inForce })
+  }
+  expect(await place()).toEqual({ fromName: 'here' })
+  await changing(tenants, changeOf({ letters: { from_name: 'The bazaar', reply_to: 'help@bazaar.example' } }))
+  expect(await place()).toEqual({ fromName: 'The bazaar', replyTo: 'help@bazaar.example' })
+  await changing(tenants, changeOf({ letters: { from_name: null } }))
+  expect(await place()).toEqual({ fromName: 'here', replyTo: 'help@bazaar.example' })
+  expect((await logged(tenants))[0]?.changes).toEqual({
+    'letters.fromName': { before: 'The bazaar', after: null },
+  })
+  const long = `${'a'.repeat(65)}@example.com`
+  for (const reply_to of ['nobody', 'a@example.com, b@example.com', 'A <a@example.com>', long]) {
+    expect(settingsChange.safeParse({ letters: { reply_to } }).success).toBe(false)
+  }
 })

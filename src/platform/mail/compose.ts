@@ -10,7 +10,18 @@ const headerName = /^[A-Za-z][A-Za-z0-9-]*$/
 const control = /[\u0000-\u001f\u007f]/
 
 // What the message itself says; a further header of the name would contradict it.
-const reserved = new Set(['from', 'to', 'cc', 'bcc', 'subject', 'message-id', 'date', 'content-type', 'mime-version'])
+const reserved = new Set([
+  'from',
+  'to',
+  'reply-to',
+  'cc',
+  'bcc',
+  'subject',
+  'message-id',
+  'date',
+  'content-type',
+  'mime-version',
+])
 
 /** The message as bytes for the wire, or why nobody could be sent it. */
 export async function compose(from: string, message: Message): Promise<{ bytes: Buffer } | { refused: string }> {
@@ -19,6 +30,7 @@ export async function compose(from: string, message: Message): Promise<{ bytes: 
   const composer = new MailComposer({
     from: { name: oneLine(message.fromName), address: from },
     to: { name: '', address: message.to },
+    ...(message.replyTo !== undefined && { replyTo: { name: '', address: message.replyTo } }),
     subject: oneLine(message.subject),
     text: message.text,
     html: message.html,
@@ -40,7 +52,8 @@ async function pictures({ mark }: Message) {
   ]
 }
 
-function refuseMisuse({ messageId, headers = {}, unsubscribeUrl }: Message): void {
+function refuseMisuse({ messageId, headers = {}, unsubscribeUrl, replyTo }: Message): void {
+  if (replyTo !== undefined && !address.test(replyTo)) throw new TypeError(`'${replyTo}' is no address to answer to`)
   if (!idForm.test(messageId)) throw new TypeError(`'${messageId}' is no Message-ID`)
   for (const [name, value] of Object.entries(headers)) {
     if (!headerName.test(name) || reserved.has(name.toLowerCase())) throw new TypeError(`'${name}' may not be a header`)

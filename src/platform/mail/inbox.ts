@@ -15,6 +15,8 @@ export interface ReceivedSummary {
 
 /** A received message, opened. `html` is what a stranger wrote: show it in a sandboxed frame only. */
 export interface ReceivedMessage extends ReceivedSummary {
+  /** Where an answer would go, when not to where it came from. */
+  replyTo: string | null
   text: string
   html: string
   headers: { name: string; value: string }[]
@@ -87,6 +89,7 @@ function present(id: string, email: Email): ReceivedMessage {
     from: email.from?.name || email.from?.address || '',
     to: (email.to ?? []).map(({ address }) => address ?? '').filter(Boolean),
     subject: email.subject ?? '',
+    replyTo: email.replyTo?.[0]?.address ?? null,
     text: email.text ?? '',
     html: email.html ?? '',
     headers: email.headers.map(({ key, value }) => ({ name: key, value })),

@@ -55,6 +55,7 @@ test('[CO-6] a message reaches the development inbox whole, Urdu included, with 
     ...message,
     subject: 'آپ کا آرڈر — paid',
     text: 'لاہور\n.\nsecond line after a lone dot',
+    replyTo: 'help@madeinpk.example',
     unsubscribeUrl: 'https://madeinpk.example/stop?t=1',
     headers: { 'X-Notice': 'n1' },
   })
@@ -64,6 +65,7 @@ test('[CO-6] a message reaches the development inbox whole, Urdu included, with 
   const opened = await inbox.read(summary!.id)
   expect(opened?.text.trim().split('\n')).toEqual(['لاہور', '.', 'second line after a lone dot'])
   expect(opened?.html).toContain('<p>Thank you.</p>')
+  expect(opened?.replyTo).toBe('help@madeinpk.example')
   const headers = new Map(opened?.headers.map(({ name, value }) => [name, value]))
   expect(headers.get('message-id')).toBe('<notice-1@madeinpk.example>')
   expect(headers.get('list-unsubscribe')).toBe('<https://madeinpk.example/stop?t=1>')
@@ -160,6 +162,8 @@ test('[CO-20] what a member typed cannot add a header, a recipient or a command'
   await expect(mail.send({ ...message, headers: { 'X-A': 'b\r\nBcc: v@example.com' } })).rejects.toThrow('line break')
   await expect(mail.send({ ...message, headers: { Bcc: 'v@example.com' } })).rejects.toThrow('may not be a header')
   await expect(mail.send({ ...message, messageId: '<a@b>\r\nBcc: v@example.com' })).rejects.toThrow('no Message-ID')
+  for (const replyTo of ['a@example.com\r\nBcc: v@example.com', 'a@example.com, v@example.com', ''])
+    await expect(mail.send({ ...message, replyTo })).rejects.toThrow('no address to answer to')
   await expect(mail.send({ ...message, unsubscribeUrl: 'javascript:alert(1)' })).rejects.toThrow('web address')
   expect(await inbox.list()).toHaveLength(1)
 })

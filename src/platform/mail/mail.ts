@@ -21,6 +21,8 @@ export interface Message {
   to: string
   /** The name shown as the sender: the marketplace's. */
   fromName: string
+  /** Where an answer goes: a bare address. Left out: to the address it came from. */
+  replyTo?: string
   subject: string
   text: string
   html: string

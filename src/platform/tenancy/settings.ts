@@ -2,9 +2,10 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 
 /** What a marketplace has set for itself, as its row keeps it: single values that replace the preset's. */
-export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'brand'>> & {
+export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'brand' | 'letters'>> & {
   goods?: Partial<MarketplaceSettings['goods']>
   brand?: Partial<MarketplaceSettings['brand']>
+  letters?: Partial<MarketplaceSettings['letters']>
 }
 
 /** The preset's settings with a marketplace's own put over them. */
@@ -14,6 +15,7 @@ export function settingsOver(preset: Preset, own: OwnSettings): MarketplaceSetti
     ...settings,
     ...own,
     goods: { ...settings.goods, ...own.goods },
+    letters: { ...settings.letters, ...own.letters },
     brand: brandOver(settings.brand, own.brand),
   }
 }

@@ -13,7 +13,9 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 }
 
 /** A letter as text: its links can be followed, and nothing of it is run. */
-export default function Letter({ loaderData: { subject, from, to, received_at, text } }: Route.ComponentProps) {
+export default function Letter({
+  loaderData: { subject, from, to, reply_to, received_at, text },
+}: Route.ComponentProps) {
   const t = useWords('account')
   return (
     <div className={columns.reading}>
@@ -23,6 +25,7 @@ export default function Letter({ loaderData: { subject, from, to, received_at, t
           facts={[
             [t('inbox.from'), from],
             [t('inbox.to'), to.join(', ')],
+            ...(reply_to === null ? [] : [[t('inbox.reply_to'), reply_to] as const]),
             [t('inbox.arrived'), <When key="at" at={received_at} />],
           ]}
         />

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import css from './Field.module.css'
-import { useFieldState } from './PostForm.tsx'
+import { FormState } from './PostForm.tsx'
 
 interface Props {
   name: string
@@ -12,7 +12,8 @@ interface Props {
 
 /** Something that is on or off. In a form: it is kept when the form is sent, as every other field is. */
 export function Switch({ name, label, hint, on = false, disabled = false }: Props) {
-  const { given } = useFieldState(name)
+  // What is off is not sent: a form that came back without it had it off.
+  const { given } = use(FormState)
   return (
     <label className={css.switch}>
       <span>
@@ -24,7 +25,7 @@ export function Switch({ name, label, hint, on = false, disabled = false }: Prop
         role="switch"
         name={name}
         value="true"
-        defaultChecked={given === undefined ? on : given === 'true'}
+        defaultChecked={given === undefined ? on : given[name] === 'true'}
         disabled={disabled}
       />
     </label>

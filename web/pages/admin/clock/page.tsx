@@ -3,11 +3,12 @@ import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
-import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Facts, Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 const secondsPerHour = 3_600
@@ -23,39 +24,38 @@ export async function action(args: Route.ActionArgs) {
 }
 
 const leaps = [
-  { hours: 1, label: 'An hour' },
-  { hours: 24, label: 'A day' },
-  { hours: 168, label: 'A week' },
-]
+  { hours: 1, name: 'hour' },
+  { hours: 24, name: 'day' },
+  { hours: 168, name: 'week' },
+] as const
 
 export default function Clock({ loaderData: { now, real, ahead_seconds }, actionData }: Route.ComponentProps) {
+  const t = useWords('admin')
+  const returned: Returned | undefined = actionData
   return (
     <div className={columns.reading}>
-      <PageHeader
-        title="Clock"
-        lead="For development: business time goes forward, and every deadline with it. Never back."
-      />
+      <PageHeader title={t('clock.title')} lead={t('clock.lead')} />
       <Panel>
         <Facts
           facts={[
-            ['Business time', <When key="now" at={now} />],
-            ['Real time', <When key="real" at={real} />],
-            ['Ahead by', `${(ahead_seconds / secondsPerHour).toFixed(1)} hours`],
+            [t('clock.now'), <When key="now" at={now} />],
+            [t('clock.real'), <When key="real" at={real} />],
+            [t('clock.ahead'), t('clock.hours', { hours: ahead_seconds / secondsPerHour })],
           ]}
         />
-        <PostForm returned={actionData}>
+        <PostForm name="leap" returned={returned}>
           <div className={columns.row}>
-            {leaps.map(({ hours, label }) => (
-              <SubmitButton key={hours} quiet name="press" value={String(hours)} formNoValidate>
-                {label} forward
+            {leaps.map(({ hours, name }) => (
+              <SubmitButton key={name} quiet name="press" value={String(hours)} formNoValidate>
+                {t(`clock.leap.${name}`)}
               </SubmitButton>
             ))}
           </div>
         </PostForm>
-        <PostForm>
-          <TextField name="hours" label="Hours forward" type="number" min={0.01} step="any" required />
+        <PostForm name="turn" returned={returned}>
+          <TextField name="hours" label={t('clock.forward')} type="number" min={0.01} step="any" required />
           <div>
-            <SubmitButton>Turn</SubmitButton>
+            <SubmitButton>{t('clock.turn')}</SubmitButton>
           </div>
         </PostForm>
       </Panel>
