@@ -108,7 +108,7 @@ export const otherStores: readonly RegExp[] = [
   /^src\/platform\/postgres\//,
   // Lends our transactions to a library that writes its own.
   /^src\/platform\/auth\/dialect\.ts$/,
-  /^src\/platform\/http\/(health|idempotency|jobs)\.ts$/,
+  /^src\/platform\/http\/(readiness|idempotency|jobs)\.ts$/,
   /^src\/engine\/deals\.ts$/,
   /^src\/modules\/payments\/inbox\.ts$/,
 ]

@@ -7,7 +7,7 @@ import { record } from '../activity/index.ts'
 import { houseStaysOpen, noSuchMarketplace } from './errors.ts'
 import { marketplacesPolicy } from './policy.ts'
 import type { Furnishing } from './routes.ts'
-import { housePreset } from './rules.ts'
+import { isHouse } from './rules.ts'
 import { deployment, newOperator, suspensionInput, tenantParams } from './schema.ts'
 import { resumeMarketplace, suspendMarketplace } from './suspension.ts'
 import { readVitals } from './vitals.ts'
@@ -41,8 +41,9 @@ export function oversightEndpoints(
         refusals: ['house_stays_open', kind === 'suspend' ? 'suspended_already' : 'not_suspended'],
       },
       async (within: Within, { actor, origin, params, body: { reason } }) => {
-        const { id, slug, preset } = await find(params.slug)
-        if (preset === housePreset) throw houseStaysOpen()
+        const marketplace = await find(params.slug)
+        const { id, slug } = marketplace
+        if (isHouse(marketplace)) throw houseStaysOpen()
         await within(async (tx) =>
           demand(marketplacesPolicy, actor, 'suspend', 'Marketplace', { id: tx.marketplaceId }),
         )

@@ -6,6 +6,9 @@ import type { NewTenant } from './schema.ts'
 /** The preset of the deployment's own place, of which there is one. */
 export const housePreset = 'house'
 
+/** Whether it is the deployment's own place. */
+export const isHouse = ({ preset }: { preset: string }): boolean => preset === housePreset
+
 /** Why a marketplace cannot be opened as wished, before the database is asked; undefined when it can. */
 export function objectionTo(
   wish: NewTenant,

@@ -1,8 +1,11 @@
 import { useLocation } from 'react-router'
-import type { RootData } from '../../root.tsx'
 import { useRoot } from './viewer.ts'
 
-type Known = Pick<RootData, 'marketplace' | 'session'>
+/** What must be known of a marketplace and its reader to tell. */
+interface Known {
+  marketplace: { closed: boolean } | null
+  session: { acting?: unknown; user?: { roles: readonly string[] } | null | undefined } | null
+}
 
 // The ways in and out, and what a letter's link opens.
 const everybodys = /^\/(login|logout|password|verify-email|email|invitation|unsubscribe|theme|language|inbox|dev)(\/|$)/

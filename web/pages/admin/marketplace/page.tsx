@@ -118,7 +118,7 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
             </div>
           </PostForm>
         </Panel>
-        {tenant.preset !== 'house' && (
+        {!tenant.modules.includes('marketplaces') && (
           <Panel title={t(`marketplaces.${steer}_title`)}>
             <p>{t(`marketplaces.${steer}_lead`)}</p>
             <PostForm key={steer} name={steer} returned={returned}>
