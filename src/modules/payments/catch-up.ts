@@ -2,7 +2,8 @@ import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { isAccountGone } from '../../platform/stripe/client.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
-import { keepEvent, knownEvents, raiseWatermark, reopenEvent, unroutableEvents, watermarks } from './inbox.ts'
+import { keepEvents, knownEvents, raiseWatermark, reopenEvent, unroutableEvents, watermarks } from './inbox.ts'
+import { takeIn } from './intake.ts'
 
 /*
  * Webhooks are lost: the server was away for longer than Stripe repeats, a proxy swallowed them, an endpoint was switched
@@ -80,23 +81,16 @@ async function keepMissed(services: AppServices, account: string, events: readon
       events.map(({ id }) => id),
     ),
   )
-  const missed: string[] = []
-  for (const event of events.filter(({ id }) => !known.has(id))) {
+  const unknown = events
+    .filter(({ id }) => !known.has(id))
     // In the list of an account its events do not say whose they are; delivered they do.
-    const named = account && !event.account ? { ...event, account } : event
-    if (await takeIn(services, named)) missed.push(event.id)
+    .map((event) => ({ event: account && !event.account ? { ...event, account } : event }))
+  const missed: string[] = []
+  for (let from = 0; from < unknown.length; from += perPage) {
+    missed.push(...(await takeIn(services, unknown.slice(from, from + perPage))))
   }
   if (missed.length > 0) services.log.warn({ account, missed: missed.length }, 'Stripe events had been missed')
   return missed
-}
-
-/** Keeps an event and sends its job, in one transaction. @returns false when it was there already */
-export async function takeIn(services: AppServices, event: Stripe.Event): Promise<boolean> {
-  return services.db.aboveMarketplaces(async (tx) => {
-    const fresh = await keepEvent(tx, event, services.clock.real())
-    if (fresh) services.jobs.send(tx, 'process_stripe_event', { eventId: event.id })
-    return fresh
-  })
 }
 
 /**
@@ -123,7 +117,7 @@ export async function replay(services: AppServices, eventId: string, account?: s
   const event = await services.stripe.events.retrieve(eventId, {}, account ? { stripeAccount: account } : {})
   const named = account && !event.account ? { ...event, account } : event
   await services.db.aboveMarketplaces(async (tx) => {
-    await keepEvent(tx, named, services.clock.real())
+    await keepEvents(tx, [named], services.clock.real())
     await reopenEvent(tx, eventId)
     services.jobs.send(tx, 'process_stripe_event', { eventId })
   })

@@ -14,14 +14,21 @@ export interface RoutedEvent {
 }
 
 /**
- * Keeps an event in the inbox that lies above marketplaces.
- * @returns false when it was there already
+ * Keeps events in the inbox that lies above marketplaces.
+ * @returns the ids of those that were not there already
  */
-export async function keepEvent(tx: Tx, event: Stripe.Event, receivedAt: Date): Promise<boolean> {
-  const row = await tx.one<{ fresh: boolean }>(sql`
-    select receive_stripe_event(${event.id}, ${event.type}, ${event.account ?? null}, ${objectIdsOf(event)}::text[],
-                                ${hintOf(event)}::uuid, ${JSON.stringify(event)}::jsonb, ${receivedAt}) as fresh`)
-  return row.fresh
+export async function keepEvents(tx: Tx, events: readonly Stripe.Event[], receivedAt: Date): Promise<Set<string>> {
+  const came = events.map((event) => ({
+    id: event.id,
+    type: event.type,
+    account: event.account,
+    objects: objectIdsOf(event),
+    hint: hintOf(event),
+    payload: event,
+  }))
+  const fresh = await tx.rows<{ id: string }>(sql`
+    select id from receive_stripe_events(${JSON.stringify(came)}::jsonb, ${receivedAt}) as id`)
+  return new Set(fresh.map(({ id }) => id))
 }
 
 /** An event and whose it is; undefined when there is no such event. */

@@ -1,4 +1,4 @@
-export { catchUp, type CaughtUp, replay, takeIn } from './catch-up.ts'
+export { catchUp, type CaughtUp, replay } from './catch-up.ts'
 export { createCheckout, createRefund, expireCheckout } from './calls.ts'
 export { cancelIntent, chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Stripe } from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { takeIn } from './catch-up.ts'
+import { openIntake } from './intake.ts'
 
 // How far a signature's time may lie from ours, in seconds, either way. Stripe's SDK checks only the past.
 const tolerance = 300
@@ -12,6 +12,7 @@ const tolerance = 300
  * the body as bytes, since a signature is over bytes.
  */
 export async function serveStripeWebhook(app: FastifyInstance, services: AppServices): Promise<void> {
+  const takeIn = openIntake(services)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 1_024 * 1_024 }, (_request, body, done) =>
@@ -20,7 +21,7 @@ export async function serveStripeWebhook(app: FastifyInstance, services: AppServ
     for (const prefix of ['/api/v1', '/api']) {
       for (const path of ['/stripe/webhook/', '/payments/stripe_webhook/']) {
         scope.post(prefix + path, async (request, reply) => {
-          await receive(services, request)
+          await takeIn(received(services, request))
           return reply.code(200).send({ received: true })
         })
       }
@@ -28,12 +29,11 @@ export async function serveStripeWebhook(app: FastifyInstance, services: AppServ
   })
 }
 
-async function receive(services: AppServices, request: FastifyRequest): Promise<void> {
+function received(services: AppServices, request: FastifyRequest): Stripe.Event {
   if (!services.config.development && request.protocol !== 'https') {
     throw new Refusal('malformed', 'webhook_insecure', 'Stripe must call this address over https.')
   }
-  const event = verified(services, request)
-  await takeIn(services, event)
+  return verified(services, request)
 }
 
 function verified(services: AppServices, request: FastifyRequest): Stripe.Event {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { languageOf } from '../../../words/languages.ts'
 import { notFound, Refusal } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
@@ -9,28 +10,27 @@ import type { Authentication } from '../auth/authentication.ts'
 import type { Rates } from '../rates/rates.ts'
 import { rateHeaders, type Verdict } from '../rates/rules.ts'
 import type { Services } from '../services.ts'
-import { languageOf } from '../../../words/languages.ts'
 import { noteLanguage, noteMarketplace, onOccasion } from '../telemetry/occasion.ts'
 import { admit, admitStandIn, admitWhileClosed } from './authenticate.ts'
 import { trustedProxies } from './client-address.ts'
+import { allowOrigins } from './cross-origin.ts'
 import { refuseForgery } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
+import { letGoWhenAnswered } from './ending.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
 import { askForFreshness } from './freshness.ts'
-import { languageAsked } from './language.ts'
-import { allowOrigins } from './cross-origin.ts'
 import { securityHeadersFor } from './headers.ts'
-import { answerUnreadable } from './unreadable.ts'
-import { letGoWhenAnswered } from './ending.ts'
+import { languageAsked } from './language.ts'
 import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.ts'
 import { readParts } from './parts.ts'
-import { problemIn } from './problem-words.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
+import { problemIn } from './problem-words.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
 import { readShapes } from './shapes.ts'
 import { marketplaceOf } from './tenancy.ts'
 import { namesTwoHosts, twoHosts } from './two-hosts.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** What the HTTP server is made of. */
 export interface ServerParts {
@@ -59,7 +59,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const door: Door = {
     cache: new LRUCache({
       maxSize: mostCachedBytes,
-      sizeCalculation: ({ body }, key) => body.length + key.length + 128,
+      sizeCalculation: ({ bytes }, key) => bytes.length + key.length + 128,
     }),
     freshness: askForFreshness(services.db.pool),
     marketplaceOf: (headers) => marketplaceOf(services.directory, headers),
@@ -149,7 +149,13 @@ function edgeFor(
       const revision = await freshness.revisionOf(marketplace.id, topics)
       const call = callOf(services, endpoint, marketplace, request, { kind: 'visitor' })
       const body = Buffer.from(await services.db.snapshot(marketplace.id, (tx) => work.run(tx, call)))
-      const kept = { marketplaceId: marketplace.id, topics, revision, route: place.path, body }
+      const kept = {
+        marketplaceId: marketplace.id,
+        topics,
+        revision,
+        route: place.path,
+        bytes: body.toString('latin1'),
+      }
       cache.set(keyOf(request.headers, request.url), kept)
       return sendJson(reply, 200, body)
     }

@@ -10,7 +10,7 @@ import { findJob, listJobs, listQueues } from './inspect.ts'
 import { ensureQueues } from './queues.ts'
 import { type ScheduleRow, selectSchedules, updateEnabled } from './schedule-store.ts'
 import { type ScheduledMarketplace, startSchedules } from './schedules.ts'
-import { prepareSending, type Send, type SendOptions } from './sending.ts'
+import { prepareSending, type Send, type SendEach, type SendOptions } from './sending.ts'
 import { type Presence, startPresence } from './presence.ts'
 import { type CalledWorker, callRoll } from './roll-call.ts'
 import { deleteEnded, selectWorkers, type WorkerRow } from './store.ts'
@@ -26,6 +26,8 @@ export interface Jobs {
    * folds it into one that waits).
    */
   send(tx: Tx, name: string, data: JobData, options?: SendOptions): string
+  /** The same for many at once, in one statement. What each carries may name its own `requestId` and `traceParent`. */
+  sendEach: SendEach
   queues(tx: Tx): Promise<QueueView[]>
   list(tx: Tx, filter?: JobFilter): Promise<JobView[]>
   find(tx: Tx, id: string): Promise<JobView | undefined>
@@ -80,12 +82,13 @@ export function createJobs<Services>(
   let waking: Waking | undefined
   let crew: Crew | undefined
   let schedules: { stop(): Promise<void> } | undefined
-  let sendPrepared: Send | undefined
+  let sendPrepared: SendEach | undefined
 
-  const send: Send = (tx, name, data, options) => {
+  const sendEach: SendEach = (tx, name, many, options) => {
     if (!sendPrepared) throw new Error('jobs are not started')
-    return sendPrepared(tx, name, data, options)
+    return sendPrepared(tx, name, many, options)
   }
+  const send: Send = (tx, name, data, options) => sendEach(tx, name, [data], options)[0] as string
   let presence: Presence | undefined
   const openWaking = (working: boolean) =>
     startWaking(
@@ -97,6 +100,7 @@ export function createJobs<Services>(
 
   return {
     send,
+    sendEach,
     queues: (tx) => listQueues(tx, definitions),
     list: listJobs,
     find: findJob,

@@ -20,6 +20,9 @@ export interface SendOptions {
 /** Puts a job into a queue within the caller's transaction: one statement, not waited for. Answers the job's id. */
 export type Send = (tx: Tx, name: string, data: JobData, options?: SendOptions) => string
 
+/** The same for many at once: one statement for all. What each carries may name its own request and trace. */
+export type SendEach = (tx: Tx, name: string, many: readonly JobData[], options?: SendOptions) => string[]
+
 /**
  * Learns from pg-boss the statement by which it inserts into each queue, so that sending is that one statement on the
  * caller's own connection, prepared once, and needs no waiting.
@@ -28,28 +31,28 @@ export async function prepareSending(
   boss: PgBoss,
   names: readonly string[],
   wake: (name: string) => void,
-): Promise<Send> {
+): Promise<SendEach> {
   const statements = new Map<string, readonly string[]>()
   for (const name of names) statements.set(name, await insertStatement(boss, name))
 
-  return (tx, name, data, options = {}) => {
+  return (tx, name, many, options = {}) => {
     const strings = statements.get(name)
     if (!strings) throw new Error(`there is no queue named ${name}: declare a job of that name`)
-    const id = newId()
+    if (many.length === 0) return []
     // Whoever looks into a job finds the request that asked for it.
     const origin = { requestId: tx.requestId, traceParent: traceParentOf() }
-    const job = {
-      id,
-      data: { ...data, ...origin },
+    const jobs = many.map((data) => ({
+      id: newId(),
+      data: { ...origin, ...data },
       priority: options.priority,
       startAfter: options.startAfterSeconds,
       singletonKey: options.singletonKey,
       retryLimit: options.retryLimit,
-    }
-    tx.write(new Sql(strings, [JSON.stringify([job])]))
+    }))
+    tx.write(new Sql(strings, [JSON.stringify(jobs)]))
     // NOTIFY inside the transaction would make commits queue behind one another.
     if (!options.startAfterSeconds) tx.afterCommit(() => wake(name))
-    return id
+    return jobs.map(({ id }) => id)
   }
 }
 

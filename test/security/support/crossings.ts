@@ -27,7 +27,7 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   open_marketplace_set: 'marketry_crossing',
   pick_due_timers: 'marketry_crossing',
   raise_stripe_watermark: 'marketry_crossing',
-  receive_stripe_event: 'marketry_crossing',
+  receive_stripe_events: 'marketry_crossing',
   revision_of: 'marketry_crossing',
   route_stripe_event: 'marketry_crossing',
   search_activity: 'marketry_reader',

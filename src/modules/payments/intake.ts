@@ -1,0 +1,78 @@
+import type Stripe from 'stripe'
+import type { AppServices } from '../../engine/services.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { occasion } from '../../platform/telemetry/occasion.ts'
+import { traceParentOf } from '../../platform/telemetry/traces.ts'
+import { keepEvents } from './inbox.ts'
+
+/** An event that came, and what asked for it to be taken in. */
+export interface Arrival {
+  event: Stripe.Event
+  requestId?: string | undefined
+  traceParent?: string | undefined
+}
+
+/**
+ * Keeps events, each with the job that deals with it, in one transaction.
+ * @returns the ids of those that were not there already
+ */
+export async function takeIn(services: AppServices, arrivals: readonly Arrival[]): Promise<Set<string>> {
+  // The same event may come twice at one time.
+  const once = new Map(arrivals.map((arrival) => [arrival.event.id, arrival]))
+  return services.db.aboveMarketplaces(async (tx) => {
+    const fresh = await keepEvents(
+      tx,
+      [...once.values()].map(({ event }) => event),
+      services.clock.real(),
+    )
+    const jobs = [...fresh].map((eventId) => {
+      const { requestId = tx.requestId, traceParent } = once.get(eventId) ?? {}
+      return { eventId, requestId, traceParent }
+    })
+    services.jobs.sendEach(tx, 'process_stripe_event', jobs)
+    return fresh
+  })
+}
+
+// Transactions under way at once. One alone would let an event wait for the end of one it came too late for; more would
+// each take fewer along.
+const mostUnderWay = 2
+// Events in one transaction: some two kilobytes each.
+const mostTogether = 100
+
+/**
+ * Takes in what is delivered. What comes while the last are being written is written together: Stripe sends in bursts, and
+ * a transaction for each costs the database three times as much. Nobody is answered before theirs is committed.
+ */
+export function openIntake(services: AppServices): (event: Stripe.Event) => Promise<void> {
+  const waiting: { arrival: Arrival; kept: PromiseWithResolvers<void> }[] = []
+  let underWay = 0
+
+  const keep = async (together: typeof waiting): Promise<void> => {
+    try {
+      await takeIn(
+        services,
+        together.map(({ arrival }) => arrival),
+      )
+      for (const { kept } of together) kept.resolve()
+    } catch (fault) {
+      // One that cannot be kept must not take the others along. When nothing can be kept now, it is the same for all.
+      if (together.length > 1 && !(fault instanceof Refusal)) for (const one of together) await keep([one])
+      else for (const { kept } of together) kept.reject(fault)
+    }
+  }
+  const send = (): void => {
+    if (underWay === mostUnderWay || waiting.length === 0) return
+    underWay += 1
+    void keep(waiting.splice(0, mostTogether)).finally(() => {
+      underWay -= 1
+      send()
+    })
+  }
+  return (event) => {
+    const kept = Promise.withResolvers<void>()
+    waiting.push({ arrival: { event, requestId: occasion()?.request, traceParent: traceParentOf() }, kept })
+    setImmediate(send)
+    return kept.promise
+  }
+}
