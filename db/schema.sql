@@ -2790,22 +2790,24 @@ END;
 alter function raise_stripe_watermark(text,bigint) owner to marketry_crossing;
 grant execute on function raise_stripe_watermark(text,bigint) to marketry_app;
 
-CREATE OR REPLACE FUNCTION public.receive_stripe_event(event_id text, event_type text, event_account text, event_objects text[], hint uuid, event_payload jsonb, at timestamp with time zone)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.receive_stripe_events(events jsonb, at timestamp with time zone)
+ RETURNS SETOF text
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
- WITH came AS (
-          INSERT INTO stripe_event (id, type, account, object_ids, hinted_marketplace, payload, received_at)
-           VALUES (receive_stripe_event.event_id, receive_stripe_event.event_type, receive_stripe_event.event_account, receive_stripe_event.event_objects, receive_stripe_event.hint, receive_stripe_event.event_payload, receive_stripe_event.at) ON CONFLICT(id) DO NOTHING
-           RETURNING 1 AS "?column?"
-         )
-  SELECT (EXISTS ( SELECT
-            FROM came)) AS "exists";
+ INSERT INTO stripe_event (id, type, account, object_ids, hinted_marketplace, payload, received_at)  SELECT came.id,
+             came.type,
+             came.account,
+             came.objects,
+             came.hint,
+             came.payload,
+             receive_stripe_events.at AS at
+            FROM jsonb_to_recordset(receive_stripe_events.events) came(id text, type text, account text, objects text[], hint uuid, payload jsonb) ON CONFLICT(id) DO NOTHING
+   RETURNING stripe_event.id;
 END;
-alter function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) owner to marketry_crossing;
-grant execute on function receive_stripe_event(text,text,text,text[],uuid,jsonb,timestamp with time zone) to marketry_app;
+alter function receive_stripe_events(jsonb,timestamp with time zone) owner to marketry_crossing;
+grant execute on function receive_stripe_events(jsonb,timestamp with time zone) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.refuse_closed_periods()
  RETURNS trigger
