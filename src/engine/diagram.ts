@@ -1,3 +1,4 @@
+import { readersLanguage, translated } from '../platform/words/words.ts'
 import { targetOf } from './decide.ts'
 import type { TimerRule } from './process.ts'
 import type { Shape, ShapeOfStep } from './shape.ts'
@@ -20,6 +21,9 @@ export function mermaidOf(
 
 /** When a step happens by itself, in words: 'after payment window', 'reminder window before starts at'. */
 export function whenOf(at: TimerRule): string {
+  const key = at.kind === 'after' ? at.policyKey : (at.policyKey ?? at.field)
+  const known = translated(readersLanguage(), 'processes', `windows.${key}`)
+  if (known !== undefined) return known
   if (at.kind === 'after') return `after ${words(at.policyKey)}`
   if (at.policyKey === undefined) return `at ${words(at.field)}`
   return `${words(at.policyKey)} ${at.side} ${words(at.field)}`

@@ -1,3 +1,4 @@
+import { readersLanguage, translated } from '../platform/words/words.ts'
 import { labelWidth, layOut, type PlacedArrow, type PlacedState, sizes } from './layout.ts'
 import type { Shape } from './shape.ts'
 
@@ -10,30 +11,38 @@ export interface StateFigures {
 /**
  * The picture of a process as SVG: a box a state, an arrow wherever a step leads from one to another, with the numbers the
  * steps have in the table beside it. Its colours come from the page it stands in; alone it brings its own, for light and
- * dark.
+ * dark. A state that `hrefOf` knows an address for is a link, which keyboards reach too.
  */
 export function svgOf(
   process: Pick<Shape, 'initial' | 'states' | 'transitions'> & { name: string; noun: string },
-  options: { alone: boolean; figures?: ReadonlyMap<string, StateFigures> },
+  options: {
+    alone: boolean
+    figures?: ReadonlyMap<string, StateFigures>
+    hrefOf?: (state: string) => string | undefined
+  },
 ): string {
   const { width, height, left, states, arrows, staying } = layOut(process)
   const id = `process-${process.name}`
-  const title = `How the ${process.noun} lives`
-  const steps = Object.keys(process.transitions).length
-  const desc = `${states.length} states and ${steps} steps. The numbers beside the arrows are those of the steps in the table, which says the same in words.`
+  const counted = { states: states.length, steps: Object.keys(process.transitions).length }
+  const title = said('title') ?? `How the ${process.noun} lives`
+  const desc =
+    said('desc', counted) ??
+    `${counted.states} states and ${counted.steps} steps. The numbers beside the arrows are those of the steps in the table, which says the same in words.`
   const drawn = [
     ...arrows.map(arrowOf),
     ...states.map((place) => {
       const { name } = place
       const { label, final } = process.states[name] ?? { label: name, final: undefined }
       const kind = name === process.initial ? 'initial' : final ? 'final' : 'open'
-      return boxOf({ label, kind, left, place, staying: staying[name] ?? [], figures: options.figures?.get(name) })
+      const box = boxOf({ label, kind, left, place, staying: staying[name] ?? [], figures: options.figures?.get(name) })
+      const href = options.hrefOf?.(name)
+      return href ? `<a href="${escaped(href)}">${box}</a>` : box
     }),
     // Above all lines, so that none runs through a number.
     ...arrows.map(numbersOf),
   ]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="process" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="process" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${options.hrefOf ? 'group' : 'img'}" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escaped(title)}</title>`,
     `<desc id="${id}-desc">${escaped(desc)}</desc>`,
     ...(options.alone ? [`<style>${ownStyle}</style>`] : []),
@@ -42,6 +51,10 @@ export function svgOf(
     '</svg>',
   ].join('\n')
 }
+
+/** Words of the picture itself, in the reader's language; undefined in English, which stands in the code. */
+const said = (key: string, values: Record<string, number> = {}) =>
+  translated(readersLanguage(), 'processes', `drawing.${key}`, values)
 
 function boxOf(state: {
   label: string
@@ -56,7 +69,11 @@ function boxOf(state: {
   const [x, y] = [left + sizes.box / 2, top + height / 2]
   const second = [
     ...(figures ? [`<tspan class="count">${figures.count}</tspan>`] : []),
-    ...(figures && figures.overdue > 0 ? [`<tspan class="overdue">${figures.overdue} overdue</tspan>`] : []),
+    ...(figures && figures.overdue > 0
+      ? [
+          `<tspan class="overdue">${said('overdue', { count: figures.overdue }) ?? `${figures.overdue} overdue`}</tspan>`,
+        ]
+      : []),
     ...(staying.length > 0 ? [`<tspan class="stays">↻ ${staying.join(', ')}</tspan>`] : []),
   ]
   const round = kind === 'final' ? 26 : 8
@@ -110,5 +127,5 @@ const ownStyle = `
 `.replaceAll('\n', '')
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -6,13 +6,14 @@ import { type AccountKind, accountKinds } from './accounts.ts'
 import type { Basis, PartFacts } from './basis.ts'
 import { entryInWords } from './entry-words.ts'
 import { type FeeTerms, feeOf } from './fees.ts'
+import { openWhole, type WholeEntry } from './opened.ts'
 import {
   type ExplainedRow,
   selectEntriesOfAccount,
   selectEntriesOfDeal,
   selectEntriesWithAmount,
-  selectEntry,
   selectNewestEntries,
+  selectTheseEntries,
 } from './store.ts'
 
 /** An entry opened up: why it was posted, by which rule its amounts came about, and what it moved; all in sentences. */
@@ -27,11 +28,18 @@ export interface Explanation {
   /** Rule, rate and rounding, a sentence a part; empty when the amounts were given and not computed. */
   rules: string[]
   postings: string[]
+  /** The same in figures, for a screen. */
+  opened: WholeEntry
 }
 
 /** Explains one entry; undefined when there is none of that id here. */
 export async function explainEntry(tx: Tx, entryId: string): Promise<Explanation | undefined> {
-  return assemble(await selectEntry(tx, entryId))[0]
+  return (await explainEntries(tx, [entryId]))[0]
+}
+
+/** Explains just these entries, in the order of the books; ids that name none here are absent. */
+export async function explainEntries(tx: Tx, entryIds: readonly string[]): Promise<Explanation[]> {
+  return assemble(await selectTheseEntries(tx, entryIds))
 }
 
 /** Explains all money of a deal, in the order of the books. */
@@ -82,6 +90,7 @@ function assemble(rows: readonly ExplainedRow[]): Explanation[] {
         cause: `Posted because of ${entry.cause_kind} ${entry.cause_id}, step ${entry.cause_step}${memo}.`,
         rules: entry.basis ? rulesInWords(entry.basis, entry.currency) : [],
         postings: lines.map(postingInWords),
+        opened: openWhole(entry, lines),
       },
     ]
   })

@@ -18,7 +18,8 @@ import { type ExplainedRow, selectEntriesWith } from './store.ts'
 export interface OpenedMove {
   account: AccountKind
   words: string
-  whose: 'yours' | 'held' | 'house'
+  /** 'theirs' is a member's, seen by the house. */
+  whose: 'yours' | 'theirs' | 'held' | 'house'
   /** Decimal. */
   amount: string
   currency: string
@@ -50,6 +51,13 @@ export interface OpenedEntry {
   currency: string
   moves: OpenedMove[]
   division: { of: string; parts: OpenedPart[] } | null
+}
+
+/** An entry as the house sees it: every move, with whose account it was. */
+export interface WholeEntry extends OpenedEntry {
+  /** How much it moved in its currency, decimal: the sum of its debits. */
+  moved: string
+  moves: (OpenedMove & { owner: { kind: string; id: string } | null })[]
 }
 
 /** What is asked for: all entries of some deals, and some by themselves. */
@@ -112,6 +120,30 @@ export function openRows(rows: readonly ExplainedRow[], memberId: string, deals:
       },
     ]
   })
+}
+
+/** An entry with all that is on it, for those who run the marketplace; pure. `lines` are its postings, one at least. */
+export function openWhole(entry: ExplainedRow, lines: readonly ExplainedRow[]): WholeEntry {
+  const debits = lines.filter(({ amount, currency }) => amount > 0n && currency === entry.currency)
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    words: entryInWords(entry.kind),
+    at: entry.at,
+    dealId: entry.deal_id,
+    reason: entry.memo,
+    currency: entry.currency,
+    moved: figure(
+      debits.reduce((sum, { amount }) => sum + amount, 0n),
+      entry.currency,
+    ),
+    moves: lines.map((row) => {
+      const kind = ownerOf(row)
+      const whose = kind === 'house' ? 'house' : kind === 'member' ? 'theirs' : 'held'
+      return { ...moveOf(row, whose), owner: kind === 'house' ? null : { kind, id: row.owner_id } }
+    }),
+    division: entry.basis && divisionOf(entry.basis, entry.currency),
+  }
 }
 
 const earned: ReadonlySet<string> = new Set(['payable_to_member', 'member_debt'])

@@ -10,7 +10,7 @@ import { postEntries } from './post.ts'
 import {
   selectBalance,
   selectEntriesOfDeal,
-  selectEntry,
+  selectTheseEntries,
   selectNewestEntries,
   selectPostingsOfCause,
   selectStatement,
@@ -59,7 +59,7 @@ test('[CO-4] under row-level security the reads of the ledger reach their indexe
       await selectStatement(plan, stripeBalance('PKR'), page),
       await selectStatement(plan, escrowOf(payableId, 'PKR'), page),
       await selectPostingsOfCause(plan, { kind: 'sale', id: payableId, step: 'sale-paid' }),
-      await selectEntry(plan, entryId),
+      await selectTheseEntries(plan, [entryId]),
       await selectEntriesOfDeal(plan, payableId),
       await selectNewestEntries(plan, 20),
     ].map((answer) => JSON.stringify(answer))

@@ -163,9 +163,9 @@ export interface ExplainedRow {
   amount: bigint
 }
 
-/** One entry, a row a posting. */
-export function selectEntry(tx: Tx, entryId: string): Promise<ExplainedRow[]> {
-  return tx.rows<ExplainedRow>(sql`${explained} where e.id = ${entryId} order by p.line`)
+/** Just these entries, in the order of the books, a row a posting. */
+export function selectTheseEntries(tx: Tx, entryIds: readonly string[]): Promise<ExplainedRow[]> {
+  return tx.rows<ExplainedRow>(sql`${explained} where e.id = any (${entryIds}::uuid[]) order by e.id, p.line`)
 }
 
 /** The entries of a deal in the order of the books, a row a posting. */

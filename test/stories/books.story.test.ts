@@ -5,7 +5,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { ensureMember } from '../../src/modules/accounts/index.ts'
 import { sql } from '../../src/platform/db/sql.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
-import { lead, pay, place, type Traders, traders, turnClock, until } from '../support/deals.ts'
+import { lead, pay, place, proof, type Traders, traders, turnClock, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, visitor } from '../support/person.ts'
@@ -167,13 +167,26 @@ test('[CO-4] [CO-10] closing and opening again are on record', async () => {
   const kept = (await operator.get(`/ledger/periods/${month}/`)).body.balances
   expect(kept.find(({ kind }: { kind: string }) => kind === 'stripe_balance').currency).toBe('USD')
 
-  const reopen = (who: Person) =>
-    who.post(`/marketplaces/designia/periods/${month}/reopen/`, { reason: 'A late invoice' })
-  expect((await reopen(operator)).status).toBe(404)
-  expect((await reopen(root)).status).toBe(204)
-  expect((await reopen(root)).body.code).toBe('month_not_closed')
+  const after = new Date(next).toISOString().slice(0, 7)
+  await turnClock(operator, 32 * 24 * 3_600)
+  expect((await operator.post('/ledger/periods/', { month: after })).status).toBe(201)
+
+  const reopen = (who: Person, which: string, reason = 'A late invoice') =>
+    who.post(`/marketplaces/designia/periods/${which}/reopen/`, { reason })
+  expect((await reopen(operator, after)).status).toBe(404)
+  expect((await reopen(root, after, ' ')).status).toBe(422)
+  expect((await reopen(root, month)).body.code).toBe('month_not_last')
+  expect((await reopen(root, '2001-01')).body.code).toBe('month_not_closed')
+  expect((await root.get('/marketplaces/nowhere/periods/')).status).toBe(404)
+  const listed = (await root.get('/marketplaces/designia/periods/')).body.periods
+  expect(listed.map((period: { month: string }) => period.month)).toEqual([after, month])
+  expect((await reopen(root, after)).status).toBe(204)
+  expect((await reopen(root, month)).status).toBe(204)
+  expect((await reopen(root, month)).body.code).toBe('month_not_closed')
+  expect((await proof(operator)).wrong).toEqual([])
   const actions = (await operator.get('/activity/')).body.results.map(({ action }: { action: string }) => action)
   expect(actions).toEqual(expect.arrayContaining(['month.closed', 'month.reopened']))
-  const [period] = (await operator.get('/ledger/periods/')).body.periods
-  expect(period).toMatchObject({ month, reopened_reason: 'A late invoice' })
+  const { periods } = (await operator.get('/ledger/periods/')).body
+  expect(periods).toHaveLength(2)
+  expect(periods[1]).toMatchObject({ month, reopened_reason: 'A late invoice' })
 })

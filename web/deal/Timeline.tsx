@@ -6,7 +6,8 @@ import { MoneyMoves } from './MoneyMoves.tsx'
 import { useWhoIs } from './words.ts'
 
 interface Props {
-  history: readonly Happening[]
+  /** With the name of who took each step, where the reader may know it. */
+  history: readonly (Happening & { by?: { name: string } | null })[]
   deadlines: readonly Deadline[]
   own: string
 }
@@ -23,7 +24,10 @@ export function Timeline({ history, deadlines, own }: Props) {
             <b>{step.from === step.to ? step.label : step.to_label}</b>
           </p>
           <p className={css.soft}>
-            {t.rich('history.by', { who: whoIs(step.acted_as, own), when: () => <When at={step.at} /> })}
+            {t.rich('history.by', {
+              who: step.by?.name ?? whoIs(step.acted_as, own),
+              when: () => <When at={step.at} />,
+            })}
           </p>
           {step.note && (
             <p className={css.note} dir="auto">

@@ -9,6 +9,8 @@ export interface AllWords {
   sell: typeof import('../../words/en/sell.json')
   admin: typeof import('../../words/en/admin.json')
   editor: typeof import('../../words/en/editor.json')
+  ledger: typeof import('../../words/en/ledger.json')
+  oversight: typeof import('../../words/en/oversight.json')
 }
 export type Area = keyof AllWords
 

@@ -6,6 +6,7 @@ import { redirect } from '../pages/layout.ts'
 import { sweep } from '../sweep.ts'
 import type { Params, World } from '../types.ts'
 import { act } from './actions.ts'
+import { showObject } from './object.ts'
 import { showControl } from './page.ts'
 import { eventsWithDeliveries, state } from './state.ts'
 
@@ -14,13 +15,16 @@ export type ControlCall = { method: string; path: string; query: string; body: s
 
 type Answer = { status: number; headers: Record<string, string>; body: string }
 
-/** Steers the simulator: `/_simulator/` in a browser, `/_simulator/api/…` and `/_simulator/clock` as JSON. */
+/** Steers the simulator: `/_simulator/` and its objects in a browser, `/_simulator/api/…` and `/_simulator/clock` as JSON. */
 export async function answerControl(world: World, deliveries: Deliveries, call: ControlCall): Promise<Answer> {
   if (call.method !== 'GET' && isFromElsewhere(call.headers))
     return json(403, { error: { message: 'Forms of other sites are not answered.' } })
   const path = call.path.replace(/^\/_simulator\/?/, '')
   const forPeople = !path.startsWith('api/') && path !== 'clock'
-  if (forPeople && call.method === 'GET') return showControl(world)
+  if (forPeople && call.method === 'GET') {
+    const object = /^objects\/(\w+)$/.exec(path)?.[1]
+    return object ? showObject(world, object) : showControl(world)
+  }
   try {
     world.store.transaction(() => sweep(world))
     const result = await answer(world, deliveries, call, path.replace(/^api\//, ''))

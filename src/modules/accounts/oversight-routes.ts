@@ -5,14 +5,15 @@ import type { Accounts } from './accounts.ts'
 import {
   assignRoles,
   endSecondFactorOf,
+  endSessionsOf,
   reinstateMember,
   type StandingFollows,
   suspendMember,
 } from './commands/oversight.ts'
 import { inviteMember } from './commands/invitation.ts'
 import { accountsPolicy } from './policy.ts'
-import { presentMember } from './present.ts'
-import { memberById, permissionsIn } from './queries.ts'
+import { presentMember, presentOverseenSession } from './present.ts'
+import { livingAt, memberById, permissionsIn, sessionsOfMember } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
 import * as shapes from './schema.ts'
 import { selectMembers } from './store/members.ts'
@@ -134,6 +135,33 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         demand(accountsPolicy, actor, 'invite', 'Member')
         await inviteMember(accounts, tx, marketplace.settings, { actor, origin, ...body })
       },
+    ),
+    read(
+      '/members/:id/sessions/',
+      {
+        summary: 'Where a member is signed in',
+        description: 'Which devices, since when. From which addresses is theirs to see, and stands in the log.',
+        access: overseers,
+        params: shapes.memberParams,
+        answer: shapes.overseenSessions,
+      },
+      async (tx, { actor, params, marketplace }) => {
+        const alive = livingAt(marketplace.settings, accounts.clock.real())
+        return { results: (await sessionsOfMember(tx, actor, params.id, alive)).map(presentOverseenSession) }
+      },
+    ),
+    change(
+      'POST',
+      '/members/:id/sign-out/',
+      {
+        summary: 'Sign a member out everywhere',
+        description: 'For somebody whose account is in wrong hands. Their password stays: they can sign in again.',
+        access: overseers,
+        params: shapes.memberParams,
+        body: shapes.endSessionsBody,
+        answer: null,
+      },
+      (tx, call) => endSessionsOf(tx, call, { id: call.params.id, reason: call.body.reason }),
     ),
     read(
       '/permissions/',

@@ -10,15 +10,15 @@ export const accountsPolicy: Policy = (actor, { can, cannot }) => {
   if (actor.kind !== 'member') return
   can(['read', 'update', 'take_roles'], 'Member', { id: actor.memberId })
   if (holds(actor, operatorRole) || holds(actor, superadminRole)) {
-    can(['read', 'suspend', 'reinstate', 'assign_roles', 'end_second_factor', 'invite'], 'Member')
+    can(['read', 'suspend', 'reinstate', 'assign_roles', 'end_second_factor', 'end_sessions', 'invite'], 'Member')
     can('read', 'Permission')
   }
-  cannot(['suspend', 'assign_roles', 'end_second_factor'], 'Member', { id: actor.memberId }).because(
+  cannot(['suspend', 'assign_roles', 'end_second_factor', 'end_sessions'], 'Member', { id: actor.memberId }).because(
     'Nobody does this to themselves.',
   )
   if (!holds(actor, superadminRole)) {
-    cannot(['suspend', 'reinstate', 'assign_roles', 'end_second_factor'], 'Member', { roles: superadminRole }).because(
-      'Only a superadmin decides about a superadmin.',
-    )
+    cannot(['suspend', 'reinstate', 'assign_roles', 'end_second_factor', 'end_sessions'], 'Member', {
+      roles: superadminRole,
+    }).because('Only a superadmin decides about a superadmin.')
   }
 }

@@ -45,6 +45,7 @@ export function presentMember(row: MemberRow, actor: Member) {
       reinstate: row.standing === 'suspended' && allowed('reinstate'),
       assign_roles: row.standing !== 'erased' && allowed('assign_roles'),
       end_second_factor: row.second_factor && allowed('end_second_factor'),
+      end_sessions: row.standing !== 'erased' && allowed('end_sessions'),
     },
   }
 }
@@ -61,6 +62,16 @@ export function presentSession(row: OwnSessionRow, { sessionId }: Member) {
     seen_at: onTheWire(row.seen_at),
     renewed_at: onTheWire(row.updated_at),
     expires_at: onTheWire(row.expires_at),
+  }
+}
+
+/** A member's session for those who run the marketplace: the device, not from where. */
+export function presentOverseenSession(row: OwnSessionRow) {
+  return {
+    id: row.id,
+    ...deviceWordsIn(row.user_agent),
+    created_at: onTheWire(row.created_at),
+    seen_at: onTheWire(row.seen_at),
   }
 }
 

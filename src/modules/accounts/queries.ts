@@ -55,6 +55,15 @@ export async function sessionsOf(
   return cutPage(rows, request, placeByAge)
 }
 
+// Nobody is signed in at more places than a page shows; what were more would be robots.
+const mostShown = 50
+
+/** The places where somebody is signed in, the newest first, for those who oversee them. */
+export async function sessionsOfMember(tx: Tx, actor: Member, id: string, alive: Living): Promise<OwnSessionRow[]> {
+  await memberById(tx, actor, id)
+  return (await selectSessionsOf(tx, id, alive, { backward: false, limit: mostShown })).slice(0, mostShown)
+}
+
 /** The session that asks; undefined when it has ended. */
 export function sessionInUse(
   tx: Tx,

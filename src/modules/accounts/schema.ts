@@ -184,6 +184,13 @@ export const sessionPage = pageOf(session).meta({ id: 'AccountsSessionPage' })
 export const sessionQuery = z.strictObject(pageQuery)
 export const sessionParams = z.strictObject({ id: z.uuid() })
 
+/** Where a member is signed in, as an operator sees it. */
+export const overseenSessions = z
+  .object({
+    results: z.array(session.pick({ id: true, browser: true, system: true, created_at: true, seen_at: true })),
+  })
+  .meta({ id: 'AccountsOverseenSessions' })
+
 /** A member as an operator sees them. */
 export const memberView = z
   .object({
@@ -202,6 +209,7 @@ export const memberView = z
         reinstate: z.boolean(),
         assign_roles: z.boolean(),
         end_second_factor: z.boolean(),
+        end_sessions: z.boolean(),
       })
       .describe('What you may do with this member now.'),
   })
@@ -230,6 +238,9 @@ export const endSecondFactorBody = z.strictObject({
     .max(500)
     .describe('What was lost, and how they showed who they are. Kept in the activity log.'),
 })
+export const endSessionsBody = z
+  .strictObject({ reason: z.string().trim().min(3, 'Say why.').max(500) })
+  .meta({ id: 'AccountsEndSessions' })
 export const rolesBody = z.strictObject({ roles: z.array(role).max(20) })
 
 export const permissionList = z

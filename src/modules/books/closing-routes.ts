@@ -2,14 +2,15 @@ import type { AppServices } from '../../engine/services.ts'
 import { isCurrency } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import { onTheWire } from '../../kernel/time.ts'
 import { type AccountKind, accountKinds } from '../../ledger/accounts.ts'
+import { accountInWords } from '../../ledger/entry-words.ts'
 import { inNormalSide } from '../../ledger/balances.ts'
 import { closeMonth } from '../../ledger/closing.ts'
-import { type PeriodRow, selectClosed, selectKeptBalances, selectPeriods } from '../../ledger/closing-store.ts'
+import { selectClosed, selectKeptBalances, selectPeriods } from '../../ledger/closing-store.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { record } from '../activity/index.ts'
 import { notProved } from './errors.ts'
+import { presentPeriod } from './present.ts'
 import { proveBooks } from './proof.ts'
 import { closedPeriodShape, monthInput, oneMonth, periodShape, periodsShape } from './schema.ts'
 
@@ -22,7 +23,7 @@ export function closingRoutes(services: AppServices): Endpoint[] {
     read(
       '/ledger/periods/',
       { summary: 'The months that were closed, and opened again', access, answer: periodsShape },
-      async (tx) => ({ periods: (await selectPeriods(tx)).map(present) }),
+      async (tx) => ({ periods: (await selectPeriods(tx)).map(presentPeriod) }),
     ),
     read(
       '/ledger/periods/:month/',
@@ -32,9 +33,10 @@ export function closingRoutes(services: AppServices): Endpoint[] {
         if (!period) throw notFound('closed month')
         const rows = await selectKeptBalances(tx, period.id)
         return {
-          period: present(period),
+          period: presentPeriod(period),
           balances: rows.map(({ kind, currency, sum, accounts }) => {
-            const { words, normalSide } = accountKinds[kind as AccountKind]
+            const { normalSide } = accountKinds[kind as AccountKind]
+            const words = accountInWords(kind as AccountKind)
             const amount = inNormalSide(sum, normalSide)
             const figure = isCurrency(currency) ? formatAmount(amount, currency) : String(amount)
             return { kind, words, accounts: Number(accounts), amount: figure, currency }
@@ -63,20 +65,8 @@ export function closingRoutes(services: AppServices): Endpoint[] {
           by: actor.memberId,
           record: (tx) => record(tx, { actor, origin, action: 'month.closed', object: { kind: 'month', id: month } }),
         })
-        return present(period)
+        return presentPeriod(period)
       },
     ),
   ]
-}
-
-function present(row: PeriodRow) {
-  return {
-    id: row.id,
-    month: row.month,
-    ends_at: onTheWire(row.ends_at),
-    closed_at: onTheWire(row.closed_at),
-    closed_by: row.closed_by,
-    reopened_at: row.reopened_at && onTheWire(row.reopened_at),
-    reopened_reason: row.reopened_reason,
-  }
 }

@@ -1,21 +1,27 @@
+import type { z } from 'zod'
 import type { AppServices } from '../../engine/services.ts'
 import { isCurrency } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
-import { onTheWire } from '../../kernel/time.ts'
+import type { Cursor } from '../../kernel/pages.ts'
 import { type AccountKind, accountKinds } from '../../ledger/accounts.ts'
+import { accountInWords } from '../../ledger/entry-words.ts'
 import { balancesByKind, inNormalSide } from '../../ledger/balances.ts'
 import {
   type Explanation,
   explainAccount,
   explainAmount,
   explainDeal,
-  explainEntry,
+  explainEntries,
   newestEntries,
 } from '../../ledger/explain.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { addressOf } from '../../platform/http/page.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import { membersByIds } from '../accounts/index.ts'
+import { presentExplained } from './present.ts'
 import { proveBooks } from './proof.ts'
 import { selectAccounts } from './store.ts'
 import { accountsShape, balancesShape, entryPage, entryQuery, oneKind, proofQuery, proofShape } from './schema.ts'
@@ -36,7 +42,7 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
       async (tx) => ({
         balances: (await balancesByKind(tx)).map(({ kind, currency, balance, accounts }) => ({
           kind,
-          words: accountKinds[kind].words,
+          words: accountInWords(kind),
           side: accountKinds[kind].normalSide,
           accounts: Number(accounts),
           amount: formatAmount(balance, currency),
@@ -53,28 +59,16 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
         answer: entryPage,
       },
       async (tx, { query, origin, marketplace }) => {
-        if (query.entry) {
-          const found = await explainEntry(tx, query.entry)
-          return { results: found ? [present(found)] : [], next: null, previous: null }
+        const { found, after } = await askedFor(tx, query, marketplace)
+        const owners = found.flatMap(({ opened }) =>
+          opened.moves.flatMap(({ owner }) => (owner?.kind === 'member' ? owner.id : [])),
+        )
+        const people = await membersByIds(tx, owners)
+        return {
+          results: found.map((entry) => presentExplained(entry, people)),
+          next: addressOf(origin.url, after, 'forward'),
+          previous: null,
         }
-        if (query.deal) {
-          return { results: (await explainDeal(tx, query.deal)).map(present), next: null, previous: null }
-        }
-        if (query.amount) {
-          const currency = query.currency ?? marketplace.settings.currency
-          const amount = isCurrency(currency) ? parseAmount(query.amount, currency) : undefined
-          const found =
-            typeof amount === 'bigint' && isCurrency(currency) ? await explainAmount(tx, amount, currency) : []
-          return { results: found.map(present), next: null, previous: null }
-        }
-        if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
-        const found = query.account
-          ? await explainAccount(tx, query.account, query.limit + 1, query.cursor?.id)
-          : await newestEntries(tx, query.limit + 1, query.cursor?.id)
-        const shown = found.slice(0, query.limit)
-        const last = shown.at(-1)?.entryId
-        const after = found.length > shown.length && last ? { key: last, id: last } : null
-        return { results: shown.map(present), next: addressOf(origin.url, after, 'forward'), previous: null }
       },
     ),
     read(
@@ -82,7 +76,7 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
       { summary: 'The accounts of one kind, the newest first', access, params: oneKind, answer: accountsShape },
       async (tx, { params: { kind } }) => {
         if (!isAccountKind(kind)) throw notFound('kind of account')
-        const { words, normalSide } = accountKinds[kind]
+        const { normalSide } = accountKinds[kind]
         const rows = await selectAccounts(tx, kind, mostAccounts)
         const accounts = rows.map(({ id, owner_kind, owner_id, owner, currency, sum }) => ({
           id,
@@ -92,7 +86,7 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
           amount: isCurrency(currency) ? formatAmount(inNormalSide(sum, normalSide), currency) : String(sum),
           currency,
         }))
-        return { kind, words, accounts }
+        return { kind, words: accountInWords(kind), accounts }
       },
     ),
     converse(
@@ -110,15 +104,29 @@ export function ledgerEndpoints(services: AppServices): Endpoint[] {
   ]
 }
 
-function present(entry: Explanation) {
-  return {
-    id: entry.entryId,
-    kind: entry.kind,
-    words: entry.words,
-    at: onTheWire(entry.at),
-    deal_id: entry.dealId,
-    cause: entry.cause,
-    rules: entry.rules,
-    postings: entry.postings,
+type Query = z.output<typeof entryQuery>
+
+/** The entries that a query means, and where the next page of them begins. */
+async function askedFor(
+  tx: Tx,
+  query: Query,
+  { settings }: Marketplace,
+): Promise<{ found: Explanation[]; after: Cursor | null }> {
+  const all = (found: Explanation[]) => ({ found, after: null })
+  if (query.entry) return all(await explainEntries(tx, [query.entry]))
+  if (query.entries) return all(await explainEntries(tx, query.entries))
+  if (query.deal) return all(await explainDeal(tx, query.deal))
+  if (query.amount) {
+    const currency = query.currency ?? settings.currency
+    const amount = isCurrency(currency) ? parseAmount(query.amount, currency) : undefined
+    if (typeof amount !== 'bigint' || !isCurrency(currency)) return all([])
+    return all(await explainAmount(tx, amount, currency))
   }
+  if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
+  const rows = query.account
+    ? await explainAccount(tx, query.account, query.limit + 1, query.cursor?.id)
+    : await newestEntries(tx, query.limit + 1, query.cursor?.id)
+  const found = rows.slice(0, query.limit)
+  const last = found.at(-1)?.entryId
+  return { found, after: rows.length > found.length && last ? { key: last, id: last } : null }
 }

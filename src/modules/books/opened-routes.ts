@@ -1,7 +1,7 @@
 import { dealsOfMember } from '../../engine/deals.ts'
-import { onTheWire } from '../../kernel/time.ts'
-import { openEntries, type OpenedEntry, type OpenedPart } from '../../ledger/opened.ts'
+import { openEntries } from '../../ledger/opened.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { presentOpened } from './present.ts'
 import { openedQuery, openedShape } from './schema.ts'
 
 const { read } = endpointsOf('books')
@@ -20,20 +20,7 @@ export const openedRoutes: readonly Endpoint[] = [
     async (tx, { actor: { memberId }, query }) => {
       const asked = { dealIds: query.deals ?? [], entryIds: query.entries ?? [] }
       const opened = await openEntries(tx, memberId, asked, (deals) => dealsOfMember(tx, memberId, deals))
-      return { results: opened.map(present) }
+      return { results: opened.map(presentOpened) }
     },
   ),
 ]
-
-function present({ at, dealId, division, ...entry }: OpenedEntry) {
-  return {
-    ...entry,
-    at: onTheWire(at),
-    deal_id: dealId,
-    division: division && { of: division.of, parts: division.parts.map(presentPart) },
-  }
-}
-
-function presentPart({ atLeast, atMost, ...part }: OpenedPart) {
-  return { ...part, at_least: atLeast, at_most: atMost }
-}

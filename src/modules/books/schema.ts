@@ -3,24 +3,75 @@ import { pageOf, pageQuery } from '../../platform/http/page.ts'
 
 const money = { amount: z.string(), currency: z.string() }
 
-/** An entry of the books, opened up in sentences. */
+const move = {
+  account: z.string(),
+  words: z.string(),
+  whose: z.enum(['yours', 'theirs', 'held', 'house']).describe("theirs: a member's, as the house sees it."),
+  ...money,
+}
+
+const division = z
+  .object({
+    of: z.string(),
+    parts: z.array(
+      z.object({
+        recipient: z.string(),
+        rule: z.string(),
+        amount: z.string(),
+        percent: z.string().nullable(),
+        fixed: z.string().nullable(),
+        unrounded: z.string().nullable().describe('The percentage with all its digits, where it was rounded.'),
+        at_least: z.string().nullable(),
+        at_most: z.string().nullable(),
+      }),
+    ),
+  })
+  .nullable()
+  .describe('For whom a part of it is: how the whole was divided.')
+
+const entry = {
+  id: z.string(),
+  kind: z.string(),
+  words: z.string().describe('What happened, for somebody who knows no bookkeeping.'),
+  at: z.string(),
+  deal_id: z.string().nullable(),
+  reason: z.string().nullable(),
+  currency: z.string(),
+  division,
+}
+
+/** An entry of the books, opened up in figures and in sentences. */
 export const entryShape = z
   .object({
-    id: z.string(),
-    kind: z.string(),
-    words: z.string().describe('What happened, for somebody who knows no bookkeeping.'),
-    at: z.string(),
-    deal_id: z.string().nullable(),
+    ...entry,
+    moved: z.string().describe('How much it moved: the sum of its debits.'),
+    moves: z.array(
+      z.object({
+        ...move,
+        owner: z
+          .object({ kind: z.string(), id: z.string(), name: z.string().nullable() })
+          .nullable()
+          .describe('Whose account it is, with the name of a member; null: the house.'),
+      }),
+    ),
     cause: z.string(),
     rules: z.array(z.string()),
     postings: z.array(z.string()),
   })
   .meta({ id: 'BooksEntry' })
 
+const ids = z
+  .string()
+  .max(4_000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid()).max(100))
+  .optional()
+
 export const entryPage = pageOf(entryShape)
 export const entryQuery = z.strictObject({
   deal: z.uuid().optional(),
   entry: z.uuid().optional().describe('Just this one.'),
+  entries: ids.describe('Ids with commas: just these, 100 at most.'),
   account: z.uuid().optional().describe('Those that moved this account.'),
   amount: z
     .string()
@@ -32,13 +83,6 @@ export const entryQuery = z.strictObject({
   limit: pageQuery.limit,
 })
 
-const ids = z
-  .string()
-  .max(4_000)
-  .transform((text) => text.split(','))
-  .pipe(z.array(z.uuid()).max(100))
-  .optional()
-
 export const openedQuery = z.strictObject({
   deals: ids.describe('Ids with commas: all that moved in these deals of yours.'),
   entries: ids.describe('Ids with commas: just these.'),
@@ -47,48 +91,7 @@ export const openedQuery = z.strictObject({
 /** Entries as their member may see them: what moved, and by which rule, rate and rounding. */
 export const openedShape = z
   .object({
-    results: z.array(
-      z
-        .object({
-          id: z.string(),
-          kind: z.string(),
-          words: z.string(),
-          at: z.string(),
-          deal_id: z.string().nullable(),
-          reason: z.string().nullable(),
-          currency: z.string(),
-          moves: z.array(
-            z.object({
-              account: z.string(),
-              words: z.string(),
-              whose: z.enum(['yours', 'held', 'house']),
-              ...money,
-            }),
-          ),
-          division: z
-            .object({
-              of: z.string(),
-              parts: z.array(
-                z.object({
-                  recipient: z.string(),
-                  rule: z.string(),
-                  amount: z.string(),
-                  percent: z.string().nullable(),
-                  fixed: z.string().nullable(),
-                  unrounded: z
-                    .string()
-                    .nullable()
-                    .describe('The percentage with all its digits, where it was rounded.'),
-                  at_least: z.string().nullable(),
-                  at_most: z.string().nullable(),
-                }),
-              ),
-            })
-            .nullable()
-            .describe('For whom a part of it is: how the whole was divided.'),
-        })
-        .meta({ id: 'BooksOpenedEntry' }),
-    ),
+    results: z.array(z.object({ ...entry, moves: z.array(z.object(move)) }).meta({ id: 'BooksOpenedEntry' })),
   })
   .meta({ id: 'BooksOpened' })
 
@@ -190,6 +193,7 @@ export const reconciliationQuery = z.strictObject({
     .describe('What is younger may still be under way; a quarter of an hour unless said otherwise.'),
 })
 
+export const oneMarketplace = z.object({ slug: z.string() })
 export const oneMonth = z.object({ month: z.string() })
 export const monthOfMarketplace = z.object({ slug: z.string(), month: z.string() })
 export const monthInput = z

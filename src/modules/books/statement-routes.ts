@@ -9,7 +9,7 @@ import { type AccountStatement, statementOver } from '../../ledger/statement.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf, type RawAnswer } from '../../platform/http/endpoint.ts'
 import { z } from 'zod'
-import { memberContact } from '../accounts/index.ts'
+import { membersByIds } from '../accounts/index.ts'
 import { csvOf } from '../../platform/http/csv.ts'
 import { notASpan } from './errors.ts'
 import { spanQuery, statementShape } from './schema.ts'
@@ -59,14 +59,37 @@ export function statementRoutes(): Endpoint[] {
         refusals,
       },
       async (tx, { params, marketplace, query }) => {
-        if (!isId(params.id) || !(await memberContact(tx, params.id))) throw notFound('member')
+        await demandMember(tx, params.id)
         return statement(tx, marketplace, params.id, query)
       },
+    ),
+    raw(
+      'GET',
+      '/members/:id/statement/table/',
+      {
+        summary: 'The statement of a member, as CSV',
+        access: operator,
+        params: oneMember,
+        query: spanQuery,
+        answer: null,
+        refusals,
+      },
+      async (within, { params: { id }, marketplace, query }) =>
+        tableOf(
+          await within(async (tx) => {
+            await demandMember(tx, id)
+            return statement(tx, marketplace, id, query)
+          }),
+        ),
     ),
   ]
 }
 
 const refusals = ['not_a_span', 'statement_too_long']
+
+async function demandMember(tx: Tx, id: string): Promise<void> {
+  if (!isId(id) || (await membersByIds(tx, [id])).size === 0) throw notFound('member')
+}
 
 async function statement(
   tx: Tx,

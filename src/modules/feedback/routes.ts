@@ -13,12 +13,20 @@ import {
   feedbackInput,
   feedbackQuery,
   feedbackShape,
+  memberFeedbackShape,
+  oneMember,
   oneOrder,
   oneSeller,
   orderFeedbackShape,
   sellerFeedbackShape,
 } from './schema.ts'
-import { type FeedbackRow, selectBreakdown, selectFeedbackOfOrder, selectFeedbackOfSeller } from './store.ts'
+import {
+  type FeedbackRow,
+  selectBreakdown,
+  selectFeedbackByMember,
+  selectFeedbackOfOrder,
+  selectFeedbackOfSeller,
+} from './store.ts'
 
 const { read, change } = endpointsOf('feedback', { whileClosed: 'members' })
 
@@ -59,6 +67,28 @@ export const feedbackRoutes: readonly Endpoint[] = [
     },
   ),
   read(
+    '/members/:id/feedback/',
+    {
+      summary: 'What a member has said lately, and what was said about them',
+      access: { role: 'operator' },
+      params: oneMember,
+      answer: memberFeedbackShape,
+    },
+    async (tx, { params: { id } }) => {
+      const [known, given, got] = await Promise.all([
+        membersByIds(tx, [id]),
+        selectFeedbackByMember(tx, id, shownFeedback),
+        selectFeedbackOfSeller(tx, id, { place: null, backward: false, limit: shownFeedback - 1 }),
+      ])
+      if (known.size === 0) throw notFound('member')
+      const people = await membersByIds(tx, authorsOf([...given, ...got]))
+      return {
+        given: given.map((row) => presentWithDeal(row, people)),
+        got: got.map((row) => presentWithDeal(row, people)),
+      }
+    },
+  ),
+  read(
     '/sellers/:id/feedback/',
     {
       summary: 'What was said about a seller',
@@ -85,6 +115,13 @@ export const feedbackRoutes: readonly Endpoint[] = [
     },
   ),
 ]
+
+// The last few: who wants more reads them on the seller's page.
+const shownFeedback = 20
+
+function presentWithDeal(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
+  return { ...present(row, people), deal_id: row.deal_id }
+}
 
 function authorsOf(rows: readonly FeedbackRow[]): string[] {
   return rows.map(({ author_id }) => author_id)

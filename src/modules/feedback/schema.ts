@@ -37,6 +37,12 @@ export const orderFeedbackShape = z
   .object({ given: z.array(feedbackShape), may_give: z.array(z.enum(['seller', 'platform'])) })
   .meta({ id: 'FeedbackOfOrder' })
 
+const withDeal = z.array(feedbackShape.extend({ deal_id: z.uuid() }))
+
+/** The last of what a member has said, and of what was said about them. */
+export const memberFeedbackShape = z.object({ given: withDeal, got: withDeal }).meta({ id: 'FeedbackOfMember' })
+
 export const feedbackQuery = z.strictObject(pageQuery)
 export const oneOrder = z.object({ id: z.string() })
+export const oneMember = z.object({ id: z.uuid() })
 export const oneSeller = z.object({ id: z.string() })

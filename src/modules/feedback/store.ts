@@ -49,6 +49,11 @@ export function selectFeedbackOfSeller(
     select ${columns} where f.about = 'seller' and f.seller_id = ${sellerId} ${from} limit ${page.limit + 1}`)
 }
 
+/** What a member has said last, the newest first. */
+export function selectFeedbackByMember(tx: Tx, memberId: string, limit: number): Promise<FeedbackRow[]> {
+  return tx.rows<FeedbackRow>(sql`select ${columns} where f.author_id = ${memberId} order by f.id desc limit ${limit}`)
+}
+
 /** How often a seller was rated with how many stars. */
 export function selectBreakdown(tx: Tx, sellerId: string): Promise<{ rating: number; count: number }[]> {
   return tx.rows<{ rating: number; count: number }>(sql`

@@ -1,4 +1,4 @@
-import { sql } from '../../platform/db/sql.ts'
+import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { PageRequest } from '../../platform/http/page.ts'
 import type { NoticeData } from './notice.ts'
@@ -76,17 +76,36 @@ export function selectUndelivered(
   state: UndeliveredRow['mail_state'] | undefined,
   page: PageRequest,
 ): Promise<UndeliveredRow[]> {
-  const forward = page.direction === 'forward'
-  const beyond = !page.cursor
-    ? sql`true`
-    : forward
-      ? sql`id < ${page.cursor.id}::uuid`
-      : sql`id > ${page.cursor.id}::uuid`
   return tx.rows<UndeliveredRow>(sql`
     select id, member_id, kind, data, mail_state, mail_attempts, mail_fault, created_at from notification
     where mail_state in ('due', 'doubt', 'refused') and ${state === undefined ? sql`true` : sql`mail_state = ${state}`}
-      and ${beyond}
-    order by ${forward ? sql`id desc` : sql`id`} limit ${page.limit + 1}`)
+      and ${stretchOf(page)}`)
+}
+
+/** What somebody was told, and how far the e-mail came. */
+export interface SentRow
+  extends Pick<UndeliveredRow, 'id' | 'member_id' | 'kind' | 'data' | 'mail_fault' | 'created_at'> {
+  mail_state: MailState | 'daily' | 'weekly' | 'digested'
+  read_at: Date | null
+}
+
+/** What these members were told, newest first; one more than the page holds, in the direction it is read. */
+export function selectSent(
+  tx: Tx,
+  { members, about }: { members: readonly string[]; about: string | undefined },
+  page: PageRequest,
+): Promise<SentRow[]> {
+  return tx.rows<SentRow>(sql`
+    select id, member_id, kind, data, mail_state, mail_fault, read_at, created_at from notification
+    where member_id = any (${members}::uuid[]) and shown
+      and ${about === undefined ? sql`true` : sql`data ->> 'order_id' = ${about}`} and ${stretchOf(page)}`)
+}
+
+/** From where on, in which order, and how many: the newest first. */
+function stretchOf({ cursor, direction, limit }: PageRequest): Sql {
+  const forward = direction === 'forward'
+  const beyond = !cursor ? sql`true` : forward ? sql`id < ${cursor.id}::uuid` : sql`id > ${cursor.id}::uuid`
+  return sql`${beyond} order by ${forward ? sql`id desc` : sql`id`} limit ${limit + 1}`
 }
 
 /** Makes an undelivered e-mail due afresh, unless somebody is sending it. The Message-ID stays. */

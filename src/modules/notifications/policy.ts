@@ -6,5 +6,8 @@ export const noticePolicy: Policy = (actor, { can }) => {
   // By command, on the machine itself.
   if (actor.kind === 'system') can(['read', 'send_again'], 'UndeliveredNotice')
   if (actor.kind === 'member') can(['read', 'mark_read'], 'Notice', { memberId: actor.memberId })
-  if (holds(actor, 'operator') || holds(actor, 'superadmin')) can(['read', 'send_again'], 'UndeliveredNotice')
+  if (holds(actor, 'operator') || holds(actor, 'superadmin')) {
+    can(['read', 'send_again'], 'UndeliveredNotice')
+    can('read', 'SentNotice')
+  }
 }

@@ -1,5 +1,5 @@
 import { onTheWire } from '../../kernel/time.ts'
-import type { UndeliveredRow } from './mail-store.ts'
+import type { SentRow, UndeliveredRow } from './mail-store.ts'
 import { type NoticeKinds, sentencesOf } from './notice.ts'
 import type { NoticeRow } from './store.ts'
 import type { Words } from './words.ts'
@@ -22,5 +22,17 @@ export const presentUndelivered = (kinds: NoticeKinds, words: Words) => (row: Un
   mail_state: row.mail_state,
   mail_attempts: row.mail_attempts,
   mail_fault: row.mail_fault,
+  created_at: onTheWire(row.created_at),
+})
+
+/** What somebody was told, for those who run the marketplace. */
+export const presentSent = (kinds: NoticeKinds, words: Words) => (row: SentRow) => ({
+  id: row.id,
+  kind: row.kind,
+  title: sentencesOf(kinds, row, words).title,
+  member_id: row.member_id,
+  mail_state: row.mail_state,
+  mail_fault: row.mail_fault,
+  read_at: row.read_at && onTheWire(row.read_at),
   created_at: onTheWire(row.created_at),
 })

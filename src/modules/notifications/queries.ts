@@ -5,7 +5,7 @@ import type { Page } from '../../kernel/pages.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage, type PageRequest } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
-import { selectUndelivered, type UndeliveredRow } from './mail-store.ts'
+import { type SentRow, selectSent, selectUndelivered, type UndeliveredRow } from './mail-store.ts'
 import { noticePolicy } from './policy.ts'
 import { countUnread, type NoticeRow, selectNotices } from './store.ts'
 
@@ -35,6 +35,18 @@ export async function readUndelivered(
   demand(noticePolicy, actor, 'read', 'UndeliveredNotice')
   checkPlace(page)
   return cutPage(await selectUndelivered(tx, state, page), page, placeOf)
+}
+
+/** A page of what some members were told, newest first; `about` a deal, or anything. */
+export async function readSent(
+  tx: Tx,
+  actor: Actor,
+  filter: { members: readonly string[]; about: string | undefined },
+  page: PageRequest,
+): Promise<Page<SentRow>> {
+  demand(noticePolicy, actor, 'read', 'SentNotice')
+  checkPlace(page)
+  return cutPage(await selectSent(tx, filter, page), page, placeOf)
 }
 
 function checkPlace({ cursor }: PageRequest): void {

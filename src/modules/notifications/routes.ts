@@ -8,14 +8,16 @@ import { markAllRead, markRead, sendAgain } from './commands.ts'
 import type { NoticeKinds } from './notice.ts'
 import type { NoticeOffice } from './office.ts'
 import { sendTrial } from './trial.ts'
-import { presentNotice, presentUndelivered } from './present.ts'
-import { readNotices, readUndelivered, unreadOf } from './queries.ts'
+import { presentNotice, presentSent, presentUndelivered } from './present.ts'
+import { readNotices, readSent, readUndelivered, unreadOf } from './queries.ts'
 import {
   notice,
   noticePage,
   noticeParams,
   noticeQuery,
   readAllAnswer,
+  sentPage,
+  sentQuery,
   undelivered,
   undeliveredPage,
   undeliveredQuery,
@@ -88,6 +90,21 @@ export function noticeEndpoints(
         const { state, ...page } = call.query
         const rows = await readUndelivered(tx, call.actor, state, page)
         return presentPage(call, rows, presentUndelivered(kinds, wordsFor(call.marketplace)))
+      },
+    ),
+
+    read(
+      '/notifications/sent/',
+      {
+        summary: 'What members were told, the newest first, and whether the letter arrived',
+        access: staff,
+        query: sentQuery,
+        answer: sentPage,
+      },
+      async (tx, call) => {
+        const { members, about, ...page } = call.query
+        const rows = await readSent(tx, call.actor, { members, about }, page)
+        return presentPage(call, rows, presentSent(kinds, wordsFor(call.marketplace)))
       },
     ),
 

@@ -56,6 +56,35 @@ export const undeliveredQuery = z.strictObject({
   ...pageQuery,
 })
 
+/** A notice of somebody's as the operator sees it. */
+export const sentNotice = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    title: z.string(),
+    member_id: z.uuid(),
+    mail_state: z
+      .enum(['none', 'due', 'sent', 'doubt', 'refused', 'daily', 'weekly', 'digested'])
+      .describe('How far its e-mail came; daily, weekly: it waits for the digest, digested: it went with one.'),
+    mail_fault: z.string().nullable(),
+    read_at: z.iso.datetime().nullable(),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'NotificationsSent' })
+
+export const sentPage = pageOf(sentNotice).meta({ id: 'NotificationsSentPage' })
+
+export const sentQuery = z.strictObject({
+  members: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(10))
+    .describe('Whom it was told: ids with commas, ten at most.'),
+  about: z.uuid().optional().describe('Only what was about this deal.'),
+  ...pageQuery,
+})
+
 const emailChoice = z.enum(emailChoices)
 
 /** How a member is told of each kind. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historyShape, orderShape } from '../orders/index.ts'
 
 const amountText = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'An amount, such as 1500.00.')
 
@@ -44,3 +45,12 @@ export const listedDeal = z
     created_at: z.iso.datetime(),
   })
   .meta({ id: 'OperationsDeal' })
+
+/** A deal as the operator sees it: with who took each step. */
+export const dealShape = orderShape
+  .extend({
+    history: z.array(
+      historyShape.extend({ by: person.nullable().describe('null: no member took it, or one who is no more.') }),
+    ),
+  })
+  .meta({ id: 'OperationsWholeDeal' })

@@ -7,9 +7,9 @@ import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
-import type { PublicMember } from '../accounts/index.ts'
-import { factsAbout, oneOrder, orderShape, peopleOf, presentOrder, selectOrder, titlesOf } from '../orders/index.ts'
-import { dealFilters, listedDeal } from './deal-schema.ts'
+import { membersByIds, type PublicMember } from '../accounts/index.ts'
+import { factsAbout, oneOrder, peopleOf, presentOrder, selectOrder, titlesOf } from '../orders/index.ts'
+import { dealFilters, dealShape, listedDeal } from './deal-schema.ts'
 import { type DealFilter, type ListedDeal, selectDeals } from './deal-store.ts'
 
 const { read } = endpointsOf('operations')
@@ -64,11 +64,22 @@ export function dealEndpoints(services: AppServices): Endpoint[] {
     }),
     read(
       '/deals/:id/',
-      { summary: 'One deal, with what the operator may do', access, params: oneOrder, answer: orderShape },
+      { summary: 'One deal, with what the operator may do', access, params: oneOrder, answer: dealShape },
       async (tx, { actor, params }) => {
         const order = await selectOrder(tx, params.id)
         if (!order) throw notFound('deal')
-        return presentOrder(await factsAbout(services, tx, order), actor, tx.now)
+        const facts = await factsAbout(services, tx, order)
+        const doers = facts.history.map(({ actor_kind, actor_id }) => (actor_kind === 'member' ? actor_id : null))
+        const people = await membersByIds(
+          tx,
+          doers.filter((id) => id !== null),
+        )
+        const shown = presentOrder(facts, actor, tx.now)
+        const history = shown.history.map((step, place) => {
+          const person = people.get(doers[place] ?? '')
+          return { ...step, by: person ? { id: person.id, name: person.name } : null }
+        })
+        return { ...shown, history }
       },
     ),
   ]

@@ -1,5 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
+import { dealingsEndpoints } from './dealings.ts'
 import { dealEndpoints } from './deals.ts'
 import { deskEndpoints } from './desk.ts'
 import { type DevelopmentParts, developmentEndpoints } from './development.ts'
@@ -8,6 +9,7 @@ import { jobEndpoints } from './jobs.ts'
 import { operationsPersonal } from './personal.ts'
 import { operationsPolicy } from './policy.ts'
 import { processEndpoints } from './processes.ts'
+import { stripeEndpoints } from './stripe.ts'
 import { timerEndpoints } from './timers.ts'
 import { viewRoutes } from './view-routes.ts'
 
@@ -18,6 +20,8 @@ export function operationsModule(services: AppServices, development: Development
     endpoints: [
       ...deskEndpoints(services),
       ...dealEndpoints(services),
+      ...stripeEndpoints(services),
+      ...dealingsEndpoints(services),
       ...jobEndpoints(services),
       ...processEndpoints(services),
       ...timerEndpoints(services),

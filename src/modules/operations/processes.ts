@@ -42,6 +42,9 @@ export function processEndpoints(services: AppServices): Endpoint[] {
           svg: svgOf(newest, {
             alone: false,
             figures: new Map(statesOf(newest).map((state) => [state, figures.get(state) ?? none])),
+            ...(newest.noun === 'order' && {
+              hrefOf: (state: string) => `/admin/deals?process=${newest.name}&state=${state}`,
+            }),
           }),
           steps: stepsOf(newest),
           older: older.map((process) => ({ version: process.version, open: openOf(process, counts) })),

@@ -1,15 +1,18 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
+import { notFound } from '../../kernel/errors.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { stripeAddress } from '../../platform/stripe/address.ts'
+import { membersByIds } from '../accounts/index.ts'
 import { selectAccount } from './account-store.ts'
 import { type BankPayoutRow, selectBankPayouts } from './bank-store.ts'
 import { disconnect, finishAuthorization, startAuthorization } from './commands/authorization.ts'
 import { startOnboarding } from './commands/onboarding.ts'
 import { type OffersOfSeller, refreshAccount } from './commands/standing.ts'
 import { adviceOn, requirementInWords, stateOf } from './rules.ts'
-import { accountShape, bankPayouts, onboardingShape, returnedShape } from './schema.ts'
+import { accountShape, bankPayouts, oneMember, onboardingShape, overseenAccount, returnedShape } from './schema.ts'
 import type { ConnectedAccount } from './subjects.ts'
 
 const { read, converse } = endpointsOf('payouts', { whileClosed: 'members' })
@@ -98,6 +101,29 @@ export function accountRoutes(services: AppServices, offers: OffersOfSeller): En
       },
       (within, { actor: member, marketplace, origin }) =>
         disconnect(services, within, { member, marketplace, origin }, offers),
+    ),
+    read(
+      '/members/:id/stripe-account/',
+      {
+        summary: 'How a member stands with Stripe',
+        access: { role: 'operator' },
+        params: oneMember,
+        answer: overseenAccount,
+      },
+      async (tx, { params: { id }, marketplace }) => {
+        const [people, account, rows] = await Promise.all([
+          membersByIds(tx, [id]),
+          selectAccount(tx, id),
+          selectBankPayouts(tx, id, shownPayouts),
+        ])
+        if (people.size === 0) throw notFound('member')
+        return {
+          ...presentAccount(account, marketplace),
+          account_id: account?.accountId ?? null,
+          url: account ? stripeAddress(services.config.stripe, account.accountId) : null,
+          bank_payouts: rows.map(presentBankPayout),
+        }
+      },
     ),
     read(
       '/stripe/account/payouts/',

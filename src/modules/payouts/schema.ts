@@ -32,22 +32,28 @@ export const returnedShape = z.strictObject({
   error: z.string().min(1).max(200).optional(),
 })
 
+const bankPayout = z.object({
+  id: z.string(),
+  state: z.enum(['pending', 'in_transit', 'paid', 'failed', 'canceled']),
+  amount: z.string(),
+  currency: z.string(),
+  arrives_at: z.string().describe('When Stripe expects it at the bank.'),
+  sentence: z.string().describe('How it stands, in words; the day is in `arrives_at`.'),
+  created_at: z.string(),
+})
+
 /** What Stripe pays from the seller's account to their bank. */
-export const bankPayouts = z
-  .object({
-    results: z.array(
-      z.object({
-        id: z.string(),
-        state: z.enum(['pending', 'in_transit', 'paid', 'failed', 'canceled']),
-        amount: z.string(),
-        currency: z.string(),
-        arrives_at: z.string().describe('When Stripe expects it at the bank.'),
-        sentence: z.string().describe('How it stands, in words; the day is in `arrives_at`.'),
-        created_at: z.string(),
-      }),
-    ),
+export const bankPayouts = z.object({ results: z.array(bankPayout) }).meta({ id: 'PayoutsBankPayouts' })
+
+/** How a member stands with Stripe, as the operator sees it. */
+export const overseenAccount = accountShape
+  .extend({
+    account_id: z.string().nullable(),
+    url: z.url().nullable().describe('Where to look at it: in Stripe’s dashboard, in development the simulator.'),
+    bank_payouts: z.array(bankPayout).describe('The last of them.'),
   })
-  .meta({ id: 'PayoutsBankPayouts' })
+  .meta({ id: 'PayoutsOverseenAccount' })
+export const oneMember = z.object({ id: z.uuid() })
 
 /** Where to go on. */
 export const onboardingShape = z.object({ url: z.url() }).meta({ id: 'PayoutsOnboarding' })

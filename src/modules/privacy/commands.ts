@@ -1,11 +1,12 @@
 import type { Member } from '../../kernel/actor.ts'
+import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin, Within } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import type { Hindrance, PersonalPart } from '../../platform/privacy/person.ts'
-import { demandStill, lockMember, provePassword } from '../accounts/index.ts'
+import { demandStill, lockMember, membersByIds, provePassword } from '../accounts/index.ts'
 import { record } from '../activity/index.ts'
 import * as errors from './errors.ts'
 import { takeOut } from './erasing.ts'
@@ -54,6 +55,18 @@ export async function askForExport(
 export async function hindrancesOf(parts: readonly PersonalPart[], tx: Tx, memberId: string): Promise<Hindrance[]> {
   const said = await Promise.all(parts.map((part) => part.hindrances?.(tx, memberId) ?? []))
   return said.flat()
+}
+
+/** How it stands with a member's data, for those who run the marketplace. @throws Refusal not_found */
+export async function standingOf(parts: readonly PersonalPart[], tx: Tx, actor: Member, memberId: string) {
+  demand(privacyPolicy, actor, 'read', 'PersonalData', { memberId })
+  const [people, erasure, exports] = await Promise.all([
+    membersByIds(tx, [memberId]),
+    store.selectErasure(tx, memberId),
+    store.selectExports(tx, memberId),
+  ])
+  if (people.size === 0 && !erasure) throw notFound('member')
+  return { erasure, exports, hindrances: erasure ? [] : await hindrancesOf(parts, tx, memberId) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
-import { askForExport, eraseMyself, eraseOnRequest, hindrancesOf } from './commands.ts'
+import { askForExport, eraseMyself, eraseOnRequest, hindrancesOf, standingOf } from './commands.ts'
 import { noSuchArchive } from './errors.ts'
 import { keyOfArchive } from './jobs.ts'
 import { archiveLinks } from './links.ts'
@@ -105,6 +105,28 @@ export function privacyEndpoints(needs: PrivacyNeeds) {
         refusals: ['wrong_password', 'too_often', 'confirm_first', 'erasure_hindered', 'forbidden'],
       },
       (within, { actor, body }) => eraseMyself(needs, within, actor, body.password),
+    ),
+    read(
+      '/members/:id/erasure/',
+      {
+        summary: 'Whether a member can be erased now, and what stands in the way; and what they asked of their data',
+        access: { role: ['operator', 'superadmin'] },
+        params: shapes.memberPath,
+        answer: shapes.personalStanding,
+      },
+      async (tx, { actor, params: { id } }) => {
+        const found = await standingOf(personal(), tx, actor, id)
+        return {
+          possible: found.hindrances.length === 0 && found.erasure === undefined,
+          hindrances: found.hindrances,
+          erased: found.erasure ? { asked_by: found.erasure.asked_by, at: onTheWire(found.erasure.at) } : null,
+          exports: found.exports.toReversed().map((row) => ({
+            state: row.state === 'ready' && !isThere(row) ? ('gone' as const) : row.state,
+            asked_at: onTheWire(row.asked_at),
+            ready_at: row.ready_at ? onTheWire(row.ready_at) : null,
+          })),
+        }
+      },
     ),
     change(
       'POST',

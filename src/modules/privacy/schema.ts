@@ -30,6 +30,18 @@ export const erasureOutlook = z
   })
   .meta({ id: 'PrivacyErasureOutlook' })
 
+/** How it stands with a member's data. */
+export const personalStanding = z
+  .object({
+    possible: z.boolean(),
+    hindrances: z.array(z.object({ kind: z.string(), sentence: z.string() })),
+    erased: z.object({ asked_by: z.enum(['member', 'operator']), at: z.iso.datetime() }).nullable(),
+    exports: z
+      .array(exportShape.pick({ state: true, asked_at: true, ready_at: true }))
+      .describe('Archives that were asked for, the newest first; only their member may fetch them.'),
+  })
+  .meta({ id: 'PrivacyStanding' })
+
 export const erasureInput = z.strictObject({
   password: z
     .string()

@@ -75,6 +75,14 @@ export function insertErasure(tx: Tx, memberId: string, askedBy: 'member' | 'ope
   tx.write(sql`insert into erasure (member_id, asked_by, at) values (${memberId}, ${askedBy}, ${tx.now})`)
 }
 
+/** When a member was erased, and at whose word. */
+export function selectErasure(
+  tx: Tx,
+  memberId: string,
+): Promise<{ asked_by: 'member' | 'operator'; at: Date } | undefined> {
+  return tx.maybe(sql`select asked_by, at from erasure where member_id = ${memberId}`)
+}
+
 /** Who was erased since then. */
 export async function selectErased(tx: Tx, since: Date): Promise<string[]> {
   const rows = await tx.rows<{ member_id: string }>(sql`

@@ -1,9 +1,12 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { membersByIds } from '../accounts/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { topUp } from './commands.ts'
 import { endDebt } from './debts.ts'
@@ -68,6 +71,14 @@ export function debtRoutes(services: AppServices, office: NoticeOffice): Endpoin
         currency,
       })),
     })),
+    read(
+      '/debts/:id/',
+      { summary: 'What a member owes the house', access: operator, params: one, answer: debtShape },
+      async (tx, { params, marketplace }) => {
+        if (!isId(params.id) || (await membersByIds(tx, [params.id])).size === 0) throw notFound('member')
+        return present(tx, params.id, marketplace.settings.currency)
+      },
+    ),
     change(
       'POST',
       '/debts/:id/payments/',

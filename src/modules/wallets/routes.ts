@@ -1,6 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { StatementLine } from '../../ledger/balances.ts'
@@ -8,7 +9,7 @@ import { entryInWords } from '../../ledger/entry-words.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
-import { memberContact } from '../accounts/index.ts'
+import { membersByIds } from '../accounts/index.ts'
 import { spendableOf } from '../payments/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { adjustWallet, cancelTopUp, payTopUp, topUp } from './commands.ts'
@@ -140,7 +141,7 @@ export function walletRoutes(services: AppServices, office: NoticeOffice): Endpo
       '/wallets/:id/',
       { summary: "What is in a member's wallet", access: operator, params: one, answer: walletShape },
       async (tx, { params, marketplace }) => {
-        if (!(await memberContact(tx, params.id))) throw notFound('member')
+        if (!isId(params.id) || (await membersByIds(tx, [params.id])).size === 0) throw notFound('member')
         return presentWallet(await walletAmounts(tx, params.id, marketplace.settings.currency))
       },
     ),

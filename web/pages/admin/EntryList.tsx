@@ -1,32 +1,40 @@
 import { Link } from 'react-router'
 import type { LedgerEntry } from '../../api/shapes.ts'
+import { ExplainedAmount } from '../../ui/money/ExplainedAmount.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { When } from '../../ui/time/When.tsx'
+import { useWords } from '../../words/words.ts'
 import css from './EntryList.module.css'
 
-/** Entries of the books: what moved between which accounts, by which rule, because of what. */
-export function EntryList({ entries }: { entries: readonly LedgerEntry[] }) {
-  if (entries.length === 0) return <Empty title="No money has moved yet" />
+interface Props {
+  entries: readonly LedgerEntry[]
+  /** Whether all of them are of one deal, whose page this is. */
+  ofDeal?: boolean
+}
+
+/** Entries of the books: what happened, and how much moved, which opens into accounts, rule, rate and rounding. */
+export function EntryList({ entries, ofDeal = false }: Props) {
+  const t = useWords('ledger')
+  if (entries.length === 0) return <Empty title={t('none')} />
   return (
     <ol role="list" className={css.list}>
       {entries.map((entry) => (
         <li key={entry.id}>
-          <div className={css.head}>
-            <h3>{entry.deal_id ? <Link to={`/admin/deals/${entry.deal_id}`}>{entry.kind}</Link> : entry.kind}</h3>
-            <When at={entry.at} />
+          <div className={css.what}>
+            <p>{entry.words}</p>
+            <p className={css.soft}>
+              <When at={entry.at} />
+              {entry.deal_id && !ofDeal && (
+                <>
+                  {' · '}
+                  <Link to={`/admin/deals/${entry.deal_id}`}>{t('entry.deal')}</Link>
+                </>
+              )}
+              {' · '}
+              <Link to={`/admin/ledger?entry=${entry.id}`}>{t('entry.alone')}</Link>
+            </p>
           </div>
-          <p>{entry.words}</p>
-          <ul className={css.postings}>
-            {entry.postings.map((posting) => (
-              <li key={posting} className="figures">
-                {posting}
-              </li>
-            ))}
-          </ul>
-          {entry.rules.map((rule) => (
-            <p key={rule}>{rule}</p>
-          ))}
-          <p className={css.cause}>{entry.cause}</p>
+          <ExplainedAmount amount={entry.moved} currency={entry.currency} entries={[entry]} own="operator" />
         </li>
       ))}
     </ol>

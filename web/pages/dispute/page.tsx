@@ -1,6 +1,8 @@
 import { Link, redirect } from 'react-router'
-import { again, attempt, need, want } from '../../api/answers.ts'
+import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
+import { Evidence } from '../../deal/Evidence.tsx'
+import { linksOf } from '../../deal/evidenceLinks.server.ts'
 import { toneOf, useWhoIs } from '../../deal/words.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { FileField, TextArea } from '../../ui/form/Field.tsx'
@@ -14,17 +16,13 @@ import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
-import css from './dispute.module.css'
+import css from '../../deal/Evidence.module.css'
 import { addEvidence } from './evidence.server.ts'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const dispute = await need(api.GET('/disputes/{id}/', { params: { path } }), request)
-  const files = dispute.evidence.flatMap(({ file }) => (file ? [file.document_id] : []))
-  const opened = await Promise.all(
-    files.map(async (id) => [id, (await want(api.GET('/documents/{id}/', { params: { path: { id } } })))?.link?.url]),
-  )
-  return { dispute, links: Object.fromEntries(opened) as Record<string, string | undefined>, once: formKey() }
+  return { dispute, links: await linksOf(api, dispute.evidence), once: formKey() }
 }
 
 /** Saying something for the bank, or one of the operator's two decisions: whichever the form names. */
@@ -92,51 +90,14 @@ export default function DisputePage({ loaderData: { dispute, links, once }, acti
               </PostForm>
             </Panel>
           ))}
-          <Evidence dispute={dispute} links={links} />
+          <Panel title={t('dispute.told')}>
+            <Evidence evidence={dispute.evidence} links={links} />
+          </Panel>
           <History dispute={dispute} />
         </div>
         <About dispute={dispute} order={order} />
       </div>
     </>
-  )
-}
-
-function Evidence({ dispute, links }: { dispute: Dispute; links: Record<string, string | undefined> }) {
-  const t = useWords('deal')
-  const whoIs = useWhoIs()
-  return (
-    <Panel title={t('dispute.told')}>
-      {dispute.evidence.length === 0 ? (
-        <p>{t('dispute.none')}</p>
-      ) : (
-        <ol role="list" className={css.said}>
-          {dispute.evidence.map(({ id, author_role, text, file, created_at }) => (
-            <li key={id}>
-              <p className={css.by}>
-                {t.rich('dispute.by', { who: whoIs(author_role, ''), when: () => <When at={created_at} /> })}
-              </p>
-              {text && (
-                <p dir="auto" className={css.words}>
-                  {text}
-                </p>
-              )}
-              {file && (
-                <p className={css.by}>
-                  {links[file.document_id] ? (
-                    <a href={links[file.document_id]} target="_blank" rel="noreferrer">
-                      {t('dispute.open_file', { name: file.name })}
-                    </a>
-                  ) : (
-                    <span dir="auto">{file.name}</span>
-                  )}{' '}
-                  {file.error ? t('dispute.file_error', { why: file.error }) : file.sent ? t('dispute.sent') : null}
-                </p>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-    </Panel>
   )
 }
 

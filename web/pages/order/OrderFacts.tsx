@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
-import type { OpenedEntry, Order } from '../../api/shapes.ts'
+import type { Order } from '../../api/shapes.ts'
 import { AddressLines } from '../../ui/address/AddressLines.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
-import { ExplainedAmount } from '../../ui/money/ExplainedAmount.tsx'
+import { ExplainedAmount, type Opened } from '../../ui/money/ExplainedAmount.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
@@ -12,62 +12,69 @@ import { useWords } from '../../words/words.ts'
 interface Props {
   order: Order
   /** What the amounts came of, as its reader may see it. */
-  entries?: readonly OpenedEntry[]
+  entries?: readonly Opened[]
 }
 
 /** What was agreed: the thing, the money, the two people, the way of the parcel. */
 export function OrderFacts({ order, entries = [] }: Props) {
-  const t = useWords('deal')
-  const { currency } = order
-  const into = (account: string) =>
-    entries.filter(({ moves }) => moves.some((move) => move.account === account && !move.amount.startsWith('-')))
   return (
     <div className={columns.stack}>
-      <Panel title={t('order.deal')}>
-        <Facts
-          facts={[
-            [
-              t('order.what'),
-              <Link key="what" to={`/products/${order.product_id}`}>
-                {order.title}
-              </Link>,
-            ],
-            [t('order.how_many'), order.quantity],
-            [t('order.one'), <Money key="one" amount={order.unit_price} currency={currency} />],
-            [
-              t('order.price'),
-              <b key="all">
-                <ExplainedAmount amount={order.amount} currency={currency} entries={into('escrow')} own={order.role} />
-              </b>,
-            ],
-            ...(Number(order.given_back) > 0
-              ? ([
-                  [
-                    t('order.given_back'),
-                    <ExplainedAmount
-                      key="back"
-                      amount={order.given_back}
-                      currency={currency}
-                      entries={into('refunds_in_flight')}
-                      own={order.role}
-                    />,
-                  ],
-                ] as const)
-              : []),
-            ...(order.role === 'buyer'
-              ? []
-              : ([[t('order.fee'), t('order.fee_is', { percent: order.fee_percent })]] as const)),
-            [t('order.payment'), order.payment.state_label],
-            [t('order.ordered'), <When key="when" at={order.created_at} />],
-          ]}
-        />
-      </Panel>
+      <Agreed order={order} entries={entries} />
       <Papers order={order} />
       <Disputed order={order} />
       <MoneyMoved order={order} entries={entries} />
       <People order={order} />
       <Parcel order={order} />
     </div>
+  )
+}
+
+/** The thing, how many of it, and the price with all that was given back. */
+export function Agreed({ order, entries = [] }: Props) {
+  const t = useWords('deal')
+  const { currency } = order
+  const into = (account: string) =>
+    entries.filter(({ moves }) => moves.some((move) => move.account === account && !move.amount.startsWith('-')))
+  return (
+    <Panel title={t('order.deal')}>
+      <Facts
+        facts={[
+          [
+            t('order.what'),
+            <Link key="what" to={`/products/${order.product_id}`}>
+              {order.title}
+            </Link>,
+          ],
+          [t('order.how_many'), order.quantity],
+          [t('order.one'), <Money key="one" amount={order.unit_price} currency={currency} />],
+          [
+            t('order.price'),
+            <b key="all">
+              <ExplainedAmount amount={order.amount} currency={currency} entries={into('escrow')} own={order.role} />
+            </b>,
+          ],
+          ...(Number(order.given_back) > 0
+            ? ([
+                [
+                  t('order.given_back'),
+                  <ExplainedAmount
+                    key="back"
+                    amount={order.given_back}
+                    currency={currency}
+                    entries={into('refunds_in_flight')}
+                    own={order.role}
+                  />,
+                ],
+              ] as const)
+            : []),
+          ...(order.role === 'buyer'
+            ? []
+            : ([[t('order.fee'), t('order.fee_is', { percent: order.fee_percent })]] as const)),
+          [t('order.payment'), order.payment.state_label],
+          [t('order.ordered'), <When key="when" at={order.created_at} />],
+        ]}
+      />
+    </Panel>
   )
 }
 
@@ -116,7 +123,8 @@ function People({ order }: { order: Order }) {
   )
 }
 
-function Parcel({ order }: { order: Order }) {
+/** Where the parcel goes, and how it came back. */
+export function Parcel({ order }: { order: Order }) {
   const t = useWords('deal')
   return (
     <>
@@ -174,7 +182,7 @@ function Disputed({ order }: { order: Order }) {
 }
 
 /** Money that went back to the buyer or out to the seller. */
-function MoneyMoved({ order, entries = [] }: Props) {
+export function MoneyMoved({ order, entries = [] }: Props) {
   const t = useWords('deal')
   const kinds = {
     refund: /^refund-|^wallet-refunded$/,

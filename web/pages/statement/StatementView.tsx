@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import { FilterForm } from '../../ui/list/FilterForm.tsx'
 import { Table } from '../../ui/list/Table.tsx'
+import { ExplainedAmount, type Opened } from '../../ui/money/ExplainedAmount.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import columns from '../../ui/page/columns.module.css'
@@ -9,8 +11,18 @@ import type { Statement } from '../../api/shapes.ts'
 import { TextField } from '../../ui/form/Field.tsx'
 import { useWords } from '../../words/words.ts'
 
-/** What was there, what moved and what is there, an account a panel. `table` is where the same lies as CSV. */
-export function StatementView({ statement, table }: { statement: Statement; table: string }) {
+interface Props {
+  statement: Statement
+  /** Where the same lies as CSV. */
+  table: string
+  /** What its movements open into, by the entry. */
+  opened: Readonly<Record<string, Opened>>
+  /** Where a deal is looked at. */
+  deals: '/orders' | '/admin/deals'
+}
+
+/** What was there, what moved and what is there, an account a panel; each amount opens. */
+export function StatementView({ statement, table, opened, deals }: Props) {
   const t = useWords('account')
   const { from, to, zone, accounts } = statement
   return (
@@ -45,11 +57,18 @@ export function StatementView({ statement, table }: { statement: Statement; tabl
                     heading: t('statement.what'),
                     cell: (row) => (row.reason ? `${row.words} ${row.reason}` : row.words),
                   },
-                  { heading: t('statement.deal'), cell: (row) => row.reference ?? '' },
+                  {
+                    heading: t('statement.deal'),
+                    cell: (row) =>
+                      row.deal_id && row.reference ? <Link to={`${deals}/${row.deal_id}`}>{row.reference}</Link> : '',
+                  },
                   {
                     heading: t('statement.amount'),
                     figures: true,
-                    cell: (row) => <Money amount={row.amount} currency={currency} />,
+                    cell: (row) => {
+                      const entry = opened[row.entry_id]
+                      return <ExplainedAmount amount={row.amount} currency={currency} entries={entry ? [entry] : []} />
+                    },
                   },
                   {
                     heading: t('statement.then'),
@@ -64,6 +83,11 @@ export function StatementView({ statement, table }: { statement: Statement; tabl
       })}
     </>
   )
+}
+
+/** The entries of a statement, which its amounts open into. */
+export function entriesIn({ accounts }: Statement): string[] {
+  return accounts.flatMap(({ movements }) => movements.map(({ entry_id }) => entry_id))
 }
 
 /** The span that is asked for in the address. */

@@ -1,20 +1,27 @@
-import { need } from '../../api/answers.ts'
+import { need, want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import { openedBy } from '../../ui/money/opened.server.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
-import { StatementView, spanIn } from './StatementView.tsx'
+import { entriesIn, StatementView, spanIn } from './StatementView.tsx'
 import { useWords } from '../../words/words.ts'
 
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  need(apiOf({ context }).GET('/statement/', { params: { query: spanIn(request) } }), request)
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const statement = await need(api.GET('/statement/', { params: { query: spanIn(request) } }), request)
+  const opened = await openedBy(entriesIn(statement), (entries) =>
+    want(api.GET('/entries/', { params: { query: { entries } } })),
+  )
+  return { statement, opened }
+}
 
-export default function OwnStatement({ loaderData }: Route.ComponentProps) {
+export default function OwnStatement({ loaderData: { statement, opened } }: Route.ComponentProps) {
   const t = useWords('account')
   return (
     <div className={columns.stack}>
       <PageHeader title={t('statement.title')} lead={t('statement.lead')} />
-      <StatementView statement={loaderData} table="/api/v1/statement/table/" />
+      <StatementView statement={statement} opened={opened} table="/api/v1/statement/table/" deals="/orders" />
     </div>
   )
 }

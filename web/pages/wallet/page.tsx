@@ -1,5 +1,5 @@
 import { redirect, useSearchParams } from 'react-router'
-import { again, attempt, need } from '../../api/answers.ts'
+import { again, attempt, need, want } from '../../api/answers.ts'
 import { apiOf, formKey, readForm } from '../../api/forms.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
@@ -7,6 +7,8 @@ import { PostForm } from '../../ui/form/PostForm.tsx'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Table } from '../../ui/list/Table.tsx'
+import { ExplainedAmount } from '../../ui/money/ExplainedAmount.tsx'
+import { openedBy } from '../../ui/money/opened.server.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
@@ -23,7 +25,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     need(api.GET('/wallet/'), request),
     need(api.GET('/wallet/entries/', { params: { query: placeOf(request) } }), request),
   ])
-  return { balances, entries, once: formKey() }
+  const opened = await openedBy(
+    entries.results.map(({ id }) => id),
+    (ids) => want(api.GET('/entries/', { params: { query: { entries: ids } } })),
+  )
+  return { balances, entries, opened, once: formKey() }
 }
 
 /** Leads to the card page; from there one comes back to this page. */
@@ -38,7 +44,8 @@ export async function action(args: Route.ActionArgs) {
   return problem ? again(problem, form.given) : redirect(done.checkout_url)
 }
 
-export default function Wallet({ loaderData: { balances, entries, once }, actionData }: Route.ComponentProps) {
+export default function Wallet({ loaderData, actionData }: Route.ComponentProps) {
+  const { balances, entries, opened, once } = loaderData
   const t = useWords('account')
   const [search] = useSearchParams()
   const [own] = balances
@@ -106,7 +113,10 @@ export default function Wallet({ loaderData: { balances, entries, once }, action
           {
             heading: t('statement.amount'),
             figures: true,
-            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+            cell: (row) => {
+              const entry = opened[row.id]
+              return <ExplainedAmount amount={row.amount} currency={row.currency} entries={entry ? [entry] : []} />
+            },
           },
           {
             heading: t('statement.then'),

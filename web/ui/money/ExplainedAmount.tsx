@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useWhoIs } from '../../deal/words.ts'
 import type { OpenedEntry } from '../../api/shapes.ts'
 import { useFormats } from '../../words/formats.ts'
@@ -7,11 +8,18 @@ import { When } from '../time/When.tsx'
 import css from './ExplainedAmount.module.css'
 import { Money } from './Money.tsx'
 
+type Move = OpenedEntry['moves'][number]
+
+/** An entry that was opened; for the house each move says whose account it was on. */
+export type Opened = Omit<OpenedEntry, 'moves'> & {
+  moves: readonly (Move & { owner?: { kind: string; id: string; name: string | null } | null })[]
+}
+
 interface Props {
   amount: string
   currency: string
   /** What it came of; none: it is written and does not open. */
-  entries: readonly OpenedEntry[]
+  entries: readonly Opened[]
   /** The reader's role in the deal, who is 'you'. */
   own?: string
 }
@@ -37,7 +45,7 @@ export function ExplainedAmount({ amount, currency, entries, own = '' }: Props) 
   )
 }
 
-function Entry({ entry, own }: { entry: OpenedEntry; own: string }) {
+function Entry({ entry, own }: { entry: Opened; own: string }) {
   const t = useWords('deal')
   const { money } = useFormats()
   const bold = (inner: ReactNode) => (
@@ -57,13 +65,21 @@ function Entry({ entry, own }: { entry: OpenedEntry; own: string }) {
         </p>
       )}
       <ul role="list" className={css.moves}>
-        {entry.moves.map(({ account, words, amount, currency }, place) => (
+        {entry.moves.map(({ account, words, amount, currency, owner }, place) => (
           <li key={`${account}-${place}`}>
             {t.rich(amount.startsWith('-') ? 'explain.minus' : 'explain.plus', {
               amount: money(amount.replace('-', ''), currency),
               what: words,
               b: bold,
             })}
+            {owner?.name && (
+              <>
+                {' · '}
+                <Link to={`/admin/members/${owner.id}`} dir="auto">
+                  {owner.name}
+                </Link>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import { tellMember } from '../letters.ts'
 import { accountsPolicy } from '../policy.ts'
 import { rolesAfterChange } from '../rules.ts'
 import { deleteRolesBut, insertRoles, lockMember, type MemberRow, updateStanding } from '../store/members.ts'
-import { deleteSecondFactor } from '../store/second-factor.ts'
+import { deleteChallengesOf, deleteSecondFactor } from '../store/second-factor.ts'
 import { deleteSessionsOf } from '../store/sessions.ts'
 
 /** The request of a person who oversees members. */
@@ -101,6 +101,24 @@ export async function endSecondFactorOf(
     personal: { memberId: id, changes: { reason: { before: null, after: reason } } },
   })
   return { ...member, second_factor: false }
+}
+
+/** Signs a member out everywhere, and ends the logins that wait for their second step. */
+export async function endSessionsOf(
+  tx: Tx,
+  { actor, origin }: Oversight,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
+  await demandMember(tx, actor, 'end_sessions', id)
+  deleteSessionsOf(tx, id, null)
+  deleteChallengesOf(tx, id)
+  record(tx, {
+    actor,
+    origin,
+    action: 'member.sessions_ended',
+    object: { kind: 'member', id },
+    personal: { memberId: id, changes: { reason: { before: null, after: reason } } },
+  })
 }
 
 async function demandMember(tx: Tx, actor: Member, action: string, id: string): Promise<MemberRow> {

@@ -34,51 +34,55 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Ledger({ loaderData: { balances, entries, amount, some } }: Route.ComponentProps) {
-  const t = useWords('admin')
+  const t = useWords('ledger')
   return (
     <div className={columns.stack}>
       <PageHeader
-        title="Ledger"
-        lead="What the marketplace has, owes and earned, and every entry that made it so."
+        title={t('title')}
+        lead={t('lead')}
         actions={
           <>
-            <LinkButton to="/admin/ledger/proof">Prove the books</LinkButton>
+            <LinkButton to="/admin/ledger/proof">{t('prove')}</LinkButton>
             <LinkButton to="/admin/ledger/stripe" quiet>
-              Compare with Stripe
+              {t('compare')}
             </LinkButton>
             <LinkButton to="/admin/ledger/statement" quiet>
-              Statement
+              {t('statement')}
             </LinkButton>
             <LinkButton to="/admin/debts" quiet>
-              {t('ledger.debts')}
+              {t('debts')}
             </LinkButton>
             <LinkButton to="/admin/ledger/months" quiet>
-              Months
+              {t('months')}
             </LinkButton>
           </>
         }
       />
       <Table
-        caption="Balances"
+        caption={t('balances')}
         rows={balances}
         keyOf={({ kind, currency }) => kind + currency}
-        empty={<Empty title="No money has moved yet" />}
+        empty={<Empty title={t('none')} />}
         columns={[
           {
-            heading: 'Accounts of this kind',
+            heading: t('kind'),
             cell: (row) => <Link to={`/admin/ledger/accounts/${row.kind}`}>{row.words}</Link>,
           },
-          { heading: 'How many', figures: true, cell: (row) => row.accounts },
-          { heading: 'Side', cell: (row) => row.side },
-          { heading: 'Balance', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
+          { heading: t('count'), figures: true, cell: (row) => row.accounts },
+          { heading: t('side'), cell: (row) => t(`sides.${row.side}`) },
+          {
+            heading: t('balance'),
+            figures: true,
+            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+          },
         ]}
       />
       <section className={columns.stack}>
-        <h2>{t('ledger.entries')}</h2>
+        <h2>{t('entries')}</h2>
         <FilterForm>
-          <FilterWords name="amount" label={t('ledger.where_from')} value={amount} />
+          <FilterWords name="amount" label={t('where_from')} value={amount} />
         </FilterForm>
-        {some && <Link to="/admin/ledger">{t('ledger.all')}</Link>}
+        {some && <Link to="/admin/ledger">{t('all')}</Link>}
         <EntryList entries={entries.results} />
         <Pager next={entries.next} previous={entries.previous} />
       </section>

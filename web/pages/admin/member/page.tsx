@@ -1,152 +1,105 @@
-import { Link, redirect } from 'react-router'
-import { again, attempt, need, want } from '../../../api/answers.ts'
-import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
-import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
-import { TextField } from '../../../ui/form/Field.tsx'
-import { Choices } from '../../../ui/form/Choices.tsx'
-import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
+import { redirect } from 'react-router'
+import { again } from '../../../api/answers.ts'
+import { apiOf, readForm } from '../../../api/forms.ts'
+import { FeedbackList } from '../../../ui/feedback/FeedbackList.tsx'
+import { LinkButton } from '../../../ui/form/Button.tsx'
+import type { Returned } from '../../../ui/form/PostForm.tsx'
 import { useRoot } from '../../../ui/layout/viewer.ts'
-import { Badge } from '../../../ui/page/Badge.tsx'
+import { Jump } from '../../../ui/page/Jump.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
-import { Facts, Panel } from '../../../ui/page/Panel.tsx'
+import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
-import { When } from '../../../ui/time/When.tsx'
-import { LogTable } from '../LogTable.tsx'
 import { useWords } from '../../../words/words.ts'
+import { mayBeActedAs } from '../acting/mayBeActedAs.ts'
+import { Letters } from '../Letters.tsx'
+import { LogTable } from '../LogTable.tsx'
 import type { Route } from './+types/page'
+import { Deals } from './Deals.tsx'
+import { doings } from './doings.server.ts'
+import { loadMember } from './loadMember.server.ts'
+import { MemberMoney } from './MemberMoney.tsx'
+import { PersonalData } from './PersonalData.tsx'
+import { AtStripe, Products } from './Selling.tsx'
+import { Sessions } from './Sessions.tsx'
+import { Roles, Standing } from './Standing.tsx'
 
-export async function loader({ context, request, params: path }: Route.LoaderArgs) {
-  const api = apiOf({ context })
-  const [member, { roles }, log] = await Promise.all([
-    need(api.GET('/members/{id}/', { params: { path } }), request),
-    need(api.GET('/permissions/'), request),
-    want(api.GET('/activity/', { params: { query: { actor: path.id, limit: 20 } } })),
-  ])
-  return { member, roles, log: log?.results ?? [] }
-}
-
-const doing: Record<string, (form: Posted, id: string) => ReturnType<typeof attempt>> = {
-  roles: ({ api, all }, id) =>
-    attempt(api.PUT('/members/{id}/roles/', { params: { path: { id } }, body: { roles: all('roles') } })),
-  suspend: ({ api }, id) => attempt(api.POST('/members/{id}/suspend/', { params: { path: { id } }, body: {} })),
-  erase: ({ api, text }, id) =>
-    attempt(api.POST('/members/{id}/erasure/', { params: { path: { id } }, body: { email: text('email') } })),
-  second_step: ({ api, text }, id) =>
-    attempt(api.POST('/members/{id}/totp/disable/', { params: { path: { id } }, body: { reason: text('reason') } })),
-  reinstate: ({ api }, id) => attempt(api.POST('/members/{id}/reinstate/', { params: { path: { id } }, body: {} })),
-}
+export const loader = ({ context, request, params: { id } }: Route.LoaderArgs) =>
+  loadMember(apiOf({ context }), id, request)
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const { id } = args.params
-  const outcome = await doing[form.text('form')]?.(form, id)
+  const outcome = await doings[form.text('form')]?.(form, id)
   return outcome?.problem ? again(outcome.problem, form.given) : redirect(`/admin/members/${id}`)
 }
 
-export default function Member({ loaderData: { member, roles, log }, actionData }: Route.ComponentProps) {
-  const t = useWords('admin')
-  const returned: Returned | undefined = actionData
-  const modules = useRoot()?.marketplace?.modules ?? []
+/** Everything about one member on one page: who they are, how they deal, their money, letters, data, and the log. */
+export default function MemberPage({ loaderData: facts, actionData }: Route.ComponentProps) {
+  const { member, stripe, products, feedback, sent, did, done, data } = facts
+  const t = useWords('oversight')
+  const returned: Returned | undefined = actionData ?? undefined
+  const own = useRoot()?.session?.user?.id === member.id
+  const sections = [
+    'standing',
+    ...(member.can.assign_roles ? (['roles'] as const) : []),
+    'sessions',
+    'deals',
+    'money',
+    ...(stripe ? (['stripe'] as const) : []),
+    ...(products ? (['products'] as const) : []),
+    ...(feedback ? (['feedback'] as const) : []),
+    'letters',
+    'log',
+    ...(data ? (['data'] as const) : []),
+  ] as const
   return (
-    <div className={columns.stack}>
+    <>
       <PageHeader
         title={member.name || member.email}
-        trail={[{ label: 'Members', to: '/admin/members' }]}
+        drawn={<bdi>{member.name || member.email}</bdi>}
+        trail={[{ label: t('member.members'), to: '/admin/members' }]}
         actions={
-          member.standing === 'active' &&
-          !member.roles.some((role) => role === 'operator' || role === 'superadmin') && (
+          mayBeActedAs(member) && (
             <LinkButton to={`/admin/members/${member.id}/acting`} quiet>
-              {t('acting.open')}
+              {t('member.act')}
             </LinkButton>
           )
         }
       />
-      <div className={columns.aside}>
-        <div className={columns.stack}>
-          <Panel title="What they did">
-            <LogTable entries={log} />
-          </Panel>
-        </div>
-        <div className={columns.stack}>
-          <Panel
-            title="Account"
-            actions={<Badge tone={member.standing === 'active' ? 'good' : 'bad'}>{member.standing}</Badge>}
-          >
-            <Facts
-              facts={[
-                ['E-mail', `${member.email}${member.email_verified ? '' : ' (not verified)'}`],
-                ['Username', member.username ?? 'none'],
-                ['Second step', member.second_factor ? 'on' : 'off'],
-                ['Since', <When key="since" at={member.created_at} />],
-              ]}
-            />
-            {member.roles.includes('seller') && <Link to={`/sellers/${member.id}`}>Their page as a seller</Link>}
-            {member.can.suspend && (
-              <PostForm name="suspend" returned={returned}>
-                <SubmitButton grave name="press" value="suspend">
-                  Suspend
-                </SubmitButton>
-              </PostForm>
+      <Jump label={t('jump')} to={sections.map((id) => ({ id, label: t(`member.${id}`) }))} />
+      <div className={columns.stack}>
+        <div className={columns.aside}>
+          <div className={columns.stack}>
+            <Deals facts={facts} />
+            <Sessions facts={facts} returned={returned} />
+            {feedback && (
+              <Panel title={t('member.feedback')} id="feedback">
+                <h3>{t('member.got')}</h3>
+                <FeedbackList feedback={feedback.got} />
+                <h3>{t('member.given')}</h3>
+                <FeedbackList feedback={feedback.given} />
+              </Panel>
             )}
-            {member.can.reinstate && (
-              <PostForm name="reinstate" returned={returned}>
-                <SubmitButton name="press" value="reinstate">
-                  Let them in again
-                </SubmitButton>
-              </PostForm>
-            )}
-          </Panel>
-          {member.can.end_second_factor && (
-            <Panel title="Second step">
-              <p>
-                For a member who has lost their app and their recovery codes. Make sure first who is asking. They are
-                logged out everywhere and told by mail.
-              </p>
-              <PostForm name="second_step" returned={returned}>
-                <TextField
-                  name="reason"
-                  label="What was lost, and how they showed who they are"
-                  hint="Kept in the activity log."
-                  autoComplete="off"
-                  minLength={10}
-                  maxLength={500}
-                  required
-                />
-                <SubmitButton grave quiet name="press" value="second_step">
-                  Switch it off
-                </SubmitButton>
-              </PostForm>
-            </Panel>
-          )}
-          {modules.includes('privacy') && member.standing !== 'erased' && (
-            <Panel title="Be forgotten">
-              <p>For a member who asked for it: who they were goes for good, the books stay.</p>
-              <PostForm name="erase" returned={returned}>
-                <TextField name="email" label="Their e-mail, typed again" type="email" autoComplete="off" required />
-                <SubmitButton grave quiet name="press" value="erase">
-                  Erase them
-                </SubmitButton>
-              </PostForm>
-            </Panel>
-          )}
-          {member.can.assign_roles && (
-            <Panel title="Roles">
-              <PostForm name="roles" returned={returned}>
-                <Choices
-                  name="roles"
-                  legend="What they may be"
-                  several
-                  chosen={member.roles}
-                  choices={roles.map(({ name, label }) => ({ value: name, label }))}
-                />
-                <SubmitButton quiet name="press" value="roles">
-                  Keep
-                </SubmitButton>
-              </PostForm>
-            </Panel>
-          )}
+          </div>
+          <div className={columns.stack}>
+            <Standing facts={facts} returned={returned} />
+            <Roles facts={facts} returned={returned} />
+            <MemberMoney facts={facts} own={own} returned={returned} />
+            <AtStripe facts={facts} />
+            <Products facts={facts} />
+            <PersonalData facts={facts} returned={returned} />
+          </div>
         </div>
+        <Panel title={t('member.letters')} id="letters">
+          <Letters sent={sent} />
+        </Panel>
+        <Panel title={t('member.log')} id="log">
+          <h3>{t('member.did')}</h3>
+          <LogTable entries={did} />
+          <h3>{t('member.done')}</h3>
+          <LogTable entries={done} />
+        </Panel>
       </div>
-    </div>
+    </>
   )
 }

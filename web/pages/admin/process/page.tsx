@@ -2,11 +2,13 @@ import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
 import { useProcessLabel, useWhoIs } from '../../../deal/words.ts'
+import { useFormats } from '../../../words/formats.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 import css from './process.module.css'
 
@@ -16,63 +18,66 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 }
 
 export default function ProcessPage({ loaderData: process }: Route.ComponentProps) {
+  const t = useWords('oversight')
+  const { list } = useFormats()
   const processLabel = useProcessLabel()
   const whoIs = useWhoIs()
-  const isDeal = process.name === 'goods-order'
+  const { version, open, overdue } = process
+  const isDeal = process.noun === 'order'
   return (
     <>
       <PageHeader
         title={processLabel(process.name)}
-        lead={`Version ${process.version}. ${process.open} open, ${process.overdue} waiting for a deadline that has passed.`}
-        trail={[{ label: 'Processes', to: '/admin/processes' }]}
+        lead={t('process.lead', { version, open, overdue })}
+        trail={[{ label: t('processes.title'), to: '/admin/processes' }]}
       />
       <div className={columns.stack}>
         <div className={columns.aside}>
-          <Panel title="How it goes">
+          <Panel title={t('process.picture')}>
+            {isDeal && <p>{t('process.picture_hint')}</p>}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-            <div className={css.frame} role="region" aria-label="The picture" tabIndex={0}>
+            <div className={css.frame} role="region" aria-label={t('process.picture_name')} tabIndex={0}>
               {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server from the declaration */}
               <div className={css.picture} dangerouslySetInnerHTML={{ __html: process.svg }} />
             </div>
           </Panel>
-          <Panel title="What stands where">
+          <Panel title={t('process.where')}>
             <Table
-              caption="States"
+              caption={t('process.states')}
               rows={process.states}
               keyOf={({ name }) => name}
               columns={[
                 {
-                  heading: 'State',
-                  cell: (row) => (isDeal ? <Link to={`/admin/deals?state=${row.name}`}>{row.label}</Link> : row.label),
+                  heading: t('process.state'),
+                  cell: (row) =>
+                    isDeal ? <Link to={`/admin/deals?process=${process.name}&state=${row.name}`}>{row.label}</Link> : row.label,
                 },
-                { heading: 'Now', figures: true, cell: (row) => row.deals },
+                { heading: t('process.now'), figures: true, cell: (row) => row.deals },
                 {
-                  heading: 'Overdue',
+                  heading: t('process.overdue'),
                   figures: true,
                   cell: (row) => (row.overdue > 0 ? <Badge tone="bad">{row.overdue}</Badge> : 0),
                 },
               ]}
             />
-            {process.older.map(({ version, open }) => (
-              <p key={version}>
-                {open} still run under version {version}.
-              </p>
+            {process.older.map((older) => (
+              <p key={older.version}>{t('process.older', older)}</p>
             ))}
           </Panel>
         </div>
-        <Panel title="The steps">
+        <Panel title={t('process.steps')}>
           <Table
-            caption="Steps"
+            caption={t('process.steps')}
             rows={process.steps}
             keyOf={({ name }) => name}
             columns={[
-              { heading: 'No.', figures: true, cell: (row) => row.number },
-              { heading: 'Step', cell: (row) => row.label },
-              { heading: 'From', cell: (row) => row.from.join(', ') },
-              { heading: 'To', cell: (row) => row.to ?? 'stays' },
-              { heading: 'By', cell: (row) => row.by.map((role) => whoIs(role, '')).join(', ') },
-              { heading: 'By itself', cell: (row) => row.by_itself ?? '' },
-              { heading: 'What it means', cell: (row) => row.meaning },
+              { heading: t('process.number'), figures: true, cell: (row) => row.number },
+              { heading: t('process.step'), cell: (row) => row.label },
+              { heading: t('process.from'), cell: (row) => list(row.from) },
+              { heading: t('process.to'), cell: (row) => row.to ?? t('process.stays') },
+              { heading: t('process.by'), cell: (row) => list(row.by.map((role) => whoIs(role, ''))) },
+              { heading: t('process.by_itself'), cell: (row) => row.by_itself ?? '' },
+              { heading: t('process.meaning'), cell: (row) => row.meaning },
             ]}
           />
         </Panel>

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 /** Every lifecycle, and the deadlines that could not be met. */
@@ -32,59 +33,63 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Processes({ loaderData: { processes, failing }, actionData }: Route.ComponentProps) {
+  const t = useWords('oversight')
   const processLabel = useProcessLabel()
   const returned: Returned | undefined = actionData
   return (
     <>
-      <PageHeader title="Processes" lead="How each kind of thing lives, and what stands where at this moment." />
+      <PageHeader title={t('processes.title')} lead={t('processes.lead')} />
       <div className={columns.stack}>
         <Table
-          caption="Processes"
+          caption={t('processes.title')}
           rows={processes}
           keyOf={({ name, version }) => `${name} ${version}`}
           columns={[
             {
-              heading: 'Process',
+              heading: t('processes.process'),
               cell: (row) => <Link to={`/admin/processes/${row.name}`}>{processLabel(row.name)}</Link>,
             },
-            { heading: 'Version', figures: true, cell: (row) => row.version },
-            { heading: 'States', figures: true, cell: (row) => row.states.length },
-            { heading: 'Open', figures: true, cell: (row) => row.open },
+            { heading: t('processes.version'), figures: true, cell: (row) => row.version },
+            { heading: t('processes.states'), figures: true, cell: (row) => row.states.length },
+            { heading: t('processes.open'), figures: true, cell: (row) => row.open },
             {
-              heading: 'Overdue',
+              heading: t('processes.overdue'),
               figures: true,
               cell: (row) => (row.overdue > 0 ? <Badge tone="bad">{row.overdue}</Badge> : 0),
             },
           ]}
         />
-        <Panel title="Deadlines that could not be met">
+        <Panel title={t('processes.failing')}>
           <Table
-            caption="Deadlines that could not be met"
+            caption={t('processes.failing')}
             rows={failing}
             keyOf={(row) => `${row.subject_id} ${row.transition}`}
-            empty={<Empty title="Every deadline has been met" />}
+            empty={<Empty title={t('processes.failing_none')} />}
             columns={[
               {
-                heading: 'What',
+                heading: t('processes.what'),
                 cell: (row) =>
                   row.process === 'goods-order' ? (
                     <Link to={`/admin/deals/${row.subject_id}`}>{row.label}</Link>
                   ) : (
-                    `${processLabel(row.process)}: ${row.label}`
+                    t('processes.of', { process: processLabel(row.process), step: row.label })
                   ),
               },
-              { heading: 'Due', cell: (row) => <When at={row.due} /> },
-              { heading: 'Tries', figures: true, cell: (row) => row.attempts },
-              { heading: 'Why', cell: (row) => row.last_error },
-              { heading: 'Next try', cell: (row) => (row.retry_at ? <When at={row.retry_at} /> : 'Now') },
+              { heading: t('processes.due'), cell: (row) => <When at={row.due} /> },
+              { heading: t('processes.tries'), figures: true, cell: (row) => row.attempts },
+              { heading: t('processes.why'), cell: (row) => row.last_error },
               {
-                heading: 'Again',
+                heading: t('processes.next'),
+                cell: (row) => (row.retry_at ? <When at={row.retry_at} /> : t('processes.now')),
+              },
+              {
+                heading: t('processes.again'),
                 cell: (row) => (
                   <PostForm name={`${row.subject_id}-${row.transition}`} returned={returned}>
                     <input type="hidden" name="process" value={row.process} />
                     <input type="hidden" name="subject" value={row.subject_id} />
                     <input type="hidden" name="transition" value={row.transition} />
-                    <SubmitButton quiet>Try now</SubmitButton>
+                    <SubmitButton quiet>{t('processes.try')}</SubmitButton>
                   </PostForm>
                 ),
               },

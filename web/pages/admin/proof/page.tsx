@@ -3,6 +3,7 @@ import { apiOf } from '../../../api/forms.ts'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -10,21 +11,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Proof({ loaderData: { proved, faults, stripe_agrees } }: Route.ComponentProps) {
+  const t = useWords('ledger')
   return (
     <div className={columns.reading}>
-      <PageHeader title="The proof of the books" trail={[{ label: 'Ledger', to: '/admin/ledger' }]} />
+      <PageHeader title={t('proof.title')} trail={[{ label: t('title'), to: '/admin/ledger' }]} />
       {proved ? (
-        <Notice tone="good" title="The books are right.">
-          Every entry sums to nothing, every balance is what its postings make it, and no escrow is short.
+        <Notice tone="good" title={t('proof.right')}>
+          {t('proof.right_more')}
         </Notice>
       ) : (
-        <Notice tone="bad" title="Something is wrong in the books." />
+        <Notice tone="bad" title={t('proof.wrong')} />
       )}
       {stripe_agrees ? (
-        <Notice tone="good" title="Stripe holds what is booked there." />
+        <Notice tone="good" title={t('proof.stripe')} />
       ) : (
-        <Notice tone="warn" title="Stripe does not say the same as the books at this moment.">
-          Money that is on its way may be the reason: look again in a minute.
+        <Notice tone="warn" title={t('proof.stripe_not')}>
+          {t('proof.stripe_more')}
         </Notice>
       )}
       {faults.map((fault) => (

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
@@ -20,29 +21,45 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Reconciliation({ loaderData: { differences }, actionData }: Route.ComponentProps) {
+  const t = useWords('ledger')
   const returned: Returned | undefined = actionData ?? undefined
   return (
     <div className={columns.stack}>
       <PageHeader
-        title="The books and Stripe"
-        lead="What Stripe has booked, object by object, against what the books say. Looked at each night."
-        trail={[{ label: 'Ledger', to: '/admin/ledger' }]}
+        title={t('reconciliation.title')}
+        lead={t('reconciliation.lead')}
+        trail={[{ label: t('title'), to: '/admin/ledger' }]}
       />
       <PostForm returned={returned}>
         <div>
-          <SubmitButton>Ask Stripe now</SubmitButton>
+          <SubmitButton>{t('reconciliation.ask')}</SubmitButton>
         </div>
       </PostForm>
       <Table
-        caption="Differences"
+        caption={t('reconciliation.differences')}
         rows={differences}
         keyOf={({ object, currency }) => object + currency}
-        empty={<Notice tone="good" title="Nothing differs in the last two months." />}
+        empty={<Notice tone="good" title={t('reconciliation.none')} />}
         columns={[
-          { heading: 'Since', cell: (row) => <When at={row.at} day /> },
-          { heading: 'What', cell: (row) => row.sentence },
-          { heading: 'Booked', figures: true, cell: (row) => <Money amount={row.booked} currency={row.currency} /> },
-          { heading: 'Stripe', figures: true, cell: (row) => <Money amount={row.at_stripe} currency={row.currency} /> },
+          { heading: t('reconciliation.since'), cell: (row) => <When at={row.at} day /> },
+          {
+            heading: t('reconciliation.what'),
+            cell: (row) =>
+              t.rich(`reconciliation.codes.${row.code}`, {
+                object: row.object,
+                code: (inner) => <code dir="ltr">{inner}</code>,
+              }),
+          },
+          {
+            heading: t('reconciliation.booked'),
+            figures: true,
+            cell: (row) => <Money amount={row.booked} currency={row.currency} />,
+          },
+          {
+            heading: t('reconciliation.stripe'),
+            figures: true,
+            cell: (row) => <Money amount={row.at_stripe} currency={row.currency} />,
+          },
         ]}
       />
     </div>

@@ -1,18 +1,32 @@
-import { need } from '../../../api/answers.ts'
+import { need, want } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
+import { openedBy } from '../../../ui/money/opened.server.ts'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
-import { StatementView, spanIn } from '../../statement/StatementView.tsx'
+import { useWords } from '../../../words/words.ts'
+import { entriesIn, StatementView, spanIn } from '../../statement/StatementView.tsx'
 import type { Route } from './+types/page'
 
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  need(apiOf({ context }).GET('/ledger/statement/', { params: { query: spanIn(request) } }), request)
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const statement = await need(api.GET('/ledger/statement/', { params: { query: spanIn(request) } }), request)
+  const opened = await openedBy(entriesIn(statement), (entries) =>
+    want(api.GET('/ledger/entries/', { params: { query: { entries } } })),
+  )
+  return { statement, opened }
+}
 
-export default function HouseStatement({ loaderData }: Route.ComponentProps) {
+export default function HouseStatement({ loaderData: { statement, opened } }: Route.ComponentProps) {
+  const t = useWords('ledger')
   return (
     <div className={columns.stack}>
-      <PageHeader title="Statement of the house" trail={[{ label: 'Ledger', to: '/admin/ledger' }]} />
-      <StatementView statement={loaderData} table="/api/v1/ledger/statement/table/" />
+      <PageHeader title={t('house.title')} trail={[{ label: t('title'), to: '/admin/ledger' }]} />
+      <StatementView
+        statement={statement}
+        opened={opened}
+        table="/api/v1/ledger/statement/table/"
+        deals="/admin/deals"
+      />
     </div>
   )
 }
