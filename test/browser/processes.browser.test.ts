@@ -34,10 +34,12 @@ test('[CO-3] [CO-12] [CO-16] the operator looks at a process, from the list to t
   expect(await look(page, 'processes')).toEqual([])
   await page.getByRole('link', { name: 'Goods order' }).click()
   await page.waitForURL(at('/admin/processes/goods-order'))
-  await page.getByRole('img', { name: 'How the order lives' }).waitFor()
+  const picture = page.getByRole('group', { name: 'How the order lives' })
+  await picture.waitFor()
   expect(await look(page, 'process')).toEqual([])
-  await page.getByRole('link', { name: 'Paid', exact: true }).click()
-  await page.waitForURL(at('/admin/deals?state=paid'))
+  await picture.getByRole('link', { name: /^Paid/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(at('/admin/deals?process=goods-order&state=paid'))
   await page.getByRole('cell', { name: 'Ajrak shawl' }).waitFor()
 
   const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const

@@ -131,7 +131,7 @@ test('[CO-2] the operator signs a member out everywhere, with a reason on record
   expect((await member.get('/me/')).status).toBe(200)
   expect((await operator.post(`${at}/sign-out/`, { reason: 'A stolen telephone' })).status).toBe(204)
   expect((await operator.get(`${at}/sessions/`)).body.results).toEqual([])
-  expect((await member.put('/me/', { name: 'Somebody else' })).status).toBe(401)
+  expect((await member.patch('/me/', { name: 'Somebody else' })).status).toBe(401)
   const [line] = (await operator.get(`/activity/?object_id=${member.id}&action=member.sessions_ended`)).body.results
   expect(line.changes).toEqual([{ field: 'reason', before: null, after: 'A stolen telephone', personal: true }])
 })

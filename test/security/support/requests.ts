@@ -96,6 +96,7 @@ function queryFor(operation: Operation, ids: Record<Thing, string>): string {
     return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
   }
   if (/^\/(suggestions|products\/spelling)\/$/.test(operation.path)) return '?q=shawl'
+  if (nameOf(operation) === 'GET /notifications/sent/') return `?members=${ids.member}`
   if (nameOf(operation) === 'GET /pages/published/') return '?path=about'
   if (nameOf(operation) === 'GET /pages/preview/') return '?token=none'
   if (nameOf(operation) === 'GET /pages/{id}/differences/') return '?from=1&to=1'
@@ -203,6 +204,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /views/': { list: 'deals', name: 'Late', shared: false, filters: {}, columns: [] },
     'PATCH /views/{id}/': { name: 'Mine' },
     'POST /members/{id}/suspend/': { reason: 'Nothing was sent.' },
+    'POST /members/{id}/sign-out/': { reason: 'A stolen telephone' },
     'POST /members/{id}/reinstate/': { reason: 'All was sent.' },
     'POST /listings/': { product_id: ids.product, price: '500.00' },
     'PUT /listings/{id}/': { price: '500.00' },

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { Link, redirect } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
@@ -52,6 +52,7 @@ const said = ['invite', 'suspend', 'resume'] as const
 export default function MarketplacePage({ loaderData, actionData }: Route.ComponentProps) {
   const { tenant, vitals, address } = loaderData
   const t = useWords('admin')
+  const ledger = useWords('ledger')
   const { number } = useFormats()
   const done = said.find((one) => one === loaderData.done)
   const returned = actionData as Returned | undefined
@@ -100,6 +101,12 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
               [t('marketplaces.zone'), tenant.zone],
               [t('marketplaces.fee'), `${tenant.fee_percent} %`],
               [t('marketplaces.since'), <When key="since" at={tenant.created_at} day />],
+              [
+                ledger('months'),
+                <Link key="months" to={`/admin/marketplaces/${tenant.slug}/months`}>
+                  {ledger('months_page.closed')}
+                </Link>,
+              ],
             ]}
           />
         </Panel>

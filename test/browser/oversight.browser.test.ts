@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { openBrowser } from './support/chromium.ts'
+import { look, pageOf } from './support/looking.ts'
+
+let marketry: Marketry
+let browser: Browser
+let people: Traders
+let order: string
+beforeAll(async () => {
+  marketry = await startMarketry()
+  browser = await openBrowser()
+  people = await traders(marketry, 'madeinpk')
+  ;({ id: order } = await place(people, { title: 'Ajrak shawl', price: '5000.00' }))
+  await pay(marketry, people.buyer, order)
+  await lead(people, order, 'completed')
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await marketry?.close()
+})
+
+const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+
+/** Every way on the page leads to a section that is there, and on a telephone nothing is wider than it. */
+async function wholeOn(page: Page, sections: readonly string[]): Promise<void> {
+  const ways = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+  expect(await ways.allInnerTexts()).toEqual(expect.arrayContaining([...sections]))
+  for (const way of await ways.all()) {
+    const id = await way.getAttribute('href')
+    expect(await page.locator(id ?? '#').count(), id ?? '').toBe(1)
+  }
+  await page.setViewportSize({ width: 360, height: 780 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+}
+
+test('[CO-16] [CO-12] all of a deal is on one screen, and a figure of its books opens', {
+  timeout: 60_000,
+}, async () => {
+  const page = await pageOf(browser, at(''), people.operator, `/admin/deals/${order}`)
+  const released = page.locator('#books li', { hasText: 'divided by the deal' }).first()
+  await released.locator('summary').click()
+  await released.getByText('held in escrow').first().waitFor()
+  expect(await page.locator('#stripe').innerText()).toMatch(/ch_\w+/)
+  expect(await page.locator('#letters').innerText()).toContain('Your payment for Ajrak shawl has arrived')
+  expect(await look(page, 'oversight-deal')).toEqual([])
+  await wholeOn(page, [
+    'Where it stands',
+    'History',
+    'In the books',
+    'At Stripe',
+    'Parties',
+    'Papers and evidence',
+    'Letters',
+    'Log',
+  ])
+  expect(await look(page, 'oversight-deal-360')).toEqual([])
+})
+
+test('[CO-16] [CO-12] all of a member is on one screen, and their wallet is put right with a reason', {
+  timeout: 60_000,
+}, async () => {
+  const path = `/admin/members/${people.seller.id}`
+  const page = await pageOf(browser, at(''), people.operator, path, { colorScheme: 'dark' })
+  const money = page.locator('#money')
+  await money.locator('summary', { hasText: 'Adjust the wallet' }).click()
+  await money.getByLabel('How much').fill('25.00')
+  await money.getByLabel('Why').fill('A picture for the blog')
+  await money.getByRole('button', { name: 'Book it' }).click()
+  await money
+    .getByText(/Rs\s25/)
+    .first()
+    .waitFor()
+  expect(await look(page, 'oversight-member')).toEqual([])
+  await wholeOn(page, [
+    'Standing',
+    'Roles',
+    'Signed in',
+    'Deals',
+    'Money',
+    'At Stripe',
+    'Products',
+    'Feedback',
+    'Letters',
+    'Log',
+    'Their data',
+  ])
+  await page.goto(at(`${path}/statement`))
+  const gift = page.getByRole('row', { name: /A picture for the blog/ })
+  await gift.locator('summary').click()
+  await gift.getByText('given to members by the house').waitFor()
+})
