@@ -1,19 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pay, place, type Traders, traders } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { password } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
+import { pageOf, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
 let marketry: Marketry
 let browser: Browser
 let people: Traders
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   browser = await openBrowser()
   people = await traders(marketry, 'madeinpk')
@@ -24,27 +21,10 @@ afterAll(async () => {
 })
 
 const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
-const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 
-/** Somebody signed in, in a browser of their own, without script: these pages work so. */
-async function signedIn(email: string, width = 1_000): Promise<Page> {
-  const page = await (
-    await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: false })
-  ).newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(at('/login'))
-  await page
-    .getByLabel(/e-mail/i)
-    .first()
-    .fill(email)
-  await page.getByLabel('Password').first().fill(password)
-  await page
-    .getByRole('button', { name: /log in|sign in/i })
-    .first()
-    .click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/login'))
-  return page
-}
+/** Without script: these pages work so. */
+const opened = (person: Person, path: string, width = 1_000) =>
+  pageOf(browser, at(''), person, path, { viewport: { width, height: 800 }, javaScriptEnabled: false })
 
 test('[CO-4] [CO-12] a buyer sees their wallet, pays an order from it, and reads their statement', {
   timeout: 120_000,
@@ -53,8 +33,7 @@ test('[CO-4] [CO-12] a buyer sees their wallet, pays an order from it, and reads
   const gift = { amount: '6000.00', direction: 'give', reason: 'The parcel was late' }
   expect((await operator.post(`/wallets/${buyer.id}/adjustments/`, gift)).status).toBe(201)
   const { id } = await place(people, { price: '5000.00' })
-  const page = await signedIn(buyer.email, 360)
-  await page.goto(at(`/orders/${id}`))
+  const page = await opened(buyer, `/orders/${id}`, 360)
   await page.getByRole('button', { name: /Pay from your wallet/ }).click()
   await page.getByText('Paid. The seller has been told').waitFor()
   await page.goto(at('/wallet'))
@@ -62,10 +41,10 @@ test('[CO-4] [CO-12] a buyer sees their wallet, pays an order from it, and reads
     .getByRole('cell', { name: /The parcel was late/ })
     .first()
     .waitFor()
-  await look(page, 'wallet')
+  await picture(page, 'wallet')
   await page.goto(at('/statement'))
   await page.getByText('As a table for a spreadsheet').waitFor()
-  await look(page, 'statement')
+  await picture(page, 'statement')
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
 })
 
@@ -75,8 +54,7 @@ test('[CO-4] [CO-16] the operator sets fees, compares with Stripe, and is told t
   const { operator, buyer } = people
   const { id } = await place(people, { price: '900.00' })
   await pay(marketry, buyer, id)
-  const page = await signedIn(operator.email)
-  await page.goto(at('/admin/fees'))
+  const page = await opened(operator, '/admin/fees')
   const first = page.getByRole('group', { name: 'Rule 1' })
   await first.getByLabel('Name').fill('Everything')
   await first.getByLabel('Per cent').fill('3')
@@ -85,17 +63,17 @@ test('[CO-4] [CO-16] the operator sets fees, compares with Stripe, and is told t
   await page.getByText('Kept.').waitFor()
   await page.goto(at('/admin/fees?price=5000.00'))
   await page.getByText(/The house takes 170.00 PKR by the rule 'Everything'/).waitFor()
-  await look(page, 'fees')
+  await picture(page, 'fees')
   await page.goto(at('/admin/ledger/stripe'))
   await page.getByRole('button', { name: 'Ask Stripe now' }).click()
   await page.getByText('Nothing differs').waitFor()
-  await look(page, 'reconciliation')
+  await picture(page, 'reconciliation')
   await page.goto(at('/admin/ledger/statement'))
   await page.getByRole('heading', { name: 'Balance at Stripe' }).waitFor()
-  await look(page, 'statement-of-the-house')
+  await picture(page, 'statement-of-the-house')
   await page.goto(at('/admin/ledger/months'))
   await page.getByLabel('Month').fill('2090-01')
   await page.getByRole('button', { name: 'Close it' }).click()
   expect(await page.getByText('2090-01 is not over yet.').count()).toBeGreaterThan(0)
-  await look(page, 'months')
+  await picture(page, 'months')
 })

@@ -6,6 +6,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, sendRequest } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { openBrowser } from './support/chromium.ts'
+import { enter } from './support/keyboard.ts'
 import { look, pageOf } from './support/looking.ts'
 
 let marketry: Marketry
@@ -105,42 +106,25 @@ test('[CO-12] the pages of a deal that has come some way hold, each in one look 
   expect(faults).toEqual([])
 })
 
-/** Goes on by the Tab key until the focus stands on something with this text. */
-async function tabTo(page: Page, text: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab')
-    const on = await page.evaluate(() => {
-      const { activeElement } = (
-        globalThis as unknown as { document: { activeElement: { textContent: string | null } | null } }
-      ).document
-      return activeElement?.textContent ?? ''
-    })
-    if (text.test(on)) return
-  }
-  throw new Error(`the Tab key never came to ${text}`)
-}
-
 test('[CO-12] by keyboard alone a buyer opens an amount, confirms, pays the seller, and comes to the receipt', {
   timeout: 120_000,
 }, async () => {
   const page = await opened(people.buyer, `/orders/${orders.shipped}`)
   await page.getByRole('heading', { name: 'It is your turn' }).waitFor()
-  await tabTo(page, /4,899\.99.*how it came about|how it came about/)
-  await page.keyboard.press('Enter')
+  const summary = (text: RegExp) => page.locator('summary', { hasText: text })
+  await enter(summary(/how it came about/))
   await page.locator('details[open] b').first().waitFor()
   await page.goto(`${origin}/orders/${orders.shipped}`)
-  await tabTo(page, /^Confirm delivery$/)
-  await page.keyboard.press('Enter')
-  await page.locator('summary', { hasText: 'All is well' }).first().waitFor()
+  await enter(page.getByRole('button', { name: 'Confirm delivery' }))
+  await summary(/All is well/)
+    .first()
+    .waitFor()
   await page.goto(`${origin}/orders/${orders.shipped}`)
-  await tabTo(page, /^All is well: pay the seller$/)
-  await page.keyboard.press('Enter')
+  await enter(summary(/^All is well: pay the seller$/))
   await page.getByText('This cannot be undone.').first().waitFor()
-  await tabTo(page, /^All is well: pay the seller$/)
-  await page.keyboard.press('Enter')
+  await enter(page.getByRole('button', { name: 'All is well: pay the seller' }))
   await page.getByRole('heading', { name: 'This deal is over' }).waitFor()
-  await tabTo(page, /^Receipt$/)
-  await page.keyboard.press('Enter')
+  await enter(page.getByRole('link', { name: 'Receipt' }))
   await page.getByRole('heading', { name: /^Receipt / }).waitFor()
   expect(await page.locator('main').innerText()).toMatch(/Given back[^]*100/)
   await page.emulateMedia({ media: 'print' })

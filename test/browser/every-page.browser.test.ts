@@ -17,12 +17,14 @@ import { pageOf, pictures } from './support/looking.ts'
 /*
  * Every page of the web app, taken from its routes, as whoever may open it: in light from left to right, and in the dark
  * from right to left, both with motion reduced. `PICTURES=1` also takes its picture in light, dark, on a telephone and in
- * Urdu, with a page to look at them all: test/browser/screenshots/pages/index.html.
+ * Urdu, with a page to look at them all: test/browser/screenshots/pages/index.html. `PAGES=admin/deals` opens only those
+ * whose declared path fits.
  */
 const folder = join(pictures, 'pages')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const faultsOfUse = readFileSync(join(import.meta.dirname, 'support/faults.js'), 'utf8')
 const taking = Boolean(process.env['PICTURES'])
+const asked = new RegExp(process.env['PAGES'] ?? '')
 const everybody = ['visitor', 'buyer', 'seller', 'operator', 'superadmin'] as const
 
 let marketry: Marketry
@@ -122,7 +124,7 @@ test.each(looks)(
     const faults: string[] = []
     for (const [number, path] of declaredPaths().entries()) {
       const [opener, address] = pageOfPath(path, things) ?? []
-      if (opener !== who || address === undefined) continue
+      if (opener !== who || address === undefined || !asked.test(path)) continue
       if (!everyLook && (number % 2 === 0) !== (theme === 'light')) continue
       await page.setViewportSize({ width: 1_280, height: 900 })
       await page.goto(originFor(who) + address, { waitUntil: 'load' })

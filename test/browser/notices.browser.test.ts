@@ -1,24 +1,21 @@
-import { mkdirSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { noticeKinds, openNoticeOffice } from '../../src/modules/notifications/index.ts'
 import { orderNotices } from '../../src/modules/orders/index.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, password, registered } from '../support/person.ts'
+import { type Person, registered } from '../support/person.ts'
 import { operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
+import { pageOf, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
 let marketry: Marketry
 let browser: Browser
 let buyer: Person
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   browser = await openBrowser()
   buyer = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
@@ -29,18 +26,12 @@ afterAll(async () => {
 })
 
 const at = (path: string) => `http://madeinpk.localhost:${marketry.port}${path}`
-const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 
-async function signedIn(email: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1_000, height: 800 }, ...options })
-  const page = await context.newPage()
-  await page.goto(at('/login'))
-  await page.getByLabel(/e-mail/i).fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: /log in/i }).click()
-  await page.waitForURL((url) => url.pathname !== '/login')
+/** A browser in which somebody is logged in, without a page of theirs. */
+async function signedIn(person: Person, more: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const page = await pageOf(browser, at(''), person, '/', more)
   await page.close()
-  return context
+  return page.context()
 }
 
 async function tell(): Promise<void> {
@@ -56,7 +47,7 @@ const bell = (page: Page, unread: number) => page.getByRole('link', { name: `Not
 test('[CO-6] the count in the head lives in every tab, over one connection; without script it is the page’s', {
   timeout: 120_000,
 }, async () => {
-  const context = await signedIn(buyer.email)
+  const context = await signedIn(buyer)
   const [one, two] = [await context.newPage(), await context.newPage()]
   let streams = 0
   context.on('request', (asked) => {
@@ -88,7 +79,7 @@ test('[CO-6] the count in the head lives in every tab, over one connection; with
   await bell(two, 0).waitFor()
   await tell()
 
-  const plain = await signedIn(buyer.email, { javaScriptEnabled: false })
+  const plain = await signedIn(buyer, { javaScriptEnabled: false })
   const page = await plain.newPage()
   await page.goto(at('/'))
   await bell(page, 1).waitFor()
@@ -97,14 +88,14 @@ test('[CO-6] the count in the head lives in every tab, over one connection; with
 test('[CO-6] a member chooses without script, and stops an e-mail by its link; a mailbox does so by one click', {
   timeout: 120_000,
 }, async () => {
-  const context = await signedIn(buyer.email, { javaScriptEnabled: false })
+  const context = await signedIn(buyer, { javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(at('/notifications/settings'))
   await page.getByRole('combobox', { name: 'Order paid, by e-mail' }).selectOption('weekly')
   await page.getByRole('checkbox', { name: 'Order paid, in your list here' }).uncheck()
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByText('Kept.').waitFor()
-  await look(page, 'notification-settings')
+  await picture(page, 'notification-settings')
   const chosen = async (kind: string) =>
     (await buyer.get('/notifications/preferences/')).body.kinds.find((row: { kind: string }) => row.kind === kind)
   expect(await chosen('order-paid')).toMatchObject({ in_app: false, email: 'weekly' })
@@ -123,7 +114,7 @@ test('[CO-6] a member chooses without script, and stops an e-mail by its link; a
 
   const stranger = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage()
   await stranger.goto(at(path))
-  await look(stranger, 'unsubscribe')
+  await picture(stranger, 'unsubscribe')
   expect(await chosen('order-paid')).toMatchObject({ email: 'at_once' })
   await stranger.getByRole('button', { name: 'Stop them' }).click()
   await stranger.getByText('They are stopped.').waitFor()
@@ -135,16 +126,13 @@ test('[CO-6] a member chooses without script, and stops an e-mail by its link; a
 })
 
 test('[DS-6] the operator sees queues, runs, schedules, and calls the workers', { timeout: 120_000 }, async () => {
-  const operator = await operatorOf(marketry, 'madeinpk')
-  const context = await signedIn(operator.email)
-  const page = await context.newPage()
-  await page.goto(at('/admin/jobs'))
+  const page = await pageOf(browser, at(''), await operatorOf(marketry, 'madeinpk'), '/admin/jobs')
   await page.getByRole('button', { name: 'Run now: send_pending_notifications' }).click()
   await page.getByText('It is in the queue.').waitFor()
   await page.getByRole('button', { name: 'Call the workers' }).click()
   await page.getByText('answered').waitFor()
   expect(await page.getByRole('region', { name: 'Schedules' }).getByText('send_pending_notifications').count()).toBe(1)
-  await look(page, 'admin-jobs')
+  await picture(page, 'admin-jobs')
 })
 
 /** What a mailbox sends when its owner presses its own button (RFC 8058): no cookie, no page. */

@@ -1,20 +1,17 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, password, registered } from '../support/person.ts'
+import { type Person, registered } from '../support/person.ts'
 import { operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
+import { pageOf, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
 let marketry: Marketry
 let browser: Browser
 let operator: Person
 let buyer: Person
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry(['web'])
   operator = await operatorOf(marketry, 'madeinpk')
   buyer = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
@@ -43,19 +40,13 @@ test('[CO-20] the operator names a site on the settings page, and from then on a
   const withToken = { headers: { authorization: `Bearer ${buyer.access}` } }
   expect(await askedFromAfar(withToken)).toBe('kept from the page')
 
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(15_000)
-  await page.goto(at('madeinpk', '/login?next=/admin/settings'))
-  await page.getByLabel('E-mail or username').fill(operator.email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  const page = await pageOf(browser, at('madeinpk', ''), operator, '/admin/settings')
   const field = page.getByLabel('Sites whose pages may call the API, one a line')
   await field.fill('https://*.example')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByText('Give an origin like').waitFor()
   expect(await field.getAttribute('aria-invalid')).toBe('true')
-  await field.scrollIntoViewIfNeeded()
-  await page.screenshot({ path: join(pictures, 'other-sites-refused.png') })
+  await picture(page, 'other-sites-refused')
   const friend = at('designia', '')
   await field.fill(`https://shop.example\n${friend}`)
   await page.getByRole('button', { name: 'Keep' }).click()

@@ -1,21 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { authenticator } from '../support/authenticator.ts'
 import { letterTo } from '../support/letters.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { password, registered, visitor } from '../support/person.ts'
+import { type Person, password, registered, visitor } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
+import { faults, logIn, openPage, pageOf, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let marketry: Marketry
 let browser: Browser
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   browser = await openBrowser()
 })
@@ -27,41 +22,12 @@ afterAll(async () => {
 const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
 const mail = (to: string, subject: string) => letterTo(marketry.parts.inbox, to, subject)
 
-async function page(more: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(15_000)
-  return opened
-}
-
 /** Somebody with a verified address. */
-async function member(name: string): Promise<string> {
-  const { email } = await registered(marketry, 'madeinpk', name, ['buyer'])
-  const { token } = await mail(email, 'Verify your e-mail')
+async function member(name: string): Promise<Person> {
+  const person = await registered(marketry, 'madeinpk', name, ['buyer'])
+  const { token } = await mail(person.email, 'Verify your e-mail')
   await visitor(marketry, 'madeinpk').post('/auth/verify-email/', { token })
-  return email
-}
-
-async function login(who: Page, email: string): Promise<void> {
-  await who.goto(at('/login?next=/account/security'))
-  await who.getByLabel('E-mail or username').fill(email)
-  await who.getByLabel('Password').fill(password)
-  await who.getByRole('button', { name: 'Log in', exact: true }).click()
-}
-
-async function look(who: Page, name: string): Promise<void> {
-  await who.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-}
-
-/** What a checker of accessibility finds wrong on the page, and where. */
-async function faults(who: Page): Promise<string[]> {
-  await who.evaluate(axe)
-  return who.evaluate(async () => {
-    const checker = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe
-    return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
+  return person
 }
 
 test.each([
@@ -72,16 +38,14 @@ test.each([
   { timeout: 120_000 },
   async (how, more) => {
     const shot = (name: string) => `security-${name}${how === 'with script' ? '' : '-plain'}`
-    const email = await member('Amna')
-    const amna = await page(more)
-    await login(amna, email)
-    await amna.waitForURL(/\/account\/security/)
-    await look(amna, shot('off'))
+    const person = await member('Amna')
+    const amna = await pageOf(browser, at(''), person, '/account/security', more)
+    await picture(amna, shot('off'))
     const panel = amna.locator('section', { has: amna.getByRole('heading', { name: 'Second step' }) })
     await panel.getByLabel('Your password').fill(password)
     await panel.getByRole('button', { name: 'Switch it on' }).click()
     await panel.getByRole('img', { name: /QR code/ }).waitFor()
-    await look(amna, shot('enrol'))
+    await picture(amna, shot('enrol'))
     const uri = await panel.getByRole('link', { name: 'open it in the app' }).getAttribute('href')
     const app = authenticator(uri ?? '', marketry.parts.clock)
     await panel.getByLabel('Code').fill('000000')
@@ -93,18 +57,18 @@ test.each([
     const codes = await panel.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
     expect(codes).toHaveLength(10)
     await panel.getByText('recovery codes left').waitFor()
-    await look(amna, shot('codes'))
+    await picture(amna, shot('codes'))
 
-    const elsewhere = await page(more)
-    await login(elsewhere, email)
+    const elsewhere = await openPage(browser, more)
+    await logIn(elsewhere, at(''), person, '/account/security')
     await elsewhere.getByLabel('Code').fill('111111')
-    await look(elsewhere, shot('step'))
+    await picture(elsewhere, shot('step'))
     await elsewhere.getByRole('button', { name: 'Log in', exact: true }).click()
     await elsewhere.getByText('This code is not right').first().waitFor()
     await elsewhere.getByLabel('Code').fill(codes[0] ?? '')
     await elsewhere.getByRole('button', { name: 'Log in', exact: true }).click()
     await elsewhere.waitForURL(/\/account\/security/)
-    await look(elsewhere, shot('on'))
+    await picture(elsewhere, shot('on'))
 
     await elsewhere.getByRole('button', { name: 'Log out everywhere else' }).click()
     await elsewhere.getByText('Your other devices are logged out.', { exact: true }).waitFor()
@@ -116,20 +80,20 @@ test.each([
 test('[CO-1] [CO-12] a link in the mail, a new address, and a further role, on the pages', {
   timeout: 120_000,
 }, async () => {
-  const email = await member('Bilal')
-  const bilal = await page()
+  const { email } = await member('Bilal')
+  const bilal = await openPage(browser)
   await bilal.goto(at('/login/link'))
   await bilal.getByLabel('E-mail').fill(email)
-  await look(bilal, 'login-link')
+  await picture(bilal, 'login-link')
   await bilal.getByRole('button', { name: 'Mail me a link' }).click()
   await bilal.getByText('Look into your mail').waitFor()
   await bilal.goto((await mail(email, 'Your link to log in')).link.replace('127.0.0.1', 'madeinpk.localhost'))
-  await look(bilal, 'login-link-open')
+  await picture(bilal, 'login-link-open')
   await bilal.getByRole('button', { name: 'Log in', exact: true }).click()
   await bilal.waitForURL((url) => url.pathname === '/')
 
   await bilal.goto(at('/account/profile'))
-  await look(bilal, 'account')
+  await picture(bilal, 'account')
   await bilal.getByRole('button', { name: 'Become a seller too' }).click()
   await bilal.getByText('there is more in your menu').waitFor()
   await bilal.goto(at('/sell'))
@@ -149,16 +113,15 @@ test('[CO-1] [CO-12] a link in the mail, a new address, and a further role, on t
 test('[CO-12] the security page holds on a telephone, in the dark, and for a screen reader', {
   timeout: 60_000,
 }, async () => {
-  const email = await member('Sana')
+  const person = await member('Sana')
   for (const [name, more] of [
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
     ['phone', { viewport: { width: 360, height: 740 } }],
   ] as const) {
-    const sana = await page(more)
-    await login(sana, email)
+    const sana = await pageOf(browser, at(''), person, '/account/security', more)
     await sana.getByRole('heading', { name: 'Security' }).waitFor()
-    await look(sana, `security-${name}`)
+    await picture(sana, `security-${name}`)
     expect(await faults(sana)).toEqual([])
     const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
     expect(await sana.evaluate(beyond)).toBe(0)

@@ -1,19 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place, type Traders, traders } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { password, registered } from '../support/person.ts'
+import { registered } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
+import { pageOf, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
 let marketry: Marketry
 let browser: Browser
 let people: Traders
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   browser = await openBrowser()
   people = await traders(marketry, 'madeinpk')
@@ -24,53 +21,33 @@ afterAll(async () => {
 })
 
 const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
-const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-
-/** Somebody signed in, in a browser of their own. */
-async function signedIn(email: string, width = 1_000): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(at('/login'))
-  await page
-    .getByLabel(/e-mail/i)
-    .first()
-    .fill(email)
-  await page.getByLabel('Password').first().fill(password)
-  await page
-    .getByRole('button', { name: /log in|sign in/i })
-    .first()
-    .click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/login'))
-  return page
-}
 
 test('[NM-9] a seller connects an account of their own in a browser, and disconnects it', {
   timeout: 120_000,
 }, async () => {
-  const { email } = await registered(marketry, 'madeinpk', 'Sana', ['seller'])
-  const page = await signedIn(email)
-  await page.goto(at('/sell/payouts'))
+  const seller = await registered(marketry, 'madeinpk', 'Sana', ['seller'])
+  const page = await pageOf(browser, at(''), seller, '/sell/payouts')
   await page.getByRole('link', { name: 'Connect an account you have' }).click()
   await page.waitForURL(/stripe\.localhost/)
-  await look(page, 'stripe-authorise')
+  await picture(page, 'stripe-authorise')
   await page.getByRole('button', { name: 'Deny' }).click()
   await page.getByText('You did not let the marketplace connect your account.').waitFor()
-  await look(page, 'payouts-none')
+  await picture(page, 'payouts-none')
   await page.getByRole('link', { name: 'Connect an account you have' }).click()
   await page.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByText('Your account is connected.').waitFor()
-  await look(page, 'payouts-own')
+  await picture(page, 'payouts-own')
   await page.getByRole('button', { name: 'Disconnect this account' }).click()
   await page.getByText('not connected any more, so nothing of yours is for sale').waitFor()
-  await look(page, 'payouts-disconnected')
+  await picture(page, 'payouts-disconnected')
   expect(await page.getByRole('button', { name: 'Disconnect this account' }).count()).toBe(0)
 })
 
 test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and removes it', {
   timeout: 120_000,
 }, async () => {
-  const page = await signedIn(people.buyer.email, 360)
-  await page.goto(at('/account/cards'))
+  const narrow = { viewport: { width: 360, height: 800 } }
+  const page = await pageOf(browser, at(''), people.buyer, '/account/cards', narrow)
   await page.getByText('No card saved yet').waitFor()
   await page.getByRole('button', { name: 'Save a card' }).click()
   await page.waitForURL(/stripe\.localhost/)
@@ -78,13 +55,13 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
   await page.getByLabel('Expiry (MM / YY)').fill('12 / 40')
   await page.getByLabel('CVC').fill('123')
   await page.getByLabel('Name on the card').fill('Bilal Ahmed')
-  await look(page, 'stripe-save-card')
+  await picture(page, 'stripe-save-card')
   await page.getByRole('button', { name: 'Save card' }).click()
   await page.getByText('Your card is saved.').waitFor()
-  await look(page, 'cards')
+  await picture(page, 'cards')
   const order = await place(people)
   await page.goto(at(`/orders/${order.id}`))
-  await look(page, 'order-saved-card')
+  await picture(page, 'order-saved-card')
   await page.getByRole('button', { name: 'Pay with Visa ending in 4242' }).click()
   await page.getByText('Paid. The seller has been told to send it.').waitFor()
   await page.goto(at('/account/cards'))
@@ -96,7 +73,7 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
 test('[CO-5] the simulator is steered from its page', { timeout: 120_000 }, async () => {
   const page = await (await browser.newContext({ viewport: { width: 1_100, height: 800 } })).newPage()
   await page.goto(`${marketry.simulatorUrl}/_simulator/`)
-  await look(page, 'simulator')
+  await picture(page, 'simulator')
   const losing = page.getByRole('row', { name: /^lose/ })
   await losing.getByLabel('Probability').fill('0.2')
   await losing.getByLabel('Only').fill('charge.*')

@@ -15,7 +15,8 @@ test('[CO-12] who must sign in comes back to the page they were on, not to its d
 })
 
 test('[CO-20] a form never leads to another site', () => {
-  expect(safePath('/orders?x=1')).toBe('/orders?x=1')
+  expect(safePath('/orders?x=1#y')).toBe('/orders?x=1#y')
+  expect(safePath('/search?q=شال')).toBe('/search?q=%D8%B4%D8%A7%D9%84')
   for (const trick of [
     '//evil.example',
     'https://evil.example',

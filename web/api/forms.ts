@@ -82,9 +82,9 @@ export function formKey(): string {
 const strange = /[\\\u0000-\u0020\u007f]/
 const ours = 'http://ours.invalid'
 
-/** A path to go to after a form, if it is one of ours; never another site. */
+/** A path to go to after a form, if it is one of ours, in letters that a header may hold; never another site. */
 export function safePath(path: string | null | undefined, otherwise = '/'): string {
   if (!path?.startsWith('/') || strange.test(path) || !URL.canParse(path, ours)) return otherwise
-  const { origin, pathname } = new URL(path, ours)
-  return origin === ours && !pathname.includes('//') ? path : otherwise
+  const { origin, pathname, search, hash } = new URL(path, ours)
+  return origin === ours && !pathname.includes('//') ? pathname + search + hash : otherwise
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -8,29 +8,43 @@ import { type Person, password } from '../../support/person.ts'
 export const pictures = join(import.meta.dirname, '..', 'screenshots')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A page of somebody who has logged in at `origin` and came to `path`. */
-export async function pageOf(
-  browser: Browser,
-  origin: string,
-  { email }: Pick<Person, 'email'>,
-  path: string,
-  more: BrowserContextOptions = {},
-): Promise<Page> {
+/** A window of somebody's own in the browser, with an empty page. */
+export async function openPage(browser: Browser, more: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  return page
+}
+
+/** Fills in the form to log in at `origin`, and sends it; where that leads is for the caller to see. */
+export async function logIn(page: Page, origin: string, { email }: Pick<Person, 'email'>, path = '/'): Promise<void> {
   await page.goto(`${origin}/login?next=${encodeURIComponent(path)}`)
   await page.getByLabel('E-mail or username').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
+}
+
+/** A page of somebody who has logged in at `origin` and came to `path`. */
+export async function pageOf(
+  browser: Browser,
+  origin: string,
+  person: Pick<Person, 'email'>,
+  path: string,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openPage(browser, more)
+  await logIn(page, origin, person, path)
   await page.waitForURL(origin + path)
   return page
 }
 
-/** Takes a page's picture, and answers what a checker of accessibility finds wrong on it. */
-export async function look(page: Page, name: string): Promise<string[]> {
-  mkdirSync(pictures, { recursive: true })
+/** Takes a page's picture, for whoever looks. */
+export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
+
+/** What a checker of accessibility finds wrong on a page, and where. */
+export async function faults(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const checker = (
@@ -38,4 +52,10 @@ export async function look(page: Page, name: string): Promise<string[]> {
     ).axe
     return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
+}
+
+/** Takes a page's picture, and answers what a checker of accessibility finds wrong on it. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  await picture(page, name)
+  return faults(page)
 }

@@ -5,11 +5,17 @@ import { Empty } from '../../ui/page/Empty.tsx'
 import { When } from '../../ui/time/When.tsx'
 import css from './LogTable.module.css'
 
+interface Props {
+  entries: readonly LogEntry[]
+  /** By which one table of several on a page is told from the others. */
+  caption?: string
+}
+
 /** Who did what to what, when and from where, and what it changed. */
-export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
+export function LogTable({ entries, caption = 'Log' }: Props) {
   return (
     <Table
-      caption="Log"
+      caption={caption}
       rows={entries}
       keyOf={({ id }) => id}
       empty={<Empty title="Nothing is written here" />}

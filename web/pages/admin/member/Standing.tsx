@@ -32,7 +32,9 @@ export function Standing({ facts: { member, why }, returned }: Props) {
             : []),
           [
             t('member.email'),
-            <bdi key="email">{member.email_verified ? email : t('member.not_verified', { email })}</bdi>,
+            <span key="email">
+              <bdi>{email}</bdi> {!member.email_verified && <Badge tone="warn">{t('member.not_verified')}</Badge>}
+            </span>,
           ],
           [t('member.username'), <bdi key="username">{member.username ?? t('member.none')}</bdi>],
           [t('member.second_step'), t(member.second_factor ? 'member.on' : 'member.off')],

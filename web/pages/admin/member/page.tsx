@@ -40,17 +40,17 @@ export default function MemberPage({ loaderData: facts, actionData }: Route.Comp
   const returned: Returned | undefined = actionData ?? undefined
   const own = useRoot()?.session?.user?.id === member.id
   const sections = [
-    'standing',
-    ...(member.can.assign_roles ? (['roles'] as const) : []),
-    'sessions',
     'deals',
-    'money',
-    ...(stripe ? (['stripe'] as const) : []),
     ...(products ? (['products'] as const) : []),
+    'sessions',
     ...(feedback ? (['feedback'] as const) : []),
     'letters',
-    'log',
+    'standing',
+    ...(member.can.assign_roles ? (['roles'] as const) : []),
+    'money',
+    ...(stripe ? (['stripe'] as const) : []),
     ...(data ? (['data'] as const) : []),
+    'log',
   ] as const
   return (
     <>
@@ -71,6 +71,7 @@ export default function MemberPage({ loaderData: facts, actionData }: Route.Comp
         <div className={columns.aside}>
           <div className={columns.stack}>
             <Deals facts={facts} />
+            <Products facts={facts} />
             <Sessions facts={facts} returned={returned} />
             {feedback && (
               <Panel title={t('member.feedback')} id="feedback">
@@ -80,24 +81,23 @@ export default function MemberPage({ loaderData: facts, actionData }: Route.Comp
                 <FeedbackList feedback={feedback.given} />
               </Panel>
             )}
+            <Panel title={t('member.letters')} id="letters">
+              <Letters sent={sent} />
+            </Panel>
           </div>
           <div className={columns.stack}>
             <Standing facts={facts} returned={returned} />
             <Roles facts={facts} returned={returned} />
             <MemberMoney facts={facts} own={own} returned={returned} />
             <AtStripe facts={facts} />
-            <Products facts={facts} />
             <PersonalData facts={facts} returned={returned} />
           </div>
         </div>
-        <Panel title={t('member.letters')} id="letters">
-          <Letters sent={sent} />
-        </Panel>
         <Panel title={t('member.log')} id="log">
           <h3>{t('member.did')}</h3>
-          <LogTable entries={did} />
+          <LogTable entries={did} caption={t('member.did')} />
           <h3>{t('member.done')}</h3>
-          <LogTable entries={done} />
+          <LogTable entries={done} caption={t('member.done')} />
         </Panel>
       </div>
     </>

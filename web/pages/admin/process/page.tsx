@@ -50,7 +50,11 @@ export default function ProcessPage({ loaderData: process }: Route.ComponentProp
                 {
                   heading: t('process.state'),
                   cell: (row) =>
-                    isDeal ? <Link to={`/admin/deals?process=${process.name}&state=${row.name}`}>{row.label}</Link> : row.label,
+                    isDeal ? (
+                      <Link to={`/admin/deals?process=${process.name}&state=${row.name}`}>{row.label}</Link>
+                    ) : (
+                      row.label
+                    ),
                 },
                 { heading: t('process.now'), figures: true, cell: (row) => row.deals },
                 {
