@@ -752,6 +752,7 @@ create table feedback (
 );
 alter table feedback enable row level security;
 alter table feedback force row level security;
+CREATE INDEX feedback_of_author ON public.feedback USING btree (marketplace_id, author_id, id DESC);
 CREATE INDEX feedback_of_seller ON public.feedback USING btree (marketplace_id, seller_id, id DESC) WHERE (about = 'seller'::text);
 create policy own_marketplace on feedback
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))

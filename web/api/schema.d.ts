@@ -925,6 +925,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/stripe-objects/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a deal went through Stripe: payments, refunds, transfers, with the names they have there */
+        get: operations["operations.get.deals.id.stripe-objects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/table/": {
         parameters: {
             query?: never;
@@ -1008,6 +1025,23 @@ export interface paths {
         };
         /** The members who owe the house */
         get: operations["wallets.get.debts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member owes the house */
+        get: operations["wallets.get.debts.id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2124,6 +2158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/{slug}/periods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of a marketplace that were closed, and opened again */
+        get: operations["marketplaces.get.marketplaces.slug.periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/{slug}/periods/{month}/reopen/": {
         parameters: {
             query?: never;
@@ -2378,6 +2429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/dealings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's deals in figures, as buyer and as seller */
+        get: operations["operations.get.members.id.dealings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/erasure/": {
         parameters: {
             query?: never;
@@ -2385,10 +2453,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether a member can be erased now, and what stands in the way; and what they asked of their data */
+        get: operations["privacy.get.members.id.erasure"];
         put?: never;
         /** Erase a member who asked for it */
         post: operations["privacy.post.members.id.erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/feedback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member has said lately, and what was said about them */
+        get: operations["feedback.get.members.id.feedback"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2432,6 +2518,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a member is signed in
+         * @description Which devices, since when. From which addresses is theirs to see, and stands in the log.
+         */
+        get: operations["accounts.get.members.id.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/sign-out/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a member out everywhere
+         * @description For somebody whose account is in wrong hands. Their password stays: they can sign in again.
+         */
+        post: operations["accounts.post.members.id.sign-out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/statement/": {
         parameters: {
             query?: never;
@@ -2441,6 +2567,40 @@ export interface paths {
         };
         /** The statement of a member */
         get: operations["books.get.members.id.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/statement/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a member, as CSV */
+        get: operations["books.get.members.id.statement.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/stripe-account/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a member stands with Stripe */
+        get: operations["payouts.get.members.id.stripe-account"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2629,6 +2789,23 @@ export interface paths {
         put?: never;
         /** Mark all your notices as read */
         post: operations["notifications.post.notifications.read-all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/sent/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members were told, the newest first, and whether the letter arrived */
+        get: operations["notifications.get.notifications.sent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4437,12 +4614,16 @@ export interface components {
             /** Format: date-time */
             challenge_expires_at: string;
         };
+        AccountsEndSessions: {
+            reason: string;
+        };
         AccountsEntered: components["schemas"]["AccountsSignedIn"] | components["schemas"]["AccountsChallenge"];
         AccountsMember: {
             /** @description What you may do with this member now. */
             can: {
                 assign_roles: boolean;
                 end_second_factor: boolean;
+                end_sessions: boolean;
                 reinstate: boolean;
                 suspend: boolean;
             };
@@ -4459,6 +4640,22 @@ export interface components {
             /** @enum {string} */
             standing: "active" | "suspended" | "erased";
             username: string | null;
+        };
+        AccountsOverseenSessions: {
+            results: {
+                /** @description In a word; null where the client does not say. */
+                browser: string | null;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last used, to the minute.
+                 */
+                seen_at: string;
+                system: string | null;
+            }[];
         };
         AccountsPermissionList: {
             permissions: {
@@ -4668,10 +4865,46 @@ export interface components {
         BooksEntry: {
             at: string;
             cause: string;
+            currency: string;
             deal_id: string | null;
+            /** @description For whom a part of it is: how the whole was divided. */
+            division: {
+                of: string;
+                parts: {
+                    amount: string;
+                    at_least: string | null;
+                    at_most: string | null;
+                    fixed: string | null;
+                    percent: string | null;
+                    recipient: string;
+                    rule: string;
+                    /** @description The percentage with all its digits, where it was rounded. */
+                    unrounded: string | null;
+                }[];
+            } | null;
             id: string;
             kind: string;
+            /** @description How much it moved: the sum of its debits. */
+            moved: string;
+            moves: {
+                account: string;
+                amount: string;
+                currency: string;
+                /** @description Whose account it is, with the name of a member; null: the house. */
+                owner: {
+                    id: string;
+                    kind: string;
+                    name: string | null;
+                } | null;
+                /**
+                 * @description theirs: a member's, as the house sees it.
+                 * @enum {string}
+                 */
+                whose: "yours" | "theirs" | "held" | "house";
+                words: string;
+            }[];
             postings: string[];
+            reason: string | null;
             rules: string[];
             /** @description What happened, for somebody who knows no bookkeeping. */
             words: string;
@@ -4707,11 +4940,15 @@ export interface components {
                 account: string;
                 amount: string;
                 currency: string;
-                /** @enum {string} */
-                whose: "yours" | "held" | "house";
+                /**
+                 * @description theirs: a member's, as the house sees it.
+                 * @enum {string}
+                 */
+                whose: "yours" | "theirs" | "held" | "house";
                 words: string;
             }[];
             reason: string | null;
+            /** @description What happened, for somebody who knows no bookkeeping. */
             words: string;
         };
         BooksPeriod: {
@@ -5244,6 +5481,42 @@ export interface components {
             comment: string;
             rating: number;
         };
+        FeedbackOfMember: {
+            given: {
+                about: string;
+                author: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                comment: string;
+                created_at: string;
+                /** Format: uuid */
+                deal_id: string;
+                /** Format: uuid */
+                id: string;
+                rating: number;
+                /** @description What was bought. */
+                title: string;
+            }[];
+            got: {
+                about: string;
+                author: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                comment: string;
+                created_at: string;
+                /** Format: uuid */
+                deal_id: string;
+                /** Format: uuid */
+                id: string;
+                rating: number;
+                /** @description What was bought. */
+                title: string;
+            }[];
+        };
         FeedbackOfOrder: {
             given: components["schemas"]["FeedbackFeedback"][];
             may_give: ("seller" | "platform")[];
@@ -5602,6 +5875,28 @@ export interface components {
             /** @description How many were unread until now. */
             read: number;
         };
+        NotificationsSent: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            mail_fault: string | null;
+            /**
+             * @description How far its e-mail came; daily, weekly: it waits for the digest, digested: it went with one.
+             * @enum {string}
+             */
+            mail_state: "none" | "due" | "sent" | "doubt" | "refused" | "daily" | "weekly" | "digested";
+            /** Format: uuid */
+            member_id: string;
+            read_at: string | null;
+            title: string;
+        };
+        NotificationsSentPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["NotificationsSent"][];
+        };
         NotificationsUndelivered: {
             /** Format: date-time */
             created_at: string;
@@ -5675,6 +5970,20 @@ export interface components {
             state: string;
             state_label: string;
             title: string;
+        };
+        OperationsDealings: {
+            results: {
+                /** @description The prices of those that went well, added up. */
+                amount: string;
+                /** @description Those that went well to their end. */
+                completed: number;
+                currency: string;
+                deals: number;
+                /** @description Those that are not over. */
+                open: number;
+                /** @enum {string} */
+                role: "buyer" | "seller";
+            }[];
         };
         OperationsDesk: {
             currency: string;
@@ -5885,6 +6194,26 @@ export interface components {
             /** @description Null: payments go to Stripe itself. */
             url: string | null;
         };
+        OperationsStripeObject: {
+            amount: string;
+            at: string;
+            currency: string;
+            /** @description What Stripe said when it would not. */
+            error: string | null;
+            /** @description Ours: of the payment, the refund, the payout, the clawback or the dispute. */
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "payout" | "transfer" | "reversal" | "dispute";
+            state: string;
+            state_label: string;
+            /** @description null: Stripe has not answered, or it goes by a wallet. */
+            stripe_id: string | null;
+            /** @description Where to look at it: in Stripe’s dashboard, in development the simulator. */
+            url: string | null;
+        };
+        OperationsStripeObjects: {
+            results: components["schemas"]["OperationsStripeObject"][];
+        };
         OperationsTimer: {
             /** @description How often it could not be met. */
             attempts: number;
@@ -5953,6 +6282,127 @@ export interface components {
         };
         OperationsViewList: {
             results: components["schemas"]["OperationsView"][];
+        };
+        OperationsWholeDeal: {
+            amount: string;
+            buyer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            created_at: string;
+            currency: string;
+            deadlines: components["schemas"]["OrdersDeadline"][];
+            delivered_at: string | null;
+            /** @description Why the carrier could not deliver it, while it waits to be sent again. */
+            delivery_failure: string | null;
+            /** @description What the buyer's bank asks back. */
+            disputes: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
+            /** @description What the house takes of it, and by which rule; not for the buyer. */
+            fee: components["schemas"]["FeesPreview"] | null;
+            /** @description The fee that was agreed when the order was made. */
+            fee_percent: string;
+            final: boolean;
+            /** @description What of the price has gone back to the buyer. */
+            given_back: string;
+            history: {
+                acted_as: string;
+                at: string;
+                /** @description null: no member took it, or one who is no more. */
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                from: string | null;
+                label: string;
+                note: string | null;
+                to: string;
+                to_label: string;
+                transition: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listing_id: string;
+            next: components["schemas"]["OrdersNextStep"][];
+            /** @description Business time of this answer, from which a deadline is counted down. */
+            now: string;
+            parcel: {
+                carrier: string;
+                tracking_number: string;
+            } | null;
+            /** @description For the buyer; the state none: nothing was tried yet. */
+            payment: {
+                checkout_url: string | null;
+                payable: boolean;
+                state: string;
+                state_label: string;
+                /** @description The saved card whose bank wants to ask its holder, who was away: pay with it to be asked. */
+                to_confirm: string | null;
+            };
+            /** @description For the seller and the operator. */
+            payouts: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
+            process: string;
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            reference: string;
+            refunds: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
+            return: {
+                reason: string;
+                tracking_number: string | null;
+            } | null;
+            /** @description What the viewer is in it: buyer, seller, operator. */
+            role: string;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description For the seller: from payment on. */
+            ship_to: components["schemas"]["OrdersAddress"] | null;
+            stages: components["schemas"]["OrdersStage"][];
+            state: string;
+            state_label: string;
+            /** @description For the seller and the operator: what was taken back from the seller. */
+            taken_back: {
+                amount: string;
+                at: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+                state_label: string;
+            }[];
+            title: string;
+            /** @description The role that must act for it to go on; null: nobody here, or it is over. */
+            turn: string | null;
+            unit_price: string;
         };
         OperationsWorkers: {
             results: {
@@ -6901,6 +7351,44 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        PayoutsOverseenAccount: {
+            account_id: string | null;
+            /** @description The last of them. */
+            bank_payouts: {
+                amount: string;
+                /** @description When Stripe expects it at the bank. */
+                arrives_at: string;
+                created_at: string;
+                currency: string;
+                id: string;
+                /** @description How it stands, in words; the day is in `arrives_at`. */
+                sentence: string;
+                /** @enum {string} */
+                state: "pending" | "in_transit" | "paid" | "failed" | "canceled";
+            }[];
+            details_submitted: boolean;
+            disabled_reason: string | null;
+            /** @description express: opened by this marketplace; standard: the seller's own, connected by OAuth */
+            kind: ("express" | "standard") | null;
+            /** @description The same in words, each once. */
+            missing: string[];
+            /** @description The ways to connect that this marketplace offers. */
+            offers: ("express" | "standard")[];
+            payouts_enabled: boolean;
+            /** @description What to do about it. */
+            remedy: string | null;
+            /** @description What Stripe still wants to know, by the names of its fields. */
+            requirements: string[];
+            /** @description What is the matter, where something is. */
+            sentence: string | null;
+            /**
+             * @description none: not begun; incomplete: Stripe still asks; checking: Stripe is looking; restricted: Stripe has stopped it; rejected: Stripe has closed it; disconnected: not connected any more; ready: can be paid
+             * @enum {string}
+             */
+            state: "none" | "incomplete" | "checking" | "restricted" | "rejected" | "disconnected" | "ready";
+            /** @description Where to look at it: in Stripe’s dashboard, in development the simulator. */
+            url: string | null;
+        };
         PayoutsPayout: {
             amount: string;
             created_at: string;
@@ -6995,6 +7483,30 @@ export interface components {
         };
         PrivacyLatestExport: {
             latest: components["schemas"]["PrivacyExport"] | null;
+        };
+        PrivacyStanding: {
+            erased: {
+                /** @enum {string} */
+                asked_by: "member" | "operator";
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Archives that were asked for, the newest first; only their member may fetch them. */
+            exports: {
+                /** Format: date-time */
+                asked_at: string;
+                ready_at: string | null;
+                /**
+                 * @description asked: it is being made, and you are told. gone: its time is over; ask again.
+                 * @enum {string}
+                 */
+                state: "asked" | "ready" | "gone";
+            }[];
+            hindrances: {
+                kind: string;
+                sentence: string;
+            }[];
+            possible: boolean;
         };
         Problem: {
             /** @description Stable name of what went wrong: see docs/errors.md. */
@@ -10056,7 +10568,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersOrder"];
+                    "application/json": components["schemas"]["OperationsWholeDeal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.deals.id.stripe-objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What of a deal went through Stripe: payments, refunds, transfers, with the names they have there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsStripeObjects"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10299,6 +10851,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WalletsDebts"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "wallets.get.debts.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a member owes the house */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsDebt"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -12676,6 +13268,7 @@ export interface operations {
                 currency?: string;
                 cursor?: string;
                 deal?: string;
+                entries?: string;
                 entry?: string;
                 limit?: number;
             };
@@ -13711,6 +14304,46 @@ export interface operations {
             };
         };
     };
+    "marketplaces.get.marketplaces.slug.periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The months of a marketplace that were closed, and opened again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksPeriods"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "marketplaces.post.marketplaces.slug.periods.month.reopen": {
         parameters: {
             query?: never;
@@ -14655,6 +15288,86 @@ export interface operations {
             };
         };
     };
+    "operations.get.members.id.dealings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A member's deals in figures, as buyer and as seller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDealings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.get.members.id.erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a member can be erased now, and what stands in the way; and what they asked of their data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyStanding"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "privacy.post.members.id.erasure": {
         parameters: {
             query?: never;
@@ -14701,6 +15414,46 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: erasure_hindered, other_email, forbidden. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feedback.get.members.id.feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a member has said lately, and what was said about them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOfMember"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14821,6 +15574,99 @@ export interface operations {
             };
         };
     };
+    "accounts.get.members.id.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a member is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsOverseenSessions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.post.members.id.sign-out": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsEndSessions"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "books.get.members.id.statement": {
         parameters: {
             query?: {
@@ -14863,6 +15709,98 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.get.members.id.statement.table": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement of a member, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_span, statement_too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_span, statement_too_long. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.get.members.id.stripe-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a member stands with Stripe */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsOverseenAccount"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15396,6 +16334,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationsReadAll"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.get.notifications.sent": {
+        parameters: {
+            query: {
+                about?: string;
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                members: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members were told, the newest first, and whether the letter arrived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsSentPage"];
                 };
             };
             /** @description Nobody is signed in. */
