@@ -7,6 +7,7 @@ import { brief, glance, type Pace, type Row, thorough } from './load.ts'
 import { measureLogin } from './login.ts'
 import { measureMemory, type Weight } from './memory.ts'
 import { measureOrders } from './orders.ts'
+import { measurePaint, type Painted, paintAim } from './paint.ts'
 import { measureReads } from './reads.ts'
 import { measureScale } from './scale.ts'
 import { openSetting, type Setting } from './setting.ts'
@@ -26,14 +27,15 @@ const benches: Readonly<Record<string, (setting: Setting) => Promise<Row[]>>> = 
   streams: measureStreams,
 }
 const memory = 'memory'
+const paint = 'paint'
 
 const paces: Readonly<Record<string, Pace>> = { '--brief': brief, '--glance': glance }
 const asked = process.argv.slice(2).filter((word) => !(word in paces))
 const pace = paces[process.argv.find((word) => word in paces) ?? ''] ?? thorough
-const unknown = asked.filter((name) => !(name in benches) && name !== memory)
+const unknown = asked.filter((name) => !(name in benches) && name !== memory && name !== paint)
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no ${unknown.join(', ')}. There are: ${[...Object.keys(benches), memory].join(', ')}.\n`,
+    `There is no ${unknown.join(', ')}. There are: ${[...Object.keys(benches), memory, paint].join(', ')}.\n`,
   )
   process.exit(2)
 }
@@ -41,6 +43,7 @@ const wanted = (name: string) => asked.length === 0 || asked.includes(name)
 
 const rows: Row[] = []
 let weights: Weight[] = []
+let painted: Painted[] = []
 const setting = await openSetting(pace)
 try {
   process.stderr.write('Filling the shop …\n')
@@ -55,11 +58,20 @@ try {
     process.stderr.write(`Measuring ${memory} …\n`)
     weights = await measureMemory(setting)
   }
+  if (wanted(paint)) {
+    process.stderr.write(`Measuring ${paint} …\n`)
+    painted = await measurePaint(setting)
+  }
 } finally {
   await setting.close()
 }
 
-const text = [...(rows.length > 0 ? [speeds(rows)] : []), ...(weights.length > 0 ? [sizes(weights)] : [])].join('\n\n')
+const tables = [
+  rows.length > 0 && speeds(rows),
+  weights.length > 0 && sizes(weights),
+  painted.length > 0 && paints(painted),
+]
+const text = tables.filter(Boolean).join('\n\n')
 process.stdout.write(`${text}\n`)
 
 if (asked.length === 0 && pace === thorough) {
@@ -91,6 +103,14 @@ function sizes(weighed: readonly Weight[]): string {
   ].join('\n')
 }
 
+function paints(pages: readonly Painted[]): string {
+  return [
+    '| page | largest paint ms | aim ms |',
+    '|---|---|---|',
+    ...pages.map(({ name, milliseconds }) => `| ${name} | ${round(milliseconds)} | ${round(paintAim)} |`),
+  ].join('\n')
+}
+
 function limits(): string {
   return `Ours and the limit in turn, three rounds; the row is the round with the median ratio. Limits:
 
@@ -107,6 +127,9 @@ function limits(): string {
 
 Memory is what is resident; under load the most that was seen. \`npm start\` is the server and the Stripe simulator
 together, without PostgreSQL, on data that is there.
+
+The largest paint is seen on a phone: 1.6 Mbit/s, 150 ms a round trip, a processor four times slower than this one, nothing
+kept from before; the middle of five.
 `
 }
 

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { project } from '../src/cli/places.ts'
 import { fillCrowd, shopName } from './crowd.ts'
+import { endInOrder, startEverything, upPort } from './everything.ts'
 import { over, type Pace } from './load.ts'
 import { residentOf } from './resident.ts'
 import { end, type Place, type Setting } from './setting.ts'
@@ -19,7 +17,6 @@ export interface Weight {
 }
 
 const barePort = 18_085
-const upPort = 18_086
 // Seconds after which a program that has started is idle.
 const settling = 3
 
@@ -99,41 +96,4 @@ async function weighEverything({ pace, home, adopt }: Setting): Promise<Weight> 
   // The first start makes the database and fills it.
   await endInOrder(await begin())
   return weigh('`npm start`, warm', begin, () => visit(pace, upPort, 'madeinpk'))
-}
-
-async function startEverything(home: string, adopt: Setting['adopt']): Promise<ChildProcess> {
-  const program = adopt(
-    spawn(process.execPath, [join(project, 'bin', 'marketry.mjs'), 'up'], {
-      env: {
-        ...process.env,
-        MARKETRY_HOME: home,
-        PORT: String(upPort),
-        STRIPE_SIMULATOR_PORT: '18088',
-        EMAIL_INBOX_PORT: '18089',
-        LOG_LEVEL: 'error',
-        RATE_LIMIT_ADDRESS: '1000000000',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  )
-  const gone = once(program, 'exit').then(() => {
-    throw new Error('`marketry up` ended before it was ready')
-  })
-  await Promise.race([untilReady(), gone])
-  gone.catch(() => {})
-  return program
-}
-
-async function untilReady(): Promise<void> {
-  const ready = () =>
-    fetch(`http://127.0.0.1:${upPort}/readyz`)
-      .then(({ ok }) => ok)
-      .catch(() => false)
-  while (!(await ready())) await pause(20)
-}
-
-async function endInOrder(program: ChildProcess): Promise<void> {
-  const gone = once(program, 'exit')
-  program.kill('SIGTERM')
-  await gone
 }

@@ -2,7 +2,10 @@ import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { faultContext, nonceContext } from './api/visit.ts'
+import { stylesOf } from './styles/bundled.server.ts'
+import { InlineStyles } from './ui/layout/InlineStyles.tsx'
 import { NonceContext } from './ui/layout/NonceContext.ts'
+import { isSurelyVisitor } from './ui/layout/preferences.ts'
 import { stockAll } from './words/stock.server.ts'
 
 stockAll()
@@ -16,10 +19,14 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext)
+  // A member's pages go out uncompressed, and their browser has the files already.
+  const styles = isSurelyVisitor(request) ? stylesOf(routerContext) : undefined
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <InlineStyles value={styles}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </InlineStyles>
       </NonceContext>,
       {
         nonce,
@@ -30,7 +37,7 @@ export default function handleRequest(
           body.on('error', reject)
           body.on('end', () => {
             headers.set('content-type', 'text/html; charset=utf-8')
-            resolve(new Response(Buffer.concat(chunks), { status, headers }))
+            resolve(new Response(scriptsLast(Buffer.concat(chunks).toString()), { status, headers }))
           })
           pipe(body)
         },
@@ -40,6 +47,14 @@ export default function handleRequest(
     )
     request.signal.addEventListener('abort', () => abort(), { once: true })
   })
+}
+
+/**
+ * The page can be read, and its forms sent, before its scripts are there: pictures and typefaces go before them. Neither
+ * the router nor React lets this be said where the links are made.
+ */
+function scriptsLast(page: string): string {
+  return page.replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
 }
 
 /** A fault of ours goes to the log of whoever serves us; the page shows only that something broke. */

@@ -1,9 +1,10 @@
 import { type ReactNode, use } from 'react'
-import { data, Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { data, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
 import { type Api, readerContext } from './api/visit.ts'
 import { isProblem, need, want } from './api/answers.ts'
 import { isShut, useShut } from './ui/layout/closing.ts'
+import { PageStyles } from './ui/layout/InlineStyles.tsx'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
 import { useReader, useRoot } from './ui/layout/viewer.ts'
@@ -105,7 +106,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <link key={file} rel="preload" as="font" type="font/woff2" href={file} crossOrigin="anonymous" />
           ))}
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-        <Links />
+        <PageStyles />
         {marketplace && (
           <style
             nonce={nonce}
