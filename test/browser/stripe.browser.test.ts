@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place, type Traders, traders } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { registered } from '../support/person.ts'
+import { cards, payByCard } from '../support/stripe-pages.ts'
+import { offer } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
 import { pageOf, picture } from './support/looking.ts'
 
@@ -68,6 +70,32 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
   await page.getByRole('button', { name: /Remove/ }).click()
   await page.getByText('The card is removed.').waitFor()
   expect(await page.getByText('Visa ending in').count()).toBe(0)
+})
+
+test('[CO-5] a saved card that is refused at the checkout says why and what to do, in Urdu too, and another way is open', {
+  timeout: 60_000,
+}, async () => {
+  const { body } = await people.buyer.post('/payment-methods/')
+  await payByCard(marketry, body.url, cards.declinedLater)
+  const { listingId } = await offer(people.seller, people.categoryId)
+  const page = await pageOf(browser, at(''), people.buyer, `/listings/${listingId}/buy`, {
+    viewport: { width: 360, height: 800 },
+  })
+  await page.getByRole('button', { name: 'Order and pay' }).click()
+  await page.waitForURL('**/orders/*')
+  const told = page.getByRole('alert')
+  expect(await told.innerText()).toMatch(/^Your card was declined\.\s+Nothing was charged, and your order is kept\./)
+  await picture(page, 'order-card-refused')
+  await page.getByRole('button', { name: 'Try Visa ending in 0341 again' }).click()
+  await expect.poll(() => told.innerText(), { timeout: 15_000 }).toBe('Your card was declined.')
+  await page.getByText('Nothing was charged').waitFor()
+
+  await page.context().addCookies([{ name: 'language', value: 'ur', url: at('/') }])
+  await page.reload()
+  expect(await told.innerText()).toMatch(/^آپ کے کارڈ کے بینک نے ادائیگی سے انکار کر دیا۔\s+کوئی رقم نہیں کٹی/)
+  await page.getByRole('button', { name: 'کسی اور کارڈ سے ادا کریں' }).click()
+  await page.waitForURL(/stripe\.localhost/)
+  await page.context().close()
 })
 
 test('[CO-5] the simulator is steered from its page', { timeout: 120_000 }, async () => {

@@ -129,7 +129,13 @@ test('[CO-5] a card that is declined says why, and the order can be paid another
   const no = await pay(people.buyer, order.id, card)
   expect(no).toMatchObject({ status: 422, body: { code: 'payment_refused', detail: 'Your card was declined.' } })
   await nothingOpenAtStripe(order.id)
+  const refusal = async (person: Person, language = 'en') =>
+    (await person.get(`/orders/${order.id}/`, { headers: { 'accept-language': language } })).body.payment.refusal
+  expect(await refusal(people.buyer)).toEqual({ sentence: 'Your card was declined.', card })
+  expect((await refusal(people.buyer, 'ur')).sentence).toBe('آپ کے کارڈ کے بینک نے ادائیگی سے انکار کر دیا۔')
+  expect(await refusal(people.seller)).toBeNull()
   const { body } = await people.buyer.post(`/orders/${order.id}/pay/`)
+  expect(await refusal(people.buyer)).toBeNull()
   await payByCard(marketry, body.checkout_url)
   await until(people.buyer, order.id, 'paid')
 })

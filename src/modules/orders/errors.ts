@@ -19,7 +19,7 @@ export const unchargeable = (currency: string) =>
     `Cards cannot be charged just that in ${currency}: its last decimal must be zero.`,
   )
 
-/** The card page could not be opened. */
+/** The card page could not be opened, or a saved card was not charged: in Stripe's words. */
 export const paymentRefused = (sentence: string) => new Refusal('refused', 'payment_refused', sentence)
 
 /** The whole price has gone back already. */

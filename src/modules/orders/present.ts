@@ -8,6 +8,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { frozenFee } from '../../ledger/fees.ts'
+import { refusalIn } from '../../platform/http/problem-words.ts'
+import { readersLanguage } from '../../platform/words/words.ts'
 import type { PublicMember } from '../accounts/index.ts'
 import { presentTerms } from '../fees/index.ts'
 import { goodsOrder } from './process.ts'
@@ -21,7 +23,14 @@ export interface OrderFacts {
   history: readonly HistoryRow[]
   deadlines: readonly RunningTimer[]
   people: ReadonlyMap<string, PublicMember>
-  payment: { state: string; stateLabel: string; checkoutUrl: string | null; toConfirm: string | null }
+  payment: {
+    state: string
+    stateLabel: string
+    checkoutUrl: string | null
+    toConfirm: string | null
+    /** Why a saved card was not charged, as Stripe says it, and which. */
+    refusal: { sentence: string; card: string | null } | null
+  }
   refunds: readonly MoneyLine[]
   payouts: readonly MoneyLine[]
   disputes: readonly MoneyLine[]
@@ -103,10 +112,17 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
       checkout_url: role === 'buyer' && order.state === 'pending_payment' ? facts.payment.checkoutUrl : null,
       payable: role === 'buyer' && order.state === 'pending_payment',
       to_confirm: role === 'buyer' && order.state === 'pending_payment' ? facts.payment.toConfirm : null,
+      refusal: role === 'buyer' && order.state === 'pending_payment' ? presentRefusal(facts.payment.refusal) : null,
     },
     refunds: facts.refunds.map(presentLine),
     payouts: role === 'buyer' ? [] : facts.payouts.map(presentLine),
   }
+}
+
+/** Stripe says it in English: what it says often has words in other languages, and the rest is told in general. */
+function presentRefusal(refusal: OrderFacts['payment']['refusal']) {
+  if (!refusal) return null
+  return { ...refusal, sentence: refusalIn(readersLanguage(), refusal.sentence, 'payment_refused') }
 }
 
 function presentStep(row: HistoryRow, currency: string) {

@@ -60,6 +60,10 @@ export async function factsAbout(services: AppServices, tx: Tx, order: GoodsOrde
           stateLabel: labelled('payment-attempt', attempt.state),
           checkoutUrl: attempt.state === 'open' ? attempt.checkoutUrl : null,
           toConfirm: attempt.state === 'needs_holder' ? attempt.paymentMethodId : null,
+          refusal:
+            attempt.state === 'failed' && attempt.means === 'saved_card' && attempt.lastError
+              ? { sentence: attempt.lastError, card: attempt.paymentMethodId }
+              : null,
         }
       : notTried,
     refunds: refunds.map(lineOf('refund')),
@@ -136,7 +140,7 @@ export function hasOpenOrder(tx: Tx, productId: string): Promise<boolean> {
   return anyOpenOrder(tx, productId, statesThatAre(true))
 }
 
-const notTried = { state: 'none', stateLabel: 'Not tried yet', checkoutUrl: null, toConfirm: null }
+const notTried = { state: 'none', stateLabel: 'Not tried yet', checkoutUrl: null, toConfirm: null, refusal: null }
 
 function statesThatAre(open: boolean): string[] {
   return Object.entries(goodsOrder.states).flatMap(([state, { final }]) => (open === !final ? [state] : []))

@@ -178,6 +178,10 @@ export const orderShape = z
           .string()
           .nullable()
           .describe('The saved card whose bank wants to ask its holder, who was away: pay with it to be asked.'),
+        refusal: z
+          .object({ sentence: z.string(), card: z.string().nullable() })
+          .nullable()
+          .describe('Why the saved card that was tried last was not charged, while the order still waits for payment.'),
       })
       .describe('For the buyer; the state none: nothing was tried yet.'),
     refunds: z.array(moneyLine),

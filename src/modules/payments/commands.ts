@@ -160,6 +160,7 @@ function newAttempt(services: AppServices, now: Date, deal: PaidDeal): PaymentAt
     sessionId: null,
     paymentIntentId: null,
     checkoutUrl: null,
+    lastError: null,
     expiresAt: plusSeconds(now, pageLifeSeconds),
   }
 }

@@ -25,6 +25,7 @@ interface AttemptRow extends SubjectRow {
   off_session: boolean
   payment_intent_id: string | null
   checkout_url: string | null
+  last_error: string | null
   expires_at: Date
   life: number
 }
@@ -63,7 +64,7 @@ export function insertAttempt(tx: Tx, attempt: PaymentAttempt): void {
 
 const attemptColumns = sql`
   id, state, version, entered_at, step, payable_id, deal_id, amount, currency, session_id, checkout_url, expires_at,
-  means, payer_id, payment_method_id, off_session, payment_intent_id,
+  means, payer_id, payment_method_id, off_session, payment_intent_id, last_error,
   extract(epoch from expires_at - created_at)::integer as life`
 
 export async function lockAttempt(tx: Tx, id: string): Promise<PaymentAttempt | undefined> {
@@ -261,6 +262,7 @@ function attemptOf(row: AttemptRow): PaymentAttempt {
     sessionId: row.session_id,
     paymentIntentId: row.payment_intent_id,
     checkoutUrl: row.checkout_url,
+    lastError: row.last_error,
     expiresAt: row.expires_at,
   }
 }

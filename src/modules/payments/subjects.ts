@@ -16,6 +16,8 @@ export interface PaymentAttempt extends Subject {
   paymentIntentId: string | null
   /** Where the payer goes on: the card page, or their bank's. */
   checkoutUrl: string | null
+  /** What Stripe said when it came to nothing, in Stripe's words. */
+  lastError: string | null
   expiresAt: Date
 }
 

@@ -8,21 +8,26 @@ import type { Problem } from './problem.ts'
  * has. A sentence of a field is found by its own words, since many fields share one.
  */
 export function problemIn(language: Language, problem: Problem, kind: RefusalKind | undefined): Problem {
-  const say = (key: string) => translated(language, 'problems', key)
-  const sentence = (english: string) => {
-    const { key, values } = keyOf(english)
-    return translated(language, 'problems', `sentences.${key}`, values)
-  }
-  const detail = sentence(problem.detail) ?? say(`codes.${problem.code}`) ?? problem.detail
+  const detail = refusalIn(language, problem.detail, problem.code)
   return {
     ...problem,
-    title: say(`kinds.${kind ?? 'unexpected'}`) ?? problem.title,
+    title: translated(language, 'problems', `kinds.${kind ?? 'unexpected'}`) ?? problem.title,
     detail,
     ...(problem.errors && {
       errors: problem.errors.map(({ path, message }) => ({
         path,
-        message: message === problem.detail ? detail : (sentence(message) ?? message),
+        message: message === problem.detail ? detail : (sentenceIn(language, message) ?? message),
       })),
     }),
   }
+}
+
+/** A refusal's sentence in a language: its own words, else what its code says in general, else as it is in English. */
+export function refusalIn(language: Language, english: string, code: string): string {
+  return sentenceIn(language, english) ?? translated(language, 'problems', `codes.${code}`) ?? english
+}
+
+function sentenceIn(language: Language, english: string): string | undefined {
+  const { key, values } = keyOf(english)
+  return translated(language, 'problems', `sentences.${key}`, values)
 }

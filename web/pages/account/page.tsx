@@ -20,7 +20,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     want(api.GET('/desk/buying/')),
     want(api.GET('/checklists/')),
   ])
-  return { name: user.name, desk: desk ?? null, list: lists?.results.find(({ name }) => name === 'buyer') }
+  return {
+    name: user.name,
+    desk: desk ?? null,
+    watched: desk?.watched.map(({ id }) => id) ?? [],
+    list: lists?.results.find(({ name }) => name === 'buyer'),
+  }
 }
 
 /** Puts a list for newcomers away, from whichever desk. */

@@ -41,7 +41,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
   }
 }
 
-/** Makes the order, and leads on to where it is paid. Where that is away, the order's own page offers to pay. */
+/** Makes the order, and leads on to where it is paid. Where that came to nothing, the order's own page says why and offers to pay. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const address = await addressOf(form, args.request)
@@ -59,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
   const payBy = form.text('pay_by')
   const body = payBy === 'wallet' ? ({ source: 'wallet' } as const) : isCard(payBy) ? { payment_method: payBy } : {}
   const payment = await attempt(form.api.POST('/orders/{id}/pay/', { params: { path: { id } }, body }))
-  return redirect(payment.done?.checkout_url ?? `/orders/${id}?unpaid=1`)
+  return redirect(payment.problem ? `/orders/${id}?unpaid=${payment.problem.code}` : payment.done.checkout_url)
 }
 
 const isCard = (payBy: string) => payBy !== '' && payBy !== 'card'

@@ -1,9 +1,7 @@
-import IconHeartOff from '@tabler/icons-react/dist/esm/icons/IconHeartOff.mjs'
 import { redirect } from 'react-router'
-import { need } from '../../api/answers.ts'
+import { attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm, safePath } from '../../api/forms.ts'
-import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
-import { PostForm } from '../../ui/form/PostForm.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
@@ -12,15 +10,15 @@ import { ProductCard } from '../../ui/product/ProductCard.tsx'
 import card from '../../ui/product/ProductCard.module.css'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
-import css from './favourites.module.css'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { cursor, direction } = placeOf(request)
   const query = { limit: 24, ...(cursor && { cursor }), ...(direction && { direction }) }
-  return need(apiOf({ context }).GET('/favourites/', { params: { query } }), request)
+  const page = await need(apiOf({ context }).GET('/favourites/', { params: { query } }), request)
+  return { ...page, watched: page.results.map(({ product }) => product.id) }
 }
 
-/** The heart of a product's page is sent here too, and leads back there. */
+/** The hearts of all pages are sent here. Those that a script sends name no next page: it draws the heart itself. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const params = { path: { id: form.text('product') } }
@@ -28,8 +26,14 @@ export async function action(args: Route.ActionArgs) {
     form.text('watch') === 'true'
       ? form.api.PUT('/favourites/{id}/', { params })
       : form.api.DELETE('/favourites/{id}/', { params })
-  await need(asked, args.request)
-  return redirect(safePath(form.text('next'), '/favourites'))
+  const next = form.text('next')
+  if (next) {
+    await need(asked, args.request)
+    return redirect(safePath(next, '/favourites'))
+  }
+  // What could not be done (it was withdrawn meanwhile) is seen by the heart, which stays as it was.
+  await attempt(asked, args.request)
+  return null
 }
 
 export default function Favourites({ loaderData: { results, next, previous } }: Route.ComponentProps) {
@@ -45,14 +49,8 @@ export default function Favourites({ loaderData: { results, next, previous } }: 
       ) : (
         <ul role="list" className={card.grid}>
           {results.map(({ product }) => (
-            <li key={product.id} className={css.one}>
+            <li key={product.id}>
               <ProductCard product={product} level={2} />
-              <PostForm className={css.stop}>
-                <input type="hidden" name="product" value={product.id} />
-                <SubmitButton quiet small aria-label={t('favourites.stop', { title: product.title })}>
-                  <IconHeartOff size={18} aria-hidden />
-                </SubmitButton>
-              </PostForm>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/page/Empty.tsx'
 import { Found, StructuredData } from '../../ui/page/Found.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { houseOf } from '../../ui/page/structured.ts'
+import { watchedAmong } from '../../ui/product/watched.server.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { Directory } from './Directory.tsx'
@@ -38,9 +39,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   ])
   if (newest && window) {
     const goods = page && (await goodsFor(api, page.body.content))
-    return { newest: newest.results, window, page, goods, directory: null }
+    const shown = [newest.results, window.most_wanted, ...Object.values(goods?.products ?? {})]
+    const watched = await watchedAmong(api, request, ...shown)
+    return { newest: newest.results, window, page, goods, watched, directory: null }
   }
-  return { newest: [], window: null, page, goods: null, directory: await context.get(marketplacesContext)() }
+  return {
+    newest: [],
+    window: null,
+    page,
+    goods: null,
+    watched: [],
+    directory: await context.get(marketplacesContext)(),
+  }
 }
 
 export default function Home({ loaderData: { newest, window, page, goods, directory } }: Route.ComponentProps) {

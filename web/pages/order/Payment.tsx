@@ -11,6 +11,8 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 
 const millisecondsBetweenLooks = 1_500
+// Why the checkout leads here unpaid, where that has words of its own.
+const reasons = ['wallet_too_low', 'no_such_card', 'payment_refused'] as const
 
 interface Props {
   order: Order
@@ -44,17 +46,34 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
   }
   if (back && order.state === 'paid') return <Notice tone="good" title={t('pay.done')} />
   if (!order.payment.payable) return null
+  const { refusal } = order.payment
+  const unpaid = search.get('unpaid')
+  const why = reasons.find((code) => code === unpaid)
+  const justTried = Boolean(returned?.problem && returned.given?.['form'] === 'pay')
   const asking = cards.some(({ id }) => id === order.payment.to_confirm) ? order.payment.to_confirm : null
+  // The card whose bank waits for an answer comes first, the one that was just refused last.
+  const place = (id: string) => Number(id === refusal?.card) - Number(id === asking)
+  const wordsOf = (id: string) =>
+    id === asking ? 'pay.confirm' : id === refusal?.card ? 'pay.again' : ('pay.saved' as const)
   return (
     <Panel title={t('pay.title')}>
-      {search.has('unpaid') && <Notice tone="warn" title={t('pay.unopened')} />}
-      {refused && <Notice tone="warn" title={t('pay.refused')} />}
+      {!justTried &&
+        (refusal ? (
+          <Notice tone="bad" title={refusal.sentence}>
+            <p>{t('pay.refused_more')}</p>
+          </Notice>
+        ) : refused ? (
+          <Notice tone="warn" title={t('pay.refused')} />
+        ) : (
+          unpaid && <Notice tone="warn" title={t(why ? `pay.unpaid.${why}` : 'pay.unopened')} />
+        ))}
       {asking && (
         <Notice tone="warn" title={t('pay.asks')}>
           <p>{t('pay.asks_more')}</p>
         </Notice>
       )}
       <PostForm name="pay" once={`${once}-pay`} returned={returned}>
+        {justTried && refusal && <p>{t('pay.refused_more')}</p>}
         <p>{t.rich('pay.held', { amount: () => <Money amount={order.amount} currency={order.currency} /> })}</p>
         {wallet && Number(wallet) >= Number(order.amount) && (
           <div>
@@ -64,16 +83,16 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
           </div>
         )}
         {cards
-          .toSorted((one, other) => Number(other.id === asking) - Number(one.id === asking))
+          .toSorted((one, other) => place(one.id) - place(other.id))
           .map((card) => (
             <div key={card.id}>
-              <SubmitButton name="card" value={card.id}>
-                {t(card.id === asking ? 'pay.confirm' : 'pay.saved', { card: cardName(card, accountWords) })}
+              <SubmitButton name="card" value={card.id} quiet={card.id === refusal?.card}>
+                {t(wordsOf(card.id), { card: cardName(card, accountWords) })}
               </SubmitButton>
             </div>
           ))}
         <div>
-          <SubmitButton name="press" value="pay" quiet={cards.length > 0}>
+          <SubmitButton name="press" value="pay" quiet={cards.some(({ id }) => id !== refusal?.card)}>
             {t(cards.length > 0 ? 'pay.other' : 'pay.card')}
           </SubmitButton>
         </div>

@@ -4,6 +4,7 @@ import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
 import { goodsFor } from '../../ui/blocks/goods.server.ts'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { SitePageView } from '../../ui/blocks/SitePageView.tsx'
+import { watchedAmong } from '../../ui/product/watched.server.ts'
 import type { Route } from './+types/page'
 
 // The API keeps no longer path; whoever asks for one is told at once.
@@ -17,7 +18,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const found = await findPage(api, path, await wishedLanguage(request, context))
   if (found.redirect) throw redirect(found.redirect, 301)
   if (!found.page) throw data(null, { status: 404 })
-  return { page: found.page, goods: await goodsFor(api, found.page.body.content), address: new URL(request.url).origin }
+  const goods = await goodsFor(api, found.page.body.content)
+  const watched = await watchedAmong(api, request, ...Object.values(goods.products))
+  return { page: found.page, goods, watched, address: new URL(request.url).origin }
 }
 
 export default function Page({ loaderData: { page, goods, address } }: Route.ComponentProps) {

@@ -4,19 +4,19 @@ import type { Product } from '../../api/shapes.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Money } from '../../ui/money/Money.tsx'
+import { Heart } from '../../ui/product/Heart.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import css from './product.module.css'
 import { Share } from './Share.tsx'
-import { Watch } from './Watch.tsx'
 
 const mostAtOnce = 20
 const few = 3
 const plenty = 10
 
 /** The price, and the way to have it. */
-export function BuyBox({ product, watched }: { product: Product; watched: boolean }) {
+export function BuyBox({ product }: { product: Product }) {
   const t = useWords('storefront')
   const { number } = useFormats()
   const root = useRoot()
@@ -24,7 +24,7 @@ export function BuyBox({ product, watched }: { product: Product; watched: boolea
   const own = root?.session?.user?.id === product.seller.id
   const aside = (
     <div className={css.aside}>
-      {!own && <Watch product={product} watched={watched} />}
+      <Heart product={product} worded />
       <Share title={product.title} />
       {product.watchers > 0 && <p>{t('product.watchers', { count: product.watchers })}</p>}
     </div>

@@ -21,7 +21,8 @@ export function Viewed({ product }: { product: Product }) {
   return (
     <section className={css.row}>
       <h2>{t('product.viewed')}</h2>
-      <ProductGrid products={seen} />
+      {/* Whether they are watched was not asked: only this browser knows of them. */}
+      <ProductGrid products={seen} hearts={false} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Facts } from '../../ui/page/Panel.tsx'
 import { breadcrumbsOf, productOf } from '../../ui/page/structured.ts'
 import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import { watchedAmong } from '../../ui/product/watched.server.ts'
 import { When } from '../../ui/time/When.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
@@ -18,31 +19,32 @@ import css from './product.module.css'
 import { SellerBox } from './SellerBox.tsx'
 import { Viewed } from './Viewed.tsx'
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const path = { id: params.id }
   const product = await need(api.GET('/products/{id}/', { params: { path } }))
   const ofSeller = { path: { id: product.seller.id } }
   const query = { seller: product.seller.id, for_sale: 'true', limit: 5 } as const
-  const [similar, others, seller, said, watched] = await Promise.all([
+  const [similar, others, seller, said] = await Promise.all([
     want(api.GET('/products/{id}/similar/', { params: { path } })),
     want(api.GET('/products/', { params: { query } })),
     want(api.GET('/sellers/{id}/', { params: ofSeller })),
     want(api.GET('/sellers/{id}/feedback/', { params: { ...ofSeller, query: { limit: 3 } } })),
-    want(api.GET('/favourites/', { params: { query: { products: product.id } } })),
   ])
+  const alike = (similar?.results ?? []).slice(0, 4)
+  const more = (others?.results ?? []).filter(({ id }) => id !== product.id).slice(0, 4)
   return {
     product,
-    similar: (similar?.results ?? []).slice(0, 4),
-    others: (others?.results ?? []).filter(({ id }) => id !== product.id).slice(0, 4),
+    similar: alike,
+    others: more,
     seller: seller ?? null,
     breakdown: said?.breakdown ?? [],
-    watched: (watched?.results.length ?? 0) > 0,
+    watched: await watchedAmong(api, request, [product], alike, more),
   }
 }
 
 export default function ProductPage({ loaderData }: Route.ComponentProps) {
-  const { product, similar, others, seller, breakdown, watched } = loaderData
+  const { product, similar, others, seller, breakdown } = loaderData
   const t = useWords('storefront')
   const { money } = useFormats()
   const root = useRoot()
@@ -66,7 +68,7 @@ export default function ProductPage({ loaderData }: Route.ComponentProps) {
         <Gallery pictures={product.pictures} title={product.title} />
         <div className={css.words}>
           <PageHeader title={product.title} trail={trail} />
-          <BuyBox product={product} watched={watched} />
+          <BuyBox product={product} />
           <Delivery product={product} dispatchSeconds={seller?.dispatch_seconds ?? null} />
           <Facts
             facts={[

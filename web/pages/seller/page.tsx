@@ -15,6 +15,7 @@ import { Found, StructuredData } from '../../ui/page/Found.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { sellerOf } from '../../ui/page/structured.ts'
 import { ProductGrid } from '../../ui/product/ProductCard.tsx'
+import { watchedAmong } from '../../ui/product/watched.server.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import css from './seller.module.css'
@@ -32,6 +33,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     products: products ?? { results: [], next: null, previous: null },
     feedback: feedback?.results ?? [],
     breakdown: feedback?.breakdown ?? [],
+    watched: await watchedAmong(api, request, products?.results ?? []),
   }
 }
 

@@ -25,7 +25,10 @@ export function Button({ quiet, grave, bare, small, wide, className, ...rest }: 
   return <button type="button" className={buttonClass({ quiet, grave, bare, small, wide }, className)} {...rest} />
 }
 
-/** A button of a form. While its form is on the way it says so and cannot be pressed again. */
+/**
+ * A button of a form. While its form is on the way it says so, and a further press does nothing; it is not `disabled`, which
+ * would take the keyboard's place away from it. Where no script runs, a form's key makes a second sending harmless.
+ */
 export function SubmitButton({
   quiet,
   grave,
@@ -34,6 +37,7 @@ export function SubmitButton({
   wide,
   className,
   children,
+  onClick,
   ...rest
 }: ComponentProps<'button'> & Look) {
   const navigation = useNavigation()
@@ -45,7 +49,12 @@ export function SubmitButton({
     <button
       type="submit"
       className={buttonClass({ quiet, grave, bare, small, wide }, className)}
-      aria-busy={sending}
+      aria-busy={sending || undefined}
+      aria-disabled={sending || undefined}
+      onClick={(event) => {
+        if (sending) event.preventDefault()
+        else onClick?.(event)
+      }}
       {...rest}
     >
       {children}

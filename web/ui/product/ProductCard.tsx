@@ -3,16 +3,21 @@ import type { ProductSummary } from '../../api/shapes.ts'
 import { useWords } from '../../words/words.ts'
 import { Money } from '../money/Money.tsx'
 import { Picture } from '../picture/Picture.tsx'
+import { Heart } from './Heart.tsx'
 import css from './ProductCard.module.css'
 
 interface CardProps {
   product: ProductSummary
   first?: boolean
   level?: 2 | 3
+  heart?: boolean
 }
 
-/** A product as one of many. `level`: its heading's, where nothing stands between it and the page's own. */
-export function ProductCard({ product, first = false, level = 3 }: CardProps) {
+/**
+ * A product as one of many. `level`: its heading's, where nothing stands between it and the page's own. `heart`: by which it
+ * is watched; the page's loader says which are (watched.server.ts).
+ */
+export function ProductCard({ product, first = false, level = 3, heart = true }: CardProps) {
   const Heading = `h${level}` as const
   const t = useWords('storefront')
   return (
@@ -36,17 +41,26 @@ export function ProductCard({ product, first = false, level = 3 }: CardProps) {
           ? t('card.from', { seller: product.seller.name, city: product.location.city.name })
           : product.seller.name}
       </p>
+      {heart && <Heart product={product} />}
     </article>
   )
 }
 
 /** Products side by side, as many as the screen holds. `eager`: they are the first thing to be seen, and fetched at once. */
-export function ProductGrid({ products, eager = false }: { products: readonly ProductSummary[]; eager?: boolean }) {
+export function ProductGrid({
+  products,
+  eager = false,
+  hearts = true,
+}: {
+  products: readonly ProductSummary[]
+  eager?: boolean
+  hearts?: boolean
+}) {
   return (
     <ul role="list" className={css.grid}>
       {products.map((product, place) => (
         <li key={product.id}>
-          <ProductCard product={product} first={eager && place < 4} />
+          <ProductCard product={product} first={eager && place < 4} heart={hearts} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { attempt, need, want } from '../../api/answers.ts'
 import type { Api } from '../../api/visit.ts'
+import { watchedAmong } from '../product/watched.server.ts'
 import { filtersOf, findCategory, listingOf, readWish, wantedOf } from './wish.ts'
 
 // With so few a mistyped word is likelier than a rare thing.
@@ -21,6 +22,7 @@ export async function findProducts(api: Api, request: Request, slug: string | un
     attempt(api.GET('/products/facets/', { params: { query: filters } })),
   ])
   const found = list.done ?? { results: [], next: null, previous: null }
+  const help = found.results.length < few && !found.previous ? await helpFor(api, wish.q, found.results.length) : null
   return {
     wish,
     wanted: wantedOf(wish, category),
@@ -29,7 +31,8 @@ export async function findProducts(api: Api, request: Request, slug: string | un
     list: found,
     facets: facets.done ?? null,
     problem: list.problem ?? null,
-    help: found.results.length < few && !found.previous ? await helpFor(api, wish.q, found.results.length) : null,
+    help,
+    watched: await watchedAmong(api, request, found.results, help?.wanted ?? []),
   }
 }
 
