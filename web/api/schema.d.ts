@@ -6344,6 +6344,11 @@ export interface components {
             payment: {
                 checkout_url: string | null;
                 payable: boolean;
+                /** @description Why the saved card that was tried last was not charged, while the order still waits for payment. */
+                refusal: {
+                    card: string | null;
+                    sentence: string;
+                } | null;
                 state: string;
                 state_label: string;
                 /** @description The saved card whose bank wants to ask its holder, who was away: pay with it to be asked. */
@@ -6526,6 +6531,11 @@ export interface components {
             payment: {
                 checkout_url: string | null;
                 payable: boolean;
+                /** @description Why the saved card that was tried last was not charged, while the order still waits for payment. */
+                refusal: {
+                    card: string | null;
+                    sentence: string;
+                } | null;
                 state: string;
                 state_label: string;
                 /** @description The saved card whose bank wants to ask its holder, who was away: pay with it to be asked. */
