@@ -63,7 +63,7 @@ test('[CO-12] the look that was typed is shown before it is kept, and taken back
   await page.getByLabel('Second colour').fill('#7a1f5c')
   await page.getByLabel('Where answers go').fill('help@bazaar.example')
   await page.getByRole('button', { name: 'Preview' }).last().click()
-  await page.getByRole('region', { name: 'How it would look' }).getByText('Woven by hand').waitFor()
+  await page.getByRole('region', { name: 'How it would look' }).getByText('Woven by hand').first().waitFor()
   await page.getByText('answers go to help@bazaar.example').waitFor()
   expect(await page.locator('#draft').getAttribute('data-corners')).toBe('straight')
   expect(await look(page, 'settings-preview')).toEqual([])

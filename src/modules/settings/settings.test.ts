@@ -144,3 +144,19 @@ test('[CO-6] letters come under the name that was set and answers go where it sa
     expect(settingsChange.safeParse({ letters: { reply_to } }).success).toBe(false)
   }
 })
+
+test('[CO-12] the whole brand is the operator’s: each colour of both themes, corners, space and motion, held to contrast', async () => {
+  const tenants = await openTenants()
+  const brand = {
+    second: '#7a1f5c',
+    second_dark: '#e8a8cf',
+    night: '#101014',
+    corners: 'round',
+    density: 'airy',
+  } as const
+  const changed = presentSettings(await changing(tenants, changeOf({ brand: { ...brand, motion: 'still' } })))
+  expect(changed.brand).toMatchObject({ ...brand, motion: 'still', palette: { dark: { page: '#101014' } } })
+  await expect(changing(tenants, changeOf({ brand: { night: '#b0b0b0' } }))).rejects.toMatchObject({
+    faults: expect.arrayContaining([expect.objectContaining({ path: 'brand.night' })]),
+  })
+})

@@ -152,7 +152,7 @@ One keeps you logged in, for thirty days at most. One knows the device, so that 
 
 ## Letters
 
-You are told by e-mail what you must know of your deals. The rest you choose under [Notifications](/notifications/settings), and each letter can be stopped by one click.
+You are told by e-mail what you must know of your deals. The rest you choose under [Notifications](/notifications/settings), and each of those letters can be stopped by one click.
 
 ## How to fetch it, and how to leave
 

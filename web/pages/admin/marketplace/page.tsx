@@ -69,8 +69,9 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
       {tenant.suspension && (
         <Notice tone="warn" title={t('marketplaces.closed')}>
           <p>
-            <When at={tenant.suspension.since} />: <bdi>{tenant.suspension.reason}</bdi>
+            <When at={tenant.suspension.since} />
           </p>
+          <p dir="auto">{tenant.suspension.reason}</p>
         </Notice>
       )}
       <div className={columns.pair}>
@@ -99,7 +100,7 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
               [t('marketplaces.hosts'), <bdi key="hosts">{tenant.hosts.join(', ')}</bdi>],
               [t('marketplaces.currency'), tenant.currency],
               [t('marketplaces.zone'), tenant.zone],
-              [t('marketplaces.fee'), `${tenant.fee_percent} %`],
+              [t('marketplaces.fee'), <bdi key="fee">{tenant.fee_percent} %</bdi>],
               [t('marketplaces.since'), <When key="since" at={tenant.created_at} day />],
               [
                 ledger('months'),

@@ -1,5 +1,6 @@
 import { SubmitButton } from '../../../ui/form/Button.tsx'
-import { SelectField, TextArea, TextField } from '../../../ui/form/Field.tsx'
+import { Choices } from '../../../ui/form/Choices.tsx'
+import { TextArea, TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
@@ -10,13 +11,38 @@ interface Props {
   returned: Returned | undefined
 }
 
+// An ISO 4217 code, an IANA name, an ISO 3166-1 code.
+const lengths = { currency: 3, zone: 60, country: 2 } as const
+
 /** A marketplace from a preset, in one form. */
 export function OpenForm({ presets, once, returned }: Props) {
   const t = useWords('admin')
   return (
     <PostForm once={once} returned={returned}>
+      <Choices
+        name="preset"
+        legend={t('marketplaces.preset')}
+        chosen={presets.slice(0, 1).map(({ slug }) => slug)}
+        required
+        choices={presets.map(({ slug, name, summary, currency, zone, country }) => ({
+          value: slug,
+          label: <bdi>{name}</bdi>,
+          hint: (
+            <bdi>
+              {summary} ({currency}, {zone}, {country})
+            </bdi>
+          ),
+        }))}
+      />
       <div className={columns.pair}>
-        <TextField name="name" label={t('marketplaces.name')} required maxLength={80} />
+        <TextField
+          name="name"
+          label={t('marketplaces.name')}
+          hint={t('marketplaces.name_hint')}
+          required
+          maxLength={80}
+          dir="auto"
+        />
         <TextField
           name="slug"
           label={t('marketplaces.slug')}
@@ -25,40 +51,22 @@ export function OpenForm({ presets, once, returned }: Props) {
           maxLength={41}
           dir="ltr"
         />
-        <SelectField name="preset" label={t('marketplaces.preset')} required>
-          {presets.map((preset) => (
-            <option key={preset.slug} value={preset.slug}>
-              {preset.name} ({preset.currency}, {preset.zone}, {preset.country}): {preset.summary}
-            </option>
-          ))}
-        </SelectField>
+        {(['currency', 'zone', 'country'] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`marketplaces.${name}`)}
+            hint={t('marketplaces.as_preset')}
+            maxLength={lengths[name]}
+            dir="ltr"
+          />
+        ))}
         <TextField
           name="email"
           label={t('marketplaces.operator_email')}
           hint={t('marketplaces.operator_hint')}
           type="email"
           maxLength={254}
-          dir="ltr"
-        />
-        <TextField
-          name="currency"
-          label={t('marketplaces.currency')}
-          hint={t('marketplaces.as_preset')}
-          maxLength={3}
-          dir="ltr"
-        />
-        <TextField
-          name="zone"
-          label={t('marketplaces.zone')}
-          hint={t('marketplaces.as_preset')}
-          maxLength={60}
-          dir="ltr"
-        />
-        <TextField
-          name="country"
-          label={t('marketplaces.country')}
-          hint={t('marketplaces.as_preset')}
-          maxLength={2}
           dir="ltr"
         />
       </div>

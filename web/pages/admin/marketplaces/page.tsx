@@ -65,11 +65,13 @@ export default function Marketplaces({ loaderData, actionData }: Route.Component
           <p>
             <a href={live(fresh.hosts)}>{t('marketplaces.visit')}</a>
           </p>
-          <p>
-            {t.rich('marketplaces.operator', {
-              link: (inner) => <Link to={`/admin/marketplaces/${fresh.slug}`}>{inner}</Link>,
-            })}
-          </p>
+          {vitalsOf(fresh.id)?.members === 0 && (
+            <p>
+              {t.rich('marketplaces.operator', {
+                link: (inner) => <Link to={`/admin/marketplaces/${fresh.slug}`}>{inner}</Link>,
+              })}
+            </p>
+          )}
         </Notice>
       )}
       <Health deployment={deployment} />

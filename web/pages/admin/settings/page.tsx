@@ -3,6 +3,7 @@ import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
+import { useRoot } from '../../../ui/layout/viewer.ts'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
@@ -34,6 +35,7 @@ export async function action(args: Route.ActionArgs) {
 export default function SettingsPage({ loaderData: settings, actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
   const t = useWords('admin')
+  const trades = useRoot()?.marketplace?.modules.includes('orders')
   const draft = actionData && 'draft' in actionData ? actionData.draft : undefined
   return (
     <div className={columns.reading}>
@@ -52,9 +54,13 @@ export default function SettingsPage({ loaderData: settings, actionData }: Route
         <HousePanel settings={settings} />
         <LookPanel brand={settings.brand} />
         <LettersPanel settings={settings} />
-        <PaidPanel settings={settings} />
-        <WindowsPanel settings={settings} />
-        <LossPanel settings={settings} />
+        {trades && (
+          <>
+            <PaidPanel settings={settings} />
+            <WindowsPanel settings={settings} />
+            <LossPanel settings={settings} />
+          </>
+        )}
         <SitesPanel settings={settings} />
         <div className={columns.row}>
           <SubmitButton>{t('settings.keep')}</SubmitButton>

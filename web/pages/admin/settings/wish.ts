@@ -35,16 +35,23 @@ export function settingsIn(form: Posted): Change {
   const minutes = form.text('idle_timeout_seconds')
   return {
     name: form.text('name'),
-    fee_percent: form.text('fee_percent'),
     idle_timeout_seconds: minutes ? Math.round(Number(minutes) * secondsPerMinute) : null,
-    seller_accounts: accounts.filter((kind) => form.all('seller_accounts').includes(kind)),
-    dispute_loss_borne_by: bearer(form.text('dispute_loss_borne_by')),
-    dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
     allowed_origins: form.text('allowed_origins').split(/\s+/).filter(Boolean),
     tell_of_acting: form.text('tell_of_acting') === 'true',
     letters: { from_name: form.optional('from_name') ?? null, reply_to: form.optional('reply_to') ?? null },
-    goods: Object.fromEntries(windows.map((name) => [name, Math.round(Number(form.text(name)) * secondsPerHour)])),
     brand: brandIn(form),
+    ...('fee_percent' in form.given && tradeIn(form)),
+  }
+}
+
+/** What is asked only where something is traded. */
+function tradeIn(form: Posted): Change {
+  return {
+    fee_percent: form.text('fee_percent'),
+    seller_accounts: accounts.filter((kind) => form.all('seller_accounts').includes(kind)),
+    dispute_loss_borne_by: bearer(form.text('dispute_loss_borne_by')),
+    dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
+    goods: Object.fromEntries(windows.map((name) => [name, Math.round(Number(form.text(name)) * secondsPerHour)])),
   }
 }
 
