@@ -54,3 +54,21 @@ export function cutPage<Row>(rows: Row[], request: PageRequest, placeOf: (row: R
     before: first && hasBefore ? placeOf(first) : null,
   }
 }
+
+/**
+ * A page of rows that are all at hand, in their order: for the few of which a marketplace has some dozens. A cursor of a
+ * row that is gone begins at the first page.
+ */
+export function cutWhole<Row extends { id: string }>(rows: readonly Row[], request: PageRequest): Page<Row> {
+  const { cursor, direction, limit } = request
+  const at = cursor ? rows.findIndex(({ id }) => id === cursor.id) : -1
+  const start = direction === 'backward' && at >= 0 ? Math.max(0, at - limit) : at + 1
+  const end = direction === 'backward' && at >= 0 ? at : start + limit
+  const kept = rows.slice(start, end)
+  const placeOf = (row: Row | undefined) => (row ? { key: '', id: row.id } : null)
+  return {
+    rows: kept,
+    after: end < rows.length ? placeOf(kept.at(-1)) : null,
+    before: start > 0 ? placeOf(kept[0]) : null,
+  }
+}

@@ -27,7 +27,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
     'payouts',
   ],
   wallets: ['accounts', 'activity', 'notifications', 'payments', 'payouts'],
-  feedback: ['accounts', 'activity', 'catalogue', 'orders'],
+  feedback: ['accounts', 'activity', 'catalogue', 'orders', 'payments'],
   wishes: ['catalogue', 'notifications'],
   storefront: ['catalogue'],
   desks: ['catalogue', 'orders', 'payouts', 'wishes'],

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Traders, traders } from '../support/deals.ts'
+import { place, type Traders, traders } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
@@ -14,6 +14,7 @@ let people: Traders
 beforeAll(async () => {
   marketry = await startMarketry()
   people = await traders(marketry, 'madeinpk')
+  await place(people, { title: 'Camel lamp' })
   await registered(marketry, 'madeinpk', 'Zara', ['buyer'])
   browser = await openBrowser()
 })
@@ -49,4 +50,42 @@ test('[CO-12] [CO-16] an operator narrows the members, keeps the view, suspends 
   await tabTo(page.getByRole('link', { name: 'Export CSV' }))
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(download.suggestedFilename()).toBe('members.csv')
+})
+
+test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back with the chosen, by keyboard alone', async () => {
+  const page = await pageOf(people.operator, '/admin/products')
+  const opener = page.getByRole('link', { name: 'Change State of Camel lamp' })
+  const why = page.getByRole('textbox', { name: 'Why' })
+  await enter(page.getByRole('link', { name: 'Change State of Camel lamp' }))
+  await expect.poll(() => why.evaluate((field) => field.matches(':focus'))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => opener.evaluate((link) => link.matches(':focus'))).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => why.evaluate((field) => field.matches(':focus'))).toBe(true)
+  await page.keyboard.type('no')
+  await page.keyboard.press('Enter')
+  // What is wrong is tied to the field, for whoever does not see it.
+  await page.getByRole('alert').waitFor()
+  expect(await why.getAttribute('aria-invalid')).toBe('true')
+  await tabTo(page.getByRole('textbox', { name: 'Why' }))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('No proof that it is camel')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('row', { name: /Camel lamp/ })
+    .getByText('Off sale')
+    .waitFor()
+  await expect.poll(() => opener.evaluate((link) => link.matches(':focus'))).toBe(true)
+
+  await tabTo(page.getByRole('checkbox', { name: 'Choose Camel lamp' }))
+  await page.keyboard.press('Space')
+  await enter(page.getByRole('button', { name: 'Let it be sold again' }))
+  await page.getByText('This product can be bought again').waitFor()
+  await enter(page.getByRole('button', { name: 'Do it' }))
+  await page.getByText('Done.').waitFor()
+  await page
+    .getByRole('row', { name: /Camel lamp/ })
+    .getByText('For sale')
+    .waitFor()
+  await page.context().close()
 })

@@ -9,7 +9,7 @@ import { openRows, type Rows } from '../support/rows.ts'
 import { type Furnished, furnish } from './support/furnished.ts'
 import { idsIn } from './support/ids.ts'
 import { publicOperations } from './support/public-operations.ts'
-import { send } from './support/requests.ts'
+import { pathWith, send } from './support/requests.ts'
 import { nameOf, nameOfEndpoint, namesSomething, type Operation, operationsOf, rolesFor } from './support/routes.ts'
 
 let marketry: Marketry
@@ -217,10 +217,43 @@ describe('[CO-20] the marketplace of a request', () => {
   })
 })
 
+test('[CO-10] a list that is refused goes to nobody, and is on no record as taken', async () => {
+  const lists = operations.filter(isTaking)
+  expect(lists.length).toBeGreaterThan(12)
+  const known = new Set((await taken()).map(({ id }) => id))
+  const nobody = visitor(marketry, 'madeinpk')
+  const refused = [nobody, ...everybodyOf(theirs), mine.buyer, mine.seller, mine.stranger]
+  for (const person of refused) {
+    const answers = await statuses(lists, (one) => send(marketry, person, 'madeinpk', one, mine.ids))
+    const isMember = person === mine.buyer || person === mine.seller || person === mine.stranger
+    expect(answers).toEqual(all(lists, isMember ? 403 : 401))
+  }
+  const badly = await Promise.all(lists.map((one) => mine.operator.get(`${pathWith(one, mine.ids)}?columns=none`)))
+  expect(new Set(badly.map(({ status }) => status))).toEqual(new Set([422]))
+  await rows.quiet()
+  expect((await taken()).filter(({ id }) => !known.has(id))).toEqual([])
+})
+
 test('[CO-20] and of all that was asked for here, nothing was done', async () => {
   await rows.quiet()
-  expect(await rows.picture()).toEqual(before)
+  // But for one thing: the operator took lists of their own marketplace away, and that is on record. Nobody else did.
+  const exports = await taken()
+  const by = exports.map(({ marketplace, actor_kind, actor_id, action }) => [marketplace, actor_kind, actor_id, action])
+  expect(by).toEqual(exports.map(() => ['madeinpk', 'member', mine.operator.id, 'table.exported']))
+  expect(await rows.picture(exports.map(({ id }) => id))).toEqual(before)
 })
+
+/** What is on record as taken away, in whatever marketplace and by whom. */
+const taken = () =>
+  rows.query<{ id: string; marketplace: string; actor_kind: string; actor_id: string; action: string }>(
+    `select a.id, k.slug as marketplace, a.actor_kind, a.actor_id, a.action
+     from activity a join marketplace k on k.id = a.marketplace_id
+     where a.object_kind = 'table' or a.action like 'table.%' order by a.id`,
+  )
+
+/** Whether it hands out a list of the house as a table; one's own statement is one's own. */
+const isTaking = ({ method, path }: Operation) =>
+  method === 'GET' && path.endsWith('/table/') && path !== '/statement/table/'
 
 /** Whether its address is a signed one, which lets in whoever has it. */
 const isSealed = ({ path }: Operation) => path.endsWith('/bytes/')

@@ -3,7 +3,6 @@ export const notConverted: readonly string[] = [
   'web/pages/admin/LogTable.tsx',
   'web/pages/admin/activity/',
   'web/pages/admin/categories/',
-  'web/pages/admin/disputes/',
   'web/pages/admin/fees/',
   'web/pages/admin/jobs/',
   'web/pages/admin/permissions/',

@@ -8,6 +8,7 @@ export interface AllWords {
   account: typeof import('../../words/en/account.json')
   sell: typeof import('../../words/en/sell.json')
   admin: typeof import('../../words/en/admin.json')
+  lists: typeof import('../../words/en/lists.json')
   editor: typeof import('../../words/en/editor.json')
   ledger: typeof import('../../words/en/ledger.json')
   oversight: typeof import('../../words/en/oversight.json')

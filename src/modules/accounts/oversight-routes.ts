@@ -1,6 +1,7 @@
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
+import { recordTable } from '../activity/index.ts'
 import type { Accounts } from './accounts.ts'
 import {
   assignRoles,
@@ -25,30 +26,34 @@ const overseers = { role: [operatorRole, superadminRole] } as const
 /** Members as those see them who run the marketplace. `policies` answers every module's. */
 export function oversightEndpoints(accounts: Accounts, policies: () => readonly Policy[], follows: StandingFollows) {
   return [
-    ...listEndpoints('accounts', {
-      path: '/members/',
-      summary: 'Search members',
-      access: overseers,
-      filters: shapes.memberFilters,
-      item: shapes.memberView,
-      columns: [
-        'name',
-        'email',
-        'email_verified',
-        'username',
-        'roles',
-        'standing',
-        'second_factor',
-        'created_at',
-        'id',
-      ],
-      async page(tx, { query, actor }) {
-        const { from, until, ...filter } = query
-        const span = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
-        const { rows, ...ends } = await selectMembers(tx, { ...filter, ...span }, query)
-        return { ...ends, rows: rows.map((row) => presentMember(row, actor)) }
+    ...listEndpoints(
+      'accounts',
+      {
+        path: '/members/',
+        summary: 'Search members',
+        access: overseers,
+        filters: shapes.memberFilters,
+        item: shapes.memberView,
+        columns: [
+          'name',
+          'email',
+          'email_verified',
+          'username',
+          'roles',
+          'standing',
+          'second_factor',
+          'created_at',
+          'id',
+        ],
+        async page(tx, { query, actor }) {
+          const { from, until, ...filter } = query
+          const span = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
+          const { rows, ...ends } = await selectMembers(tx, { ...filter, ...span }, query)
+          return { ...ends, rows: rows.map((row) => presentMember(row, actor)) }
+        },
       },
-    }),
+      recordTable,
+    ),
     read(
       '/members/:id/',
       { summary: 'One member', access: overseers, params: shapes.memberParams, answer: shapes.memberView },

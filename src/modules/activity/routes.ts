@@ -1,37 +1,49 @@
 import { onTheWire } from '../../kernel/time.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
 import { presentPage } from '../../platform/http/page.ts'
+import { spanOf } from '../../platform/http/span.ts'
 import { searchActivity } from './queries.ts'
-import { activityPage, activityQuery, ownActivityQuery } from './schema.ts'
+import { activityEntry, activityFilters, activityPage, ownActivityQuery } from './schema.ts'
 import type { Changes } from './rules.ts'
 import type { ActivityRow } from './store.ts'
+import { recordTable } from './tables.ts'
 
 const { read } = endpointsOf('activity')
 
 /** The log, for those who run the marketplace. */
 export const activityEndpoints = [
-  read(
-    '/activity/',
+  ...listEndpoints(
+    'activity',
     {
+      path: '/activity/',
       summary: 'Search the activity log',
       description: 'Who did what to what, when, and from where; newest first. Nothing in it can be changed.',
       access: { role: ['operator', 'superadmin'] },
-      query: activityQuery,
-      answer: activityPage,
+      filters: activityFilters,
+      item: activityEntry,
+      columns: [
+        'at',
+        'actor_kind',
+        'actor_name',
+        'actor_id',
+        'acting_as.name',
+        'action',
+        'object_kind',
+        'object_id',
+        'details',
+        'address',
+        'request_id',
+        'id',
+      ],
+      async page(tx, { query }) {
+        const { object_kind: objectKind, object_id: objectId, from, until, actor, action, text } = query
+        const filter = { actor, action, objectKind, objectId, text, ...spanOf({ from, until }) }
+        const { rows, ...ends } = await searchActivity(tx, filter, query)
+        return { ...ends, rows: rows.map(present) }
+      },
     },
-    async (tx, call) => {
-      const { actor, action, object_kind, object_id, from, until, text, ...page } = call.query
-      const filter = {
-        actor,
-        action,
-        objectKind: object_kind,
-        objectId: object_id,
-        text,
-        from: from === undefined ? undefined : new Date(from),
-        until: until === undefined ? undefined : new Date(until),
-      }
-      return presentPage(call, await searchActivity(tx, filter, page), present)
-    },
+    recordTable,
   ),
   read(
     '/me/activity/',

@@ -39,9 +39,10 @@ export const activityPage = pageOf(activityEntry).meta({ id: 'ActivityPage' })
 const word = z
   .string()
   .max(100)
-  .regex(/^[\w:.-]+$/)
+  .regex(/^[\w:./-]+$/)
 
-export const activityQuery = z.strictObject({
+/** What the log is searched by. */
+export const activityFilters = {
   actor: word.optional().describe("A member's id, or the name of a part of the program."),
   action: z
     .string()
@@ -60,7 +61,6 @@ export const activityQuery = z.strictObject({
     .describe("Part of anything on the line but where it came from, or of a member's name, username or e-mail."),
   from: z.iso.datetime().optional().describe('Earliest instant, included.'),
   until: z.iso.datetime().optional().describe('Latest instant, not included.'),
-  ...pageQuery,
-})
+}
 
 export const ownActivityQuery = z.strictObject(pageQuery)

@@ -10,7 +10,9 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf, type RawAnswer } from '../../platform/http/endpoint.ts'
 import { z } from 'zod'
 import { membersByIds } from '../accounts/index.ts'
+import { recordTable } from '../activity/index.ts'
 import { csvOf } from '../../platform/http/csv.ts'
+import type { OnRecord } from '../../platform/http/list.ts'
 import { notASpan } from './errors.ts'
 import { spanQuery, statementShape } from './schema.ts'
 
@@ -34,8 +36,10 @@ export function statementRoutes(): Endpoint[] {
       'GET',
       '/statement/table/',
       { summary: `${own}; as CSV`, access: 'members', query: spanQuery, answer: null, refusals },
-      async (within, { actor, marketplace, query }) =>
-        tableOf(await within((tx) => statement(tx, marketplace, actor.memberId, query))),
+      async (within, { actor, marketplace, query }) => {
+        const shown = await within((tx) => statement(tx, marketplace, actor.memberId, query))
+        return tableOf(shown, linesOf(shown))
+      },
     ),
     read(
       '/ledger/statement/',
@@ -45,8 +49,19 @@ export function statementRoutes(): Endpoint[] {
     raw(
       'GET',
       '/ledger/statement/table/',
-      { summary: 'The statement of the house, as CSV', access: operator, query: spanQuery, answer: null, refusals },
-      async (within, { marketplace, query }) => tableOf(await within((tx) => statement(tx, marketplace, null, query))),
+      {
+        summary: 'The statement of the house, as CSV',
+        description: 'Who takes it away is on record, as with every list of the house.',
+        access: operator,
+        query: spanQuery,
+        answer: null,
+        refusals,
+      },
+      (within, call) =>
+        within(async (tx) => {
+          const shown = await statement(tx, call.marketplace, null, call.query)
+          return taken(tx, call, shown, { list: 'ledger/statement', filters: {} })
+        }),
     ),
     read(
       '/members/:id/statement/',
@@ -74,13 +89,13 @@ export function statementRoutes(): Endpoint[] {
         answer: null,
         refusals,
       },
-      async (within, { params: { id }, marketplace, query }) =>
-        tableOf(
-          await within(async (tx) => {
-            await demandMember(tx, id)
-            return statement(tx, marketplace, id, query)
-          }),
-        ),
+      (within, call) =>
+        within(async (tx) => {
+          const { id } = call.params
+          await demandMember(tx, id)
+          const shown = await statement(tx, call.marketplace, id, call.query)
+          return taken(tx, call, shown, { list: 'members/statement', filters: { member: id } })
+        }),
     ),
   ]
 }
@@ -130,9 +145,24 @@ function present(account: AccountStatement, references: ReadonlyMap<string, stri
   }
 }
 
-function tableOf({ from, to, accounts }: StatementAnswer): RawAnswer {
-  const heads = ['account', 'currency', 'at', 'what', 'reason', 'deal', 'amount', 'balance']
-  const rows = accounts.flatMap(({ words, currency, opening, movements }) => [
+/** A statement as a table, put on record with who takes it away: the house's, or a member's by the house. */
+function taken(
+  tx: Tx,
+  by: Parameters<OnRecord>[1],
+  shown: StatementAnswer,
+  { list, filters }: { list: string; filters: Readonly<Record<string, string>> },
+): RawAnswer {
+  const { from, to } = shown
+  const rows = linesOf(shown)
+  recordTable(tx, by, { list, filters: { ...filters, from, to }, columns: heads, rows: rows.length, part: 'whole' })
+  return tableOf(shown, rows)
+}
+
+const heads = ['account', 'currency', 'at', 'what', 'reason', 'deal', 'amount', 'balance'] as const
+
+/** The lines of its table, without the head: each account from what it began with to what it came to. */
+function linesOf({ from, to, accounts }: StatementAnswer): readonly string[][] {
+  return accounts.flatMap(({ words, currency, opening, movements }) => [
     [words, currency, from, 'Opening balance', '', '', '', opening],
     ...movements.map(({ at, words: what, reason, reference, amount, balance }) => [
       words,
@@ -146,6 +176,9 @@ function tableOf({ from, to, accounts }: StatementAnswer): RawAnswer {
     ]),
     [words, currency, to, 'Closing balance', '', '', '', movements.at(-1)?.balance ?? opening],
   ])
+}
+
+function tableOf({ from, to }: StatementAnswer, rows: readonly string[][]): RawAnswer {
   return {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

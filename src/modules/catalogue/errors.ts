@@ -9,6 +9,8 @@ export const noSuchSeller = () => notFound('seller')
 export const outOfStock = () => new Refusal('conflict', 'out_of_stock', 'Somebody else took the last one.')
 export const productWithdrawn = () =>
   new Refusal('conflict', 'product_withdrawn', 'This product was withdrawn and can no longer be changed.')
+export const productHeld = () =>
+  new Refusal('conflict', 'product_held', 'The marketplace has taken this product off sale. Ask there why.')
 export const heldByOpenDeal = () =>
   new Refusal('conflict', 'held_by_open_deal', 'An order for this product is still open. Close its listing for now.')
 export const alreadyOffered = () =>

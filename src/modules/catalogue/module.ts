@@ -7,6 +7,7 @@ import { cataloguePersonal } from './personal.ts'
 import { cataloguePolicy } from './policy.ts'
 import { categoryEndpoints } from './routes/categories.ts'
 import { listingEndpoints } from './routes/listings.ts'
+import { oversightEndpoints } from './routes/oversight.ts'
 import { pictureEndpoints } from './routes/pictures.ts'
 import { productEndpoints } from './routes/products.ts'
 import { sellerEndpoints } from './routes/sellers.ts'
@@ -26,6 +27,7 @@ export function catalogueModule({ files }: { files: PictureFiles }, questions: C
       ...pictureEndpoints(files),
       ...listingEndpoints(questions),
       ...sellerEndpoints,
+      ...oversightEndpoints,
       ...suggestionEndpoints,
       ...windowEndpoints,
     ],

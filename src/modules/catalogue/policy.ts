@@ -16,7 +16,7 @@ export const cataloguePolicy: Policy = (actor, { can }) => {
   }
   if (holds(actor, 'operator') || holds(actor, 'superadmin')) {
     can('manage', 'Category')
-    can(['read', 'withdraw'], 'Product')
+    can(['read', 'withdraw', 'hold', 'release'], 'Product')
     can(['read', 'close'], 'Listing')
   }
 }

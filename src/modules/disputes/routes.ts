@@ -1,13 +1,13 @@
 import type { AppServices } from '../../engine/services.ts'
-import { notFound } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { spanOf } from '../../platform/http/span.ts'
+import { recordTable } from '../activity/index.ts'
 import { decideDispute, giveEvidence } from './commands/decide.ts'
 import { presentDispute, presentSummary } from './present.ts'
 import { readDispute } from './queries.ts'
 import { openStates } from './rules.ts'
-import { disputePage, disputeQuery, disputeShape, evidenceInput, oneDispute } from './schema.ts'
+import { disputeFilters, disputeShape, disputeSummaryShape, evidenceInput, oneDispute } from './schema.ts'
 import { selectDisputes } from './store.ts'
 
 const { read, change } = endpointsOf('disputes', { whileClosed: 'members' })
@@ -25,23 +25,38 @@ const decisions = [
 export function disputeRoutes(services: AppServices): Endpoint[] {
   const process = () => services.engine.process('dispute')
   return [
-    read(
-      '/disputes/',
+    ...listEndpoints(
+      'disputes',
       {
-        summary: 'The disputes of the marketplace, the newest first',
+        path: '/disputes/',
+        summary: 'The disputes of the marketplace',
         access: { role: 'operator' },
-        query: disputeQuery,
-        answer: disputePage,
+        filters: disputeFilters,
+        item: disputeSummaryShape,
+        columns: [
+          'reference',
+          'state',
+          'state_label',
+          'reason',
+          'inquiry',
+          'amount',
+          'currency',
+          'due',
+          'created_at',
+          'id',
+        ],
+        async page(tx, { query }) {
+          const { open, state, search, order } = query
+          const states = Object.keys(process().states).filter(
+            (one) =>
+              (state === undefined || one === state) &&
+              (open === undefined || (open === 'true') === openStates.includes(one)),
+          )
+          const { rows, ...ends } = await selectDisputes(tx, { states, search, order, ...spanOf(query) }, query)
+          return { ...ends, rows: rows.map((row) => presentSummary(process(), row)) }
+        },
       },
-      async (tx, call) => {
-        const { query } = call
-        if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
-        const decided = Object.keys(process().states).filter((state) => !openStates.includes(state))
-        const states = query.open === undefined ? null : query.open === 'true' ? openStates : decided
-        const rows = await selectDisputes(tx, { states, beforeId: query.cursor?.id ?? null, limit: query.limit })
-        const page = cutPage(rows, { ...query, direction: 'forward' }, ({ id }) => ({ key: id, id }))
-        return presentPage(call, { ...page, before: null }, (row) => presentSummary(process(), row))
-      },
+      recordTable,
     ),
     read(
       '/disputes/:id/',

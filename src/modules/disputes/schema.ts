@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { byAge, referenceFilter, spanFilters } from '../../platform/http/span.ts'
 
 const money = { amount: z.string(), currency: z.string() }
 
@@ -18,11 +18,13 @@ const summary = {
 }
 
 export const disputeSummaryShape = z.object(summary).meta({ id: 'DisputesSummary' })
-export const disputePage = pageOf(disputeSummaryShape)
-export const disputeQuery = z.strictObject({
+export const disputeFilters = {
   open: z.enum(['true', 'false']).optional().describe('true: only what is not decided.'),
-  ...pageQuery,
-})
+  state: z.string().max(40).optional(),
+  search: referenceFilter,
+  ...spanFilters,
+  order: byAge,
+}
 export const oneDispute = z.object({ id: z.string() })
 
 /** What somebody says for the bank to read. */

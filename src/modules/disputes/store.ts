@@ -1,6 +1,10 @@
 import type { Currency } from '../../kernel/currency.ts'
-import { type Sql, sql } from '../../platform/db/sql.ts'
+import type { Page, PageRequest } from '../../kernel/pages.ts'
+import { beginsWith, within } from '../../platform/db/conditions.ts'
+import { inOrder } from '../../platform/db/keyset.ts'
+import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import type { Span } from '../../platform/http/span.ts'
 import type { Dispute, Evidence, EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
@@ -58,17 +62,39 @@ export function selectDeal(tx: Tx, id: string): Promise<{ process: string; refer
   return tx.maybe(sql`select process, reference from deal where id = ${id}`)
 }
 
-/** Which disputes a list shows; one more than `limit`, the newest first. */
+/** Which disputes a list shows; what is absent means any. */
+export interface DisputeFilter extends Span {
+  states: readonly string[]
+  /** The beginning of the deal's reference. */
+  search?: string | undefined
+  order: 'created' | '-created'
+}
+
+const orders = {
+  created: { by: sql`f.created_at`, kind: 'instant', of: (row: Dispute) => row.createdAt },
+} as const
+
 export async function selectDisputes(
   tx: Tx,
-  filter: { states: readonly string[] | null; beforeId: string | null; limit: number },
-): Promise<(Dispute & { reference: string })[]> {
+  filter: DisputeFilter,
+  page: PageRequest,
+): Promise<Page<Dispute & { reference: string }>> {
+  const { beyond, order, cut } = inOrder<'created', Dispute & { reference: string }>(
+    orders,
+    filter.order,
+    sql`f.id`,
+    page,
+  )
+  const conditions = [
+    ...beyond,
+    sql`f.state = any (${filter.states}::text[])`,
+    ...within(sql`f.created_at`, filter),
+    ...beginsWith(sql`d.reference`, filter.search),
+  ]
   const rows = await tx.rows<DisputeRow & { reference: string }>(sql`
     select f.*, d.reference from (${disputeQuery}) f join deal d on d.id = f.deal_id
-    where (${filter.states}::text[] is null or f.state = any (${filter.states}::text[]))
-      and (${filter.beforeId}::uuid is null or f.id < ${filter.beforeId}::uuid)
-    order by f.id desc limit ${filter.limit + 1}`)
-  return rows.map((row) => ({ ...disputeOf(row), reference: row.reference }))
+    where ${join(conditions, ' and ')} order by ${order} limit ${page.limit + 1}`)
+  return cut(rows.map((row) => ({ ...disputeOf(row), reference: row.reference })))
 }
 
 /** The disputes of a deal, for its screens. */

@@ -45,5 +45,5 @@ export async function giveFeedback(
   if (!(await insertFeedback(tx, row))) throw alreadyGiven()
   if (sellerId) countRating(tx, sellerId, said.rating)
   record(tx, { actor: member, origin, action: 'feedback.given', object: { kind: 'order', id: order.id } })
-  return { ...row, title: order.title }
+  return { ...row, title: order.title, hidden_at: null, hidden_because: null }
 }

@@ -1,6 +1,5 @@
 import { notFound } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
-import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
@@ -8,6 +7,7 @@ import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { factsOf, selectOrder } from '../orders/index.ts'
 import { giveFeedback } from './commands.ts'
 import { feedbackPolicy } from './policy.ts'
+import { presentFeedback } from './present.ts'
 import { averageOf, breakdownOf, mayStillSay } from './rules.ts'
 import {
   feedbackInput,
@@ -47,7 +47,7 @@ export const feedbackRoutes: readonly Endpoint[] = [
     },
     async (tx, { actor: member, params, body, origin }) => {
       const row = await giveFeedback(tx, { member, orderId: params.id, ...body, origin })
-      return present(row, await membersByIds(tx, [row.author_id]))
+      return presentFeedback(row, await membersByIds(tx, [row.author_id]))
     },
   ),
   read(
@@ -61,7 +61,10 @@ export const feedbackRoutes: readonly Endpoint[] = [
       const people = await membersByIds(tx, authorsOf(given))
       const isBuyer = order.parties['buyer'] === actor.memberId
       return {
-        given: given.map((row) => present(row, people)),
+        // What is out of sight is still seen by who said it.
+        given: given
+          .filter((row) => row.hidden_at === null || row.author_id === actor.memberId)
+          .map((row) => presentFeedback(row, people)),
         may_give: isBuyer ? mayStillSay(order.deliveredAt !== null, given) : [],
       }
     },
@@ -109,7 +112,7 @@ export const feedbackRoutes: readonly Endpoint[] = [
       if (face.size === 0) throw notFound('seller')
       const page = cutPage(rows, query, ({ id }) => ({ key: id, id }))
       const people = await membersByIds(tx, authorsOf(page.rows))
-      const results = await presentPage(call, page, (row) => present(row, people))
+      const results = await presentPage(call, page, (row) => presentFeedback(row, people))
       const { breakdown, count, sum } = breakdownOf(given)
       return { ...results, average: averageOf(sum, count), count: Number(count), breakdown }
     },
@@ -120,22 +123,9 @@ export const feedbackRoutes: readonly Endpoint[] = [
 const shownFeedback = 20
 
 function presentWithDeal(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
-  return { ...present(row, people), deal_id: row.deal_id }
+  return { ...presentFeedback(row, people), deal_id: row.deal_id }
 }
 
 function authorsOf(rows: readonly FeedbackRow[]): string[] {
   return rows.map(({ author_id }) => author_id)
-}
-
-function present(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
-  const author = people.get(row.author_id)
-  return {
-    id: row.id,
-    about: row.about,
-    rating: row.rating,
-    comment: row.comment,
-    author: author ? { id: author.id, name: author.name } : null,
-    title: row.title,
-    created_at: onTheWire(row.created_at),
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { byAge, spanFilters } from '../../platform/http/span.ts'
 
 /** What a buyer says when the parcel has arrived. */
 export const feedbackInput = z
@@ -42,6 +43,30 @@ const withDeal = z.array(feedbackShape.extend({ deal_id: z.uuid() }))
 /** The last of what a member has said, and of what was said about them. */
 export const memberFeedbackShape = z.object({ given: withDeal, got: withDeal }).meta({ id: 'FeedbackOfMember' })
 
+/** What was said, as those see it who run the marketplace. */
+export const listedFeedback = feedbackShape
+  .extend({
+    order_id: z.uuid(),
+    seller: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    hidden: z.object({ at: z.iso.datetime(), because: z.string() }).nullable().describe('Out of sight, and why.'),
+  })
+  .meta({ id: 'FeedbackListed' })
+
+export const feedbackFilters = {
+  about: z.enum(['seller', 'platform']).optional(),
+  hidden: z.enum(['true', 'false']).optional().describe('true: only what is out of sight.'),
+  rating: z.coerce.number().int().min(1).max(5).optional(),
+  seller: z.uuid().optional(),
+  ...spanFilters,
+  order: byAge,
+}
+
+/** Why something is put out of sight. */
+export const hidingInput = z
+  .strictObject({ reason: z.string().trim().min(3, 'Say why, in a few words.').max(500) })
+  .meta({ id: 'FeedbackHiding' })
+
+export const oneFeedback = z.object({ id: z.string() })
 export const feedbackQuery = z.strictObject(pageQuery)
 export const oneOrder = z.object({ id: z.string() })
 export const oneMember = z.object({ id: z.uuid() })

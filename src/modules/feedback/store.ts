@@ -1,5 +1,9 @@
-import { sql } from '../../platform/db/sql.ts'
+import type { Page, PageRequest } from '../../kernel/pages.ts'
+import { within } from '../../platform/db/conditions.ts'
+import { inOrder } from '../../platform/db/keyset.ts'
+import { join, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import type { Span } from '../../platform/http/span.ts'
 
 /** What somebody said. */
 export interface FeedbackRow {
@@ -12,13 +16,19 @@ export interface FeedbackRow {
   comment: string
   title: string
   created_at: Date
+  /** Since when it is out of sight, and why; null while it is seen. */
+  hidden_at: Date | null
+  hidden_because: string | null
 }
 
 /**
  * Adds feedback unless the same was said before.
  * @returns whether it was added
  */
-export async function insertFeedback(tx: Tx, row: Omit<FeedbackRow, 'title'>): Promise<boolean> {
+export async function insertFeedback(
+  tx: Tx,
+  row: Omit<FeedbackRow, 'title' | 'hidden_at' | 'hidden_because'>,
+): Promise<boolean> {
   const added = await tx.maybe(sql`
     insert into feedback (id, deal_id, about, author_id, seller_id, rating, comment, created_at)
     values (${row.id}, ${row.deal_id}, ${row.about}, ${row.author_id}, ${row.seller_id}, ${row.rating},
@@ -28,7 +38,8 @@ export async function insertFeedback(tx: Tx, row: Omit<FeedbackRow, 'title'>): P
 }
 
 const columns = sql`
-  f.id, f.deal_id, f.about, f.author_id, f.seller_id, f.rating, f.comment, o.title, f.created_at
+  f.id, f.deal_id, f.about, f.author_id, f.seller_id, f.rating, f.comment, o.title, f.created_at, f.hidden_at,
+  f.hidden_because
   from feedback f join goods_order o on o.marketplace_id = f.marketplace_id and o.deal_id = f.deal_id`
 
 /** What was said about an order. */
@@ -36,7 +47,7 @@ export function selectFeedbackOfOrder(tx: Tx, dealId: string): Promise<FeedbackR
   return tx.rows<FeedbackRow>(sql`select ${columns} where f.deal_id = ${dealId} order by f.id`)
 }
 
-/** What was said about a seller, the newest first, one more than `limit`; or backward from a place. */
+/** What was said about a seller and is seen, the newest first, one more than `limit`; or backward from a place. */
 export function selectFeedbackOfSeller(
   tx: Tx,
   sellerId: string,
@@ -46,7 +57,7 @@ export function selectFeedbackOfSeller(
     ? sql`and (${page.place}::uuid is null or f.id > ${page.place}::uuid) order by f.id asc`
     : sql`and (${page.place}::uuid is null or f.id < ${page.place}::uuid) order by f.id desc`
   return tx.rows<FeedbackRow>(sql`
-    select ${columns} where f.about = 'seller' and f.seller_id = ${sellerId} ${from} limit ${page.limit + 1}`)
+    select ${columns} where f.about = 'seller' and f.seller_id = ${sellerId} and f.hidden_at is null ${from} limit ${page.limit + 1}`)
 }
 
 /** What a member has said last, the newest first. */
@@ -58,7 +69,7 @@ export function selectFeedbackByMember(tx: Tx, memberId: string, limit: number):
 export function selectBreakdown(tx: Tx, sellerId: string): Promise<{ rating: number; count: number }[]> {
   return tx.rows<{ rating: number; count: number }>(sql`
     select rating, count(*)::integer as count
-    from feedback where about = 'seller' and seller_id = ${sellerId} group by rating`)
+    from feedback where about = 'seller' and seller_id = ${sellerId} and hidden_at is null group by rating`)
 }
 
 /** What a member said, and what was said about them. */
@@ -69,4 +80,47 @@ export function selectFeedbackConcerning(tx: Tx, memberId: string): Promise<Feed
 
 export function updateComment(tx: Tx, id: string, comment: string): void {
   tx.write(sql`update feedback set comment = ${comment} where id = ${id}`)
+}
+
+/** Held until the commit. */
+export function lockFeedback(tx: Tx, id: string): Promise<FeedbackRow | undefined> {
+  return tx.maybe<FeedbackRow>(sql`select ${columns} where f.id = ${id} for no key update of f`)
+}
+
+/** Puts it out of sight, or (null) in sight again. */
+export function updateHidden(tx: Tx, id: string, hidden: { at: Date; because: string } | null): void {
+  tx.write(sql`
+    update feedback set hidden_at = ${hidden?.at ?? null}, hidden_because = ${hidden?.because ?? null} where id = ${id}`)
+}
+
+/** What an operator looks for in what was said; absent means any. */
+export interface FeedbackFilter extends Span {
+  about?: FeedbackRow['about'] | undefined
+  hidden?: boolean | undefined
+  rating?: number | undefined
+  seller?: string | undefined
+  order: 'created' | '-created'
+}
+
+const orders = {
+  created: { by: sql`f.created_at`, kind: 'instant', of: (row: FeedbackRow) => row.created_at },
+} as const
+
+/** A page of everything that was said. */
+export async function selectFeedback(tx: Tx, filter: FeedbackFilter, page: PageRequest): Promise<Page<FeedbackRow>> {
+  const { beyond, order, cut } = inOrder(orders, filter.order, sql`f.id`, page)
+  const { about, hidden, rating, seller } = filter
+  const conditions = [
+    sql`true`,
+    ...beyond,
+    ...(about ? [sql`f.about = ${about}`] : []),
+    ...(hidden === undefined ? [] : [hidden ? sql`f.hidden_at is not null` : sql`f.hidden_at is null`]),
+    ...(rating ? [sql`f.rating = ${rating}`] : []),
+    ...(seller ? [sql`f.seller_id = ${seller}`] : []),
+    ...within(sql`f.created_at`, filter),
+  ]
+  return cut(
+    await tx.rows<FeedbackRow>(sql`
+      select ${columns} where ${join(conditions, ' and ')} order by ${order} limit ${page.limit + 1}`),
+  )
 }

@@ -1,14 +1,18 @@
 import { parseAmount } from '../../kernel/money.ts'
+import { cutWhole } from '../../kernel/pages.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
 import { demand } from '../../platform/permissions/policy.ts'
+import { recordTable } from '../activity/index.ts'
+import { allCategories } from '../catalogue/index.ts'
 import { percentOf } from '../settings/index.ts'
 import { setFees } from './commands.ts'
 import { noSuchAmount } from './errors.ts'
 import { feesPolicy } from './policy.ts'
 import { presentSchedule, presentTerms, ruleOf } from './present.ts'
 import { agreedFee } from './queries.ts'
-import { feesShape, previewQuery, previewShape, scheduleInput, scheduleShape } from './schema.ts'
+import { feesShape, previewQuery, previewShape, ruleInForce, scheduleInput, scheduleShape } from './schema.ts'
 import { selectScheduleAt, selectSchedules } from './store.ts'
 
 const { read, change } = endpointsOf('fees')
@@ -28,6 +32,31 @@ export function feeRoutes(): Endpoint[] {
           schedules: rows.map((row) => presentSchedule(row, inForce?.id, tx.now)),
         }
       },
+    ),
+    ...listEndpoints(
+      'fees',
+      {
+        path: '/fees/rules/',
+        summary: 'The rules that hold now, in their order',
+        access,
+        filters: {},
+        item: ruleInForce,
+        columns: ['place', 'name', 'category', 'percent', 'fixed', 'floor', 'cap', 'currency', 'reached'],
+        async page(tx, { actor, query }) {
+          demand(feesPolicy, actor, 'read', 'Fee')
+          const [schedule, categories] = await Promise.all([selectScheduleAt(tx, tx.now), allCategories(tx)])
+          const rules = schedule ? presentSchedule(schedule, schedule.id, tx.now).rules : []
+          const nameOf = (id: string | null) => categories.find((one) => one.id === id)?.name ?? null
+          const rows = rules.map((rule, index) => ({
+            ...rule,
+            id: `${schedule?.id}-${index + 1}`,
+            place: index + 1,
+            category: nameOf(rule.category_id),
+          }))
+          return cutWhole(rows, query)
+        },
+      },
+      recordTable,
     ),
     change(
       'POST',

@@ -54,6 +54,15 @@ export const scheduleShape = z
   })
   .meta({ id: 'FeesSchedule' })
 
+/** A rule of the schedule in force, as its table shows it. */
+export const ruleInForce = rule
+  .extend({
+    id: z.string().describe("The schedule's id and the rule's place in it."),
+    place: z.int(),
+    category: z.string().nullable(),
+  })
+  .meta({ id: 'FeesRuleInForce' })
+
 /** The fee where no rule fits, and every schedule there was or will be, the latest first. */
 export const feesShape = z
   .object({ standard_percent: z.string(), schedules: z.array(scheduleShape) })

@@ -10,6 +10,7 @@ import { listEndpoints } from '../../platform/http/list.ts'
 import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { factsAbout, oneOrder, peopleOf, presentOrder, selectOrder, titlesOf } from '../orders/index.ts'
 import { dealFilters, dealShape, listedDeal } from './deal-schema.ts'
+import { recordTable } from '../activity/index.ts'
 import { type DealFilter, type ListedDeal, selectDeals } from './deal-store.ts'
 
 const { read } = endpointsOf('operations')
@@ -25,43 +26,47 @@ const titles: Readonly<Record<string, (tx: Tx, ids: readonly string[]) => Promis
 /** Every deal of the marketplace, whatever its process. */
 export function dealEndpoints(services: AppServices): Endpoint[] {
   return [
-    ...listEndpoints('operations', {
-      path: '/deals/',
-      summary: 'Every deal',
-      access,
-      filters: dealFilters,
-      item: listedDeal,
-      columns: [
-        'reference',
-        'process',
-        'state',
-        'state_label',
-        'title',
-        'quantity',
-        'parties.buyer.name',
-        'parties.seller.name',
-        'amount',
-        'currency',
-        'due',
-        'entered_at',
-        'created_at',
-        'id',
-      ],
-      async page(tx, { query, marketplace }) {
-        const { rows, ...ends } = await selectDeals(tx, filterOf(services, tx, query, marketplace), query)
-        const [people, ...named] = await Promise.all([
-          peopleOf(tx, rows),
-          ...Object.entries(titles).map(([process, name]) =>
-            name(
-              tx,
-              rows.filter((row) => row.process === process).map(({ id }) => id),
+    ...listEndpoints(
+      'operations',
+      {
+        path: '/deals/',
+        summary: 'Every deal',
+        access,
+        filters: dealFilters,
+        item: listedDeal,
+        columns: [
+          'reference',
+          'process',
+          'state',
+          'state_label',
+          'title',
+          'quantity',
+          'parties.buyer.name',
+          'parties.seller.name',
+          'amount',
+          'currency',
+          'due',
+          'entered_at',
+          'created_at',
+          'id',
+        ],
+        async page(tx, { query, marketplace }) {
+          const { rows, ...ends } = await selectDeals(tx, filterOf(services, tx, query, marketplace), query)
+          const [people, ...named] = await Promise.all([
+            peopleOf(tx, rows),
+            ...Object.entries(titles).map(([process, name]) =>
+              name(
+                tx,
+                rows.filter((row) => row.process === process).map(({ id }) => id),
+              ),
             ),
-          ),
-        ])
-        const about: Titles = new Map(named.flatMap((one) => [...one]))
-        return { ...ends, rows: rows.map((row) => present(services, row, { people, about })) }
+          ])
+          const about: Titles = new Map(named.flatMap((one) => [...one]))
+          return { ...ends, rows: rows.map((row) => present(services, row, { people, about })) }
+        },
       },
-    }),
+      recordTable,
+    ),
     read(
       '/deals/:id/',
       { summary: 'One deal, with what the operator may do', access, params: oneOrder, answer: dealShape },

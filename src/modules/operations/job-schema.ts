@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { pageQuery } from '../../platform/http/page.ts'
 
 /** A kind of job, and how many there are. */
 export const queuesShape = z
@@ -41,13 +40,10 @@ export const jobShape = z
   })
   .meta({ id: 'OperationsJob' })
 
-export const jobList = z.object({ results: z.array(jobShape) }).meta({ id: 'OperationsJobList' })
-export const jobQuery = z.strictObject({
+export const jobFilters = {
   queue: z.string().max(80).optional(),
   list: z.enum(['waiting', 'active', 'scheduled', 'failed', 'success']).optional(),
-  before: z.string().max(80).optional(),
-  limit: pageQuery.limit,
-})
+}
 export const triggerInput = z.strictObject({ name: z.string().max(80) }).meta({ id: 'OperationsTrigger' })
 
 /** What to remove. */

@@ -4,11 +4,12 @@ import { notFound, Refusal } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { record } from '../activity/index.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { cutPage } from '../../platform/http/page.ts'
+import { record, recordTable } from '../activity/index.ts'
 import { presentJob, presentSchedule, presentWorker } from './job-present.ts'
 import {
-  jobList,
-  jobQuery,
+  jobFilters,
   jobShape,
   purgeAnswer,
   purgeInput,
@@ -33,19 +34,37 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
       { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape },
       async (tx) => ({ queues: await services.jobs.queues(tx) }),
     ),
-    read(
-      '/jobs/',
-      { summary: 'Jobs, the newest first', access, query: jobQuery, answer: jobList },
-      async (tx, { query }) => {
-        const { queue, list, before, limit } = query
-        const filter = {
-          limit,
-          ...(queue && { queue }),
-          ...(list && { list }),
-          ...(before && isId(before) && { before }),
-        }
-        return { results: (await services.jobs.list(tx, filter)).map(presentJob) }
+    ...listEndpoints(
+      'operations',
+      {
+        path: '/jobs/',
+        summary: 'Jobs, the newest first',
+        access,
+        filters: jobFilters,
+        item: jobShape,
+        columns: [
+          'id',
+          'queue',
+          'state',
+          'error',
+          'attempts',
+          'attempts_allowed',
+          'created_at',
+          'started_at',
+          'ended_at',
+          'duration_ms',
+        ],
+        async page(tx, { query: { queue, list, cursor, limit } }) {
+          const before = cursor && isId(cursor.id) ? cursor.id : undefined
+          // A table asks for long stretches; the queue hands out a hundred at once.
+          const most = Math.min(limit, 99)
+          const filter = { limit: most + 1, ...(queue && { queue }), ...(list && { list }), ...(before && { before }) }
+          const jobs = await services.jobs.list(tx, filter)
+          const page = cutPage(jobs, { direction: 'forward', limit: most }, ({ id }) => ({ key: id, id }))
+          return { ...page, rows: page.rows.map(presentJob), before: null }
+        },
       },
+      recordTable,
     ),
     read('/jobs/:id/', { summary: 'One job', access, params: one, answer: jobShape }, async (tx, { params }) => {
       const job = await services.jobs.find(tx, params.id)

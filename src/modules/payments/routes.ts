@@ -1,14 +1,52 @@
 import type { AppServices } from '../../engine/services.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { record } from '../activity/index.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { spanOf } from '../../platform/http/span.ts'
+import { record, recordTable } from '../activity/index.ts'
 import { retryRefund, settleRefund } from './refund-deciding.ts'
-import { oneRefund, refundShape, settlementInput } from './schema.ts'
+import { type ListedRefund, selectListedRefunds } from './refund-list-store.ts'
+import { listedRefund, oneRefund, refundFilters, refundShape, settlementInput } from './schema.ts'
 
 const { change } = endpointsOf('payments', { whileClosed: 'members' })
 
-/** What the operator may do about a refund that Stripe refused. */
+/** What is given back: seen, and what the operator may do about a refund that Stripe refused. */
 export function refundRoutes({ engine }: AppServices): Endpoint[] {
   return [
+    ...listEndpoints(
+      'payments',
+      {
+        path: '/refunds/',
+        summary: 'Every refund of the marketplace',
+        access: { role: 'operator' },
+        filters: refundFilters,
+        item: listedRefund,
+        columns: [
+          'reference',
+          'state',
+          'state_label',
+          'source',
+          'amount',
+          'currency',
+          'fault',
+          'entered_at',
+          'created_at',
+          'deal_id',
+          'id',
+        ],
+        async page(tx, { query }) {
+          const { state, source, search, order } = query
+          const { rows, ...ends } = await selectListedRefunds(
+            tx,
+            { state, source, search, order, ...spanOf(query) },
+            query,
+          )
+          return { ...ends, rows: rows.map((row) => present(engine, row)) }
+        },
+      },
+      recordTable,
+    ),
     change(
       'POST',
       '/refunds/:id/retry/',
@@ -48,4 +86,16 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
       },
     ),
   ]
+}
+
+function present(engine: AppServices['engine'], { last_error: error, ...row }: ListedRefund) {
+  return {
+    ...row,
+    state_label: engine.process('refund').states[row.state]?.label ?? row.state,
+    amount: formatAmount(row.amount, row.currency),
+    // What was refused before and went through since is no fault any more.
+    fault: row.state === 'failed' ? error : null,
+    entered_at: onTheWire(row.entered_at),
+    created_at: onTheWire(row.created_at),
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byAge, referenceFilter, spanFilters } from '../../platform/http/span.ts'
 
 /** A refund as the operator's desk shows it. */
 export const refundShape = z
@@ -12,6 +13,35 @@ export const refundShape = z
 export const settlementInput = z
   .strictObject({ note: z.string().trim().min(3, 'Say how it was given back.').max(500) })
   .meta({ id: 'PaymentsSettlement' })
+
+/** A refund in the operator's list. */
+export const listedRefund = z
+  .object({
+    id: z.uuid(),
+    deal_id: z.uuid(),
+    reference: z.string().describe('Of the deal it is about.'),
+    state: z.string(),
+    state_label: z.string(),
+    source: z
+      .enum(['escrow', 'surplus', 'clawback'])
+      .describe(
+        'What it is given back of: what was held, what came too late or twice, or what was had of the seller again.',
+      ),
+    amount: z.string(),
+    currency: z.string(),
+    fault: z.string().nullable().describe('Why Stripe refused it, in its own words.'),
+    entered_at: z.iso.datetime().describe('Since when it stands in its state.'),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'PaymentsListedRefund' })
+
+export const refundFilters = {
+  state: z.string().max(40).optional(),
+  source: z.enum(['escrow', 'surplus', 'clawback']).optional(),
+  search: referenceFilter,
+  ...spanFilters,
+  order: byAge,
+}
 
 export const oneRefund = z.object({ id: z.string() })
 

@@ -5,9 +5,12 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
-import { record } from '../activity/index.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { spanOf } from '../../platform/http/span.ts'
+import { record, recordTable } from '../activity/index.ts'
 import { retryPayout } from './commands/sending.ts'
-import { onePayout, payoutPage, payoutQuery, payoutShape } from './schema.ts'
+import { type ListedPayout, selectListedPayouts } from './list-store.ts'
+import { listedPayout, onePayout, payoutFilters, payoutPage, payoutQuery, payoutShape } from './schema.ts'
 import { type PayoutLine, selectPayoutsOfMember } from './store.ts'
 
 const { read, change } = endpointsOf('payouts', { whileClosed: 'members' })
@@ -33,6 +36,39 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
         const page = cutPage(rows, { ...query, direction: 'forward' }, ({ id }) => ({ key: id, id }))
         return presentPage(call, { ...page, before: null }, (row) => presentPayout(services, row))
       },
+    ),
+    ...listEndpoints(
+      'payouts',
+      {
+        path: '/desk/payouts/',
+        summary: 'What every seller was or will be sent',
+        access: { role: 'operator' },
+        filters: payoutFilters,
+        item: listedPayout,
+        columns: [
+          'reference',
+          'member.name',
+          'state',
+          'state_label',
+          'amount',
+          'currency',
+          'fault',
+          'entered_at',
+          'created_at',
+          'deal_id',
+          'id',
+        ],
+        async page(tx, { query }) {
+          const { state, member, search, order } = query
+          const { rows, ...ends } = await selectListedPayouts(
+            tx,
+            { state, member, search, order, ...spanOf(query) },
+            query,
+          )
+          return { ...ends, rows: rows.map((row) => presentListed(services, row)) }
+        },
+      },
+      recordTable,
     ),
     change(
       'POST',
@@ -66,5 +102,15 @@ export function presentPayout({ engine }: Pick<AppServices, 'engine'>, row: Payo
     amount: formatAmount(row.amount, row.currency),
     currency: row.currency,
     created_at: onTheWire(row.created_at),
+  }
+}
+
+function presentListed(services: AppServices, row: ListedPayout) {
+  return {
+    ...presentPayout(services, row),
+    member: { id: row.member_id, name: row.member_name },
+    // What was refused before and went through since is no fault any more.
+    fault: row.state === 'failed' ? row.last_error : null,
+    entered_at: onTheWire(row.entered_at),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
+import { byAge, referenceFilter, spanFilters } from '../../platform/http/span.ts'
 
 /** How a member stands with Stripe. */
 export const accountShape = z
@@ -71,6 +72,23 @@ export const payoutShape = z
     created_at: z.string(),
   })
   .meta({ id: 'PayoutsPayout' })
+
+/** A payout in the operator's list. */
+export const listedPayout = payoutShape
+  .extend({
+    member: z.object({ id: z.uuid(), name: z.string() }),
+    fault: z.string().nullable().describe('Why Stripe refused it, in its own words.'),
+    entered_at: z.iso.datetime().describe('Since when it stands in its state.'),
+  })
+  .meta({ id: 'PayoutsListedPayout' })
+
+export const payoutFilters = {
+  state: z.string().max(40).optional(),
+  member: z.uuid().optional().describe('Only what this member is sent.'),
+  search: referenceFilter,
+  ...spanFilters,
+  order: byAge,
+}
 
 export const payoutPage = pageOf(payoutShape)
 export const payoutQuery = z.strictObject(pageQuery)

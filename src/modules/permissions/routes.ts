@@ -1,8 +1,10 @@
 import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
-import type { ObjectGrant } from '../../platform/permissions/store.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { selectGrants, type ObjectGrant } from '../../platform/permissions/store.ts'
 import { membersByIds } from '../accounts/index.ts'
+import { recordTable } from '../activity/index.ts'
 import { giveGrant, takeBackGrant } from './commands.ts'
 import { explainFor, grantsOn, type Nouns, ownGrants } from './queries.ts'
 import * as shapes from './schema.ts'
@@ -40,6 +42,23 @@ export function permissionsEndpoints(nouns: Nouns) {
         const asked = { memberId: member, noun, id, roles: [...new Set(roles)] }
         return { ...(await explainFor(tx, nouns, actor, asked)), noun, object_id: id }
       },
+    ),
+    ...listEndpoints(
+      'permissions',
+      {
+        path: '/desk/grants/',
+        summary: 'Everything that members let one another do',
+        access: overseers,
+        filters: shapes.grantFilters,
+        item: shapes.grantShape,
+        columns: ['member.name', 'noun', 'object_id', 'action', 'granted_by.name', 'granted_at', 'until', 'id'],
+        async page(tx, { query: { member: memberId, noun, over, order, ...page } }) {
+          const filter = { memberId, noun, order, over: over && over === 'true' }
+          const { rows, ...ends } = await selectGrants(tx, filter, page)
+          return { ...ends, rows: await present(tx, rows) }
+        },
+      },
+      recordTable,
     ),
     read(
       '/grants/',

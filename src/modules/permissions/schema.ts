@@ -49,6 +49,13 @@ export const grantShape = z
 
 export const grantList = pageOf(grantShape).meta({ id: 'PermissionsGrantList' })
 
+export const grantFilters = {
+  member: z.uuid().optional().describe('Only what this member was granted, or granted others.'),
+  noun: noun.optional(),
+  over: z.enum(['true', 'false']).optional().describe('true: only what holds no more.'),
+  order: z.enum(['-granted', 'granted']).default('-granted'),
+}
+
 export const grantQuery = z
   .strictObject({ noun: noun.optional(), object_id: z.uuid().optional() })
   .refine((given) => (given.noun === undefined) === (given.object_id === undefined), {

@@ -7,10 +7,21 @@ import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { membersByIds } from '../accounts/index.ts'
+import { listEndpoints } from '../../platform/http/list.ts'
+import { recordTable } from '../activity/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { topUp } from './commands.ts'
 import { endDebt } from './debts.ts'
-import { debtList, debtPaymentInput, debtShape, one, ownDebtInput, topUpStarted, writeOffInput } from './schema.ts'
+import {
+  debtFilters,
+  debtorShape,
+  debtPaymentInput,
+  debtShape,
+  one,
+  ownDebtInput,
+  topUpStarted,
+  writeOffInput,
+} from './schema.ts'
 import { selectDebtors, selectDebts } from './store.ts'
 
 const { read, change, converse } = endpointsOf('wallets')
@@ -63,14 +74,6 @@ export function debtRoutes(services: AppServices, office: NoticeOffice): Endpoin
         return { id, checkout_url: checkoutUrl, expires_at: onTheWire(expiresAt) }
       },
     ),
-    read('/debts/', { summary: 'The members who owe the house', access: operator, answer: debtList }, async (tx) => ({
-      results: (await selectDebtors(tx)).map(({ member_id, name, currency, amount }) => ({
-        member_id,
-        name,
-        amount: formatAmount(amount, currency),
-        currency,
-      })),
-    })),
     read(
       '/debts/:id/',
       { summary: 'What a member owes the house', access: operator, params: one, answer: debtShape },
@@ -78,6 +81,22 @@ export function debtRoutes(services: AppServices, office: NoticeOffice): Endpoin
         if (!isId(params.id) || (await membersByIds(tx, [params.id])).size === 0) throw notFound('member')
         return present(tx, params.id, marketplace.settings.currency)
       },
+    ),
+    ...listEndpoints(
+      'wallets',
+      {
+        path: '/debts/',
+        summary: 'The members who owe the house',
+        access: operator,
+        filters: debtFilters,
+        item: debtorShape,
+        columns: ['name', 'amount', 'currency', 'member_id'],
+        async page(tx, { query: { member, order, ...page } }) {
+          const { rows, ...ends } = await selectDebtors(tx, { member, order }, page)
+          return { ...ends, rows: rows.map((row) => ({ ...row, amount: formatAmount(row.amount, row.currency) })) }
+        },
+      },
+      recordTable,
     ),
     change(
       'POST',

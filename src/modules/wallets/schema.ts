@@ -79,9 +79,15 @@ export const debtShape = z
   .object({ debts: z.array(z.object(money)).describe("The marketplace's own currency first.") })
   .meta({ id: 'WalletsDebt' })
 
-export const debtList = z
-  .object({ results: z.array(z.object({ member_id: z.uuid(), name: z.string().nullable(), ...money })) })
-  .meta({ id: 'WalletsDebts' })
+/** Somebody who owes the house. */
+export const debtorShape = z
+  .object({ id: z.uuid(), member_id: z.uuid(), name: z.string().nullable(), ...money })
+  .meta({ id: 'WalletsDebtor' })
+
+export const debtFilters = {
+  member: z.uuid().optional(),
+  order: z.enum(['-amount', 'amount']).default('-amount'),
+}
 
 export const ownDebtInput = z.strictObject(moneyInput).meta({ id: 'WalletsDebtPaymentInput' })
 

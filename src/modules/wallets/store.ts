@@ -1,6 +1,8 @@
 import { type Deal, type DealRow, dealColumns, dealOf } from '../../engine/deals.ts'
 import type { Currency } from '../../kernel/currency.ts'
-import { sql } from '../../platform/db/sql.ts'
+import type { Page, PageRequest } from '../../kernel/pages.ts'
+import { inOrder } from '../../platform/db/keyset.ts'
+import { join, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { TopUp } from './subjects.ts'
 
@@ -86,13 +88,37 @@ export function selectDebts(tx: Tx, memberId: string): Promise<{ currency: Curre
     where kind = 'member_debt' and owner_kind = 'member' and owner_id = ${memberId} and balance > 0 order by currency`)
 }
 
-/** Who owes the house how much, the most first; at most 500. */
-export function selectDebtors(
+/** Somebody who owes the house. */
+export interface Debtor {
+  /** Of the account that says so. */
+  id: string
+  member_id: string
+  name: string | null
+  currency: Currency
+  /** Minor units. */
+  amount: bigint
+}
+
+const debtOrders = {
+  amount: { by: sql`a.balance`, kind: 'amount', of: (row: Debtor) => row.amount },
+} as const
+
+/** A page of those who owe the house. */
+export async function selectDebtors(
   tx: Tx,
-): Promise<{ member_id: string; name: string | null; currency: Currency; amount: bigint }[]> {
-  return tx.rows(sql`
-    select a.owner_id as member_id, m.name, a.currency, a.balance as amount
-    from account a left join member m on m.id = a.owner_id
-    where a.kind = 'member_debt' and a.owner_kind = 'member' and a.balance > 0
-    order by a.balance desc, a.owner_id limit 500`)
+  filter: { member?: string | undefined; order: 'amount' | '-amount' },
+  page: PageRequest,
+): Promise<Page<Debtor>> {
+  const { beyond, order, cut } = inOrder(debtOrders, filter.order, sql`a.id`, page)
+  const conditions = [
+    sql`a.kind = 'member_debt' and a.owner_kind = 'member' and a.balance > 0`,
+    ...beyond,
+    ...(filter.member ? [sql`a.owner_id = ${filter.member}`] : []),
+  ]
+  return cut(
+    await tx.rows<Debtor>(sql`
+      select a.id, a.owner_id as member_id, m.name, a.currency, a.balance as amount
+      from account a left join member m on m.id = a.owner_id
+      where ${join(conditions, ' and ')} order by ${order} limit ${page.limit + 1}`),
+  )
 }

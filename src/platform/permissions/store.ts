@@ -1,5 +1,7 @@
 import { newId } from '../../kernel/ids.ts'
-import { sql } from '../db/sql.ts'
+import type { Page, PageRequest } from '../../kernel/pages.ts'
+import { inOrder } from '../db/keyset.ts'
+import { join, sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** That one member may do one thing to one object. */
@@ -48,6 +50,37 @@ export function selectGrantsOn(tx: Tx, noun: string, objectId: string): Promise<
 export function selectGrantsConcerning(tx: Tx, memberId: string): Promise<ObjectGrant[]> {
   return tx.rows<ObjectGrant>(sql`
     select ${columns} from object_grant where member_id = ${memberId} or granted_by = ${memberId} order by id`)
+}
+
+/** What those who oversee grants look for; absent means any. */
+export interface GrantFilter {
+  memberId?: string | undefined
+  noun?: string | undefined
+  /** true: only what holds no more. */
+  over?: boolean | undefined
+  order: 'granted' | '-granted'
+}
+
+const orders = {
+  granted: { by: sql`granted_at`, kind: 'instant', of: (row: ObjectGrant) => row.grantedAt },
+} as const
+
+/** A page of everything that is granted on anything. */
+export async function selectGrants(tx: Tx, filter: GrantFilter, page: PageRequest): Promise<Page<ObjectGrant>> {
+  const { beyond, order, cut } = inOrder(orders, filter.order, sql`id`, page)
+  const { memberId, noun, over } = filter
+  const conditions = [
+    sql`true`,
+    ...beyond,
+    ...(memberId ? [sql`(member_id = ${memberId} or granted_by = ${memberId})`] : []),
+    ...(noun ? [sql`noun = ${noun}`] : []),
+    ...(over === undefined ? [] : [over ? sql`until <= ${tx.now}` : sql`(until is null or until > ${tx.now})`]),
+  ]
+  return cut(
+    await tx.rows<ObjectGrant>(sql`
+      select ${columns} from object_grant
+      where ${join(conditions, ' and ')} order by ${order} limit ${page.limit + 1}`),
+  )
 }
 
 export function selectGrant(tx: Tx, id: string): Promise<ObjectGrant | undefined> {

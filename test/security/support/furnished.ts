@@ -26,6 +26,7 @@ export type Thing =
   | 'document'
   | 'listing'
   | 'order'
+  | 'feedback'
   | 'refund'
   | 'payout'
   | 'job'
@@ -50,7 +51,11 @@ export async function furnish(
   const completed = await place(people, goods)
   await pay(marketry, buyer, completed.id)
   await lead(people, completed.id, 'completed')
-  await buyer.post(`/orders/${completed.id}/feedback/`, { about: 'seller', rating: 5, comment: 'Beautiful.' })
+  const feedback = await buyer.post(`/orders/${completed.id}/feedback/`, {
+    about: 'seller',
+    rating: 5,
+    comment: 'Beautiful.',
+  })
   const cancelled = await place(people, goods)
   await pay(marketry, buyer, cancelled.id)
   await lead(people, cancelled.id, 'cancelled')
@@ -90,6 +95,7 @@ export async function furnish(
       document: document.body.id,
       listing: open.listingId,
       order: open.id,
+      feedback: feedback.body.id,
       refund: money.refund.id,
       payout: money.payout.id,
       dispute: money.dispute.id,

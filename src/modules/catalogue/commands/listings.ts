@@ -23,7 +23,7 @@ export interface PayoutsOfSeller {
 /**
  * A seller offers a product of their own at a fixed price.
  * @throws Refusal `unknown_product`, `forbidden`, `bad_price`, `wrong_currency`, `already_offered`, `product_withdrawn`,
- *   `payouts_not_ready`
+ *   `product_held`, `payouts_not_ready`
  */
 export async function createListing(
   tx: Tx,
@@ -37,6 +37,7 @@ export async function createListing(
   if (!product || (product.archived_at && product.seller_id !== actor.memberId)) throw errors.unknownProduct()
   demand(cataloguePolicy, actor, 'create', 'Listing', { sellerId: product.seller_id, active: true })
   if (product.archived_at) throw errors.productWithdrawn()
+  if (product.held_at) throw errors.productHeld()
   if (product.sold_by !== null) throw errors.alreadyOffered()
   if (!(await payouts.sellerMayBePaid(tx, actor.memberId))) throw errors.payoutsNotReady()
   const id = newId()

@@ -2,13 +2,17 @@ import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { insertDispatch } from '../store/dispatches.ts'
 import { addToInterest } from '../store/interest.ts'
-import { addToStanding } from '../store/sellers.ts'
+import { addToStanding, takeFromStanding } from '../store/sellers.ts'
 import { interestTopic, topic } from './doer.ts'
 
-/** Counts a rating of 1 to 5 stars for a seller. Whoever keeps the feedback calls it once for each. */
-export function countRating(tx: Tx, sellerId: string, stars: number): void {
+/**
+ * Counts a rating of 1 to 5 stars for a seller, or (-1) counts it no more. Whoever keeps the feedback calls it once for
+ * each.
+ */
+export function countRating(tx: Tx, sellerId: string, stars: number, times: 1 | -1 = 1): void {
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) throw new RangeError(`${stars} is no rating`)
-  addToStanding(tx, sellerId, { ratings: 1, stars, sales: 0 })
+  if (times === 1) addToStanding(tx, sellerId, { ratings: 1, stars, sales: 0 })
+  else takeFromStanding(tx, sellerId, { ratings: 1, stars })
   raiseRevision(tx, topic)
 }
 

@@ -1,4 +1,6 @@
+import { cutWhole, type Page, type PageRequest } from '../../../kernel/pages.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import type { ListedCategory } from '../oversight-schema.ts'
 import type { CategoryAnswer } from '../schema.ts'
 import { countForSale, selectCategories } from '../store/categories.ts'
 import { countsWithin, type Node, treeOf } from '../tree.ts'
@@ -18,4 +20,20 @@ export async function listCategories(tx: Tx): Promise<CategoryAnswer[]> {
     children: tree.childrenOf(id).map(present),
   })
   return tree.childrenOf(null).map(present)
+}
+
+/** A page of the tree in its order, flat; or of those whose name or slug holds some words. */
+export async function pageOfCategories(
+  tx: Tx,
+  { search, ...page }: PageRequest & { search?: string | undefined },
+): Promise<Page<ListedCategory>> {
+  const flat = (branch: readonly CategoryAnswer[], above: readonly string[]): ListedCategory[] =>
+    branch.flatMap(({ children, ...category }) => {
+      const names = [...above, category.name]
+      return [{ ...category, path: names.join(' / '), depth: above.length }, ...flat(children, names)]
+    })
+  const words = search?.toLowerCase()
+  const all = flat(await listCategories(tx), [])
+  const found = words ? all.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : all
+  return cutWhole(found, page)
 }

@@ -1,12 +1,15 @@
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
+import { listEndpoints } from '../../../platform/http/list.ts'
+import { recordTable } from '../../activity/index.ts'
 import { createCategory, removeCategory, updateCategory } from '../commands/categories.ts'
 import { topic } from '../commands/doer.ts'
-import { listCategories } from '../queries/categories.ts'
+import { listCategories, pageOfCategories } from '../queries/categories.ts'
+import * as oversight from '../oversight-schema.ts'
 import * as shape from '../schema.ts'
 
 const { readCached, change } = endpointsOf('catalogue')
 
-const operators = { role: ['operator', 'superadmin'] }
+const operators = { role: ['operator', 'superadmin'] } as const
 const refusals = ['slug_taken', 'slug_missing', 'unknown_category', 'category_cycle']
 
 export const categoryEndpoints = [
@@ -14,6 +17,19 @@ export const categoryEndpoints = [
     '/categories/',
     { summary: 'The tree of categories', access: 'everyone', topics: [topic], answer: shape.categoryTree },
     async (tx) => JSON.stringify({ results: await listCategories(tx), next: null, previous: null }),
+  ),
+  ...listEndpoints(
+    'catalogue',
+    {
+      path: '/desk/categories/',
+      summary: 'The categories in the order of the tree, for who keeps it',
+      access: operators,
+      filters: oversight.categoryFilters,
+      item: oversight.listedCategory,
+      columns: ['path', 'name', 'slug', 'position', 'product_count', 'id'],
+      page: (tx, { query }) => pageOfCategories(tx, query),
+    },
+    recordTable,
   ),
   change(
     'POST',

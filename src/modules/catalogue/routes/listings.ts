@@ -41,6 +41,7 @@ export function listingEndpoints(payouts: PayoutsOfSeller) {
           'wrong_currency',
           'already_offered',
           'product_withdrawn',
+          'product_held',
           'payouts_not_ready',
         ],
       },

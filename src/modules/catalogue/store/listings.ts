@@ -102,6 +102,23 @@ export async function holdListingsOf(tx: Tx, sellerId: string, reason: string): 
   return rows.length
 }
 
+/** Holds the offer of one product back, for the house. Held until the commit, as whoever buys holds it. */
+export async function holdListingOf(tx: Tx, productId: string): Promise<void> {
+  await tx.rows(sql`
+    update listing set status = 'held', held_for = held_for || 'house'::text
+    where product_id = ${productId} and status in ('active', 'held') and not held_for @> array['house']
+    returning id`)
+}
+
+/** Lets it be seen again, where nothing else holds it. */
+export async function releaseListingOf(tx: Tx, productId: string): Promise<void> {
+  await tx.rows(sql`
+    update listing set held_for = array_remove(held_for, 'house'),
+      status = case when held_for = array['house'] then 'active' else 'held' end
+    where product_id = ${productId} and status = 'held' and held_for @> array['house']
+    returning id`)
+}
+
 /** Takes a reason away again; an offer without any is shown. @returns how many were held for it */
 export async function showListingsOf(tx: Tx, sellerId: string, reason: string): Promise<number> {
   const rows = await tx.rows(sql`

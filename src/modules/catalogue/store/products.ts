@@ -71,10 +71,12 @@ export interface ProductGist {
   seller_id: string
   stock: number
   archived_at: Date | null
+  /** Since when the house keeps it off sale. */
+  held_at: Date | null
   sold_by: 'fixed_price' | 'auction' | null
 }
 
-const gist = sql`select id, seller_id, stock, archived_at, sold_by from product`
+const gist = sql`select id, seller_id, stock, archived_at, held_at, sold_by from product`
 
 export function selectGist(tx: Tx, id: string): Promise<ProductGist | undefined> {
   return tx.maybe<ProductGist>(sql`${gist} where id = ${id}`)

@@ -29,6 +29,13 @@ export function selectSeller(tx: Tx, id: string): Promise<SellerRow | undefined>
 }
 
 /** Adds to what is known of a seller; a correction may take away. */
+/** Takes ratings away again that were counted before. */
+export function takeFromStanding(tx: Tx, memberId: string, less: { ratings: number; stars: number }): void {
+  tx.write(sql`
+    update seller_standing set ratings = ratings - ${less.ratings}, stars = stars - ${less.stars}
+    where member_id = ${memberId}`)
+}
+
 export function addToStanding(tx: Tx, memberId: string, more: { ratings: number; stars: number; sales: number }): void {
   tx.write(sql`
     insert into seller_standing as s (member_id, ratings, stars, sales)

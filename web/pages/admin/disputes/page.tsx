@@ -1,54 +1,108 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
-import { apiOf } from '../../../api/forms.ts'
+import { apiOf, readForm } from '../../../api/forms.ts'
 import { toneOf } from '../../../deal/words.ts'
-import { Filter, FilterForm } from '../../../ui/list/FilterForm.tsx'
-import { Pager } from '../../../ui/list/Pager.tsx'
-import { queryOf } from '../../../ui/list/query.ts'
-import { Table } from '../../../ui/list/Table.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { ListTable } from '../../../ui/table/ListTable.tsx'
+import { useSpan } from '../../../ui/table/span.ts'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
+import { statesOf } from '../statesOf.server.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const query = queryOf(request, 'open') as object
-  return need(apiOf({ context }).GET('/disputes/', { params: { query } }), request)
+  const api = apiOf({ context })
+  const query = askedOf(request, 'open', 'state', 'search', 'from', 'until') as object
+  const [disputes, states, views] = await Promise.all([
+    need(api.GET('/disputes/', { params: { query } }), request),
+    statesOf(api, 'dispute'),
+    viewsOf(api, 'disputes'),
+  ])
+  return { ...disputes, states, views }
 }
 
-export default function Disputes({ loaderData: { results, next, previous } }: Route.ComponentProps) {
-  const [search] = useSearchParams()
+export async function action(args: Route.ActionArgs) {
+  return (await changeViews(args.request, await readForm(args), 'disputes')) ?? null
+}
+
+export default function Disputes({ loaderData, actionData }: Route.ComponentProps) {
+  const { results, next, previous, states, views } = loaderData
+  const t = useWords('lists')
+  const span = useSpan()
+  const reasonOf = ({ reason, inquiry }: { reason: string; inquiry: boolean }) => {
+    const key = `disputes.reasons.${reason}` as 'disputes.reasons.general'
+    const words = t.has(key) ? t(key) : reason.replaceAll('_', ' ')
+    return inquiry ? t('disputes.inquiry', { reason: words }) : words
+  }
   return (
     <>
-      <PageHeader title="Disputes" lead="A buyer's bank asks for the money back. Evidence goes to it once." />
-      <FilterForm>
-        <Filter
-          name="open"
-          label="Decided or not"
-          value={search.get('open') ?? ''}
-          options={[
-            { value: 'true', label: 'Not decided' },
-            { value: 'false', label: 'Decided' },
-          ]}
-        />
-      </FilterForm>
-      <Table
-        caption="Disputes"
+      <PageHeader title={t('disputes.title')} lead={t('disputes.lead')} />
+      <ListTable
+        caption={t('disputes.title')}
         rows={results}
         keyOf={({ id }) => id}
-        empty={<Empty title="No dispute" />}
+        next={next}
+        previous={previous}
+        empty={<Empty title={t('disputes.none')} />}
+        usualOrder="-created"
+        views={views}
+        table="/api/v1/disputes/table/"
+        answered={actionData ?? undefined}
+        filters={[
+          { name: 'search', label: t('common.search'), kind: 'words' },
+          {
+            name: 'open',
+            label: t('disputes.open'),
+            kind: 'choice',
+            options: [
+              { value: 'true', label: t('disputes.isOpen') },
+              { value: 'false', label: t('disputes.isDecided') },
+            ],
+          },
+          { name: 'state', label: t('common.state'), kind: 'choice', options: states },
+          ...span,
+        ]}
         columns={[
-          { heading: 'Order', cell: (row) => <Link to={`/disputes/${row.id}`}>{row.reference}</Link> },
-          { heading: 'State', cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge> },
-          { heading: 'Why', cell: (row) => row.reason.replaceAll('_', ' ') + (row.inquiry ? ', an inquiry' : '') },
-          { heading: 'Evidence by', cell: (row) => (row.due && !row.final ? <When at={row.due} /> : '') },
-          { heading: 'Told', cell: (row) => <When at={row.created_at} /> },
-          { heading: 'About', figures: true, cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
+          {
+            name: 'reference',
+            heading: t('disputes.order'),
+            fields: ['reference'],
+            cell: (row) => <Link to={`/disputes/${row.id}`}>{row.reference}</Link>,
+          },
+          {
+            name: 'state',
+            heading: t('common.state'),
+            fields: ['state'],
+            cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge>,
+          },
+          { name: 'reason', heading: t('disputes.why'), fields: ['reason', 'inquiry'], cell: reasonOf },
+          {
+            name: 'due',
+            heading: t('disputes.by'),
+            fields: ['due'],
+            cell: (row) => row.due && !row.final && <When at={row.due} />,
+          },
+          {
+            name: 'told',
+            heading: t('disputes.told'),
+            fields: ['created_at'],
+            sorts: 'created',
+            cell: (row) => <When at={row.created_at} />,
+          },
+          {
+            name: 'amount',
+            heading: t('disputes.about'),
+            figures: true,
+            fields: ['amount', 'currency'],
+            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+          },
         ]}
       />
-      <Pager next={next} previous={previous} />
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Link, redirect, useSearchParams } from 'react-router'
+import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import type { Api } from '../../../api/visit.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
 import { Filter, FilterForm } from '../../../ui/list/FilterForm.tsx'
+import { Pager } from '../../../ui/list/Pager.tsx'
 import { queryOf } from '../../../ui/list/query.ts'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
@@ -19,20 +20,20 @@ const lists = ['waiting', 'active', 'scheduled', 'failed', 'success'] as const
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const asked = queryOf(request, 'queue', 'list', 'before')
+  const asked = queryOf(request, 'queue', 'list')
   const list = lists.find((name) => name === asked.list)
   const query = {
     limit: 50,
     ...(asked.queue ? { queue: asked.queue } : {}),
-    ...(asked.before ? { before: asked.before } : {}),
+    ...(asked.cursor ? { cursor: asked.cursor } : {}),
     ...(list ? { list } : {}),
   }
-  const [{ queues }, { results }, { results: schedules }] = await Promise.all([
+  const [{ queues }, { results, next }, { results: schedules }] = await Promise.all([
     need(api.GET('/jobs/queues/'), request),
     need(api.GET('/jobs/', { params: { query } }), request),
     need(api.GET('/jobs/schedules/'), request),
   ])
-  return { queues, jobs: results, schedules, more: results.length === query.limit ? results.at(-1)?.id : undefined }
+  return { queues, jobs: results, schedules, next }
 }
 
 const doing: Record<string, (api: Api, which: string) => ReturnType<typeof attempt>> = {
@@ -71,13 +72,11 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`/admin/jobs?done=${what}`)
 }
 
-export default function Jobs({ loaderData: { queues, jobs, schedules, more }, actionData }: Route.ComponentProps) {
+export default function Jobs({ loaderData: { queues, jobs, schedules, next }, actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
   const said = done[search.get('done') ?? '']
   const problem = actionData && 'problem' in actionData ? actionData : undefined
   const workers = actionData && 'workers' in actionData ? actionData.workers : undefined
-  const on = new URLSearchParams(search)
-  if (more) on.set('before', more)
   return (
     <div className={columns.stack}>
       <PageHeader title="Jobs" lead="What the program does by itself, and what it has done." />
@@ -123,7 +122,7 @@ export default function Jobs({ loaderData: { queues, jobs, schedules, more }, ac
             </SubmitButton>
           </div>
         </PostForm>
-        {more && <Link to={`/admin/jobs?${on}`}>Older</Link>}
+        <Pager next={next} previous={null} />
       </section>
       <section>
         <h2>Schedules</h2>

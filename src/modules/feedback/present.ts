@@ -1,0 +1,17 @@
+import { onTheWire } from '../../kernel/time.ts'
+import type { PublicMember } from '../accounts/index.ts'
+import type { FeedbackRow } from './store.ts'
+
+/** What somebody said, as everybody sees it. */
+export function presentFeedback(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
+  const author = people.get(row.author_id)
+  return {
+    id: row.id,
+    about: row.about,
+    rating: row.rating,
+    comment: row.comment,
+    author: author ? { id: author.id, name: author.name } : null,
+    title: row.title,
+    created_at: onTheWire(row.created_at),
+  }
+}
