@@ -30,7 +30,7 @@ beforeAll(async () => {
   operations = operationsOf((await visitor(marketry, 'madeinpk').get('/schema/')).body)
   await rows.quiet()
   before = await rows.picture()
-})
+}, 180_000)
 
 afterAll(async () => {
   await rows?.close()
