@@ -580,6 +580,7 @@ create table dispute (
 );
 alter table dispute enable row level security;
 alter table dispute force row level security;
+CREATE INDEX disputes_by_age ON public.dispute USING btree (marketplace_id, created_at, id);
 CREATE INDEX disputes_of_deal ON public.dispute USING btree (marketplace_id, deal_id, id);
 CREATE INDEX disputes_open ON public.dispute USING btree (marketplace_id, state, id DESC);
 create policy own_marketplace on dispute
@@ -744,7 +745,11 @@ create table feedback (
   rating integer not null,
   comment text not null default ''::text,
   created_at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  hidden_because text,
   constraint feedback_about_check CHECK ((about = ANY (ARRAY['seller'::text, 'platform'::text]))),
+  constraint feedback_check CHECK (((hidden_at IS NULL) = (hidden_because IS NULL))),
+  constraint feedback_hidden_because_check CHECK ((length(hidden_because) <= 500)),
   constraint feedback_marketplace_id_deal_id_about_key UNIQUE (marketplace_id, deal_id, about),
   constraint feedback_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint feedback_pkey PRIMARY KEY (marketplace_id, id),
@@ -752,6 +757,7 @@ create table feedback (
 );
 alter table feedback enable row level security;
 alter table feedback force row level security;
+CREATE INDEX feedback_by_age ON public.feedback USING btree (marketplace_id, created_at, id);
 CREATE INDEX feedback_of_author ON public.feedback USING btree (marketplace_id, author_id, id DESC);
 CREATE INDEX feedback_of_seller ON public.feedback USING btree (marketplace_id, seller_id, id DESC) WHERE (about = 'seller'::text);
 create policy own_marketplace on feedback
@@ -944,7 +950,7 @@ END) stored,
   constraint listing_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint listing_check1 CHECK ((((status = 'held'::text) = (cardinality(held_for) > 0)) OR (status = 'closed'::text))),
   constraint listing_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint listing_held_for_check CHECK ((held_for <@ ARRAY['payouts'::text, 'suspended'::text])),
+  constraint listing_held_for_check CHECK ((held_for <@ ARRAY['payouts'::text, 'suspended'::text, 'house'::text])),
   constraint listing_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint listing_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
   constraint listing_pkey PRIMARY KEY (marketplace_id, id),
@@ -1190,6 +1196,7 @@ create table object_grant (
 );
 alter table object_grant enable row level security;
 alter table object_grant force row level security;
+CREATE INDEX grants_by_age ON public.object_grant USING btree (marketplace_id, granted_at, id);
 CREATE INDEX grants_on_object ON public.object_grant USING btree (marketplace_id, noun, object_id);
 create policy own_marketplace on object_grant
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
@@ -1451,6 +1458,7 @@ create table payout (
 );
 alter table payout enable row level security;
 alter table payout force row level security;
+CREATE INDEX payouts_by_age ON public.payout USING btree (marketplace_id, created_at, id);
 CREATE INDEX payouts_by_state ON public.payout USING btree (marketplace_id, state, id);
 CREATE INDEX payouts_of_deal ON public.payout USING btree (marketplace_id, deal_id);
 CREATE INDEX payouts_of_member ON public.payout USING btree (marketplace_id, member_id, id DESC);
@@ -1574,10 +1582,14 @@ create table product (
   archived_at timestamp with time zone,
   title_folded text not null generated always as (fold_words(title)) stored,
   search tsvector not null generated always as (((setweight(to_tsvector('english'::regconfig, fold_words(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, fold_words(title)), 'A'::"char")) || setweight(to_tsvector('english'::regconfig, fold_words(description)), 'C'::"char"))) stored,
+  held_at timestamp with time zone,
+  held_because text,
   constraint product_check CHECK (((archived_at IS NULL) OR (sold_by IS NULL))),
+  constraint product_check1 CHECK (((held_at IS NULL) = (held_because IS NULL))),
   constraint product_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
   constraint product_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like_new'::text, 'good'::text, 'fair'::text]))),
   constraint product_description_check CHECK ((length(description) <= 5000)),
+  constraint product_held_because_check CHECK ((length(held_because) <= 500)),
   constraint product_marketplace_id_category_id_fkey FOREIGN KEY (marketplace_id, category_id) REFERENCES category(marketplace_id, id),
   constraint product_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint product_marketplace_id_id_sold_by_key UNIQUE (marketplace_id, id, sold_by),
@@ -1595,6 +1607,7 @@ CREATE INDEX product_by_words ON public.product USING gin (marketplace_id, searc
 CREATE INDEX product_newest ON public.product USING btree (marketplace_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
 CREATE INDEX product_of_category ON public.product USING btree (marketplace_id, category_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
 CREATE INDEX product_of_seller ON public.product USING btree (marketplace_id, seller_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
+CREATE INDEX products_held ON public.product USING btree (marketplace_id, created_at, id) WHERE (held_at IS NOT NULL);
 create policy own_marketplace on product
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
@@ -1717,6 +1730,7 @@ create table refund (
 );
 alter table refund enable row level security;
 alter table refund force row level security;
+CREATE INDEX refunds_by_age ON public.refund USING btree (marketplace_id, created_at, id);
 CREATE INDEX refunds_by_state ON public.refund USING btree (marketplace_id, state, id);
 CREATE INDEX refunds_of_attempt ON public.refund USING btree (marketplace_id, attempt_id);
 CREATE INDEX refunds_of_deal ON public.refund USING btree (marketplace_id, deal_id, id DESC);

@@ -37,6 +37,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the activity log; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["activity.get.activity.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/addresses/": {
         parameters: {
             query?: never;
@@ -1087,6 +1107,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/debts/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members who owe the house; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["wallets.get.debts.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deployment/": {
         parameters: {
             query?: never;
@@ -1121,6 +1161,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/categories/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories in the order of the tree, for who keeps it */
+        get: operations["catalogue.get.desk.categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/categories/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The categories in the order of the tree, for who keeps it; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["catalogue.get.desk.categories.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/grants/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that members let one another do */
+        get: operations["permissions.get.desk.grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/grants/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that members let one another do; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["permissions.get.desk.grants.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/operating/": {
         parameters: {
             query?: never;
@@ -1130,6 +1244,80 @@ export interface paths {
         };
         /** What needs you as an operator, and how it has gone */
         get: operations["operations.get.desk.operating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/payouts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every seller was or will be sent */
+        get: operations["payouts.get.desk.payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/payouts/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What every seller was or will be sent; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["payouts.get.desk.payouts.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every product, whatever its standing */
+        get: operations["catalogue.get.desk.products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/products/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every product, whatever its standing; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["catalogue.get.desk.products.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1251,7 +1439,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The disputes of the marketplace, the newest first */
+        /** The disputes of the marketplace */
         get: operations["disputes.get.disputes"];
         put?: never;
         post?: never;
@@ -1332,6 +1520,26 @@ export interface paths {
          * @description It goes as it is, once. Unsent, it goes by itself a day before its day.
          */
         post: operations["disputes.post.disputes.id.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disputes of the marketplace; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["disputes.get.disputes.table"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1516,6 +1724,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that buyers have said */
+        get: operations["feedback.get.feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/hide/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what was said out of sight, with a reason
+         * @description Its stars count no more. The reason is kept in the activity log.
+         */
+        post: operations["feedback.post.feedback.id.hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/show/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let what was said be seen again */
+        post: operations["feedback.post.feedback.id.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that buyers have said; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["feedback.get.feedback.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fees/": {
         parameters: {
             query?: never;
@@ -1546,6 +1828,43 @@ export interface paths {
         };
         /** What a sale would cost */
         get: operations["fees.get.fees.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that hold now, in their order */
+        get: operations["fees.get.fees.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fees/rules/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules that hold now, in their order; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["fees.get.fees.rules.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1788,6 +2107,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs, the newest first; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["operations.get.jobs.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/trigger/": {
         parameters: {
             query?: never;
@@ -1956,7 +2295,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The statement of the house, as CSV */
+        /**
+         * The statement of the house, as CSV
+         * @description Who takes it away is on record, as with every list of the house.
+         */
         get: operations["books.get.ledger.statement.table"];
         put?: never;
         post?: never;
@@ -3755,6 +4097,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{id}/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a product off sale, with a reason
+         * @description Its offer is out of sight until it is released; orders made already go on. The log keeps the reason.
+         */
+        post: operations["catalogue.post.products.id.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}/pictures/": {
         parameters: {
             query?: never;
@@ -3788,6 +4150,23 @@ export interface paths {
         post?: never;
         /** Remove a picture */
         delete: operations["catalogue.delete.products.id.pictures.picture_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/release/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a product be sold again that was taken off sale */
+        post: operations["catalogue.post.products.id.release"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3899,6 +4278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refund of the marketplace */
+        get: operations["payments.get.refunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refunds/{id}/retry/": {
         parameters: {
             query?: never;
@@ -3947,6 +4343,26 @@ export interface paths {
         put?: never;
         /** Put a refund that Stripe refused into the payer's wallet */
         post: operations["payments.post.refunds.id.to-wallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every refund of the marketplace; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["payments.get.refunds.table"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5079,6 +5495,49 @@ export interface components {
             }[];
             total: number;
         };
+        CatalogueHold: {
+            reason: string;
+        };
+        CatalogueListedCategory: {
+            /** @description 0 at the root. */
+            depth: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parent_id: string | null;
+            /** @description All names from the root down, with slashes. */
+            path: string;
+            position: number;
+            product_count: number;
+            slug: string;
+        };
+        CatalogueListedProduct: {
+            category: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            /** @description Why the house took it off sale. */
+            held_because: string | null;
+            /** Format: uuid */
+            id: string;
+            price: string | null;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description held: out of sight for now, by the house, or since its seller could not be paid or may not come in.
+             * @enum {string}
+             */
+            state: "for_sale" | "held" | "unlisted" | "withdrawn";
+            stock: number;
+            title: string;
+        };
         CatalogueListing: {
             closed_at: string | null;
             /** Format: date-time */
@@ -5474,12 +5933,43 @@ export interface components {
             /** @description What was bought. */
             title: string;
         };
+        FeedbackHiding: {
+            reason: string;
+        };
         FeedbackInput: {
             /** @enum {string} */
             about: "seller" | "platform";
             /** @default  */
             comment: string;
             rating: number;
+        };
+        FeedbackListed: {
+            about: string;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            comment: string;
+            created_at: string;
+            /** @description Out of sight, and why. */
+            hidden: {
+                /** Format: date-time */
+                at: string;
+                because: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            rating: number;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description What was bought. */
+            title: string;
         };
         FeedbackOfMember: {
             given: {
@@ -5553,6 +6043,21 @@ export interface components {
             floor: string | null;
             name: string;
             percent: string;
+            /** @description Whether any sale can come to it: false where a rule above fits all that it fits. */
+            reached: boolean;
+        };
+        FeesRuleInForce: {
+            cap: string | null;
+            category: string | null;
+            category_id: string | null;
+            currency: string | null;
+            fixed: string | null;
+            floor: string | null;
+            /** @description The schedule's id and the rule's place in it. */
+            id: string;
+            name: string;
+            percent: string;
+            place: number;
             /** @description Whether any sale can come to it: false where a rule above fits all that it fits. */
             reached: boolean;
         };
@@ -6062,9 +6567,6 @@ export interface components {
             started_at: string | null;
             /** @enum {string} */
             state: "PENDING" | "PROGRESS" | "RETRY" | "SUCCESS" | "FAILURE" | "CANCELLED";
-        };
-        OperationsJobList: {
-            results: components["schemas"]["OperationsJob"][];
         };
         OperationsLogins: {
             results: {
@@ -7298,6 +7800,32 @@ export interface components {
             /** @constant */
             type: "text";
         };
+        PaymentsListedRefund: {
+            amount: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            deal_id: string;
+            /**
+             * Format: date-time
+             * @description Since when it stands in its state.
+             */
+            entered_at: string;
+            /** @description Why Stripe refused it, in its own words. */
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Of the deal it is about. */
+            reference: string;
+            /**
+             * @description What it is given back of: what was held, what came too late or twice, or what was had of the seller again.
+             * @enum {string}
+             */
+            source: "escrow" | "surplus" | "clawback";
+            state: string;
+            state_label: string;
+        };
         PaymentsRefund: {
             /** Format: uuid */
             id: string;
@@ -7356,6 +7884,30 @@ export interface components {
                 /** @enum {string} */
                 state: "pending" | "in_transit" | "paid" | "failed" | "canceled";
             }[];
+        };
+        PayoutsListedPayout: {
+            amount: string;
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            deal_id: string;
+            /**
+             * Format: date-time
+             * @description Since when it stands in its state.
+             */
+            entered_at: string;
+            /** @description Why Stripe refused it, in its own words. */
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            member: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            reference: string;
+            state: string;
+            state_label: string;
         };
         PayoutsOnboarding: {
             /** Format: uri */
@@ -7754,6 +8306,15 @@ export interface components {
                 currency: string;
             }[];
         };
+        WalletsDebtor: {
+            amount: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id: string;
+            name: string | null;
+        };
         WalletsDebtPaymentInput: {
             amount: string;
             /** @enum {string} */
@@ -7769,15 +8330,6 @@ export interface components {
              */
             means: "by_hand" | "wallet";
             note: string;
-        };
-        WalletsDebts: {
-            results: {
-                amount: string;
-                currency: string;
-                /** Format: uuid */
-                member_id: string;
-                name: string | null;
-            }[];
         };
         WalletsEntry: {
             /** @description What came in is positive. */
@@ -7993,7 +8545,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActivityPage"];
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ActivityEntry"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "activity.get.activity.table": {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                columns?: string;
+                from?: string;
+                object_id?: string;
+                object_kind?: string;
+                text?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search the activity log; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
                 };
             };
             /** @description Nobody is signed in. */
@@ -10847,7 +11459,13 @@ export interface operations {
     };
     "wallets.get.debts": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                member?: string;
+                order?: "-amount" | "amount";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10860,11 +11478,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WalletsDebts"];
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["WalletsDebtor"][];
+                    };
                 };
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11033,6 +11664,57 @@ export interface operations {
             };
         };
     };
+    "wallets.get.debts.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                member?: string;
+                order?: "-amount" | "amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members who owe the house; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "marketplaces.get.deployment": {
         parameters: {
             query?: never;
@@ -11109,6 +11791,224 @@ export interface operations {
             };
         };
     };
+    "catalogue.get.desk.categories": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories in the order of the tree, for who keeps it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["CatalogueListedCategory"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.desk.categories.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories in the order of the tree, for who keeps it; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.get.desk.grants": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                member?: string;
+                noun?: string;
+                order?: "-granted" | "granted";
+                over?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that members let one another do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["PermissionsGrant"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permissions.get.desk.grants.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                member?: string;
+                noun?: string;
+                order?: "-granted" | "granted";
+                over?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that members let one another do; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "operations.get.desk.operating": {
         parameters: {
             query?: never;
@@ -11129,6 +12029,244 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.get.desk.payouts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                limit?: number;
+                member?: string;
+                order?: "-created" | "created";
+                search?: string;
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What every seller was or will be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["PayoutsListedPayout"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payouts.get.desk.payouts.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                member?: string;
+                order?: "-created" | "created";
+                search?: string;
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What every seller was or will be sent; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.desk.products": {
+        parameters: {
+            query?: {
+                by_house?: "true";
+                category?: string;
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                limit?: number;
+                order?: "-created" | "created";
+                search?: string;
+                seller?: string;
+                sold_out?: "true";
+                state?: "for_sale" | "held" | "unlisted" | "withdrawn";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every product, whatever its standing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["CatalogueListedProduct"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.get.desk.products.table": {
+        parameters: {
+            query?: {
+                by_house?: "true";
+                category?: string;
+                columns?: string;
+                from?: string;
+                order?: "-created" | "created";
+                search?: string;
+                seller?: string;
+                sold_out?: "true";
+                state?: "for_sale" | "held" | "unlisted" | "withdrawn";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every product, whatever its standing; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11402,8 +12540,13 @@ export interface operations {
             query?: {
                 cursor?: string;
                 direction?: "forward" | "backward";
+                from?: string;
                 limit?: number;
                 open?: "true" | "false";
+                order?: "-created" | "created";
+                search?: string;
+                state?: string;
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -11411,7 +12554,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The disputes of the marketplace, the newest first */
+            /** @description The disputes of the marketplace */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11640,6 +12783,61 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide, evidence_files_on_the_way. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.get.disputes.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created";
+                search?: string;
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The disputes of the marketplace; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12274,6 +13472,230 @@ export interface operations {
             };
         };
     };
+    "feedback.get.feedback": {
+        parameters: {
+            query?: {
+                about?: "seller" | "platform";
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                hidden?: "true" | "false";
+                limit?: number;
+                order?: "-created" | "created";
+                rating?: number;
+                seller?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that buyers have said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["FeedbackListed"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feedback.post.feedback.id.hide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackHiding"];
+            };
+        };
+        responses: {
+            /** @description Put what was said out of sight, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackListed"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feedback.post.feedback.id.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let what was said be seen again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackListed"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feedback.get.feedback.table": {
+        parameters: {
+            query?: {
+                about?: "seller" | "platform";
+                columns?: string;
+                from?: string;
+                hidden?: "true" | "false";
+                order?: "-created" | "created";
+                rating?: number;
+                seller?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that buyers have said; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "fees.get.fees": {
         parameters: {
             query?: never;
@@ -12407,6 +13829,110 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: amount_malformed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fees.get.fees.rules": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules that hold now, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["FeesRuleInForce"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fees.get.fees.rules.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules that hold now, in their order; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12719,7 +14245,8 @@ export interface operations {
     "operations.get.jobs": {
         parameters: {
             query?: {
-                before?: string;
+                cursor?: string;
+                direction?: "forward" | "backward";
                 limit?: number;
                 list?: "waiting" | "active" | "scheduled" | "failed" | "success";
                 queue?: string;
@@ -12736,7 +14263,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationsJobList"];
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["OperationsJob"][];
+                    };
                 };
             };
             /** @description Nobody is signed in. */
@@ -13078,6 +14609,57 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: schedule_not_yours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.get.jobs.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                list?: "waiting" | "active" | "scheduled" | "failed" | "success";
+                queue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs, the newest first; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13788,7 +15370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, payouts_not_ready. */
+            /** @description Refused. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13797,7 +15379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, payouts_not_ready. */
+            /** @description The problem, in words and as a stable code. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -19312,6 +20894,61 @@ export interface operations {
             };
         };
     };
+    "catalogue.post.products.id.hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueHold"];
+            };
+        };
+        responses: {
+            /** @description Take a product off sale, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueListedProduct"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: product_withdrawn. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: product_withdrawn. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue.put.products.id.pictures": {
         parameters: {
             query?: never;
@@ -19462,6 +21099,57 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.post.products.id.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a product be sold again that was taken off sale */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueListedProduct"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: product_withdrawn. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: product_withdrawn. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -19785,6 +21473,67 @@ export interface operations {
             };
         };
     };
+    "payments.get.refunds": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                limit?: number;
+                order?: "-created" | "created";
+                search?: string;
+                source?: "escrow" | "surplus" | "clawback";
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every refund of the marketplace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["PaymentsListedRefund"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "payments.post.refunds.id.retry": {
         parameters: {
             query?: never;
@@ -19932,6 +21681,61 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.get.refunds.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                order?: "-created" | "created";
+                search?: string;
+                source?: "escrow" | "surplus" | "clawback";
+                state?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every refund of the marketplace; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
