@@ -8,6 +8,7 @@ import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { openBrowser } from './support/chromium.ts'
 import { enter } from './support/keyboard.ts'
 import { look, pageOf } from './support/looking.ts'
+import { tooWide } from './support/measured.ts'
 
 let marketry: Marketry
 let browser: Browser
@@ -73,9 +74,7 @@ async function faultsOf(who: Person, path: string, name: string, seen: (typeof l
   const [width, colorScheme, language] = seen
   const page = await opened(who, path, language, { viewport: { width: widths[width], height: 900 }, colorScheme })
   const label = `deal-${name}-${width}-${colorScheme}-${language}`
-  const beyond = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  )
+  const beyond = await tooWide(page)
   const faults = [...(beyond > 0 ? [`${beyond} pixels too wide`] : []), ...(await look(page, label))]
   await page.context().close()
   return faults.map((fault) => `${label}: ${fault}`)

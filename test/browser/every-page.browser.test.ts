@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { openBrowser } from './support/chromium.ts'
 import { declaredPaths, noPages, pageOfPath, pages, type Things, type Who } from './support/every-page.ts'
 import { pageOf, pictures } from './support/looking.ts'
+import { tooWide, violations } from './support/measured.ts'
 
 /*
  * Every page of the web app, taken from its routes, as whoever may open it: in light from left to right, and in the dark
@@ -21,7 +21,6 @@ import { pageOf, pictures } from './support/looking.ts'
  * whose declared path fits.
  */
 const folder = join(pictures, 'pages')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const faultsOfUse = readFileSync(join(import.meta.dirname, 'support/faults.js'), 'utf8')
 const taking = Boolean(process.env['PICTURES'])
 const asked = new RegExp(process.env['PAGES'] ?? '')
@@ -147,22 +146,13 @@ const stickingOut = `[...document.querySelectorAll('body *')]
   .slice(0, 8).join(', ')`
 
 async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const checker = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
-    }
-    const { violations } = await checker.axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+  const found = await violations(page)
   await page.keyboard.press('Tab')
   found.push(...((await page.evaluate(faultsOfUse)) as string[]))
   // 200 % of a window of 1,280 pixels, and the narrowest telephone.
   for (const width of [640, 360]) {
     await page.setViewportSize({ width, height: 800 })
-    const over = Number(
-      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    )
+    const over = await tooWide(page)
     if (over > 1) found.push(`at ${width} pixels it is ${over} too wide: ${String(await page.evaluate(stickingOut))}`)
   }
   return found

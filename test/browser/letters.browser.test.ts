@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -13,6 +12,7 @@ import { drawMark } from '../../src/platform/mail/mark.ts'
 import { brandKits } from '../../src/presets/brands/all.ts'
 import { openBrowser } from './support/chromium.ts'
 import { pictures } from './support/looking.ts'
+import { violations } from './support/measured.ts'
 
 /*
  * Letters as their readers see them: every kind in every house's look, light and dark, wide and on a telephone, in English
@@ -20,7 +20,6 @@ import { pictures } from './support/looking.ts'
  */
 const folder = join(pictures, 'letters')
 const faultsOfLayout = readFileSync(join(import.meta.dirname, 'support/layout.js'), 'utf8')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const baseUrl = 'https://madeinpk.example'
 const linkKinds = ['verify_email', 'reset_password', 'magic_link', 'change_email'] as const
 
@@ -88,7 +87,7 @@ test.each(looks)(
         expect([kind, width, await page.evaluate(faultsOfLayout)]).toEqual([kind, width, []])
         await page.screenshot({ path: join(folder, `${kit.slug}-${theme}-${kind}-${width}.png`), fullPage: true })
       }
-      expect([kind, await violations(page)]).toEqual([kind, []])
+      expect([kind, await violations(page, 'html', ofMailPrograms)]).toEqual([kind, []])
       await page.setViewportSize({ width: 760, height: 900 })
       expect([kind, await faultsOfColour(page, kit, theme)]).toEqual([kind, []])
       const addresses = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
@@ -98,19 +97,8 @@ test.each(looks)(
   },
 )
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const checker = globalThis as unknown as {
-      axe: { run(of: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    // A letter has no landmarks: the mail program around it has.
-    const { violations: found } = await checker.axe.run({
-      rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-    })
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
-}
+// A letter has no landmarks: the mail program around it has.
+const ofMailPrograms = ['region', 'landmark-one-main']
 
 /** What is painted: the ground beside the sheet, the button, and the mark, which must have been drawn. */
 async function faultsOfColour(page: Page, { brand }: BrandKit, theme: 'light' | 'dark'): Promise<string[]> {

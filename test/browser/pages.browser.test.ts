@@ -9,6 +9,7 @@ import { type Person, visitor } from '../support/person.ts'
 import { operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
 import { look, pageOf } from './support/looking.ts'
+import { tooWide } from './support/measured.ts'
 
 /*
  * Nadia writes a page in the browser: by mouse, by keyboard alone, and on a machine that runs no script. Visitors read what
@@ -204,8 +205,7 @@ test('[CO-11] [CO-12] the pages a marketplace begins with, in both languages, th
     await page.goto(origin + path)
     const name = `pages${path.replaceAll('/', '-')}-${locale}-${colorScheme}-${width}`
     faults.push(...(await look(page, name)).map((fault) => `${name}: ${fault}`))
-    const wide = await page.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth)
-    if (wide) faults.push(`${name}: is wider than the screen`)
+    if ((await tooWide(page)) > 0) faults.push(`${name}: is wider than the screen`)
     await context.close()
   }
   expect(faults).toEqual([])

@@ -5,6 +5,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
 import { look, pageOf as openPageOf } from './support/looking.ts'
+import { tooWide } from './support/measured.ts'
 
 let marketry: Marketry
 let browser: Browser
@@ -45,8 +46,7 @@ test('[CO-3] [CO-12] [CO-16] the operator looks at a process, from the list to t
   const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const
   const small = await pageOf(operator, '/admin/processes/goods-order', phone)
   expect(await look(small, 'process-360-dark')).toEqual([])
-  const wider = await small.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
-  expect(wider).toBe(0)
+  expect(await tooWide(small)).toBe(0)
 })
 
 test('[CO-3] [CO-12] the buyer reads what happens to their money if', async () => {

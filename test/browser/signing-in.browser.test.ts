@@ -5,7 +5,8 @@ import { letterTo } from '../support/letters.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, registered, visitor } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
-import { faults, logIn, openPage, pageOf, picture } from './support/looking.ts'
+import { logIn, openPage, pageOf, picture } from './support/looking.ts'
+import { tooWide, violations } from './support/measured.ts'
 
 let marketry: Marketry
 let browser: Browser
@@ -122,10 +123,9 @@ test('[CO-12] the security page holds on a telephone, in the dark, and for a scr
     const sana = await pageOf(browser, at(''), person, '/account/security', more)
     await sana.getByRole('heading', { name: 'Security' }).waitFor()
     await picture(sana, `security-${name}`)
-    expect(await faults(sana)).toEqual([])
-    const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await sana.evaluate(beyond)).toBe(0)
+    expect(await violations(sana)).toEqual([])
+    expect(await tooWide(sana)).toBe(0)
     await sana.goto(at('/login'))
-    expect(await faults(sana)).toEqual([])
+    expect(await violations(sana)).toEqual([])
   }
 })

@@ -8,6 +8,7 @@ import { type Person, registered } from '../support/person.ts'
 import { category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
 import { look, pageOf } from './support/looking.ts'
+import { tooWide } from './support/measured.ts'
 
 let marketry: Marketry
 let browser: Browser
@@ -142,7 +143,7 @@ test.each([
     const page = await visit(places()[name], { colorScheme: theme }, language)
     expect(await look(page, `${name}-${theme}-${language}`)).toEqual([])
     await page.setViewportSize({ width: 360, height: 740 })
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+    expect(await tooWide(page)).toBe(0)
     await page.context().close()
   },
 )

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import type { Browser, Page } from 'playwright-core'
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brandKits } from '../../src/presets/brands/all.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openBrowser } from './support/chromium.ts'
+import { violations } from './support/measured.ts'
 
 /*
  * What the parts of the system look like, held without large pictures in the repository: every brand, theme and direction
@@ -18,7 +18,6 @@ const kept = join(import.meta.dirname, 'styleguide')
 const seen = join(import.meta.dirname, 'screenshots', 'styleguide')
 // Plain JavaScript: it runs in the page, where the server's types do not hold.
 const faultsOfLayout = readFileSync(join(import.meta.dirname, 'support/layout.js'), 'utf8')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sections = ['brand', 'actions', 'fields', 'cards', 'lists', 'stages', 'states', 'figures']
 // The house wears Percipio's shape in slate: five brands show all there is.
 const brands = brandKits.map(({ slug }) => slug).filter((slug) => slug !== 'house')
@@ -61,10 +60,8 @@ const looks = brands.flatMap((brand) => [
 ])
 
 test.each(looks)(
-  '[CO-12] $brand, $theme, $dir: nothing overflows or is cut off, at any width, and axe finds nothing',
-  {
-    timeout: 120_000,
-  },
+  '[CO-12] $brand, $theme, $dir: nothing overflows or is cut off, at any width, axe finds nothing, and every section looks as it is kept',
+  { timeout: 120_000 },
   async ({ brand, theme, dir }) => {
     const page = await open(brand, theme, dir)
     expect(await page.evaluate(faultsOfLayout)).toEqual([])
@@ -74,27 +71,10 @@ test.each(looks)(
       expect([narrow, await page.evaluate(faultsOfLayout)]).toEqual([narrow, []])
     }
     await page.setViewportSize({ width: 1_200, height: 900 })
-    await page.evaluate(axe)
-    const violations = await page.evaluate(async () => {
-      const checker = globalThis as unknown as {
-        axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      const { violations: found } = await checker.axe.run('#stage')
-      return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-    })
-    expect(violations).toEqual([])
-    await page.context().close()
-  },
-)
-
-test.each(looks)(
-  '[CO-12] $brand, $theme, $dir: every section looks as it is kept',
-  { timeout: 120_000 },
-  async (look) => {
-    const page = await open(look.brand, look.theme, look.dir)
+    expect(await violations(page, '#stage')).toEqual([])
     const strayed: string[] = []
     for (const section of sections) {
-      const name = `${look.brand}-${look.theme}-${section}.png`
+      const name = `${brand}-${theme}-${section}.png`
       const shot = await page.locator(`[data-section=${section}]`).screenshot({ animations: 'disabled' })
       const small = await sharp(shot)
         .resize({ width })

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Person, password } from '../../support/person.ts'
+import { violations } from './measured.ts'
 
 /** Where the pictures of a run are kept. */
 export const pictures = join(import.meta.dirname, '..', 'screenshots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A window of somebody's own in the browser, with an empty page. */
 export async function openPage(browser: Browser, more: BrowserContextOptions = {}): Promise<Page> {
@@ -43,19 +41,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 
-/** What a checker of accessibility finds wrong on a page, and where. */
-export async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const checker = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe
-    return (await checker.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
-
 /** Takes a page's picture, and answers what a checker of accessibility finds wrong on it. */
 export async function look(page: Page, name: string): Promise<string[]> {
   await picture(page, name)
-  return faults(page)
+  return violations(page)
 }
