@@ -17,7 +17,7 @@ export function FigureSection({ words, figures }: Props) {
       <div className={css.columns}>
         <Panel>
           <LineChart figure={figures.line} caption={words.sales}>
-            {words.sentence}
+            {words.emptyWhy}
           </LineChart>
         </Panel>
         <Panel>
