@@ -71,6 +71,8 @@ test('[CO-12] the look that was typed is shown before it is kept, and taken back
   await page.getByText('Kept.').waitFor()
   await page.locator('html[data-corners="straight"]').waitFor()
   await page.goto(at('/admin/settings/versions'))
+  await page.getByText('Corners: Round Straight').waitFor()
+  expect(await look(page, 'settings-versions')).toEqual([])
   await page.getByRole('button', { name: 'Back to 1' }).click()
   await page.locator('html:not([data-corners="straight"])').waitFor()
   const phone = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const

@@ -10,6 +10,7 @@ import columns from '../../../ui/page/columns.module.css'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
+import { Changes } from './Changes.tsx'
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   need(apiOf({ context }).GET('/settings/versions/'), request)
@@ -50,11 +51,7 @@ export default function Versions({ loaderData: { results }, actionData }: Route.
             cell: (row) => (
               <ul role="list">
                 {row.restores !== null && <li>{t('versions.restores', { number: row.restores })}</li>}
-                {row.changes.map(({ field, before, after }) => (
-                  <li key={field} dir="ltr">
-                    {field}: <del>{inWords(before)}</del> <ins>{inWords(after)}</ins>
-                  </li>
-                ))}
+                <Changes changes={row.changes} />
               </ul>
             ),
           },
@@ -77,5 +74,3 @@ export default function Versions({ loaderData: { results }, actionData }: Route.
     </div>
   )
 }
-
-const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? null))

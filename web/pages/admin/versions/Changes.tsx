@@ -1,0 +1,85 @@
+import { useFormats } from '../../../words/formats.ts'
+import { useWords } from '../../../words/words.ts'
+import css from './changes.module.css'
+
+interface Change {
+  field: string
+  before: unknown
+  after: unknown
+}
+
+/** What a version changed, said as the page of settings says it: what went is struck out, what came stands after it. */
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  const t = useWords('admin')
+  return changes.map(({ field, before, after }) => {
+    const label = labels[field as keyof typeof labels]
+    return (
+      <li key={field}>
+        {label ? t(label) : <bdi>{field}</bdi>}:{' '}
+        <del>
+          <Value field={field} value={before} />
+        </del>{' '}
+        <ins>
+          <Value field={field} value={after} />
+        </ins>
+      </li>
+    )
+  })
+}
+
+/** The names under which versions keep the settings, and where their words are. */
+const labels = {
+  name: 'settings.name',
+  feeBasisPoints: 'settings.fee',
+  idleTimeoutSeconds: 'settings.idle',
+  sellerAccounts: 'settings.accounts',
+  disputeLossBorneBy: 'settings.dispute_loss_borne_by',
+  disputeFeeBorneBy: 'settings.dispute_fee_borne_by',
+  allowedOrigins: 'settings.sites',
+  tellOfActing: 'settings.told',
+  'letters.fromName': 'settings.from_name',
+  'letters.replyTo': 'settings.reply_to',
+  'goods.paymentWindow': 'settings.window.payment_window',
+  'goods.dispatchWindow': 'settings.window.dispatch_window',
+  'goods.deliveryWindow': 'settings.window.delivery_window',
+  'goods.inspectionWindow': 'settings.window.inspection_window',
+  'goods.returnWindow': 'settings.window.return_window',
+  'brand.tagline': 'settings.tagline',
+  'brand.accent': 'settings.colour.accent',
+  'brand.accentDark': 'settings.colour.accent_dark',
+  'brand.second': 'settings.colour.second',
+  'brand.secondDark': 'settings.colour.second_dark',
+  'brand.surface': 'settings.colour.surface',
+  'brand.night': 'settings.colour.night',
+  'brand.ink': 'settings.colour.ink',
+  'brand.mark': 'settings.mark',
+  'brand.typeface': 'settings.typeface',
+  'brand.corners': 'settings.corners',
+  'brand.density': 'settings.density',
+  'brand.motion': 'settings.motion',
+} as const
+
+const [secondsPerMinute, secondsPerHour, basisPoints] = [60, 3_600, 10_000]
+const chosen = /^brand\.(typeface|corners|density|motion)$/
+
+function Value({ field, value }: { field: string; value: unknown }) {
+  const t = useWords('admin')
+  const { percent } = useFormats()
+  if (value === null || value === undefined || value === '') return t('versions.nothing')
+  if (typeof value === 'boolean') return t(value ? 'versions.yes' : 'versions.no')
+  if (field === 'feeBasisPoints') return percent(Number(value) / basisPoints)
+  if (field === 'idleTimeoutSeconds') return t('versions.minutes', { minutes: Number(value) / secondsPerMinute })
+  if (field.startsWith('goods.')) return t('versions.hours', { hours: Number(value) / secondsPerHour })
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const word = chosen.test(field) ? `settings.kind.${text}` : `settings.bearer.${text}`
+  if ((chosen.test(field) || field.endsWith('BorneBy')) && t.has(word as never)) return t(word as never)
+  if (!/^#[0-9a-f]{6}$/.test(text)) return <bdi>{text}</bdi>
+  return (
+    <bdi>
+      <svg className={css.swatch} aria-hidden>
+        <rect width="100%" height="100%" fill={text} />
+      </svg>{' '}
+      {text}
+    </bdi>
+  )
+}
