@@ -132,7 +132,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await desk.waitForURL((url) => !url.pathname.startsWith('/login'))
   await desk.goto(at('/admin/ledger'))
   await look(desk, 'ledger')
-  expect(await desk.locator('main').innerText()).toMatch(/100\.00/)
+  expect(await desk.locator('main').innerText()).toMatch(/Rs\s100\b/)
 })
 
 function at(path: string): string {

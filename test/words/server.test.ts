@@ -11,9 +11,10 @@ import { wordsFor } from '../../src/modules/notifications/words.ts'
 import { problemIn } from '../../src/platform/http/problem-words.ts'
 import { furniture } from '../../src/platform/mail/furniture.ts'
 import { onOccasion } from '../../src/platform/telemetry/occasion.ts'
-import { serverAreas, translated } from '../../src/platform/words/words.ts'
+import { keyOf, serverAreas, translated } from '../../src/platform/words/words.ts'
 import { madeinpk } from '../../src/presets/madeinpk.ts'
 import { languages } from '../../words/languages.ts'
+import { faultSentences, faultSentencesIn } from './faults.ts'
 import { argumentsIn, messagesOf } from './messages.ts'
 
 // Their English is the code's; a language is whole when it has everything that the code can say.
@@ -58,6 +59,13 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     const codes = [...page.matchAll(/<a id="([a-z0-9_]+)">/g)].map(([, code]) => `codes.${code}`)
     expect(codes.length).toBeGreaterThan(100)
     expect(lost('problems', codes)).toEqual([])
+  })
+
+  test('[CO-12] every sentence that is said beside a field has its words', () => {
+    const sentences = faultSentences()
+    expect(sentences.length).toBeGreaterThan(60)
+    const kept = messagesOf(language, 'problems')
+    expect(sentences.filter(({ text }) => !kept.has(`sentences.${keyOf(text).key}`))).toEqual([])
   })
 
   test('[CO-12] every message can be read', () => {
@@ -111,4 +119,19 @@ test('[CO-12] an error is told in the reader’s language; its code, and what ha
   })
   expect(problemIn('en', problem, 'invalid')).toEqual(problem)
   expect(translated('de-DE', 'problems', 'codes.not_found')).toBeUndefined()
+})
+
+test('[CO-12] what a shape says of a field is found wherever it may stand', () => {
+  const shapes = `
+const name = z.string().trim().min(1, 'Give it a name.').max(80)
+const zone = z.string().refine(isZone, { message: 'Name a zone.', path: ['zone'] })
+const mail = z.pipe(z.email(\`At most \${most} of them.\`)).describe('Not for people.')
+faults.push({ path: 'cap', message: early ? 'not_a_sentence' : 'This is chosen.' })
+`
+  expect(faultSentencesIn('a.ts', shapes).map(({ text }) => text)).toEqual([
+    'Give it a name.',
+    'Name a zone.',
+    'At most 1 of them.',
+    'This is chosen.',
+  ])
 })

@@ -5,9 +5,9 @@ import { notConverted } from './not-converted.ts'
 import { straysIn } from './strays.ts'
 
 const root = join(import.meta.dirname, '../..')
-const files = globSync('web/**/*.tsx', {
+const files = globSync('web/**/*.{ts,tsx}', {
   cwd: root,
-  exclude: (path) => /(^|\/)(build|\.react-router)$/.test(String(path)),
+  exclude: (path) => /(^|\/)(build|\.react-router)$|\.(test|d)\.ts$/.test(String(path)),
 })
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted()
@@ -53,5 +53,19 @@ export default function Page({ t, many, name }) {
     'A lot of them',
     'None at all',
     'Somebody',
+  ])
+})
+
+test('[CO-12] words are found in a file without markup too, but for what is said to whoever mends the program', () => {
+  const action = `
+export async function action() {
+  if (gone) throw new Error('This cannot happen.')
+  const labels = { first: 'The first of them', 'x-y': 'not-for-people', code: 'GET', title: t('x') }
+  return again({ detail: 'Not this time.', code: 'not_now' }, many ? 'Choose another one' : undefined)
+}`
+  expect(straysIn('action.server.ts', action).map(({ text }) => text)).toEqual([
+    'The first of them',
+    'Not this time.',
+    'Choose another one',
   ])
 })

@@ -15,17 +15,20 @@ const read = new Set(
   ).split(' '),
 )
 
-// The product's own name is the same everywhere.
-const names = /\bMarketry\b/g
+// What is called the same everywhere.
+const names = /\b(Marketry|American Express)\b/g
 
 const letters = /\p{L}{2}/u
 
 /**
  * Finds what people read outside of the message files: text between tags; what attributes and props of the listed names
- * are given; strings that are drawn as children by a condition. What goes through a function, such as t(), is none.
+ * are given; strings that are drawn as children by a condition. What goes through a function, such as t(), is none. Where
+ * nothing is drawn, in a file without markup, every string that reads like a sentence is one.
  */
 export function straysIn(path: string, text: string): Stray[] {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const isPlain = !path.endsWith('x')
+  const kind = isPlain ? ts.ScriptKind.TS : ts.ScriptKind.TSX
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind)
   const found: Stray[] = []
   const take = (node: ts.Node, words: string) => {
     if (!letters.test(words.replaceAll(names, ''))) return
@@ -39,13 +42,22 @@ export function straysIn(path: string, text: string): Stray[] {
       if (value && ts.isStringLiteral(value)) take(value, value.text)
       if (value && ts.isJsxExpression(value) && value.expression) drawn(value.expression, take)
     } else if (ts.isPropertyAssignment(node) && isNamed(node.name)) drawn(node.initializer, take)
+    else if (isPlain && isSentence(node) && !isPropertyNamed(node.parent)) take(node, node.text)
+    // Whoever mends the program reads these.
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) return
     ts.forEachChild(node, visit)
   }
   visit(file)
   return found
 }
 
+/** Some words that begin with a capital. */
+const isSentence = (node: ts.Node): node is ts.StringLiteralLike =>
+  ts.isStringLiteralLike(node) && /^\p{Lu}\p{Ll}* \p{L}{2}/u.test(node.text)
+
 const isChild = (node: ts.JsxExpression) => ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)
+
+const isPropertyNamed = (node: ts.Node) => ts.isPropertyAssignment(node) && isNamed(node.name)
 
 const isNamed = (name: ts.PropertyName) => (ts.isIdentifier(name) || ts.isStringLiteral(name)) && read.has(name.text)
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import urdu from '../../words/ur/shell.json' with { type: 'json' }
+import { stock } from '../words/shelf.ts'
 import { attempt, loginPath, need } from './answers.ts'
 import { safePath } from './forms.ts'
 
@@ -45,6 +47,8 @@ test('[CO-12] a refused form gets its problem back; a refused page becomes the e
 })
 
 test('[CO-12] an answer that is no problem of ours is still told in a sentence', async () => {
-  const { problem: told } = await attempt(answered(502, { error: '<html>' }))
-  expect(told).toMatchObject({ status: 502, code: 'unreadable' })
+  stock('ur', 'shell', urdu)
+  const response = new Response(null, { status: 502, headers: { 'content-language': 'ur' } })
+  const { problem: told } = await attempt(Promise.resolve({ error: '<html>', response }))
+  expect(told).toMatchObject({ status: 502, code: 'unreadable', detail: urdu.failed.broken.advice })
 })

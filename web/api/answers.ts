@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { wordsOf } from '../words/words.ts'
 
 /** RFC 9457, as the API answers every error. */
 export interface Problem {
@@ -65,11 +66,12 @@ export function again(problem: Problem, given?: Record<string, string>) {
 
 function problemIn({ error, response }: Answer<unknown>): Problem {
   if (isProblem(error)) return error
+  const t = wordsOf(response.headers.get('content-language') ?? 'en', 'shell')
   return {
     type: 'about:blank',
-    title: 'Something did not work',
+    title: t('failed.broken.title'),
     status: response.status,
-    detail: 'The answer could not be read. Try again in a moment.',
+    detail: t('failed.broken.advice'),
     code: 'unreadable',
   }
 }

@@ -29,5 +29,9 @@ export function refusalIn(language: Language, english: string, code: string): st
 
 function sentenceIn(language: Language, english: string): string | undefined {
   const { key, values } = keyOf(english)
-  return translated(language, 'problems', `sentences.${key}`, values)
+  const whole = translated(language, 'problems', `sentences.${key}`, values)
+  if (whole !== undefined) return whole
+  // What may stand somewhere is named after a colon, in words of the API that are the same in every language.
+  const [, said, rest] = /^([^:]+): (.+)$/s.exec(english) ?? []
+  return said && rest ? translated(language, 'problems', `sentences.${keyOf(said).key}`, { n: '', rest }) : undefined
 }
