@@ -81,6 +81,7 @@ test('[CO-16] by keyboard a marketplace is closed for a while: visitors find it 
   const answer = await visitor.goto(at('designia', '/'))
   expect([answer?.status(), answer?.headers()['retry-after']]).toEqual([503, '3600'])
   await visitor.getByRole('heading', { name: 'designia is closed for now' }).waitFor()
+  expect(await visitor.getByRole('link', { name: 'Join' }).count()).toBe(0)
   expect(await look(visitor, 'closed')).toEqual([])
   expect((await visitor.goto(at('designia', '/search?q=lamp')))?.status()).toBe(503)
 })

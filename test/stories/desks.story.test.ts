@@ -82,10 +82,14 @@ test('[CO-12] the operator’s first list is ticked by what is true of the marke
   }
   expect(await standing()).toEqual(expect.arrayContaining(['category', 'invite', 'stripe', 'product']))
   expect(await standing()).not.toEqual(expect.arrayContaining(['look']))
-  await operator.patch('/settings/', { fee_percent: '3', brand: { corners: 'round' } })
+  await operator.patch('/settings/', {
+    fee_percent: '3',
+    brand: { corners: 'soft' },
+    letters: { from_name: 'The house', reply_to: 'help@bazaar.example' },
+  })
   expect(await standing()).toEqual(expect.arrayContaining(['look', 'fees']))
   expect(await standing()).not.toContain('pages')
-  for (const path of ['', 'about', 'terms']) {
+  for (const path of ['', 'about', 'terms', 'privacy']) {
     const kind = path === '' ? 'home' : 'page'
     const page = await operator.post('/pages/', { kind, language: 'en', path, title: 'Ours', lead: '', markup: 'Ours' })
     expect((await operator.post(`/pages/${page.body.id}/publish/`, {})).status).toBe(200)
@@ -93,6 +97,9 @@ test('[CO-12] the operator’s first list is ticked by what is true of the marke
   expect(await standing()).toContain('pages')
   expect((await operator.post('/notifications/trial/')).status).toBe(202)
   await letterTo(marketry.parts.inbox, operator.email, 'A letter to see')
+  const [summary] = (await operator.get(`/dev/inbox/?to=${operator.email}&limit=1`)).body.results
+  const { from, reply_to } = (await operator.get(`/dev/inbox/${summary.id}/`)).body
+  expect([from, reply_to]).toEqual(['The house', 'help@bazaar.example'])
   await expect.poll(standing, { timeout: 10_000 }).toContain('mail')
 })
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../words/words.ts'
 import { Way } from '../blocks/Inline.tsx'
 import css from './Footer.module.css'
+import { useOpen } from './closing.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { useReader, useRoot } from './viewer.ts'
@@ -11,6 +12,7 @@ export function Footer() {
   const t = useWords('shell')
   const root = useRoot()
   const marketplace = root?.marketplace
+  const open = useOpen()
   return (
     <footer className={css.footer}>
       <div className={css.row}>
@@ -22,7 +24,7 @@ export function Footer() {
         ) : (
           <p className={css.name}>Marketry</p>
         )}
-        {marketplace?.modules.includes('catalogue') && (
+        {open && marketplace?.modules.includes('catalogue') && (
           <ul role="list">
             <li>
               <Link to="/search">{t('footer.products')}</Link>

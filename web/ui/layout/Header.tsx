@@ -9,12 +9,14 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
 import css from './Header.module.css'
+import { useOpen } from './closing.ts'
 import { useHolds, useRoot } from './viewer.ts'
 
 /** The head of every page: whose house it is, search, the first row of categories, and what is one's own. */
 export function Header() {
   const t = useWords('shell')
   const root = useRoot()
+  const open = useOpen()
   if (!root?.marketplace) {
     return (
       <header className={css.header}>
@@ -33,7 +35,7 @@ export function Header() {
           <Brandmark brand={root.marketplace.brand} />
           <span>{root.marketplace.name}</span>
         </Link>
-        {root.marketplace.modules.includes('catalogue') && <SearchBox />}
+        {open && root.marketplace.modules.includes('catalogue') && <SearchBox />}
         <nav className={css.own} aria-label={t('header.own')}>
           <Own />
         </nav>
@@ -64,6 +66,7 @@ function Own() {
   const t = useWords('shell')
   const root = useRoot()
   const sells = useHolds('seller')
+  const open = useOpen()
   const user = root?.session?.user
   if (!user) {
     return (
@@ -72,7 +75,7 @@ function Own() {
           <IconUser size={20} aria-hidden />
           <span>{t('header.log_in')}</span>
         </Link>
-        {(root?.marketplace?.roles.length ?? 0) > 0 && (
+        {open && (root?.marketplace?.roles.length ?? 0) > 0 && (
           <Link className={css.join} to="/signup">
             {t('header.join')}
           </Link>

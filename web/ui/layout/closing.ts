@@ -14,12 +14,16 @@ const everybodys = /^\/(login|logout|password|verify-email|email|invitation|unsu
  * Whether this page is shut for its reader, because the superadmin keeps the marketplace closed. Whoever runs it sees all;
  * a member sees what the API answers them, which is what their running deals need.
  */
-export function isShut({ marketplace, session }: Known, pathname: string): boolean {
-  if (!marketplace?.closed || everybodys.test(pathname)) return false
-  const user = session?.user
-  if (!user) return true
-  const runs = session.acting !== undefined || user.roles.some((role) => role === 'operator' || role === 'superadmin')
-  return !runs && (pathname === '/' || pathname === '/signup')
+export function isShut(known: Known, pathname: string): boolean {
+  if (isOpen(known) || everybodys.test(pathname)) return false
+  return !known.session?.user || pathname === '/' || pathname === '/signup'
+}
+
+/** Whether its reader may look around and deal: always, but where it is closed only for whoever runs it. */
+function isOpen({ marketplace, session }: Known): boolean {
+  if (!marketplace?.closed) return true
+  const roles = session?.user?.roles ?? []
+  return session?.acting !== undefined || roles.some((role) => role === 'operator' || role === 'superadmin')
 }
 
 /** The same of the page that is looked at. */
@@ -27,4 +31,10 @@ export function useShut(): boolean {
   const { pathname } = useLocation()
   const root = useRoot()
   return root !== null && isShut(root, pathname)
+}
+
+/** Whether ways to look around and to join lead anywhere. */
+export function useOpen(): boolean {
+  const root = useRoot()
+  return root === null || isOpen(root)
 }
