@@ -91,7 +91,13 @@ test('[CO-2] nobody suspends themselves or changes their own roles', async () =>
   expect(await ask('POST', `/api/members/${id}/suspend/`, { access })).toMatchObject({ status: 403 })
   expect(await ask('PUT', `/api/members/${id}/roles/`, { access, body: { roles: [] } })).toMatchObject({ status: 403 })
   const seen = await ask('GET', `/api/members/${id}/`, { access })
-  expect(seen.body.can).toEqual({ end_second_factor: false, suspend: false, reinstate: false, assign_roles: false })
+  expect(seen.body.can).toEqual({
+    end_second_factor: false,
+    end_sessions: false,
+    suspend: false,
+    reinstate: false,
+    assign_roles: false,
+  })
 })
 
 test('[CO-2] an operator touches no superadmin and gives no superadmin', async () => {

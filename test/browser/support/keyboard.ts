@@ -7,11 +7,16 @@ import { expect } from 'vitest'
 const mostPresses = 160
 const faultOfFocus = readFileSync(join(import.meta.dirname, 'focus.js'), 'utf8')
 
+/** When the document was begun that was last looked at in a page, by which a page loaded is told from one changed. */
+const documents = new WeakMap<Page, number>()
+const begun = (page: Page) => page.evaluate<number>('performance.timeOrigin')
+
 const isFocused = (wanted: Locator) => wanted.evaluate((element) => element.matches(':focus'))
 
 /** That whoever looks at the page sees where the keyboard is. */
 export async function seesFocus(page: Page): Promise<void> {
   expect(await page.evaluate(faultOfFocus)).toBe('')
+  documents.set(page, await begun(page))
 }
 
 /** Goes on by the Tab key until the focus is on `wanted`, the first of several; at each place on the way it can be seen. */
@@ -46,11 +51,12 @@ export async function type(field: Locator, text: string): Promise<void> {
 export async function arrives(page: Page, title: string | RegExp): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name: title })
   await heading.waitFor()
+  const loaded = documents.get(page) !== (await begun(page))
   const atTheBeginning = () =>
-    heading.evaluate((one) => {
-      const { activeElement } = one.ownerDocument
-      return activeElement === one || activeElement === one.ownerDocument.body
-    })
+    heading.evaluate((one, before) => {
+      const { activeElement, body } = one.ownerDocument
+      return activeElement === one || (before && activeElement === body)
+    }, loaded)
   await expect.poll(atTheBeginning, { message: `the keyboard at the beginning of ${title}` }).toBe(true)
   await seesFocus(page)
 }
