@@ -5,18 +5,18 @@ import { expect } from 'vitest'
 
 // Enough for the longest page: who needs more presses has been lost.
 const mostPresses = 160
-const faultOfFocus = readFileSync(join(import.meta.dirname, 'focus.js'), 'utf8')
+const lookAtFocus = readFileSync(join(import.meta.dirname, 'focus.js'), 'utf8')
 
 /** When the document was begun that was last looked at in a page, by which a page loaded is told from one changed. */
 const documents = new WeakMap<Page, number>()
-const begun = (page: Page) => page.evaluate<number>('performance.timeOrigin')
 
 const isFocused = (wanted: Locator) => wanted.evaluate((element) => element.matches(':focus'))
 
 /** That whoever looks at the page sees where the keyboard is. */
 export async function seesFocus(page: Page): Promise<void> {
-  expect(await page.evaluate(faultOfFocus)).toBe('')
-  documents.set(page, await begun(page))
+  const { fault, begun } = await page.evaluate<{ fault: string; begun: number }>(lookAtFocus)
+  expect(fault).toBe('')
+  documents.set(page, begun)
 }
 
 /** Goes on by the Tab key until the focus is on `wanted`, the first of several; at each place on the way it can be seen. */
@@ -51,7 +51,7 @@ export async function type(field: Locator, text: string): Promise<void> {
 export async function arrives(page: Page, title: string | RegExp): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name: title })
   await heading.waitFor()
-  const loaded = documents.get(page) !== (await begun(page))
+  const loaded = documents.get(page) !== (await page.evaluate('performance.timeOrigin'))
   const atTheBeginning = () =>
     heading.evaluate((one, before) => {
       const { activeElement, body } = one.ownerDocument
