@@ -71,6 +71,7 @@ export default [
       route('jobs', './pages/admin/jobs/page.tsx'),
       route('activity', './pages/admin/activity/page.tsx'),
       route('permissions', './pages/admin/permissions/page.tsx'),
+      route('grants', './pages/admin/grants/page.tsx'),
       route('mail', './pages/admin/mail/page.tsx'),
       route('categories', './pages/admin/categories/page.tsx'),
       route('pages', './pages/admin/site-pages/page.tsx'),

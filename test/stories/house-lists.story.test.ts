@@ -50,6 +50,7 @@ const lists = [
   '/jobs/',
   '/activity/',
   '/fees/rules/',
+  '/desk/permissions/',
 ]
 const rowsOf = async (who: Person, path: string) => (await who.get(path)).body.results
 
@@ -94,6 +95,18 @@ test('[CO-16] refunds, payouts, products, grants and feedback are found by what 
   expect(await rowsOf(operator, '/desk/grants/?over=true')).toEqual([])
   expect(await rowsOf(operator, '/feedback/?rating=1&hidden=false')).toMatchObject([{ comment: 'Amna is a crook.' }])
   expect(await rowsOf(operator, '/feedback/?about=platform')).toEqual([])
+})
+
+test('[CO-2] [CO-16] who may do what is found by its words and by who may, always or where something holds', async () => {
+  const { operator } = people
+  const [row, ...others] = await rowsOf(operator, '/desk/permissions/?search=Fee.set')
+  expect([row, others]).toMatchObject([{ id: 'Fee.set', noun: 'Fee', action: 'set', allowed: ['operator'] }, []])
+  const ofSeller = await rowsOf(operator, '/desk/permissions/?role=seller&search=product.&limit=100')
+  expect(ofSeller.find(({ action }: { action: string }) => action === 'update')).toMatchObject({
+    conditional: expect.arrayContaining(['seller']),
+  })
+  expect(ofSeller.every(({ noun }: { noun: string }) => noun === 'Product')).toBe(true)
+  expect(await rowsOf(operator, '/desk/permissions/?role=visitor&search=Fee.')).toEqual([])
 })
 
 test('[CO-16] jobs and categories are read page by page to the end, each row once', async () => {

@@ -1289,6 +1289,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/permissions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what, by thing and action */
+        get: operations["accounts.get.desk.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/permissions/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may do what, by thing and action; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["accounts.get.desk.permissions.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/products/": {
         parameters: {
             query?: never;
@@ -5091,6 +5128,27 @@ export interface components {
                 name: string;
                 self_assigned: boolean;
             }[];
+        };
+        AccountsPermissionRow: {
+            action: string;
+            /** @description The roles that always may. */
+            allowed: string[];
+            /** @description The roles that may where something holds, or does not. */
+            conditional: string[];
+            id: string;
+            lines: {
+                action: string;
+                allowed: boolean;
+                /** @description Facts that must hold; 'own': names the member. */
+                conditions: {
+                    [key: string]: string;
+                } | null;
+                noun: string;
+                reason: string | null;
+                /** @description A role of this marketplace, or 'visitor'. */
+                role: string;
+            }[];
+            noun: string;
         };
         AccountsRecoveryCodes: {
             /** @description Each good once. They are shown this once. */
@@ -12126,6 +12184,114 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What every seller was or will be sent; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.get.desk.permissions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may do what, by thing and action */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AccountsPermissionRow"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.get.desk.permissions.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                role?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may do what, by thing and action; as CSV */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { cutWhole } from '../../kernel/pages.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
@@ -14,7 +15,7 @@ import {
 import { inviteMember } from './commands/invitation.ts'
 import { accountsPolicy } from './policy.ts'
 import { presentMember, presentOverseenSession } from './present.ts'
-import { livingAt, memberById, permissionsIn, sessionsOfMember } from './queries.ts'
+import { livingAt, memberById, permissionRowsIn, permissionsIn, sessionsOfMember } from './queries.ts'
 import { operatorRole, rolesOfMarketplace, superadminRole } from './rules.ts'
 import * as shapes from './schema.ts'
 import { selectMembers } from './store/members.ts'
@@ -167,6 +168,21 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         answer: null,
       },
       (tx, call) => endSessionsOf(tx, call, { id: call.params.id, reason: call.body.reason }),
+    ),
+    ...listEndpoints(
+      'accounts',
+      {
+        path: '/desk/permissions/',
+        summary: 'Who may do what, by thing and action',
+        access: overseers,
+        filters: shapes.permissionFilters,
+        item: shapes.permissionRow,
+        columns: ['noun', 'action', 'allowed', 'conditional'],
+        async page(_tx, { query, marketplace }) {
+          return cutWhole(permissionRowsIn(marketplace.settings, policies(), query), query)
+        },
+      },
+      recordTable,
     ),
     read(
       '/permissions/',

@@ -109,6 +109,43 @@ export function permissionsIn(settings: MarketplaceSettings, policies: readonly 
   return permissionsOf(rolesOfMarketplace(settings), policies)
 }
 
+/** What the roles may do to one kind of thing: which may always, which where something holds, and every rule of it. */
+export interface PermissionRow {
+  id: string
+  noun: string
+  action: string
+  allowed: string[]
+  conditional: string[]
+  lines: Permission[]
+}
+
+/** The same by thing and action, in their order; only where the words stand in either, and where the role may. */
+export function permissionRowsIn(
+  settings: MarketplaceSettings,
+  policies: readonly Policy[],
+  { search = '', role }: { search?: string | undefined; role?: string | undefined },
+): PermissionRow[] {
+  const rows = new Map<string, Permission[]>()
+  for (const line of permissionsIn(settings, policies)) {
+    const id = `${line.noun}.${line.action}`
+    rows.set(id, [...(rows.get(id) ?? []), line])
+  }
+  return [...rows]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, lines]) => rowOf(id, lines))
+    .filter(({ id }) => id.toLowerCase().includes(search.toLowerCase()))
+    .filter(({ allowed, conditional }) => !role || allowed.includes(role) || conditional.includes(role))
+}
+
+function rowOf(id: string, lines: Permission[]): PermissionRow {
+  const [noun = '', action = ''] = id.split('.')
+  const named = (these: readonly Permission[]) => [...new Set(these.map(({ role }) => role))]
+  const given = lines.filter(({ allowed }) => allowed)
+  const taken = new Set(named(lines.filter(({ allowed }) => !allowed)))
+  const allowed = named(given.filter(({ conditions, role }) => conditions === null && !taken.has(role)))
+  return { id, noun, action, allowed, conditional: named(given).filter((role) => !allowed.includes(role)), lines }
+}
+
 /** What anybody may know of a member. */
 export interface PublicMember {
   id: string

@@ -243,24 +243,38 @@ export const endSessionsBody = z
   .meta({ id: 'AccountsEndSessions' })
 export const rolesBody = z.strictObject({ roles: z.array(role).max(20) })
 
+const permission = z.object({
+  role: z.string().describe("A role of this marketplace, or 'visitor'."),
+  action: z.string(),
+  noun: z.string(),
+  allowed: z.boolean(),
+  conditions: z.record(z.string(), z.string()).nullable().describe("Facts that must hold; 'own': names the member."),
+  reason: z.string().nullable(),
+})
+
 export const permissionList = z
   .object({
     roles: z.array(z.object({ name: z.string(), label: z.string(), self_assigned: z.boolean() })),
-    permissions: z.array(
-      z.object({
-        role: z.string().describe("A role of this marketplace, or 'visitor'."),
-        action: z.string(),
-        noun: z.string(),
-        allowed: z.boolean(),
-        conditions: z
-          .record(z.string(), z.string())
-          .nullable()
-          .describe("Facts that must hold; 'own': names the member."),
-        reason: z.string().nullable(),
-      }),
-    ),
+    permissions: z.array(permission),
   })
   .meta({ id: 'AccountsPermissionList' })
+
+/** What may be done to one kind of thing, and by whom. */
+export const permissionRow = z
+  .object({
+    id: z.string(),
+    noun: z.string(),
+    action: z.string(),
+    allowed: z.array(z.string()).describe('The roles that always may.'),
+    conditional: z.array(z.string()).describe('The roles that may where something holds, or does not.'),
+    lines: z.array(permission),
+  })
+  .meta({ id: 'AccountsPermissionRow' })
+
+export const permissionFilters = {
+  search: z.string().trim().min(1).max(60).optional().describe("Part of the thing's or the action's name."),
+  role: z.string().max(40).optional().describe('Only what this role may, if only sometimes.'),
+}
 
 function isZone(text: string): boolean {
   try {

@@ -18,8 +18,12 @@ interface Props {
   shown: ReactNode
   /** The fields of the form. */
   children: ReactNode
+  /** What leads into the form, where it is not 'Change'. */
+  open?: string
   /** What the button says, where it is not 'Keep'. */
   verb?: string
+  /** Makes a second sending harmless: made by the loader with formKey(). */
+  once?: string
   answered: Returned | BulkAnswer | undefined
 }
 
@@ -27,7 +31,7 @@ interface Props {
  * A cell that opens to a small form in its place: by a link, so that it works without script. The first field gets the
  * focus when it opens, the link when it closes; Escape leaves it as it was.
  */
-export function Cell({ row, cell, heading, shown, children, verb, answered }: Props) {
+export function Cell({ row, cell, heading, shown, children, open, verb, once, answered }: Props) {
   const t = useWords('lists')
   const admin = useWords('admin')
   const [search] = useSearchParams()
@@ -51,9 +55,13 @@ export function Cell({ row, cell, heading, shown, children, verb, answered }: Pr
           id={place}
           to={addressOf(search, place)}
           preventScrollReset
-          aria-label={t('common.changeCell', { what: heading, row: row.label })}
+          aria-label={
+            open
+              ? t('common.doCell', { what: open, row: row.label })
+              : t('common.changeCell', { what: heading, row: row.label })
+          }
         >
-          {t('common.change')}
+          {open ?? t('common.change')}
         </Link>
       </span>
     )
@@ -64,11 +72,12 @@ export function Cell({ row, cell, heading, shown, children, verb, answered }: Pr
     <div
       ref={form}
       className={css.open}
+      data-open
       onKeyDown={({ key, currentTarget }) => {
         if (key === 'Escape') currentTarget.querySelector<HTMLElement>('[data-leave]')?.click()
       }}
     >
-      <PostForm name="cell" returned={isBulkAnswer(answered) ? undefined : answered}>
+      <PostForm name="cell" {...(once && { once })} returned={isBulkAnswer(answered) ? undefined : answered}>
         <input type="hidden" name="cell" value={cell} />
         <input type="hidden" name="id" value={row.id} />
         {children}

@@ -1,80 +1,121 @@
-import { Link, redirect } from 'react-router'
-import { again, attempt, need } from '../../../api/answers.ts'
-import { apiOf, formKey, readForm } from '../../../api/forms.ts'
-import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { Link } from 'react-router'
+import { attempt, need } from '../../../api/answers.ts'
+import { apiOf, formKey, type Posted, readForm } from '../../../api/forms.ts'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
-import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
-import { Panel } from '../../../ui/page/Panel.tsx'
-import columns from '../../../ui/page/columns.module.css'
+import { Cell } from '../../../ui/table/Cell.tsx'
+import { changeCell } from '../../../ui/table/cell.server.ts'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { ListTable } from '../../../ui/table/ListTable.tsx'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 
 /** Who owes the house, with the two ways to an end that an operator has: it was paid, or it is given up. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { results } = await need(apiOf({ context }).GET('/debts/'), request)
-  return { results, once: formKey() }
+  const api = apiOf({ context })
+  const query = askedOf(request, 'member') as object
+  const [debts, views] = await Promise.all([
+    need(api.GET('/debts/', { params: { query } }), request),
+    viewsOf(api, 'debts'),
+  ])
+  return { ...debts, views, once: formKey() }
+}
+
+function end({ api, once: headers, text }: Posted) {
+  const params = { path: { id: text('member') } }
+  const sum = { amount: text('amount'), currency: text('currency') as 'PKR' }
+  const how = text('how')
+  if (how === 'written_off') {
+    return attempt(api.POST('/debts/{id}/write-offs/', { params, headers, body: { ...sum, reason: text('note') } }))
+  }
+  const means = how === 'wallet' ? 'wallet' : 'by_hand'
+  return attempt(api.POST('/debts/{id}/payments/', { params, headers, body: { ...sum, note: text('note'), means } }))
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const { api, once: headers, text } = form
-  const params = { path: { id: text('member') } }
-  const sum = { amount: text('amount'), currency: text('currency') as 'PKR' }
-  const how = text('how')
-  const sent =
-    how === 'written_off'
-      ? api.POST('/debts/{id}/write-offs/', { params, headers, body: { ...sum, reason: text('note') } })
-      : api.POST('/debts/{id}/payments/', {
-          params,
-          headers,
-          body: { ...sum, note: text('note'), means: how === 'wallet' ? 'wallet' : 'by_hand' },
-        })
-  const { problem } = await attempt(sent, args.request)
-  return problem ? again(problem, form.given) : redirect('/admin/debts')
+  return (await changeCell(args.request, form, { end })) ?? (await changeViews(args.request, form, 'debts')) ?? null
 }
 
-export default function Debts({ loaderData: { results, once }, actionData }: Route.ComponentProps) {
-  const t = useWords('admin')
-  const returned: Returned | undefined = actionData
+const ways = ['by_hand', 'wallet', 'written_off'] as const
+
+export default function Debts({ loaderData, actionData }: Route.ComponentProps) {
+  const { results, next, previous, views, once } = loaderData
+  const t = useWords('lists')
   return (
-    <div className={columns.stack}>
-      <PageHeader
-        title={t('debts.title')}
-        lead={t('debts.lead')}
-        trail={[{ label: t('ledger.title'), to: '/admin/ledger' }]}
+    <>
+      <PageHeader title={t('debts.title')} lead={t('debts.lead')} />
+      <ListTable
+        caption={t('debts.title')}
+        rows={results}
+        keyOf={({ id }) => id}
+        next={next}
+        previous={previous}
+        empty={<Empty title={t('debts.none')} />}
+        usualOrder="-amount"
+        views={views}
+        table="/api/v1/debts/table/"
+        answered={actionData ?? undefined}
+        filters={[{ name: 'member', label: t('common.memberId'), kind: 'words' }]}
+        columns={[
+          {
+            name: 'member',
+            heading: t('common.member'),
+            fields: ['name', 'member_id'],
+            cell: (row) => (
+              <Link to={`/admin/members/${row.member_id}`}>
+                <bdi>{row.name || t('debts.gone')}</bdi>
+              </Link>
+            ),
+          },
+          {
+            name: 'amount',
+            heading: t('common.amount'),
+            figures: true,
+            fields: ['amount', 'currency'],
+            sorts: 'amount',
+            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+          },
+          {
+            name: 'end',
+            heading: t('debts.how'),
+            cell: (row) => (
+              <Cell
+                row={{ id: row.id, label: row.name || t('debts.gone') }}
+                cell="end"
+                heading={t('debts.how')}
+                shown={null}
+                open={t('debts.end')}
+                verb={t('debts.end')}
+                once={`${once}-${row.id}`}
+                answered={actionData ?? undefined}
+              >
+                <input type="hidden" name="member" value={row.member_id} />
+                <input type="hidden" name="currency" value={row.currency} />
+                <TextField
+                  name="amount"
+                  label={t('debts.howMuch')}
+                  after={row.currency}
+                  defaultValue={row.amount}
+                  inputMode="decimal"
+                  required
+                />
+                <SelectField name="how" label={t('debts.how')} required>
+                  {ways.map((way) => (
+                    <option key={way} value={way}>
+                      {t(`debts.${way}`)}
+                    </option>
+                  ))}
+                </SelectField>
+                <TextField name="note" label={t('debts.note')} required maxLength={500} />
+              </Cell>
+            ),
+          },
+        ]}
       />
-      {results.length === 0 && <Empty title={t('debts.none')} />}
-      {results.map(({ member_id, name, amount, currency }) => (
-        <Panel
-          key={member_id + currency}
-          title={
-            <Link to={`/admin/members/${member_id}`} dir="auto">
-              {name}
-            </Link>
-          }
-          actions={<Money amount={amount} currency={currency} />}
-        >
-          <PostForm name={member_id + currency} once={`${once}-${member_id}`} returned={returned}>
-            <input type="hidden" name="member" value={member_id} />
-            <input type="hidden" name="currency" value={currency} />
-            <div className={columns.pair}>
-              <TextField name="amount" label={t('debts.amount')} defaultValue={amount} inputMode="decimal" required />
-              <SelectField name="how" label={t('debts.how')} required>
-                <option value="by_hand">{t('debts.by_hand')}</option>
-                <option value="wallet">{t('debts.wallet')}</option>
-                <option value="written_off">{t('debts.written_off')}</option>
-              </SelectField>
-            </div>
-            <TextField name="note" label={t('debts.note')} required maxLength={500} />
-            <div>
-              <SubmitButton quiet>{t('debts.end')}</SubmitButton>
-            </div>
-          </PostForm>
-        </Panel>
-      ))}
-    </div>
+    </>
   )
 }

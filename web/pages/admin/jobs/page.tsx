@@ -4,41 +4,37 @@ import { apiOf, readForm } from '../../../api/forms.ts'
 import type { Api } from '../../../api/visit.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
-import { Filter, FilterForm } from '../../../ui/list/FilterForm.tsx'
-import { Pager } from '../../../ui/list/Pager.tsx'
-import { queryOf } from '../../../ui/list/query.ts'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
+import { type BulkDoings, doInBulk } from '../../../ui/table/bulk.server.ts'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
-import { JobTable } from './JobTable.tsx'
 import { QueueTable } from './QueueTable.tsx'
+import { RunTable } from './RunTable.tsx'
 import { ScheduleTable } from './ScheduleTable.tsx'
 import { WorkerTable } from './WorkerTable.tsx'
 
-const lists = ['waiting', 'active', 'scheduled', 'failed', 'success'] as const
-
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const asked = queryOf(request, 'queue', 'list')
-  const list = lists.find((name) => name === asked.list)
-  const query = {
-    limit: 50,
-    ...(asked.queue ? { queue: asked.queue } : {}),
-    ...(asked.cursor ? { cursor: asked.cursor } : {}),
-    ...(list ? { list } : {}),
-  }
-  const [{ queues }, { results, next }, { results: schedules }] = await Promise.all([
+  const query = askedOf(request, 'queue', 'list') as object
+  const [{ queues }, runs, { results: schedules }, views] = await Promise.all([
     need(api.GET('/jobs/queues/'), request),
     need(api.GET('/jobs/', { params: { query } }), request),
     need(api.GET('/jobs/schedules/'), request),
+    viewsOf(api, 'jobs'),
   ])
-  return { queues, jobs: results, schedules, next }
+  return { queues, runs, schedules, views }
 }
 
-const doing: Record<string, (api: Api, which: string) => ReturnType<typeof attempt>> = {
-  retry: (api, id) => attempt(api.POST('/jobs/{id}/retry/', { params: { path: { id } } })),
-  cancel: (api, id) => attempt(api.POST('/jobs/{id}/cancel/', { params: { path: { id } } })),
+const chosen: BulkDoings = {
+  retry: ({ api }, id) => attempt(api.POST('/jobs/{id}/retry/', { params: { path: { id } } })),
+  cancel: ({ api }, id) => attempt(api.POST('/jobs/{id}/cancel/', { params: { path: { id } } })),
+}
+
+const pressed: Record<string, (api: Api, which: string) => ReturnType<typeof attempt>> = {
   trigger: (api, name) => attempt(api.POST('/jobs/trigger/', { body: { name } })),
   purge: (api, list) =>
     attempt(api.POST('/jobs/purge/', { body: { list: list === 'failed' ? 'failed' : 'success', older_than_days: 7 } })),
@@ -50,84 +46,78 @@ function switchTo(api: Api, name: string, enabled: boolean) {
   return api.PUT('/jobs/schedules/{name}/', { params: { path: { name } }, body: { enabled } })
 }
 
-const done: Record<string, string> = {
-  retry: 'It will be tried again at once.',
-  cancel: 'It is called off.',
-  trigger: 'It is in the queue.',
-  purge: 'What ended more than a week ago is removed.',
-  on: 'The schedule is on.',
-  off: 'The schedule is off.',
-}
+const told = ['trigger', 'purge', 'on', 'off'] as const
 
 /** Does what was pressed. Calling the workers changes nothing: the answer is shown on the page itself. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
+  const done = (await doInBulk(form, chosen)) ?? (await changeViews(args.request, form, 'jobs'))
+  if (done !== undefined) return done
   const [what = '', which = ''] = form.text('press').split(' ')
   if (what === 'ping') {
     const called = await attempt(form.api.POST('/jobs/workers/ping/'), args.request)
     return called.problem ? again(called.problem, form.given) : { workers: called.done.results }
   }
-  const outcome = await doing[what]?.(form.api, which)
-  if (outcome?.problem) return again(outcome.problem, form.given)
-  return redirect(`/admin/jobs?done=${what}`)
+  const doing = Object.hasOwn(pressed, what) ? pressed[what] : undefined
+  if (!doing) return null
+  const { problem } = await doing(form.api, which)
+  return problem ? again(problem, form.given) : redirect(`/admin/jobs?done=${what}`)
 }
 
-export default function Jobs({ loaderData: { queues, jobs, schedules, next }, actionData }: Route.ComponentProps) {
+export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
+  const { queues, runs, schedules, views } = loaderData
+  const t = useWords('lists')
   const [search] = useSearchParams()
-  const said = done[search.get('done') ?? '']
-  const problem = actionData && 'problem' in actionData ? actionData : undefined
+  const said = told.find((what) => what === search.get('done'))
   const workers = actionData && 'workers' in actionData ? actionData.workers : undefined
+  const answered = actionData && !('workers' in actionData) ? actionData : undefined
+  const problem = answered && 'problem' in answered ? answered : undefined
   return (
     <div className={columns.stack}>
-      <PageHeader title="Jobs" lead="What the program does by itself, and what it has done." />
-      {said && !actionData && <Notice tone="good" title={said} />}
-      <PostForm returned={problem}>
-        <QueueTable queues={queues} />
-      </PostForm>
-      <section>
-        <h2>Workers</h2>
-        <PostForm>
+      <PageHeader title={t('jobs.title')} lead={t('jobs.lead')} />
+      {said && !actionData && <Notice tone="good" title={t(`jobs.done.${said}`)} />}
+      <section className={columns.pieces}>
+        <h2>{t('jobs.runs')}</h2>
+        <RunTable
+          jobs={runs.results}
+          next={runs.next}
+          previous={runs.previous}
+          queues={queues}
+          views={views}
+          answered={answered}
+        />
+        <PostForm name="purge" returned={problem}>
+          <div className={columns.row}>
+            <SubmitButton quiet small name="press" value="purge success">
+              {t('jobs.purgeSuccess')}
+            </SubmitButton>
+            <SubmitButton quiet small grave name="press" value="purge failed">
+              {t('jobs.purgeFailed')}
+            </SubmitButton>
+          </div>
+        </PostForm>
+      </section>
+      <section className={columns.pieces}>
+        <h2>{t('jobs.kinds')}</h2>
+        <PostForm name="kinds" returned={problem}>
+          <QueueTable queues={queues} />
+        </PostForm>
+      </section>
+      <section className={columns.pieces}>
+        <h2>{t('jobs.schedules')}</h2>
+        <PostForm name="schedules" returned={problem}>
+          <ScheduleTable schedules={schedules} />
+        </PostForm>
+      </section>
+      <section className={columns.pieces}>
+        <h2>{t('jobs.workers')}</h2>
+        <PostForm name="workers" returned={problem}>
           {workers && <WorkerTable workers={workers} />}
           <div>
             <SubmitButton quiet small name="press" value="ping">
-              Call the workers
+              {t('jobs.callWorkers')}
             </SubmitButton>
           </div>
-        </PostForm>
-      </section>
-      <section>
-        <h2>Runs</h2>
-        <FilterForm>
-          <Filter
-            name="queue"
-            label="Kind"
-            value={search.get('queue') ?? ''}
-            options={queues.map(({ name }) => ({ value: name, label: name }))}
-          />
-          <Filter
-            name="list"
-            label="State"
-            value={search.get('list') ?? ''}
-            options={lists.map((name) => ({ value: name, label: name }))}
-          />
-        </FilterForm>
-        <PostForm>
-          <JobTable jobs={jobs} />
-          <div className={columns.row}>
-            <SubmitButton quiet small name="press" value="purge success">
-              Remove what succeeded a week ago
-            </SubmitButton>
-            <SubmitButton quiet small grave name="press" value="purge failed">
-              Remove what failed a week ago
-            </SubmitButton>
-          </div>
-        </PostForm>
-        <Pager next={next} previous={null} />
-      </section>
-      <section>
-        <h2>Schedules</h2>
-        <PostForm>
-          <ScheduleTable schedules={schedules} />
         </PostForm>
       </section>
     </div>

@@ -40,8 +40,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 // Where each kind of what waits is dealt with.
 const places = {
   disputes: '/admin/disputes?open=true',
-  refunds: '/admin/deals?open=false',
-  payouts: '/admin/deals?open=false',
+  refunds: '/admin/refunds?state=failed',
+  payouts: '/admin/payouts?state=failed',
   mail: '/admin/mail',
   deadlines: '/admin/processes',
   messages: '/admin/messages',

@@ -2,20 +2,29 @@ import { Link } from 'react-router'
 import type { Grant } from '../../../api/shapes.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { When } from '../../../ui/time/When.tsx'
+import { useWords } from '../../../words/words.ts'
 
 /** What members are granted on one thing. */
 export function Grants({ grants }: { grants: readonly Grant[] }) {
+  const t = useWords('lists')
   return (
     <Table
-      caption="Grants on this thing"
+      caption={t('permissions.grantsOn')}
       rows={grants}
       keyOf={({ id }) => id}
-      empty={<p>Nothing is granted on it.</p>}
+      empty={<p>{t('permissions.noGrants')}</p>}
       columns={[
-        { heading: 'Member', cell: ({ member }) => <Link to={`/admin/members/${member.id}`}>{member.name}</Link> },
-        { heading: 'Is granted', cell: ({ action }) => action },
-        { heading: 'By', cell: ({ granted_by: by }) => by.name },
-        { heading: 'Until', cell: ({ until }) => (until ? <When at={until} /> : 'it is gone') },
+        {
+          heading: t('grants.member'),
+          cell: ({ member }) => (
+            <Link to={`/admin/members/${member.id}`}>
+              <bdi>{member.name}</bdi>
+            </Link>
+          ),
+        },
+        { heading: t('grants.action'), cell: ({ action }) => <bdi>{action}</bdi> },
+        { heading: t('grants.by'), cell: ({ granted_by: by }) => <bdi>{by.name}</bdi> },
+        { heading: t('grants.until'), cell: ({ until }) => (until ? <When at={until} /> : t('grants.always')) },
       ]}
     />
   )

@@ -1,54 +1,92 @@
-import type { PermissionList } from '../../../api/shapes.ts'
-import { Table } from '../../../ui/list/Table.tsx'
+import type { Permission, PermissionList, View } from '../../../api/shapes.ts'
+import type { Returned } from '../../../ui/form/PostForm.tsx'
+import { Empty } from '../../../ui/page/Empty.tsx'
+import type { BulkAnswer } from '../../../ui/table/bulk.ts'
+import { ListTable } from '../../../ui/table/ListTable.tsx'
+import { useFormats } from '../../../words/formats.ts'
+import { useWords } from '../../../words/words.ts'
 
-type Line = PermissionList['permissions'][number]
+type Line = Permission['lines'][number]
+
+interface Props {
+  roles: PermissionList['roles']
+  rows: readonly Permission[]
+  next: string | null
+  previous: string | null
+  views: readonly View[]
+  answered: Returned | BulkAnswer | undefined
+}
 
 /** What each role may do to each kind of thing, as the policies declare it. */
-export function Matrix({ roles, permissions }: Pick<PermissionList, 'roles' | 'permissions'>) {
-  const keys = [...new Set(permissions.map(({ noun, action }) => `${noun} ${action}`))].toSorted()
-  const rows = keys.map((key) => ({
-    key,
-    lines: permissions.filter(({ noun, action }) => `${noun} ${action}` === key),
-  }))
-  const columnOf = (role: string, label: string) => ({
-    heading: label,
-    cell: ({ lines }: { lines: Line[] }) => <Cell lines={lines.filter((line) => line.role === role)} />,
-  })
+export function Matrix({ roles, rows, next, previous, views, answered }: Props) {
+  const t = useWords('lists')
+  const all = [{ name: 'visitor', label: t('permissions.visitor') }, ...roles]
   return (
-    <Table
-      caption="What each role may do"
+    <ListTable
+      caption={t('permissions.byRoleCaption')}
       rows={rows}
-      keyOf={({ key }) => key}
+      keyOf={({ id }) => id}
+      next={next}
+      previous={previous}
+      empty={<Empty title={t('permissions.none')} />}
+      views={views}
+      table="/api/v1/desk/permissions/table/"
+      answered={answered}
+      filters={[
+        { name: 'search', label: t('permissions.search'), kind: 'words' },
+        {
+          name: 'role',
+          label: t('permissions.role'),
+          kind: 'choice',
+          options: all.map(({ name, label }) => ({ value: name, label })),
+        },
+      ]}
       columns={[
-        { heading: 'Thing', cell: ({ lines }) => lines[0]?.noun },
-        { heading: 'Action', cell: ({ lines }) => lines[0]?.action.replaceAll('_', ' ') },
-        columnOf('visitor', 'Visitor'),
-        ...roles.map(({ name, label }) => columnOf(name, label)),
+        {
+          name: 'noun',
+          heading: t('permissions.noun'),
+          fields: ['noun'],
+          cell: ({ noun }) => <bdi>{inWordsOf(noun)}</bdi>,
+        },
+        {
+          name: 'action',
+          heading: t('permissions.action'),
+          fields: ['action', 'allowed', 'conditional'],
+          cell: ({ action }) => <bdi>{action.replaceAll('_', ' ')}</bdi>,
+        },
+        ...all.map(({ name, label }) => ({
+          name,
+          heading: label,
+          cell: ({ lines }: Permission) => <Cell lines={lines.filter(({ role }) => role === name)} />,
+        })),
       ]}
     />
   )
 }
 
-function Cell({ lines }: { lines: Line[] }) {
+/** A noun of two words in two, which may stand on two lines. */
+const inWordsOf = (noun: string) => noun.replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+
+function Cell({ lines }: { lines: readonly Line[] }) {
+  const t = useWords('lists')
+  const { list } = useFormats()
+  /** 'own (seller)' for what names the member, else the fact with its value. */
+  const inWords = (conditions: Line['conditions']) =>
+    list(
+      Object.entries(conditions ?? {}).map(([fact, value]) =>
+        value === 'own'
+          ? t('permissions.own', { fact: fact.replace(/Id$/, '') })
+          : t('permissions.is', { fact, value }),
+      ),
+    )
   const given = lines.filter(({ allowed }) => allowed)
   const taken = lines.filter(({ allowed }) => !allowed)
-  if (given.length === 0) return <span aria-label="no">–</span>
+  if (given.length === 0) return <span aria-label={t('permissions.no')}>–</span>
   const always = given.some(({ conditions }) => conditions === null)
-  const words = always ? ['yes'] : [...new Set(given.map(({ conditions }) => inWords(conditions)))]
+  const words = always ? [t('permissions.yes')] : [...new Set(given.map(({ conditions }) => inWords(conditions)))]
   const why = [...given, ...taken].map(({ reason }) => reason).filter((reason) => reason !== null)
+  const except = taken.map(({ conditions }) => t('permissions.except', { conditions: inWords(conditions) }))
   return (
-    <span title={[...new Set(why)].join('; ') || undefined}>
-      {words.join(', or ')}
-      {taken.map((line) => (
-        <span key={inWords(line.conditions)}>, but not where {inWords(line.conditions)}</span>
-      ))}
-    </span>
+    <span title={[...new Set(why)].join('; ') || undefined}>{[list(words, 'disjunction'), ...except].join(', ')}</span>
   )
-}
-
-/** 'own (seller)' for what names the member, else the fact with its value. */
-function inWords(conditions: Line['conditions']): string {
-  return Object.entries(conditions ?? {})
-    .map(([fact, value]) => (value === 'own' ? `own (${fact.replace(/Id$/, '')})` : `${fact} is ${value}`))
-    .join(' and ')
 }

@@ -1,36 +1,35 @@
 import type { Explanation } from '../../../api/shapes.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
-
-const kinds: Record<string, string> = {
-  role: 'role',
-  member: 'anybody',
-  relation: 'relation',
-  grant: 'grant',
-  step: 'step of its process, as',
-  refused: 'no',
-}
+import { useFormats } from '../../../words/formats.ts'
+import { useWords } from '../../../words/words.ts'
 
 /** Each action, whether this member may, and every reason. */
 export function Reasons({ explained: { member, actions } }: { explained: Explanation }) {
+  const t = useWords('lists')
+  const { list } = useFormats()
+  const roles = member.roles.length > 0 ? list(member.roles) : t('permissions.noRole')
   return (
     <>
-      <p>
-        {member.name} ({member.roles.join(', ') || 'no role'}):
-      </p>
+      <p>{t('permissions.person', { name: member.name, roles })}</p>
       <Table
-        caption={`What ${member.name} may do to it`}
+        caption={t('permissions.mayTo', { name: member.name })}
         rows={actions}
         keyOf={({ action, reasons }) => `${action} ${reasons[0]?.kind}`}
         columns={[
-          { heading: 'Action', cell: ({ action }) => action.replaceAll('_', ' ') },
+          { heading: t('permissions.action'), cell: ({ action }) => <bdi>{action.replaceAll('_', ' ')}</bdi> },
           {
-            heading: 'May they',
-            cell: ({ allowed }) => <Badge tone={allowed ? 'good' : 'bad'}>{allowed ? 'yes' : 'no'}</Badge>,
+            heading: t('permissions.may'),
+            cell: ({ allowed }) => (
+              <Badge tone={allowed ? 'good' : 'bad'}>{allowed ? t('permissions.yes') : t('permissions.no')}</Badge>
+            ),
           },
           {
-            heading: 'Why',
-            cell: ({ reasons }) => reasons.map(({ kind, words }) => `${kinds[kind]}: ${words}`).join('; '),
+            heading: t('permissions.why'),
+            cell: ({ reasons }) =>
+              reasons
+                .map(({ kind, words }) => t('permissions.reason', { kind: t(`permissions.reasons.${kind}`), words }))
+                .join('; '),
           },
         ]}
       />

@@ -1,11 +1,14 @@
 import { useSearchParams } from 'react-router'
 import { need, want } from '../../../api/answers.ts'
-import { apiOf } from '../../../api/forms.ts'
+import { apiOf, readForm } from '../../../api/forms.ts'
 import { Filter, FilterForm, FilterWords } from '../../../ui/list/FilterForm.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { Panel } from '../../../ui/page/Panel.tsx'
+import { askedOf } from '../../../ui/table/filters.ts'
+import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
+import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
 import { Grants } from './Grants.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -14,46 +17,59 @@ import { Reasons } from './Reasons.tsx'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const { searchParams } = new URL(request.url)
-  const [member, noun, id] = ['member', 'noun', 'object_id'].map((name) => searchParams.get(name)?.trim() ?? '') as [
-    string,
-    string,
-    string,
-  ]
+  const given = (name: string) => searchParams.get(name)?.trim() ?? ''
+  const [member, noun, id] = [given('member'), given('noun'), given('object_id')]
   const asked = member !== '' && noun !== '' && id !== ''
-  const [declared, { results: nouns }, explained, grants] = await Promise.all([
+  const query = { limit: 100, ...askedOf(request, 'search', 'role') } as object
+  const [declared, permissions, { results: nouns }, explained, grants, views] = await Promise.all([
     need(api.GET('/permissions/'), request),
+    need(api.GET('/desk/permissions/', { params: { query } }), request),
     need(api.GET('/permissions/nouns/'), request),
     asked ? want(api.GET('/permissions/explain/', { params: { query: { member, noun, object_id: id } } })) : undefined,
     noun && id ? want(api.GET('/grants/', { params: { query: { noun, object_id: id } } })) : undefined,
+    viewsOf(api, 'permissions'),
   ])
-  return { declared, nouns, asked, explained, grants: grants?.results }
+  return { roles: declared.roles, permissions, nouns, asked, explained, grants: grants?.results, views }
 }
 
-export default function Permissions({ loaderData }: Route.ComponentProps) {
-  const { declared, nouns, asked, explained, grants } = loaderData
+export async function action(args: Route.ActionArgs) {
+  return (await changeViews(args.request, await readForm(args), 'permissions')) ?? null
+}
+
+export default function Permissions({ loaderData, actionData }: Route.ComponentProps) {
+  const { roles, permissions, nouns, asked, explained, grants, views } = loaderData
+  const t = useWords('lists')
   const [search] = useSearchParams()
   const given = (name: string) => search.get(name) ?? ''
   return (
     <div className={columns.stack}>
-      <PageHeader title="Who may do what, and why" lead="Read from the policies that decide every request." />
-      <Panel title="One member, one thing">
+      <PageHeader title={t('permissions.title')} lead={t('permissions.lead')} />
+      <Panel title={t('permissions.oneThing')}>
         <FilterForm>
-          <FilterWords name="member" label="The member's id" value={given('member')} />
+          <FilterWords name="member" label={t('common.memberId')} value={given('member')} />
           <Filter
             name="noun"
-            label="Kind of thing"
+            label={t('permissions.noun')}
             value={given('noun')}
             options={nouns.map(({ name }) => ({ value: name, label: name }))}
           />
-          <FilterWords name="object_id" label="The thing's id" value={given('object_id')} />
+          <FilterWords name="object_id" label={t('permissions.objectId')} value={given('object_id')} />
         </FilterForm>
-        {asked && !explained && <Notice tone="warn" title="There is no such member, or no such thing." />}
+        {asked && !explained && <Notice tone="warn" title={t('permissions.unknown')} />}
         {explained && <Reasons explained={explained} />}
         {grants && <Grants grants={grants} />}
       </Panel>
-      <Panel title="By role">
-        <Matrix roles={declared.roles} permissions={declared.permissions} />
-      </Panel>
+      <section className={columns.pieces}>
+        <h2>{t('permissions.byRole')}</h2>
+        <Matrix
+          roles={roles}
+          rows={permissions.results}
+          next={permissions.next}
+          previous={permissions.previous}
+          views={views}
+          answered={actionData ?? undefined}
+        />
+      </section>
     </div>
   )
 }
