@@ -4,6 +4,7 @@ import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openBrowser } from './support/chromium.ts'
 import { look, pageOf } from './support/looking.ts'
+import { tooWide } from './support/measured.ts'
 
 let marketry: Marketry
 let browser: Browser
@@ -33,7 +34,7 @@ async function wholeOn(page: Page, sections: readonly string[]): Promise<void> {
     expect(await page.locator(id ?? '#').count(), id ?? '').toBe(1)
   }
   await page.setViewportSize({ width: 360, height: 780 })
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await tooWide(page)).toBe(0)
 }
 
 test('[CO-16] [CO-12] all of a deal is on one screen, and a figure of its books opens', {
