@@ -1806,6 +1806,27 @@ create policy own_marketplace on saved_view
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on saved_view to marketry_app;
 
+create table seller_answer (
+  marketplace_id uuid not null default current_marketplace(),
+  deal_id uuid not null,
+  step integer not null,
+  member_id uuid not null,
+  answered_at timestamp with time zone not null,
+  seconds bigint not null,
+  constraint seller_answer_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint seller_answer_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint seller_answer_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint seller_answer_pkey PRIMARY KEY (marketplace_id, deal_id, step),
+  constraint seller_answer_seconds_check CHECK ((seconds >= 0))
+);
+alter table seller_answer enable row level security;
+alter table seller_answer force row level security;
+CREATE INDEX answers_of_seller ON public.seller_answer USING btree (marketplace_id, member_id, answered_at DESC);
+create policy own_marketplace on seller_answer
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on seller_answer to marketry_app;
+
 create table seller_dispatch (
   marketplace_id uuid not null default current_marketplace(),
   deal_id uuid not null,
@@ -1834,6 +1855,8 @@ create table seller_standing (
   sales integer not null default 0,
   dispatches integer not null default 0,
   dispatch_seconds bigint,
+  answer_seconds bigint,
+  constraint seller_standing_answer_seconds_check CHECK ((answer_seconds >= 0)),
   constraint seller_standing_check CHECK (((stars >= ratings) AND (stars <= (ratings * 5)))),
   constraint seller_standing_dispatch_seconds_check CHECK ((dispatch_seconds >= 0)),
   constraint seller_standing_dispatches_check CHECK ((dispatches >= 0)),

@@ -81,8 +81,26 @@ test('[CO-5] a saved card that is refused at the checkout says why and what to d
   const page = await pageOf(browser, at(''), people.buyer, `/listings/${listingId}/buy`, {
     viewport: { width: 360, height: 800 },
   })
-  await page.getByRole('button', { name: 'Order and pay' }).click()
+  // Pressed again while it is on its way, by keys as well, it is sent once.
+  const onward = Promise.withResolvers<void>()
+  let sent = 0
+  await page.route(/\/buy/, async (route) => {
+    if (route.request().method() === 'POST') {
+      sent += 1
+      await onward.promise
+    }
+    await route.continue()
+  })
+  const order = page.getByRole('button', { name: 'Order and pay' })
+  await order.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Order and pay', disabled: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
+  expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Order and pay')
+  onward.resolve()
   await page.waitForURL('**/orders/*')
+  expect(sent).toBe(1)
   const told = page.getByRole('alert')
   expect(await told.innerText()).toMatch(/^Your card was declined\.\s+Nothing was charged, and your order is kept\./)
   await picture(page, 'order-card-refused')

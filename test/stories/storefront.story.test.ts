@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
+import { lead, pay, place, step, turnClock, type Traders, traders, until } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, sendRequest, visitor } from '../support/person.ts'
 import { category, offer, operatorOf } from '../support/trade.ts'
@@ -65,6 +65,29 @@ test('[CO-12] [PK-9] of a seller is shown what their deals have shown: how soon 
     expect(dispatches).toBe(parcel)
     known.push(soon)
   }
+  // What was asked of them is answered, by their silence in the end.
+  expect((await guest.get(asked)).body.answer_seconds).toBeNull()
+  const waited: (number | null)[] = []
+  const answers = [
+    ['return_requested', people.seller, 'accept-return'],
+    ['return_requested', people.operator, 'accept-return'],
+    ['delivery_failed', people.seller, 'refund'],
+    ['return_requested', undefined, 'returning'],
+  ] as const
+  for (const [state, who, path] of answers) {
+    const { id } = await place(people, { price: '5000.00' })
+    await pay(marketry, people.buyer, id)
+    await lead(people, id, state)
+    if (who) await step(who, id, path, path === 'refund' ? {} : undefined)
+    else {
+      await turnClock(people.operator, 30 * 86_400)
+      await until(people.buyer, id, path)
+    }
+    waited.push((await guest.get(asked)).body.answer_seconds)
+  }
+  // The operator's answer is not theirs, and two are too few; the middle one of two quick ones and a silence is quick.
+  expect(waited).toEqual([null, null, null, expect.any(Number)])
+  expect(waited[3]).toBeLessThan(3_600)
   // Two are too few to speak of.
   expect(known).toEqual([null, null, expect.any(Number)])
   const facets = (await guest.get('/products/facets/?for_sale=true')).body

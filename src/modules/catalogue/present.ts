@@ -123,6 +123,7 @@ export function presentSellerPage(row: SellerRow, { headline, story }: StoryRow)
     active_products: row.active_products,
     dispatches: row.dispatches,
     dispatch_seconds: row.dispatch_seconds === null ? null : Number(row.dispatch_seconds),
+    answer_seconds: row.answer_seconds === null ? null : Number(row.answer_seconds),
     headline,
     story,
   }

@@ -44,6 +44,8 @@ export const sellerPage = z
     dispatches: z.int(),
     /** Seconds from payment to dispatch, the middle of the latest fifty; null while there are fewer than three. */
     dispatch_seconds: z.int().nullable(),
+    /** Seconds a buyer waits for an answer about a return or a lost parcel, told as the line above. */
+    answer_seconds: z.int().nullable(),
     /** Who they are, in a line and in their own words: plain text, line breaks are kept. */
     headline: z.string(),
     story: z.string(),

@@ -1,6 +1,7 @@
 import type { Effect } from '../../engine/process.ts'
-import { countDispatch, countSale as addSale, returnStock } from '../catalogue/index.ts'
+import { countAnswer, countDispatch, countSale as addSale, returnStock } from '../catalogue/index.ts'
 import {
+  selectAskedAt,
   selectPaidAt,
   updateDelivered,
   updateDeliveryFailure,
@@ -37,6 +38,18 @@ export const countDispatchTime: Effect<GoodsOrder> = {
     if (!sellerId || !paidAt) return
     const seconds = Math.max(0, Math.round((tx.now.getTime() - paidAt.getTime()) / 1_000))
     await countDispatch(tx, { dealId: subject.id, sellerId, seconds })
+  },
+}
+
+/** The seller's page learns how long buyers wait until what they ask is answered for: see countAnswer. */
+export const countAnswerTime: Effect<GoodsOrder> = {
+  name: 'count how soon it was answered',
+  run: async ({ tx, subject, cause }) => {
+    const sellerId = subject.parties['seller']
+    const askedAt = await selectAskedAt(tx, subject.id, cause.step)
+    if (!sellerId || !askedAt) return
+    const seconds = Math.max(0, Math.round((tx.now.getTime() - askedAt.getTime()) / 1_000))
+    await countAnswer(tx, { dealId: subject.id, step: cause.step, sellerId, seconds })
   },
 }
 

@@ -4,7 +4,15 @@ import { after, defineProcess, same } from '../../engine/process.ts'
 import { refuseWhileDisputed } from '../disputes/index.ts'
 import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
 import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
-import { countDispatchTime, countSale, noteDelivery, noteFailedDelivery, noteParcel, returnToStock } from './effects.ts'
+import {
+  countAnswerTime,
+  countDispatchTime,
+  countSale,
+  noteDelivery,
+  noteFailedDelivery,
+  noteParcel,
+  returnToStock,
+} from './effects.ts'
 import { nothingLeft, sentTwice } from './errors.ts'
 import { disputeSteps, held } from './dispute-steps.ts'
 import { reason, trackingNumber } from './inputs.ts'
@@ -154,7 +162,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       meaning: 'The parcel is on its way once more; the buyer gets its new tracking number.',
       guard: ({ sentTimes }) => (sentTimes < 2 ? undefined : sentTwice()),
       input: z.strictObject({ carrier: z.string().trim().min(2).max(60), tracking_number: trackingNumber }),
-      effects: [noteParcel],
+      effects: [countAnswerTime, noteParcel],
       notify: [{ to: 'buyer', kind: 'order-sent-again' }],
     },
     collect: {
@@ -173,7 +181,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       at: after('dispatchWindow'),
       label: 'Do not send it again',
       meaning: 'It was not sent again in time: the buyer gets the whole price back, and the pieces are for sale again.',
-      effects: [refundPayer, returnToStock],
+      effects: [countAnswerTime, refundPayer, returnToStock],
       notify: [
         { to: 'buyer', kind: 'order-refunded' },
         { to: 'seller', kind: 'order-refunded' },
@@ -197,7 +205,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       label: 'Refund in full',
       meaning: 'The buyer gets the whole price back and keeps what was sent.',
       input: z.strictObject({ reason: reason.optional() }),
-      effects: [refundPayer],
+      effects: [countAnswerTime, refundPayer],
       notify: [
         { to: 'buyer', kind: 'order-refunded' },
         { to: 'seller', kind: 'order-refunded' },

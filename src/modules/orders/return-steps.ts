@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { after, type Transition } from '../../engine/process.ts'
 import { refundPayer } from '../payments/index.ts'
 import { releaseToSeller } from '../payouts/index.ts'
-import { countSale, noteReturn, noteReturnParcel, returnToStock } from './effects.ts'
+import { countAnswerTime, countSale, noteReturn, noteReturnParcel, returnToStock } from './effects.ts'
 import { reason, trackingNumber } from './inputs.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -25,6 +25,7 @@ export const returnSteps: Readonly<Record<string, Transition<GoodsOrder>>> = {
     at: after('returnWindow'),
     label: 'Agree to the return',
     meaning: 'The buyer sends it back and gets the whole price when it has arrived.',
+    effects: [countAnswerTime],
     notify: [{ to: 'buyer', kind: 'return-accepted' }],
   },
   // Also when a parcel is said to be on its way back: a tracking number is only the buyer's word.

@@ -74,6 +74,22 @@ export async function selectPaidAt(tx: Tx, id: string): Promise<Date | undefined
   return row?.at
 }
 
+/**
+ * Since when the buyer has waited for what the seller has done by this step, or has left to the deadline: from asking for a
+ * return, or from the parcel that did not arrive. Undefined for every other step, and where the operator stood in.
+ */
+export async function selectAskedAt(tx: Tx, id: string, step: number): Promise<Date | undefined> {
+  const row = await tx.maybe<{ at: Date }>(sql`
+    select before.at from history answer
+      join history before on before.marketplace_id = answer.marketplace_id and before.process = answer.process
+        and before.subject_id = answer.subject_id and before.to_state = answer.from_state and before.step < answer.step
+        and before.from_state <> before.to_state
+    where answer.process = 'goods-order' and answer.subject_id = ${id} and answer.step = ${step}
+      and answer.from_state in ('return_requested', 'delivery_failed') and answer.acted_as in ('seller', 'timer')
+    order by before.step desc limit 1`)
+  return row?.at
+}
+
 /** Which orders a list shows. `memberId` null: everybody's, for the operator. */
 export interface OrderFilter {
   memberId: string | null

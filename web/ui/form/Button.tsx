@@ -26,8 +26,9 @@ export function Button({ quiet, grave, bare, small, wide, className, ...rest }: 
 }
 
 /**
- * A button of a form. While its form is on the way it says so, and a further press does nothing; it is not `disabled`, which
- * would take the keyboard's place away from it. Where no script runs, a form's key makes a second sending harmless.
+ * A button of a form. While a form of the page is on its way it says so, and a further press does nothing; it is not
+ * `disabled`, which would take the keyboard's place away from it. A button with a name waits for its own value alone. Where
+ * no script runs, a form's key makes a second sending harmless.
  */
 export function SubmitButton({
   quiet,

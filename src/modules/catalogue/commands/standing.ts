@@ -1,5 +1,6 @@
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { type Answered, insertAnswer } from '../store/answers.ts'
 import { insertDispatch } from '../store/dispatches.ts'
 import { addToInterest } from '../store/interest.ts'
 import { addToStanding, takeFromStanding } from '../store/sellers.ts'
@@ -26,6 +27,15 @@ export function countSale(tx: Tx, of: { sellerId: string; productId: string; qua
 /** Keeps how many seconds of business time after the payment a parcel was sent, once for each deal. */
 export async function countDispatch(tx: Tx, of: { dealId: string; sellerId: string; seconds: number }): Promise<void> {
   await insertDispatch(tx, of)
+  raiseRevision(tx, topic)
+}
+
+/**
+ * Keeps how many seconds of business time a buyer waited until what they asked of the seller was answered for: a return, or a
+ * parcel that did not arrive. Who stays silent has answered when the deadline answers for them. Once for each step.
+ */
+export async function countAnswer(tx: Tx, of: Answered): Promise<void> {
+  await insertAnswer(tx, of)
   raiseRevision(tx, topic)
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A seller's products with every listing they had, their story, and what is counted of their sales. */
 export async function selectOffersOf(tx: Tx, memberId: string) {
-  const [products, standing, story, dispatches] = await Promise.all([
+  const [products, standing, story, dispatches, answers] = await Promise.all([
     tx.rows<{ id: string; title: string }>(sql`
       select p.id, p.title, p.description, p.condition, p.stock, p.created_at, p.archived_at,
         (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'price', l.price::text, 'currency', l.currency,
@@ -13,12 +13,15 @@ export async function selectOffersOf(tx: Tx, memberId: string) {
               where i.marketplace_id = p.marketplace_id and i.product_id = p.id order by i.position) as pictures
       from product p where p.seller_id = ${memberId} order by p.id`),
     tx.maybe(sql`
-      select ratings, stars, sales, dispatches, dispatch_seconds from seller_standing where member_id = ${memberId}`),
+      select ratings, stars, sales, dispatches, dispatch_seconds, answer_seconds from seller_standing
+      where member_id = ${memberId}`),
     tx.maybe(sql`select headline, story, updated_at from seller_story where member_id = ${memberId}`),
     tx.rows(sql`
       select deal_id, dispatched_at, seconds from seller_dispatch where member_id = ${memberId} order by dispatched_at`),
+    tx.rows(sql`
+      select deal_id, answered_at, seconds from seller_answer where member_id = ${memberId} order by answered_at, step`),
   ])
-  return { products, standing: standing ?? null, story: story ?? null, dispatches }
+  return { products, standing: standing ?? null, story: story ?? null, dispatches, answers }
 }
 
 /** Takes a seller's listings down and their products out of the shop. */

@@ -12,6 +12,7 @@ export interface SellerRow {
   active_products: number
   dispatches: number
   dispatch_seconds: bigint | null
+  answer_seconds: bigint | null
 }
 
 /** A member who may sell, or who has something to show. */
@@ -19,7 +20,7 @@ export function selectSeller(tx: Tx, id: string): Promise<SellerRow | undefined>
   return tx.maybe<SellerRow>(sql`
     select m.id, m.name, m.username, m.created_at as since, coalesce(s.ratings, 0) as ratings,
            coalesce(s.stars, 0) as stars, coalesce(s.sales, 0) as sales,
-           coalesce(s.dispatches, 0) as dispatches, s.dispatch_seconds,
+           coalesce(s.dispatches, 0) as dispatches, s.dispatch_seconds, s.answer_seconds,
            (select count(*)::integer from product p where p.seller_id = m.id and p.archived_at is null
               and p.sold_by is not null and p.stock > 0) as active_products
     from member m left join seller_standing s on s.member_id = m.id
