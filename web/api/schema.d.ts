@@ -5748,6 +5748,7 @@ export interface components {
         };
         CatalogueSellerPage: {
             active_products: number;
+            answer_seconds: number | null;
             dispatch_seconds: number | null;
             dispatches: number;
             headline: string;
