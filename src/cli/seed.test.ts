@@ -75,7 +75,7 @@ test('[CO-13] an empty deployment is filled once, even when the first attempt is
   const first = [await read('madeinpk'), await read('designia')] as const
   for (const shop of first) {
     expect(shop.products).toBeGreaterThan(30)
-    expect(shop.pages).toBe(8)
+    expect(shop.pages).toBe(10)
     expect(shop).toMatchObject({ connected: shop.sellers, pictured: shop.products })
     expect(shop.listed).toBeGreaterThan(shop.products * 0.8)
   }
