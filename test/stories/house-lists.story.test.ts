@@ -86,6 +86,7 @@ test('[CO-16] refunds, payouts, products, grants and feedback are found by what 
   const payouts = await rowsOf(operator, `/desk/payouts/?member=${seller.id}`)
   expect(payouts).toMatchObject([{ deal_id: completed.id, member: { id: seller.id, name: 'Amna' } }])
   expect(await rowsOf(operator, `/desk/payouts/?member=${buyer.id}`)).toEqual([])
+  expect(await rowsOf(operator, '/desk/payouts/?stuck=true')).toEqual([])
   expect(await rowsOf(operator, '/desk/products/?search=camel&state=for_sale')).toMatchObject([
     { title: 'Camel lamp', seller: { name: 'Amna' }, stock: 3, price: '1200.00' },
   ])

@@ -17,6 +17,8 @@ export interface ListedPayout extends PayoutLine {
 /** What an operator looks for among the payouts; absent means any. */
 export interface PayoutFilter extends Span {
   state?: string | undefined
+  /** Only what failed, or came back. */
+  stuck?: boolean
   member?: string | undefined
   /** The beginning of the deal's reference. */
   search?: string | undefined
@@ -38,6 +40,7 @@ export async function selectListedPayouts(
     sql`true`,
     ...beyond,
     ...(filter.state ? [sql`p.state = ${filter.state}`] : []),
+    ...(filter.stuck ? [sql`p.state in ('failed', 'returned')`] : []),
     ...(filter.member ? [sql`p.member_id = ${filter.member}`] : []),
     ...within(sql`p.created_at`, filter),
     ...beginsWith(sql`d.reference`, filter.search),

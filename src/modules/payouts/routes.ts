@@ -59,10 +59,10 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
           'id',
         ],
         async page(tx, { query }) {
-          const { state, member, search, order } = query
+          const { state, stuck, member, search, order } = query
           const { rows, ...ends } = await selectListedPayouts(
             tx,
-            { state, member, search, order, ...spanOf(query) },
+            { state, stuck: stuck === 'true', member, search, order, ...spanOf(query) },
             query,
           )
           return { ...ends, rows: rows.map((row) => presentListed(services, row)) }

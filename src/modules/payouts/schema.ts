@@ -84,6 +84,7 @@ export const listedPayout = payoutShape
 
 export const payoutFilters = {
   state: z.string().max(40).optional(),
+  stuck: z.literal('true').optional().describe('Only what failed, or came back.'),
   member: z.uuid().optional().describe('Only what this member is sent.'),
   search: referenceFilter,
   ...spanFilters,

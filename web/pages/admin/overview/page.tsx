@@ -41,7 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 const places = {
   disputes: '/admin/disputes?open=true',
   refunds: '/admin/refunds?state=failed',
-  payouts: '/admin/payouts?state=failed',
+  payouts: '/admin/payouts?stuck=true',
   mail: '/admin/mail',
   deadlines: '/admin/processes',
   messages: '/admin/messages',

@@ -41,6 +41,7 @@ export const desk = [
   { key: 'jobs', to: '/admin/jobs', module: 'operations' },
   { key: 'log', to: '/admin/activity', module: 'activity' },
   { key: 'permissions', to: '/admin/permissions', module: 'permissions' },
+  { key: 'grants', to: '/admin/grants', module: 'permissions' },
   { key: 'mail', to: '/admin/mail', module: 'notifications' },
   { key: 'categories', to: '/admin/categories', module: 'catalogue' },
   { key: 'site_pages', to: '/admin/pages', module: 'pages' },

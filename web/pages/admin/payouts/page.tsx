@@ -18,7 +18,7 @@ import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const query = askedOf(request, 'search', 'state', 'member', 'from', 'until') as object
+  const query = askedOf(request, 'search', 'state', 'stuck', 'member', 'from', 'until') as object
   const [payouts, states, views] = await Promise.all([
     need(api.GET('/desk/payouts/', { params: { query } }), request),
     statesOf(api, 'payout'),
@@ -57,6 +57,12 @@ export default function Payouts({ loaderData, actionData }: Route.ComponentProps
         filters={[
           { name: 'search', label: t('common.search'), kind: 'words' },
           { name: 'state', label: t('common.state'), kind: 'choice', options: states },
+          {
+            name: 'stuck',
+            label: t('payouts.stuck'),
+            kind: 'choice',
+            options: [{ value: 'true', label: t('payouts.isStuck') }],
+          },
           { name: 'member', label: t('common.memberId'), kind: 'words', seldom: true },
           ...span,
         ]}
