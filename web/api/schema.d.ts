@@ -12117,6 +12117,7 @@ export interface operations {
                 order?: "-created" | "created";
                 search?: string;
                 state?: string;
+                stuck?: "true";
                 until?: string;
             };
             header?: never;
@@ -12176,6 +12177,7 @@ export interface operations {
                 order?: "-created" | "created";
                 search?: string;
                 state?: string;
+                stuck?: "true";
                 until?: string;
             };
             header?: never;
