@@ -1,39 +1,24 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pay, place, type Traders, traders } from '../support/deals.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { expect, test } from 'vitest'
+import { pay, place } from '../support/deals.ts'
 import type { Person } from '../support/person.ts'
-import { openBrowser } from './support/chromium.ts'
-import { pageOf, picture } from './support/looking.ts'
+import { picture } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  browser = await openBrowser()
-  people = await traders(marketry, 'madeinpk')
-})
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
-})
-
-const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+const world = openWorld()
+const { at } = world
 
 /** Without script: these pages work so. */
 const opened = (person: Person, path: string, width = 1_000) =>
-  pageOf(browser, at(''), person, path, { viewport: { width, height: 800 }, javaScriptEnabled: false })
+  world.pageOf(person, path, { viewport: { width, height: 800 }, javaScriptEnabled: false })
 
 test('[CO-4] [CO-12] a buyer sees their wallet, pays an order from it, and reads their statement', {
   timeout: 120_000,
 }, async () => {
-  const { operator, buyer } = people
+  const { operator, buyer } = world.people
   const gift = { amount: '6000.00', direction: 'give', reason: 'The parcel was late' }
   expect((await operator.post(`/wallets/${buyer.id}/adjustments/`, gift)).status).toBe(201)
-  const { id } = await place(people, { price: '5000.00' })
+  const { id } = await place(world.people, { price: '5000.00' })
   const page = await opened(buyer, `/orders/${id}`, 360)
   await page.getByRole('button', { name: /Pay from your wallet/ }).click()
   await page.getByText('Paid. The seller has been told').waitFor()
@@ -52,9 +37,9 @@ test('[CO-4] [CO-12] a buyer sees their wallet, pays an order from it, and reads
 test('[CO-4] [CO-16] the operator sets fees, compares with Stripe, and is told that a month is not over', {
   timeout: 120_000,
 }, async () => {
-  const { operator, buyer } = people
-  const { id } = await place(people, { price: '900.00' })
-  await pay(marketry, buyer, id)
+  const { operator, buyer } = world.people
+  const { id } = await place(world.people, { price: '900.00' })
+  await pay(world.marketry, buyer, id)
   const page = await opened(operator, '/admin/fees')
   const first = page.getByRole('group', { name: 'Rule 1' })
   await first.getByLabel('Name').fill('Everything')

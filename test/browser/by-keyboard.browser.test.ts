@@ -1,39 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pay, place, type Traders, traders, until } from '../support/deals.ts'
+import { expect, test } from 'vitest'
+import { pay, place, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { letterTo } from '../support/letters.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { password } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
-import { openBrowser } from './support/chromium.ts'
 import { arrives, enter, seesFocus, tabTo, type } from './support/keyboard.ts'
 import { openPage } from './support/looking.ts'
+import { openWorld } from './support/world.ts'
 
 /*
  * Whole journeys by people who have no mouse. Only keys are pressed and letters typed; at each place that has the keyboard
  * one sees it, and each new page is begun at its beginning.
  */
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  browser = await openBrowser()
-  people = await traders(marketry, 'madeinpk')
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
-})
-
-const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+const world = openWorld()
+const { at } = world
 
 /** A window of somebody's own, open at `path`. */
 async function somebody(path: string): Promise<Page> {
-  const page = await openPage(browser)
+  const page = await openPage(world.browser)
   await page.goto(at(path))
   return page
 }
@@ -52,9 +38,9 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
 
 test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] a thing is put up, found, bought, sent, received and praised by keyboard alone', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
-  const seller = await loggedIn(people.seller.email, '/sell/new', 'Offer a product')
+  const seller = await loggedIn(world.people.seller.email, '/sell/new', 'Offer a product')
   await type(seller.getByLabel('Title'), 'Ajrak shawl, indigo')
   await type(seller.getByLabel('Description'), 'Block-printed by hand in Hala.')
   await type(seller.getByLabel('Category'), 'Textiles')
@@ -76,7 +62,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] a thing is put up, found, boug
   await buyer.keyboard.press('Enter')
   await buyer.waitForURL(at('/'))
   await arrives(buyer, /./)
-  await buyer.goto((await letterTo(marketry.parts.inbox, 'zara@example.com', 'Verify your e-mail')).link)
+  await buyer.goto((await letterTo(world.marketry.parts.inbox, 'zara@example.com', 'Verify your e-mail')).link)
   await enter(button(buyer, 'Yes, this is my address'))
   await buyer.getByText('Thank you: the address is yours.').waitFor()
   await arrives(buyer, 'Your e-mail address')
@@ -143,17 +129,17 @@ async function stands(page: Page, state: string): Promise<void> {
 }
 
 test('[CO-12] [CO-5] an operator decides a dispute by keyboard alone', { timeout: 60_000 }, async () => {
-  const { id } = await place(people, { title: 'Brass lamp' })
-  await pay(marketry, people.buyer, id)
-  await bankDoes(marketry, 'charges', (await chargeOf(marketry, id)).id, 'dispute')
-  await until(people.operator, id, 'disputed')
+  const { id } = await place(world.people, { title: 'Brass lamp' })
+  await pay(world.marketry, world.people.buyer, id)
+  await bankDoes(world.marketry, 'charges', (await chargeOf(world.marketry, id)).id, 'dispute')
+  await until(world.people.operator, id, 'disputed')
   const { body } = await eventually(
-    () => people.operator.get('/disputes/'),
+    () => world.people.operator.get('/disputes/'),
     ({ body: { results } }) => results[0]?.state === 'needs_response',
     'the dispute that wants evidence',
   )
   const [dispute] = body.results
-  const operator = await loggedIn(people.operator.email, '/admin', 'Today')
+  const operator = await loggedIn(world.people.operator.email, '/admin', 'Today')
   await enter(link(operator, 'Disputes'))
   await arrives(operator, 'Disputes')
   await enter(link(operator, dispute.reference))
@@ -165,7 +151,7 @@ test('[CO-12] [CO-5] an operator decides a dispute by keyboard alone', { timeout
   await enter(button(operator, 'Send the evidence'))
   await arrives(operator, 'A disputed payment')
   await eventually(
-    () => people.operator.get(`/disputes/${dispute.id}/`),
+    () => world.people.operator.get(`/disputes/${dispute.id}/`),
     ({ body: { state } }) => state === 'under_review',
     'the evidence with the bank',
   )

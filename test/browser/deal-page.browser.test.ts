@@ -1,26 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, pay, place, step, type Traders, traders } from '../support/deals.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { lead, pay, place, step } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, sendRequest } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
-import { openBrowser } from './support/chromium.ts'
 import { enter } from './support/keyboard.ts'
-import { look, pageOf } from './support/looking.ts'
+import { look } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-let origin: string
 const orders = { open: '', shipped: '', completed: '', disputed: '', dispute: '', listing: '' }
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  browser = await openBrowser()
-  people = await traders(marketry, 'madeinpk')
-  origin = `http://${marketry.host('madeinpk')}`
+const world = openWorld(async ({ marketry, people }) => {
   const { buyer, seller } = people
   for (const state of ['shipped', 'completed'] as const) {
     const { id } = await place(people, { title: `Ajrak shawl, ${state}`, price: '4999.99' })
@@ -42,22 +32,19 @@ beforeAll(async () => {
   Object.assign(orders, { open: open.id, listing: open.listingId })
   await buyer.put(`/favourites/${open.productId}/`)
   await buyer.post('/saved-searches/', { name: 'Bowls', query: { q: 'bowl' } })
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
 })
+const { at } = world
 
 const widths = { wide: 1280, phone: 360, zoomed: 640 } as const
 
 /** A page of somebody who reads this language on this device: their own, which others here read too, stays as it is. */
 async function opened(who: Person, path: string, language = 'en', more: BrowserContextOptions = {}): Promise<Page> {
-  const { hostname: domain } = new URL(origin)
+  const { hostname: domain } = new URL(at(''))
   const choice = { name: 'language', value: language, domain, path: '/' }
-  const page = await pageOf(browser, origin, who, path, more)
+  const page = await world.pageOf(who, path, more)
   await page.context().addCookies([choice])
   // Logging in leads there while the form still stands: the page itself is asked for once more.
-  await page.goto(origin + path)
+  await page.goto(at(path))
   return page
 }
 
@@ -100,7 +87,7 @@ test('[CO-12] the pages of a deal that has come some way hold, each in one look 
   const faults: string[] = []
   for (const [number, [who, name, path]] of whoLooks.entries()) {
     const chosen = process.env['EVERY_LOOK'] ? looks : [looks[number % looks.length] ?? looks[0]]
-    for (const one of chosen) faults.push(...(await faultsOf(people[who], path(), name, one)))
+    for (const one of chosen) faults.push(...(await faultsOf(world.people[who], path(), name, one)))
   }
   expect(faults).toEqual([])
 })
@@ -108,17 +95,17 @@ test('[CO-12] the pages of a deal that has come some way hold, each in one look 
 test('[CO-12] by keyboard alone a buyer opens an amount, confirms, pays the seller, and comes to the receipt', {
   timeout: 120_000,
 }, async () => {
-  const page = await opened(people.buyer, `/orders/${orders.shipped}`)
+  const page = await opened(world.people.buyer, `/orders/${orders.shipped}`)
   await page.getByRole('heading', { name: 'It is your turn' }).waitFor()
   const summary = (text: RegExp) => page.locator('summary', { hasText: text })
   await enter(summary(/how it came about/))
   await page.locator('details[open] b').first().waitFor()
-  await page.goto(`${origin}/orders/${orders.shipped}`)
+  await page.goto(at(`/orders/${orders.shipped}`))
   await enter(page.getByRole('button', { name: 'Confirm delivery' }))
   await summary(/All is well/)
     .first()
     .waitFor()
-  await page.goto(`${origin}/orders/${orders.shipped}`)
+  await page.goto(at(`/orders/${orders.shipped}`))
   await enter(summary(/^All is well: pay the seller$/))
   await page.getByText('This cannot be undone.').first().waitFor()
   await enter(page.getByRole('button', { name: 'All is well: pay the seller' }))
@@ -133,7 +120,7 @@ test('[CO-12] by keyboard alone a buyer opens an amount, confirms, pays the sell
 
 test('[CO-12] without script a seller attaches evidence to a dispute, and opens it', { timeout: 120_000 }, async () => {
   const path = `/disputes/${orders.dispute}`
-  const page = await opened(people.seller, path, 'en', { javaScriptEnabled: false })
+  const page = await opened(world.people.seller, path, 'en', { javaScriptEnabled: false })
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.getByText('Write what happened, or add a file.').first().waitFor()
   await page.getByLabel('What happened').fill('It was signed for at the door.')
@@ -144,12 +131,12 @@ test('[CO-12] without script a seller attaches evidence to a dispute, and opens 
   const link = page.getByRole('link', { name: 'Open slip.pdf' })
   await link.waitFor()
   const { host, pathname, search } = new URL((await link.getAttribute('href')) ?? '')
-  const answer = await sendRequest(marketry.port, 'GET', pathname + search, undefined, { host })
+  const answer = await sendRequest(world.marketry.port, 'GET', pathname + search, undefined, { host })
   expect([answer.status, answer.body]).toEqual([200, String(buffer)])
 })
 
 test('[CO-12] a newcomer’s list leads on, and stays away once it was put away', { timeout: 60_000 }, async () => {
-  const page = await opened(people.seller, '/sell')
+  const page = await opened(world.people.seller, '/sell')
   await page.getByRole('heading', { name: 'Opening your shop' }).waitFor()
   await page.getByRole('button', { name: 'Put this list away' }).click()
   await page.getByRole('heading', { name: 'Opening your shop' }).waitFor({ state: 'detached' })

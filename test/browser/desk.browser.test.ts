@@ -1,33 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { place, type Traders, traders } from '../support/deals.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, registered } from '../support/person.ts'
-import { openBrowser } from './support/chromium.ts'
+import { expect, test } from 'vitest'
+import { place } from '../support/deals.ts'
+import { registered } from '../support/person.ts'
 import { enter, tabTo, type } from './support/keyboard.ts'
-import { pageOf as openPageOf } from './support/looking.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  people = await traders(marketry, 'madeinpk')
+const world = openWorld(async ({ marketry, people }) => {
   await place(people, { title: 'Camel lamp' })
   await registered(marketry, 'madeinpk', 'Zara', ['buyer'])
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
-})
-
-const pageOf = (person: Person, path: string) =>
-  openPageOf(browser, `http://${marketry.host('madeinpk')}`, person, path)
+const { pageOf } = world
 
 test('[CO-12] [CO-16] an operator narrows the members, keeps the view, suspends one and takes the list away, by keyboard alone', async () => {
-  const page = await pageOf(people.operator, '/admin/members')
+  const page = await pageOf(world.people.operator, '/admin/members')
   await type(page.getByRole('searchbox', { name: 'Name or e-mail' }), 'zara')
   await page.keyboard.press('Enter')
   await page.waitForURL(/search=zara/)
@@ -53,7 +37,7 @@ test('[CO-12] [CO-16] an operator narrows the members, keeps the view, suspends 
 })
 
 test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back with the chosen, by keyboard alone', async () => {
-  const page = await pageOf(people.operator, '/admin/products')
+  const page = await pageOf(world.people.operator, '/admin/products')
   const opener = page.getByRole('link', { name: 'Change State of Camel lamp' })
   const why = page.getByRole('textbox', { name: 'Why' })
   await enter(page.getByRole('link', { name: 'Change State of Camel lamp' }))
@@ -92,8 +76,8 @@ test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back 
 
 test('[CO-12] [CO-16] the desk is gone through by its groups, and what a rule takes is changed in its cell, by keyboard alone', async () => {
   const rules = [{ name: 'Everything', percent: '3' }]
-  expect((await people.operator.post('/fees/', { rules })).status).toBe(201)
-  const page = await pageOf(people.operator, '/admin')
+  expect((await world.people.operator.post('/fees/', { rules })).status).toBe(201)
+  const page = await pageOf(world.people.operator, '/admin')
   const ways = page.getByRole('navigation', { name: "Operator's desk" })
   await enter(ways.getByRole('link', { name: 'Money', exact: true }))
   await page.waitForURL(/\/admin\/ledger$/)
@@ -115,7 +99,7 @@ test('[CO-12] [CO-16] the desk is gone through by its groups, and what a rule ta
   await page.keyboard.type('4.5')
   await page.keyboard.press('Enter')
   await cell.getByText('4.5 %').waitFor()
-  const { body } = await people.operator.get('/fees/')
+  const { body } = await world.people.operator.get('/fees/')
   expect(body.schedules[0]).toMatchObject({ standing: 'in force', rules: [{ name: 'Everything', percent: '4.5' }] })
   await page.context().close()
 })

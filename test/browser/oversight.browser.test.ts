@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { openBrowser } from './support/chromium.ts'
-import { look, pageOf } from './support/looking.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { lead, pay, place } from '../support/deals.ts'
+import { look } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
 let order: string
-beforeAll(async () => {
-  marketry = await startMarketry()
-  browser = await openBrowser()
-  people = await traders(marketry, 'madeinpk')
+const world = openWorld(async ({ marketry, people }) => {
   ;({ id: order } = await place(people, { title: 'Ajrak shawl', price: '5000.00' }))
   await pay(marketry, people.buyer, order)
   await lead(people, order, 'completed')
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
 })
-
-const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+const { at, pageOf } = world
 
 /** Every way on the page leads to a section that is there, and on a telephone nothing is wider than it. */
 async function wholeOn(page: Page, sections: readonly string[]): Promise<void> {
@@ -40,7 +28,7 @@ async function wholeOn(page: Page, sections: readonly string[]): Promise<void> {
 test('[CO-16] [CO-12] all of a deal is on one screen, and a figure of its books opens', {
   timeout: 60_000,
 }, async () => {
-  const page = await pageOf(browser, at(''), people.operator, `/admin/deals/${order}`)
+  const page = await pageOf(world.people.operator, `/admin/deals/${order}`)
   const released = page.locator('#books li', { hasText: 'divided by the deal' }).first()
   await released.locator('summary').click()
   await released.getByText('held in escrow').first().waitFor()
@@ -63,8 +51,8 @@ test('[CO-16] [CO-12] all of a deal is on one screen, and a figure of its books 
 test('[CO-16] [CO-12] all of a member is on one screen, and their wallet is put right with a reason', {
   timeout: 60_000,
 }, async () => {
-  const path = `/admin/members/${people.seller.id}`
-  const page = await pageOf(browser, at(''), people.operator, path, { colorScheme: 'dark' })
+  const path = `/admin/members/${world.people.seller.id}`
+  const page = await pageOf(world.people.operator, path, { colorScheme: 'dark' })
   const money = page.locator('#money')
   await money.locator('summary', { hasText: 'Adjust the wallet' }).click()
   await money.getByLabel('How much').fill('25.00')

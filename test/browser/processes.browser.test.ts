@@ -1,36 +1,17 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pay, place, type Traders, traders } from '../support/deals.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person } from '../support/person.ts'
-import { openBrowser } from './support/chromium.ts'
-import { look, pageOf as openPageOf } from './support/looking.ts'
+import { expect, test } from 'vitest'
+import { pay, place } from '../support/deals.ts'
+import { look } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  people = await traders(marketry, 'madeinpk')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
-})
-
-const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
-
-const pageOf = (person: Person, path: string, more: BrowserContextOptions = {}) =>
-  openPageOf(browser, at(''), person, path, more)
+const world = openWorld()
+const { at, pageOf } = world
 
 test('[CO-3] [CO-12] [CO-16] the operator looks at a process, from the list to the deals of one state', async () => {
-  const { operator, buyer } = people
-  const { id } = await place(people, { title: 'Ajrak shawl' })
-  await pay(marketry, buyer, id)
-  await place(people)
+  const { operator, buyer } = world.people
+  const { id } = await place(world.people, { title: 'Ajrak shawl' })
+  await pay(world.marketry, buyer, id)
+  await place(world.people)
   const page = await pageOf(operator, '/admin/processes')
   expect(await look(page, 'processes')).toEqual([])
   await page.getByRole('link', { name: 'Goods order' }).click()
@@ -50,9 +31,9 @@ test('[CO-3] [CO-12] [CO-16] the operator looks at a process, from the list to t
 })
 
 test('[CO-3] [CO-12] the buyer reads what happens to their money if', async () => {
-  const { buyer } = people
-  const { id } = await place(people, { price: '5000.00', title: 'Ajrak shawl' })
-  await pay(marketry, buyer, id)
+  const { buyer } = world.people
+  const { id } = await place(world.people, { price: '5000.00', title: 'Ajrak shawl' })
+  await pay(world.marketry, buyer, id)
   const page = await pageOf(buyer, `/orders/${id}`)
   const section = page.locator('section', { hasText: 'What happens to my money' })
   const lapse = section.locator('details', { hasText: 'Lapse' })

@@ -1,34 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { place, type Traders, traders } from '../support/deals.ts'
-import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { expect, test } from 'vitest'
+import { place } from '../support/deals.ts'
 import { registered } from '../support/person.ts'
 import { cards, payByCard } from '../support/stripe-pages.ts'
 import { offer } from '../support/trade.ts'
-import { openBrowser } from './support/chromium.ts'
-import { pageOf, picture } from './support/looking.ts'
+import { picture } from './support/looking.ts'
+import { openWorld } from './support/world.ts'
 
-let marketry: Marketry
-let browser: Browser
-let people: Traders
-
-beforeAll(async () => {
-  marketry = await startMarketry()
-  browser = await openBrowser()
-  people = await traders(marketry, 'madeinpk')
-})
-afterAll(async () => {
-  await browser?.close()
-  await marketry?.close()
-})
-
-const at = (path: string) => `http://${marketry.host('madeinpk')}${path}`
+const world = openWorld()
+const { at } = world
 
 test('[NM-9] a seller connects an account of their own in a browser, and disconnects it', {
   timeout: 120_000,
 }, async () => {
-  const seller = await registered(marketry, 'madeinpk', 'Sana', ['seller'])
-  const page = await pageOf(browser, at(''), seller, '/sell/payouts')
+  const seller = await registered(world.marketry, 'madeinpk', 'Sana', ['seller'])
+  const page = await world.pageOf(seller, '/sell/payouts')
   await page.getByRole('link', { name: 'Connect an account you have' }).click()
   await page.waitForURL(/stripe\.localhost/)
   await picture(page, 'stripe-authorise')
@@ -49,7 +34,7 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
   timeout: 120_000,
 }, async () => {
   const narrow = { viewport: { width: 360, height: 800 } }
-  const page = await pageOf(browser, at(''), people.buyer, '/account/cards', narrow)
+  const page = await world.pageOf(world.people.buyer, '/account/cards', narrow)
   await page.getByText('No card saved yet').waitFor()
   await page.getByRole('button', { name: 'Save a card' }).click()
   await page.waitForURL(/stripe\.localhost/)
@@ -61,7 +46,7 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
   await page.getByRole('button', { name: 'Save card' }).click()
   await page.getByText('Your card is saved.').waitFor()
   await picture(page, 'cards')
-  const order = await place(people)
+  const order = await place(world.people)
   await page.goto(at(`/orders/${order.id}`))
   await picture(page, 'order-saved-card')
   await page.getByRole('button', { name: 'Pay with Visa ending in 4242' }).click()
@@ -75,10 +60,10 @@ test('[CO-5] a buyer saves a card in a browser, pays with it on the spot, and re
 test('[CO-5] a saved card that is refused at the checkout says why and what to do, in Urdu too, and another way is open', {
   timeout: 60_000,
 }, async () => {
-  const { body } = await people.buyer.post('/payment-methods/')
-  await payByCard(marketry, body.url, cards.declinedLater)
-  const { listingId } = await offer(people.seller, people.categoryId)
-  const page = await pageOf(browser, at(''), people.buyer, `/listings/${listingId}/buy`, {
+  const { body } = await world.people.buyer.post('/payment-methods/')
+  await payByCard(world.marketry, body.url, cards.declinedLater)
+  const { listingId } = await offer(world.people.seller, world.people.categoryId)
+  const page = await world.pageOf(world.people.buyer, `/listings/${listingId}/buy`, {
     viewport: { width: 360, height: 800 },
   })
   // Pressed again while it is on its way, by keys as well, it is sent once.
@@ -117,8 +102,8 @@ test('[CO-5] a saved card that is refused at the checkout says why and what to d
 })
 
 test('[CO-5] the simulator is steered from its page', { timeout: 120_000 }, async () => {
-  const page = await (await browser.newContext({ viewport: { width: 1_100, height: 800 } })).newPage()
-  await page.goto(`${marketry.simulatorUrl}/_simulator/`)
+  const page = await (await world.browser.newContext({ viewport: { width: 1_100, height: 800 } })).newPage()
+  await page.goto(`${world.marketry.simulatorUrl}/_simulator/`)
   await picture(page, 'simulator')
   const losing = page.getByRole('row', { name: /^lose/ })
   await losing.getByLabel('Probability').fill('0.2')
