@@ -43,7 +43,7 @@ test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back 
   await enter(page.getByRole('link', { name: 'Change State of Camel lamp' }))
   await expect.poll(() => why.evaluate((field) => field.matches(':focus'))).toBe(true)
   await page.keyboard.press('Escape')
-  await expect.poll(() => opener.evaluate((link) => link.matches(':focus'))).toBe(true)
+  await expect.poll(() => opener.evaluate((link) => link.matches(':focus')), { timeout: 15_000 }).toBe(true)
   await page.keyboard.press('Enter')
   await expect.poll(() => why.evaluate((field) => field.matches(':focus'))).toBe(true)
   await page.keyboard.type('no')
@@ -59,7 +59,7 @@ test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back 
     .getByRole('row', { name: /Camel lamp/ })
     .getByText('Off sale')
     .waitFor()
-  await expect.poll(() => opener.evaluate((link) => link.matches(':focus'))).toBe(true)
+  await expect.poll(() => opener.evaluate((link) => link.matches(':focus')), { timeout: 15_000 }).toBe(true)
 
   await tabTo(page.getByRole('checkbox', { name: 'Choose Camel lamp' }))
   await page.keyboard.press('Space')
