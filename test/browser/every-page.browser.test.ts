@@ -11,7 +11,7 @@ import { password } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { openBrowser } from './support/chromium.ts'
 import { declaredPaths, noPages, pageOfPath, pages, type Things, type Who } from './support/every-page.ts'
-import { pageOf, pictures } from './support/looking.ts'
+import { pageOf, pictures, taking } from './support/looking.ts'
 import { tooWide, violations } from './support/measured.ts'
 
 /*
@@ -22,7 +22,6 @@ import { tooWide, violations } from './support/measured.ts'
  */
 const folder = join(pictures, 'pages')
 const faultsOfUse = readFileSync(join(import.meta.dirname, 'support/faults.js'), 'utf8')
-const taking = Boolean(process.env['PICTURES'])
 const asked = new RegExp(process.env['PAGES'] ?? '')
 const everybody = ['visitor', 'buyer', 'seller', 'operator', 'superadmin'] as const
 

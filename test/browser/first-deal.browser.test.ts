@@ -1,18 +1,15 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { password } from '../support/person.ts'
 import { category, operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
+import { openPage, picture } from './support/looking.ts'
 
-const pictures = join(import.meta.dirname, 'screenshots')
 let marketry: Marketry
 let browser: Browser
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   marketry = await startMarketry()
   browser = await openBrowser()
 })
@@ -39,14 +36,14 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
     .getByText(/can be paid|ready/i)
     .first()
     .waitFor()
-  await look(seller, 'payouts')
+  await picture(seller, 'payouts')
   await seller.goto(at('/sell/new'))
   await seller.getByLabel('Title').fill('Ajrak shawl, indigo')
   await seller.getByLabel('Description').fill('Block-printed by hand in Hala.')
   await seller.getByLabel('Category').selectOption({ index: 1 })
   await seller.getByLabel('How many you have').fill('2')
   await seller.getByLabel('Price in PKR').fill('5000.00')
-  await look(seller, 'sell-new')
+  await picture(seller, 'sell-new')
   await seller.getByRole('button', { name: 'Put it up' }).click()
   await seller.waitForURL(/\/products\//)
 
@@ -59,7 +56,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
     .first()
     .click()
   await buyer.getByRole('heading', { name: 'Ajrak shawl, indigo' }).waitFor()
-  await look(buyer, 'product')
+  await picture(buyer, 'product')
   await makeAccount(buyer, 'Bilal Ahmed', 'bilal@example.com', ['Buy'])
   await buyer.goto(at('/search?q=ajrak'))
   await buyer
@@ -76,23 +73,23 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.getByLabel('House and street').fill('12 Mall Road')
   await buyer.getByLabel('City').selectOption({ label: 'Lahore' })
   await buyer.getByLabel('Postal code').fill('54000')
-  await look(buyer, 'buy')
+  await picture(buyer, 'buy')
   await buyer.getByRole('button', { name: 'Order and pay by card' }).click()
 
   // Stripe's page: a declined card first, then a good one.
   await buyer.waitForURL(/stripe\.localhost/)
-  await look(buyer, 'card')
+  await picture(buyer, 'card')
   await card(buyer, '4000 0000 0000 0002')
   await buyer.getByText('Your card was declined.').waitFor()
   await card(buyer, '4242 4242 4242 4242')
   await buyer.waitForURL(/\/orders\//)
   await shows(buyer, 'Paid')
-  await look(buyer, 'order-paid')
+  await picture(buyer, 'order-paid')
   const order = new URL(buyer.url()).pathname
 
   // The seller is told, and sends it.
   await seller.goto(at('/notifications'))
-  await look(seller, 'notifications')
+  await picture(seller, 'notifications')
   await seller
     .getByRole('button', { name: /Sold and paid/ })
     .first()
@@ -100,7 +97,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await seller.waitForURL(/\/orders\//)
   await seller.getByLabel('Carrier').fill('TCS')
   await seller.getByLabel(/tracking number/i).fill('TCS-123456')
-  await look(seller, 'order-to-ship')
+  await picture(seller, 'order-to-ship')
   await seller.getByRole('button', { name: 'Mark as shipped' }).click()
   await shows(seller, 'On its way')
 
@@ -109,7 +106,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.getByText('TCS-123456').first().waitFor()
   await step(buyer, 'Confirm delivery')
   await shows(buyer, 'Delivered')
-  await look(buyer, 'order-delivered')
+  await picture(buyer, 'order-delivered')
   await step(buyer, 'All is well: pay the seller')
   await shows(buyer, 'Completed')
   await buyer
@@ -119,11 +116,11 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.getByLabel('In words').first().fill('Deeper than in the picture.')
   await buyer.getByRole('button', { name: 'Send' }).first().click()
   await buyer.getByText('Deeper than in the picture.').first().waitFor()
-  await look(buyer, 'order-completed')
+  await picture(buyer, 'order-completed')
 
   // The seller is paid less 2 %; the operator sees the books proved.
   await eventuallyShows(seller, at('/sell/payouts'), /4,900/)
-  await look(seller, 'paid-out')
+  await picture(seller, 'paid-out')
   const desk = await somebody()
   await desk.goto(at('/login'))
   await desk.getByLabel(/e-mail or username/i).fill(operator.email)
@@ -131,7 +128,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await desk.getByRole('button', { name: /log in/i }).click()
   await desk.waitForURL((url) => !url.pathname.startsWith('/login'))
   await desk.goto(at('/admin/ledger'))
-  await look(desk, 'ledger')
+  await picture(desk, 'ledger')
   expect(await desk.locator('main').innerText()).toMatch(/Rs\s100\b/)
 })
 
@@ -139,12 +136,7 @@ function at(path: string): string {
   return `http://${marketry.host('madeinpk')}${path}`
 }
 
-async function somebody(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  return page
-}
+const somebody = (): Promise<Page> => openPage(browser)
 
 async function makeAccount(page: Page, name: string, email: string, wishes: string[]): Promise<void> {
   await page.goto(at('/signup'))
@@ -185,9 +177,4 @@ async function eventuallyShows(page: Page, url: string, what: RegExp): Promise<v
     if (what.test(await page.locator('main').innerText())) return
   }
   throw new Error(`${url} never showed ${what}`)
-}
-
-/** A picture for whoever looks: in light, and on a telephone. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }

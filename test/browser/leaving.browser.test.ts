@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { place } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { password, registered, visitor } from '../support/person.ts'
-import { look, pictures } from './support/looking.ts'
+import { look, picture } from './support/looking.ts'
 import { openWorld } from './support/world.ts'
 
 const world = openWorld()
@@ -42,7 +41,7 @@ test('[CO-1] [CO-12] who has something open is told what, without script too', a
   const page = await pageOf(world.people.buyer, '/account/data', { javaScriptEnabled: false })
   await page.getByText('which was bought, is not over yet').waitFor()
   expect(await page.getByRole('button', { name: 'Erase me for good' }).count()).toBe(0)
-  await page.screenshot({ path: join(pictures, 'your-data-open.png'), fullPage: true })
+  await picture(page, 'your-data-open')
 })
 
 test('[CO-2] [CO-10] [CO-16] the operator reads who may do what and why, and what was changed', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -11,21 +11,19 @@ import { layOut, type MailBody, type MailText } from '../../src/platform/mail/la
 import { drawMark } from '../../src/platform/mail/mark.ts'
 import { brandKits } from '../../src/presets/brands/all.ts'
 import { openBrowser } from './support/chromium.ts'
-import { pictures } from './support/looking.ts'
+import { picture } from './support/looking.ts'
 import { violations } from './support/measured.ts'
 
 /*
  * Letters as their readers see them: every kind in every house's look, light and dark, wide and on a telephone, in English
- * and in Urdu. The pictures lie in screenshots/letters for whoever looks.
+ * and in Urdu. With `PICTURES=1` pictures of them lie in screenshots/letters.
  */
-const folder = join(pictures, 'letters')
 const faultsOfLayout = readFileSync(join(import.meta.dirname, 'support/layout.js'), 'utf8')
 const baseUrl = 'https://madeinpk.example'
 const linkKinds = ['verify_email', 'reset_password', 'magic_link', 'change_email'] as const
 
 let browser: Browser
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true })
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
@@ -60,8 +58,8 @@ function lettersIn(locale: string, house: string): Record<string, MailText> {
 }
 
 async function shown(page: Page, { html, mark }: MailBody): Promise<void> {
-  const picture = mark && `data:image/png;base64,${(await drawMark(mark)).toString('base64')}`
-  await page.setContent(picture ? html.replace('cid:mark@letter', picture) : html, { waitUntil: 'load' })
+  const drawn = mark && `data:image/png;base64,${(await drawMark(mark)).toString('base64')}`
+  await page.setContent(drawn ? html.replace('cid:mark@letter', drawn) : html, { waitUntil: 'load' })
 }
 
 const reader = (colorScheme: 'light' | 'dark', width: number) =>
@@ -85,7 +83,7 @@ test.each(looks)(
       for (const width of [760, 360]) {
         await page.setViewportSize({ width, height: 900 })
         expect([kind, width, await page.evaluate(faultsOfLayout)]).toEqual([kind, width, []])
-        await page.screenshot({ path: join(folder, `${kit.slug}-${theme}-${kind}-${width}.png`), fullPage: true })
+        await picture(page, `letters/${kit.slug}-${theme}-${kind}-${width}`)
       }
       expect([kind, await violations(page, 'html', ofMailPrograms)]).toEqual([kind, []])
       await page.setViewportSize({ width: 760, height: 900 })

@@ -7,7 +7,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
 import { category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
-import { look, pageOf } from './support/looking.ts'
+import { look, openPage, pageOf } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
 
 let marketry: Marketry
@@ -259,10 +259,8 @@ async function kept(page: Page, press: () => Promise<void>): Promise<void> {
 }
 
 async function visit(path: string, more: BrowserContextOptions = {}, language = 'en'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
-  await context.addCookies([{ name: 'language', value: language, url: origin() }])
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  const page = await openPage(browser, more)
+  await page.context().addCookies([{ name: 'language', value: language, url: origin() }])
   await page.goto(origin() + path, { waitUntil: 'networkidle' })
   return page
 }

@@ -6,9 +6,13 @@ import { violations } from './measured.ts'
 /** Where the pictures of a run are kept. */
 export const pictures = join(import.meta.dirname, '..', 'screenshots')
 
-/** A window of somebody's own in the browser, with an empty page. */
+/** Whether pictures are taken for whoever looks: with `PICTURES=1`. To draw them takes as long as to open the pages. */
+export const taking = Boolean(process.env['PICTURES'])
+
+/** A window of somebody's own in the browser, with an empty page. Nothing moves in it by itself: that only keeps it busy. */
 export async function openPage(browser: Browser, more: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...more })
+  const still = { viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...still, ...more })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   return page
@@ -36,12 +40,12 @@ export async function pageOf(
   return page
 }
 
-/** Takes a page's picture, for whoever looks. */
+/** Takes a page's picture, where pictures are taken. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  if (taking) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 
-/** Takes a page's picture, and answers what a checker of accessibility finds wrong on it. */
+/** Takes a page's picture where pictures are taken, and answers what a checker of accessibility finds wrong on it. */
 export async function look(page: Page, name: string): Promise<string[]> {
   await picture(page, name)
   return violations(page)
