@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { secondsLeft } from '../../src/platform/rates/rules.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, visitor } from '../support/person.ts'
@@ -35,7 +36,16 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
     Object.assign(visitor({ host: marketry.host, port: other.port }, 'madeinpk'), { access: person.access })
   const at = (address: string) => ({ headers: { 'x-forwarded-for': address } })
 
+  /** A flood that reaches into the next window is let through twice over: it begins where one has time left. */
+  const earlyInAWindow = () =>
+    eventually(
+      async () => secondsLeft({ name: 'any', times: 1, seconds: 60 }, marketry.parts.clock.real().getTime()),
+      (left) => left > 15,
+      'the next window',
+    )
+
   test('[CO-20] a member who asks too often is told so, how long to wait, and the same at the other process', async () => {
+    await earlyInAWindow()
     const replies = await Promise.all(Array.from({ length: 70 }, () => member.get('/me/', at('198.51.100.1'))))
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(60)
     const refused = replies.find(({ status }) => status === 429)
@@ -52,6 +62,7 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
 
   test('[CO-20] a network that asks too often is told so for kept answers too; another behind the same proxy is not', async () => {
     const [here, far] = [visitor(marketry, 'madeinpk'), visitor({ host: marketry.host, port: other.port }, 'madeinpk')]
+    await earlyInAWindow()
     const flood = await Promise.all(Array.from({ length: 420 }, () => here.get('/categories/', at('203.0.113.7'))))
     expect(flood.filter(({ status }) => status === 200)).toHaveLength(400)
     expect(flood.at(-1)?.headers['ratelimit-policy']).toBe('"address";q=400;w=60')
