@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { Refusal } from '../../kernel/errors.ts'
+import { isUnholdable } from '../../platform/db/errors.ts'
 import { occasion } from '../../platform/telemetry/occasion.ts'
 import { traceParentOf } from '../../platform/telemetry/traces.ts'
 import { keepEvents } from './inbox.ts'
@@ -25,10 +25,9 @@ export async function takeIn(services: AppServices, arrivals: readonly Arrival[]
       [...once.values()].map(({ event }) => event),
       services.clock.real(),
     )
-    const jobs = [...fresh].map((eventId) => {
-      const { requestId = tx.requestId, traceParent } = once.get(eventId) ?? {}
-      return { eventId, requestId, traceParent }
-    })
+    const jobs = [...once.values()]
+      .filter(({ event }) => fresh.has(event.id))
+      .map(({ event, ...origin }) => ({ eventId: event.id, ...origin }))
     services.jobs.sendEach(tx, 'process_stripe_event', jobs)
     return fresh
   })
@@ -56,8 +55,9 @@ export function openIntake(services: AppServices): (event: Stripe.Event) => Prom
       )
       for (const { kept } of together) kept.resolve()
     } catch (fault) {
-      // One that cannot be kept must not take the others along. When nothing can be kept now, it is the same for all.
-      if (together.length > 1 && !(fault instanceof Refusal)) for (const one of together) await keep([one])
+      // One that cannot be held must not take the others along. Whatever else it is, it is the same for all: to try each
+      // after the other would let them wait a time-out each.
+      if (together.length > 1 && isUnholdable(fault)) for (const one of together) await keep([one])
       else for (const { kept } of together) kept.reject(fault)
     }
   }

@@ -45,4 +45,10 @@ export function isConnectionLost(fault: unknown): boolean {
   )
 }
 
+/** Whether PostgreSQL cannot hold one of the values: data exceptions (class 22), or more than a limit of its own (54). */
+export function isUnholdable(fault: unknown): boolean {
+  const { code, severity } = (fault ?? {}) as { code?: string; severity?: string }
+  return severity !== undefined && /^(22|54)/.test(code ?? '')
+}
+
 const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
