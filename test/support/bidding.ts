@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, constantFrom, integer, option, record } from 'fast-check'
 import type { Ground } from '../../src/modules/auctions/rules/decide.ts'
 import { readLadder } from '../../src/modules/auctions/rules/increments.ts'
 import type { Terms } from '../../src/modules/auctions/rules/terms.ts'
@@ -46,15 +46,15 @@ export const groundOf = (terms: Terms, seconds = 60, given: Partial<Ground> = {}
 export const bid = (bidderId: string, rupees: number) => ({ bidderId, amount: BigInt(rupees) * 100n })
 
 /** Bids of four people who often name the same amount, some of them too low. */
-export const someBids = fc.array(
-  fc.record({
-    bidderId: fc.constantFrom('ayesha', 'bilal', 'chand', 'dua'),
-    amount: fc.integer({ min: 16, max: 90 }).map((units) => BigInt(units) * 5_000n),
+export const someBids = array(
+  record({
+    bidderId: constantFrom('ayesha', 'bilal', 'chand', 'dua'),
+    amount: integer({ min: 16, max: 90 }).map((units) => BigInt(units) * 5_000n),
   }),
   { maxLength: 30 },
 )
 
 /** Terms with and without a reserve. */
-export const someTerms = fc
-  .option(fc.integer({ min: 1_000, max: 4_000 }), { nil: undefined })
-  .map((reserve) => termsOf(reserve === undefined ? {} : { reserve }))
+export const someTerms = option(integer({ min: 1_000, max: 4_000 }), { nil: undefined }).map((reserve) =>
+  termsOf(reserve === undefined ? {} : { reserve }),
+)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { increments } from '../../../presets/increments.ts'
+import { increments } from '../../../presets/auctions.ts'
 import { incrementAt, readLadder } from './increments.ts'
 
 test('[PK-16] bids rise by the band the price lies in, at both of its ends', () => {
@@ -49,5 +49,6 @@ test('[PK-16] a ladder with a gap, a standstill or no end is no ladder', () => {
     [{ below: null, step: '0' }],
     [{ below: null, step: '0.001' }],
   ]
-  for (const text of wrong) expect(() => readLadder(text, 'USD'), JSON.stringify(text)).toThrow()
+  for (const text of wrong)
+    expect(() => readLadder(text, 'USD'), JSON.stringify(text)).toThrow(/no step of bids|do not follow one another/)
 })
