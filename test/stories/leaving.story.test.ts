@@ -50,6 +50,10 @@ describe('a member leaves', () => {
     expect(outlook.body.hindrances.map(({ kind }: { kind: string }) => kind)).toEqual(
       expect.arrayContaining(['order', 'money']),
     )
+    const told = await buyer.get('/me/erasure/', { headers: { 'accept-language': 'ur' } })
+    const sentences = told.body.hindrances.map(({ sentence }: { sentence: string }) => sentence).join(' ')
+    expect(sentences).toMatch(/خریدا گیا آرڈر .*Walnut lamp/)
+    expect(sentences).toMatch(/PKR کا حساب ابھی نہیں ہوا: امانت/)
     const refused = await buyer.post('/me/erasure/', { password })
     expect(refused).toMatchObject({ status: 409, body: { code: 'erasure_hindered' } })
     expect(JSON.stringify(refused.body.errors)).toContain('Walnut lamp')

@@ -50,6 +50,15 @@ describe('who may do what, and why', () => {
     expect(await why(helper, 'Product', productId)).toEqual({ read: ['member: everybody may'] })
   })
 
+  test('[CO-12] reasons, roles and jobs are told in the reader’s language', async () => {
+    const inUrdu = { headers: { 'accept-language': 'ur' } }
+    const { roles, permissions } = (await people.operator.get('/permissions/', inUrdu)).body
+    expect(roles.map(({ label }: { label: string }) => label)).toEqual(['خریدار', 'فروخت کنندہ', 'منتظم'])
+    expect(permissions.map(({ reason }: { reason: string | null }) => reason)).toContain('منتظم بازار چلاتا ہے')
+    const { queues } = (await people.operator.get('/jobs/queues/', inUrdu)).body
+    expect(queues.every(({ summary }: { summary: string }) => /^[^.]*\p{Script=Arabic}/u.test(summary))).toBe(true)
+  })
+
   test('[CO-2] by role: the operator takes a product down and is no seller of it', async () => {
     const reasons = await why(people.operator, 'Product', productId)
     expect(reasons).toMatchObject({ withdraw: ['role: operator'] })

@@ -9,19 +9,29 @@ import { letterKinds } from '../../src/modules/accounts/letters.ts'
 import { sentencesOf } from '../../src/modules/notifications/notice.ts'
 import { wordsFor } from '../../src/modules/notifications/words.ts'
 import { problemIn } from '../../src/platform/http/problem-words.ts'
+import { permissionsOf } from '../../src/platform/permissions/overview.ts'
+import { anybodyMay, asLongAsItIsThere, notAllowed } from '../../src/platform/permissions/reasons.ts'
 import { furniture } from '../../src/platform/mail/furniture.ts'
 import { onOccasion } from '../../src/platform/telemetry/occasion.ts'
 import { keyOf, serverAreas, translated } from '../../src/platform/words/words.ts'
+import { presets } from '../../src/presets/all.ts'
 import { madeinpk } from '../../src/presets/madeinpk.ts'
 import { languages } from '../../words/languages.ts'
 import { faultSentences, faultSentencesIn } from './faults.ts'
 import { argumentsIn, messagesOf } from './messages.ts'
+import { deedsOnRecord, policiesOfModules, summariesOfJobs, textsGivenTo, thingsOnRecord } from './said.ts'
 
 // Their English is the code's; a language is whole when it has everything that the code can say.
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
   const lost = (area: (typeof serverAreas)[number], keys: readonly string[]) => {
     const kept = messagesOf(language, area)
     return keys.filter((key) => !kept.has(key))
+  }
+
+  /** Of sentences that are kept under their own words in a group of the desk. */
+  const lostOf = (group: string, sentences: readonly string[]) => {
+    const kept = messagesOf(language, 'desk')
+    return sentences.filter((sentence) => !kept.has(`${group}.${keyOf(sentence).key}`))
   }
 
   test('[CO-3] every state and every step of every process has its words', () => {
@@ -68,11 +78,69 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     expect(sentences.filter(({ text }) => !kept.has(`sentences.${keyOf(text).key}`))).toEqual([])
   })
 
+  test('[CO-2] every reason of a policy has its words', () => {
+    const reasons = textsGivenTo('because', 0)
+    expect(reasons.length).toBeGreaterThan(30)
+    expect(lostOf('reasons', [...reasons, anybodyMay, notAllowed, asLongAsItIsThere])).toEqual([])
+  })
+
+  test('[CO-8] every kind of job has its words', () => {
+    const summaries = summariesOfJobs()
+    expect(summaries.length).toBeGreaterThan(20)
+    expect(lostOf('jobs', summaries)).toEqual([])
+  })
+
+  test('[CO-1] everything that hinders an erasing has its words', () => {
+    const hindrances = textsGivenTo('hindrance', 1)
+    expect(hindrances.length).toBeGreaterThan(3)
+    expect(lostOf('hindrances', hindrances)).toEqual([])
+  })
+
+  test('[CO-2] every role of a preset has its words', () => {
+    const roles = [...presets.values()].flatMap((preset) => preset.roles.map(({ label }) => label))
+    expect(lostOf('roles', [...roles, 'Operator'])).toEqual([])
+  })
+
   test('[CO-12] every message can be read', () => {
     for (const area of serverAreas) {
       for (const message of messagesOf(language, area).values()) expect(() => argumentsIn(message)).not.toThrow()
     }
   })
+})
+
+// The words of the web hold for every language: test/words/messages.test.ts has each language say what English says.
+test('[CO-10] every deed on record, and every kind of thing it is done to, has its words', () => {
+  const kept = messagesOf('en', 'deeds')
+  const lost = deedsOnRecord()
+    .flatMap((deed) => (deed.endsWith('.*') ? stepsOf(deed.slice(0, -2)) : [deed]))
+    .filter((deed) => !kept.has(`actions.${deed}`))
+  expect(lost).toEqual([])
+  const kinds = [...thingsOnRecord(), ...processes.map(({ name }) => name)]
+  expect(kinds.length).toBeGreaterThan(25)
+  expect(kinds.filter((kind) => !kept.has(`kinds.${kind.replaceAll(/[^a-z]+/g, '_')}`))).toEqual([])
+})
+
+/** The steps by which members lead a process on, as the log names them. */
+function stepsOf(noun: string): string[] {
+  const names: Record<string, string> = { order: 'goods-order', contact_message: 'contact-message' }
+  const process = processes.find(({ name }) => name === (names[noun] ?? noun))
+  if (!process) throw new Error(`no process leads ${noun} on`)
+  const byMembers = ['buyer', 'seller', 'operator']
+  return Object.entries(process.transitions)
+    .filter(([, { by = [] }]) => by.some((role) => byMembers.includes(role)))
+    .map(([step]) => `${noun}.${step}`)
+}
+
+test('[CO-2] everything that policies speak of has its words: things, actions, facts', async () => {
+  const kept = messagesOf('en', 'deeds')
+  const lines = permissionsOf(['buyer', 'seller', 'operator', 'superadmin'], await policiesOfModules())
+  expect(lines.length).toBeGreaterThan(100)
+  const keys = lines.flatMap(({ noun, action, conditions }) => [
+    `nouns.${noun}`,
+    `acts.${action}`,
+    ...Object.keys(conditions ?? {}).map((fact) => `facts.${fact}`),
+  ])
+  expect([...new Set(keys)].filter((key) => !kept.has(key))).toEqual([])
 })
 
 test('[CO-3] a process speaks the language of whoever reads, and English to everybody else', () => {

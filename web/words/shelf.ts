@@ -12,6 +12,7 @@ export interface AllWords {
   editor: typeof import('../../words/en/editor.json')
   ledger: typeof import('../../words/en/ledger.json')
   oversight: typeof import('../../words/en/oversight.json')
+  deeds: typeof import('../../words/en/deeds.json')
 }
 export type Area = keyof AllWords
 

@@ -2,6 +2,7 @@ import { cutWhole } from '../../kernel/pages.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import { demand, type Policy } from '../../platform/permissions/policy.ts'
+import { inReadersWords } from '../../platform/words/words.ts'
 import { recordTable } from '../activity/index.ts'
 import type { Accounts } from './accounts.ts'
 import {
@@ -198,7 +199,7 @@ export function oversightEndpoints(accounts: Accounts, policies: () => readonly 
         return {
           roles: rolesOfMarketplace(settings).map((name) => ({
             name,
-            label: declared.get(name)?.label ?? 'Operator',
+            label: inReadersWords('desk', 'roles', declared.get(name)?.label ?? 'Operator'),
             self_assigned: declared.get(name)?.selfAssigned ?? false,
           })),
           permissions: permissionsIn(settings, policies()),

@@ -6,6 +6,7 @@ import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import { cutPage } from '../../platform/http/page.ts'
+import { inReadersWords } from '../../platform/words/words.ts'
 import { record, recordTable } from '../activity/index.ts'
 import { presentJob, presentSchedule, presentWorker } from './job-present.ts'
 import {
@@ -32,7 +33,12 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
     read(
       '/jobs/queues/',
       { summary: 'The kinds of jobs, and how many there are', access, answer: queuesShape },
-      async (tx) => ({ queues: await services.jobs.queues(tx) }),
+      async (tx) => {
+        const queues = await services.jobs.queues(tx)
+        return {
+          queues: queues.map((queue) => ({ ...queue, summary: inReadersWords('desk', 'jobs', queue.summary) })),
+        }
+      },
     ),
     ...listEndpoints(
       'operations',

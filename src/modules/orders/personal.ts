@@ -1,4 +1,4 @@
-import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { hindrance, type PersonalPart } from '../../platform/privacy/person.ts'
 import { formerMember, redact } from '../../platform/privacy/redact.ts'
 import type { CopiedAddress } from '../locations/index.ts'
 import * as store from './personal-store.ts'
@@ -23,13 +23,11 @@ export const ordersPersonal: PersonalPart = {
   },
   async hindrances(tx, memberId) {
     const open = (await store.selectOrdersOf(tx, memberId)).filter(({ state }) => !goodsOrder.states[state]?.final)
-    return open.map(({ reference, title, as }) => ({
-      kind: 'order',
-      sentence:
-        as === 'buyer'
-          ? `Order ${reference} (${title}), which was bought, is not over yet.`
-          : `Order ${reference} (${title}), which was sold, is not over yet.`,
-    }))
+    return open.map(({ reference, title, as }) =>
+      as === 'buyer'
+        ? hindrance('order', 'Order {reference} ({title}), which was bought, is not over yet.', { reference, title })
+        : hindrance('order', 'Order {reference} ({title}), which was sold, is not over yet.', { reference, title }),
+    )
   },
   async erase(tx, { memberId, words }) {
     for (const { id, as, ship_to: shipTo, title, return_reason: reason } of await store.selectOrdersOf(tx, memberId)) {

@@ -1,6 +1,6 @@
-import { accountKinds } from '../../ledger/accounts.ts'
+import { accountInWords } from '../../ledger/entry-words.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { hindrance, type PersonalPart } from '../../platform/privacy/person.ts'
 import * as store from './personal-store.ts'
 
 /** What a seller was paid and is owed. All of it is the books' and stays; nothing in it says who it was but their id. */
@@ -18,10 +18,10 @@ export const payoutsPersonal: PersonalPart = {
   export: store.selectPaid,
   async hindrances(tx, memberId) {
     const moving = await store.selectUnsettled(tx, memberId)
-    return moving.map(({ kind, balance, currency }) => ({
-      kind: 'money',
-      sentence: `${formatAmount(balance, currency)} ${currency} is not settled yet: ${accountKinds[kind].words}.`,
-    }))
+    return moving.map(({ kind, balance, currency }) => {
+      const amount = `${formatAmount(balance, currency)} ${currency}`
+      return hindrance('money', '{amount} is not settled yet: {where}.', { amount, where: accountInWords(kind) })
+    })
   },
   async erase(tx, { memberId }) {
     store.emptyAccount(tx, memberId)

@@ -1,4 +1,4 @@
-import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { hindrance, type PersonalPart } from '../../platform/privacy/person.ts'
 import { selectTopUpsOf } from './personal-store.ts'
 import { walletTopUp } from './process.ts'
 
@@ -9,7 +9,7 @@ export const walletsPersonal: PersonalPart = {
   export: selectTopUpsOf,
   async hindrances(tx, memberId) {
     const open = (await selectTopUpsOf(tx, memberId)).filter(({ state }) => !walletTopUp.states[state]?.final)
-    return open.map(({ reference }) => ({ kind: 'top-up', sentence: `The top-up ${reference} is not over yet.` }))
+    return open.map(({ reference }) => hindrance('top-up', 'The top-up {reference} is not over yet.', { reference }))
   },
   async erase() {},
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inReadersWords } from '../words/words.ts'
 import { abilityOf, type Policy } from './policy.ts'
 
 /** One line of 'who can do what': a role, an action, a noun, and what must hold of the thing. */
@@ -33,7 +34,7 @@ function linesOf(role: string, actor: Actor, policies: readonly Policy[]): Permi
         noun: String(noun),
         allowed: !rule.inverted,
         conditions: rule.conditions ? inWords(rule.conditions as Record<string, unknown>) : null,
-        reason: rule.reason ?? null,
+        reason: rule.reason ? inReadersWords('desk', 'reasons', rule.reason) : null,
       })),
     ),
   )

@@ -1,9 +1,18 @@
 import { type AnyAbility, subject } from '@casl/ability'
 import type { Member } from '../../kernel/actor.ts'
+import { inReadersWords } from '../words/words.ts'
 import { withGrants } from './grants.ts'
 import { permissionsOf } from './overview.ts'
 import { abilityOf, type Policy, type ThingFacts } from './policy.ts'
 import type { ObjectGrant } from './store.ts'
+
+/** What is said where the policy gives no reason of its own. */
+export const anybodyMay = 'everybody may'
+export const notAllowed = 'no role, relation or grant allows it'
+export const asLongAsItIsThere = 'for as long as it is there'
+
+/** A policy's reason in the words of whoever reads the answer. */
+export const reasonInWords = (reason: string) => inReadersWords('desk', 'reasons', reason)
 
 /** Why somebody may, or may not: by a role, as everybody who is signed in, by a relation to the thing, by a grant. */
 export interface Reason {
@@ -53,7 +62,7 @@ function reasonsFor(question: Question, action: string, allowed: boolean): Reaso
   const { policy, noun, member, facts, grants, whole } = question
   if (!allowed) {
     const against = whole.relevantRuleFor(action, subject(noun, { ...facts }))
-    return [{ kind: 'refused', words: against?.reason ?? 'no role, relation or grant allows it' }]
+    return [{ kind: 'refused', words: reasonInWords(against?.reason ?? notAllowed) }]
   }
   const withRoles = (roles: readonly string[]) => reasonOf({ ...member, roles }, policy, noun, action, facts)
   const anyway = withRoles([])
@@ -64,7 +73,10 @@ function reasonsFor(question: Question, action: string, allowed: boolean): Reaso
   })
   const byGrant = grants
     .filter((grant) => grant.action === action)
-    .map(({ until }) => ({ kind: 'grant' as const, words: until ? until.toISOString() : 'for as long as it is there' }))
+    .map(({ until }) => ({
+      kind: 'grant' as const,
+      words: until ? until.toISOString() : reasonInWords(asLongAsItIsThere),
+    }))
   return [...(anyway ? [anyway] : []), ...byRole, ...byGrant]
 }
 
@@ -74,7 +86,7 @@ function reasonOf(member: Member, policy: Policy, noun: string, action: string, 
   if (!rule || rule.inverted) return undefined
   const named = Object.entries(rule.conditions ?? {}).filter(([, value]) => value === member.memberId)
   if (named.length > 0) return { kind: 'relation', words: named.map(([fact]) => fact).join(', ') }
-  return { kind: 'member', words: rule.reason ?? 'everybody may' }
+  return { kind: 'member', words: reasonInWords(rule.reason ?? anybodyMay) }
 }
 
 function actionsOn(policy: Policy, noun: string, roles: readonly string[]): string[] {

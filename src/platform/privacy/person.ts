@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transaction.ts'
+import { inReadersWords, type Values } from '../words/words.ts'
 
 /** A member who asks for what is held of them, or to be forgotten. */
 export interface Person {
@@ -21,6 +22,14 @@ export interface Hindrance {
   /** What stands in the way: order, payout, refund, balance. */
   kind: string
   sentence: string
+}
+
+/**
+ * A hindrance, in the words of whoever reads the answer.
+ * @param english with what it names in braces: 'Order {reference} is not over yet.'
+ */
+export function hindrance(kind: string, english: string, values: Values): Hindrance {
+  return { kind, sentence: inReadersWords('desk', 'hindrances', english, values) }
 }
 
 /**

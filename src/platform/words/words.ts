@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../../../words/languages.ts'
 import { occasion } from '../telemetry/occasion.ts'
 
 /** Message files of the server. Their English stands where it is said: in the processes, notices, refusals and letters. */
-export const serverAreas = ['processes', 'notices', 'problems', 'mail', 'books'] as const
+export const serverAreas = ['processes', 'notices', 'problems', 'mail', 'books', 'desk'] as const
 export type ServerArea = (typeof serverAreas)[number]
 
 /** What stands in for the arguments of a message. */
@@ -40,6 +40,19 @@ export function translated(locale: string, area: ServerArea, key: string, values
 /** The language of whoever reads the answer that is being made; English outside of a request, and for everybody's answers. */
 export function readersLanguage(): Language {
   return occasion()?.language ?? 'en'
+}
+
+/**
+ * A sentence of the code in the language of whoever reads the answer: it lies under its own words in a group of the area,
+ * so that a sentence which is changed in the code loses its old translation, and a test tells.
+ * @param values what stands in for the arguments of the message, in both languages: {reference}
+ */
+export function inReadersWords(area: ServerArea, group: string, english: string, values: Values = {}): string {
+  const { key, values: figures } = keyOf(english)
+  return (
+    translated(readersLanguage(), area, `${group}.${key}`, { ...figures, ...values }) ??
+    english.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  )
 }
 
 function shelfOf(language: Language, area: ServerArea): Shelf {

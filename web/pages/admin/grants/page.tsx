@@ -9,6 +9,7 @@ import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
+import { useDeeds } from '../deeds.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -34,6 +35,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Grants({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, nouns, views } = loaderData
   const t = useWords('lists')
+  const { noun, act } = useDeeds()
   return (
     <>
       <PageHeader title={t('grants.title')} lead={t('grants.lead')} />
@@ -53,7 +55,7 @@ export default function Grants({ loaderData, actionData }: Route.ComponentProps)
             name: 'noun',
             label: t('grants.kind'),
             kind: 'choice',
-            options: nouns.map((name) => ({ value: name, label: name })),
+            options: nouns.map((name) => ({ value: name, label: noun(name) })),
           },
           {
             name: 'over',
@@ -67,7 +69,7 @@ export default function Grants({ loaderData, actionData }: Route.ComponentProps)
           { name: 'member', label: t('grants.involved'), kind: 'words', seldom: true },
         ]}
         bulk={{
-          labelOf: ({ action: what, member }) => t('grants.label', { action: what, name: member.name }),
+          labelOf: ({ action: what, member }) => t('grants.label', { action: act(what), name: member.name }),
           verbs: [
             {
               name: 'revoke',
@@ -84,14 +86,14 @@ export default function Grants({ loaderData, actionData }: Route.ComponentProps)
             fields: ['member.name'],
             cell: ({ member }) => <Person {...member} />,
           },
-          { name: 'action', heading: t('grants.action'), fields: ['action'], cell: (row) => <bdi>{row.action}</bdi> },
+          { name: 'action', heading: t('grants.action'), fields: ['action'], cell: (row) => act(row.action) },
           {
             name: 'thing',
             heading: t('grants.thing'),
             fields: ['noun', 'object_id'],
-            cell: ({ noun, object_id: id }) => (
-              <Link to={`/admin/permissions?${new URLSearchParams({ noun, object_id: id })}`}>
-                <bdi>{`${noun} ${id.slice(-6)}`}</bdi>
+            cell: ({ noun: thing, object_id: id }) => (
+              <Link to={`/admin/permissions?${new URLSearchParams({ noun: thing, object_id: id })}`}>
+                {noun(thing)} <bdi>{id.slice(-6)}</bdi>
               </Link>
             ),
           },

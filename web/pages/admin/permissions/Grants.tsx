@@ -3,10 +3,12 @@ import type { Grant } from '../../../api/shapes.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
+import { useDeeds } from '../deeds.ts'
 
 /** What members are granted on one thing. */
 export function Grants({ grants }: { grants: readonly Grant[] }) {
   const t = useWords('lists')
+  const { act } = useDeeds()
   return (
     <Table
       caption={t('permissions.grantsOn')}
@@ -22,7 +24,7 @@ export function Grants({ grants }: { grants: readonly Grant[] }) {
             </Link>
           ),
         },
-        { heading: t('grants.action'), cell: ({ action }) => <bdi>{action}</bdi> },
+        { heading: t('grants.action'), cell: ({ action }) => <span title={action}>{act(action)}</span> },
         { heading: t('grants.by'), cell: ({ granted_by: by }) => <bdi>{by.name}</bdi> },
         { heading: t('grants.until'), cell: ({ until }) => (until ? <When at={until} /> : t('grants.always')) },
       ]}

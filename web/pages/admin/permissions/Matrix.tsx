@@ -5,6 +5,7 @@ import type { BulkAnswer } from '../../../ui/table/bulk.ts'
 import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
+import { useDeeds } from '../deeds.ts'
 
 type Line = Permission['lines'][number]
 
@@ -20,6 +21,7 @@ interface Props {
 /** What each role may do to each kind of thing, as the policies declare it. */
 export function Matrix({ roles, rows, next, previous, views, answered }: Props) {
   const t = useWords('lists')
+  const { noun, act } = useDeeds()
   const all = [{ name: 'visitor', label: t('permissions.visitor') }, ...roles]
   return (
     <ListTable
@@ -46,13 +48,13 @@ export function Matrix({ roles, rows, next, previous, views, answered }: Props) 
           name: 'noun',
           heading: t('permissions.noun'),
           fields: ['noun'],
-          cell: ({ noun }) => <bdi>{inWordsOf(noun)}</bdi>,
+          cell: (row) => <span title={row.noun}>{noun(row.noun)}</span>,
         },
         {
           name: 'action',
           heading: t('permissions.action'),
           fields: ['action', 'allowed', 'conditional'],
-          cell: ({ action }) => <bdi>{action.replaceAll('_', ' ')}</bdi>,
+          cell: ({ action }) => <span title={action}>{act(action)}</span>,
         },
         ...all.map(({ name, label }) => ({
           name,
@@ -64,19 +66,17 @@ export function Matrix({ roles, rows, next, previous, views, answered }: Props) 
   )
 }
 
-/** A noun of two words in two, which may stand on two lines. */
-const inWordsOf = (noun: string) => noun.replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-
 function Cell({ lines }: { lines: readonly Line[] }) {
   const t = useWords('lists')
   const { list } = useFormats()
+  const deeds = useDeeds()
   /** 'own (seller)' for what names the member, else the fact with its value. */
   const inWords = (conditions: Line['conditions']) =>
     list(
       Object.entries(conditions ?? {}).map(([fact, value]) =>
         value === 'own'
-          ? t('permissions.own', { fact: fact.replace(/Id$/, '') })
-          : t('permissions.is', { fact, value }),
+          ? t('permissions.own', { fact: deeds.fact(fact) })
+          : t('permissions.is', { fact: deeds.fact(fact), value: deeds.value(value) }),
       ),
     )
   const given = lines.filter(({ allowed }) => allowed)

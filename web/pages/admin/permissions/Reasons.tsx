@@ -1,14 +1,33 @@
-import type { Explanation } from '../../../api/shapes.ts'
+import type { Explanation, PermissionList } from '../../../api/shapes.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
+import { useDeeds } from '../deeds.ts'
+
+/** RFC 3339. */
+const endsAt = /^\d{4}-\d\d-\d\dT/
+
+interface Props {
+  explained: Explanation
+  roles: PermissionList['roles']
+}
+
+type Reason = Explanation['actions'][number]['reasons'][number]
 
 /** Each action, whether this member may, and every reason. */
-export function Reasons({ explained: { member, actions } }: { explained: Explanation }) {
+export function Reasons({ explained: { member, actions }, roles: declared }: Props) {
   const t = useWords('lists')
-  const { list } = useFormats()
-  const roles = member.roles.length > 0 ? list(member.roles) : t('permissions.noRole')
+  const { list, time } = useFormats()
+  const { act, fact } = useDeeds()
+  const role = (name: string) => declared.find((one) => one.name === name)?.label ?? name
+  const roles = member.roles.length > 0 ? list(member.roles.map(role)) : t('permissions.noRole')
+  /** A role and a fact are names of the code; a grant says when it ends; the rest are words already. */
+  const inWords = ({ kind, words }: Reason) => {
+    if (kind === 'role' || kind === 'step') return role(words)
+    if (kind === 'relation') return list(words.split(', ').map(fact))
+    return kind === 'grant' && endsAt.test(words) ? time(words) : words
+  }
   return (
     <>
       <p>{t('permissions.person', { name: member.name, roles })}</p>
@@ -17,7 +36,7 @@ export function Reasons({ explained: { member, actions } }: { explained: Explana
         rows={actions}
         keyOf={({ action, reasons }) => `${action} ${reasons[0]?.kind}`}
         columns={[
-          { heading: t('permissions.action'), cell: ({ action }) => <bdi>{action.replaceAll('_', ' ')}</bdi> },
+          { heading: t('permissions.action'), cell: ({ action }) => <span title={action}>{act(action)}</span> },
           {
             heading: t('permissions.may'),
             cell: ({ allowed }) => (
@@ -28,7 +47,12 @@ export function Reasons({ explained: { member, actions } }: { explained: Explana
             heading: t('permissions.why'),
             cell: ({ reasons }) =>
               reasons
-                .map(({ kind, words }) => t('permissions.reason', { kind: t(`permissions.reasons.${kind}`), words }))
+                .map((reason) =>
+                  t('permissions.reason', {
+                    kind: t(`permissions.reasons.${reason.kind}`),
+                    words: inWords(reason),
+                  }),
+                )
                 .join('; '),
           },
         ]}

@@ -9,6 +9,7 @@ import { Panel } from '../../../ui/page/Panel.tsx'
 import { askedOf } from '../../../ui/table/filters.ts'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { useWords } from '../../../words/words.ts'
+import { useDeeds } from '../deeds.ts'
 import type { Route } from './+types/page'
 import { Grants } from './Grants.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -39,6 +40,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Permissions({ loaderData, actionData }: Route.ComponentProps) {
   const { roles, permissions, nouns, asked, explained, grants, views } = loaderData
   const t = useWords('lists')
+  const { noun } = useDeeds()
   const [search] = useSearchParams()
   const given = (name: string) => search.get(name) ?? ''
   return (
@@ -51,12 +53,12 @@ export default function Permissions({ loaderData, actionData }: Route.ComponentP
             name="noun"
             label={t('permissions.noun')}
             value={given('noun')}
-            options={nouns.map(({ name }) => ({ value: name, label: name }))}
+            options={nouns.map(({ name }) => ({ value: name, label: noun(name) }))}
           />
           <FilterWords name="object_id" label={t('permissions.objectId')} value={given('object_id')} />
         </FilterForm>
         {asked && !explained && <Notice tone="warn" title={t('permissions.unknown')} />}
-        {explained && <Reasons explained={explained} />}
+        {explained && <Reasons explained={explained} roles={roles} />}
         {grants && <Grants grants={grants} />}
       </Panel>
       <section className={columns.pieces}>

@@ -64,13 +64,21 @@ const chosen = /^brand\.(typeface|corners|density|motion)$/
 
 function Value({ field, value }: { field: string; value: unknown }) {
   const t = useWords('admin')
-  const { percent } = useFormats()
+  const { percent, list } = useFormats()
   if (value === null || value === undefined || value === '') return t('versions.nothing')
   if (typeof value === 'boolean') return t(value ? 'versions.yes' : 'versions.no')
   if (field === 'feeBasisPoints') return percent(Number(value) / basisPoints)
   if (field === 'idleTimeoutSeconds') return t('versions.minutes', { minutes: Number(value) / secondsPerMinute })
   if (field.startsWith('goods.')) return t('versions.hours', { hours: Number(value) / secondsPerHour })
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (field === 'sellerAccounts' && Array.isArray(value)) {
+    return list(
+      value.map((kind) =>
+        t.has(`settings.account.${kind}` as never) ? t(`settings.account.${kind}` as never) : String(kind),
+      ),
+    )
+  }
+  const text =
+    typeof value === 'string' ? value : Array.isArray(value) ? list(value.map(String)) : JSON.stringify(value)
   const word = chosen.test(field) ? `settings.kind.${text}` : `settings.bearer.${text}`
   if ((chosen.test(field) || field.endsWith('BorneBy')) && t.has(word as never)) return t(word as never)
   if (!/^#[0-9a-f]{6}$/.test(text)) return <bdi>{text}</bdi>
