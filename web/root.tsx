@@ -2,8 +2,8 @@ import { type ReactNode, use } from 'react'
 import { data, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
 import { type Api, readerContext } from './api/visit.ts'
-import { isProblem, need, want } from './api/answers.ts'
-import { isShut, useShut } from './ui/layout/closing.ts'
+import { isProblem, need, pageOf, want } from './api/answers.ts'
+import { isOpen, isReadable, isShut, useShut } from './ui/layout/closing.ts'
 import { PageStyles } from './ui/layout/InlineStyles.tsx'
 import { NonceContext } from './ui/layout/NonceContext.ts'
 import { Shell } from './ui/layout/Shell.tsx'
@@ -29,6 +29,7 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
   const preferences = readPreferences(request)
   const visitor = isSurelyVisitor(request)
   const { origin } = new URL(request.url)
+  const path = pathOf(request)
   const [found, session, tree, notices, menus] = await Promise.all([
     api.GET('/marketplace/'),
     visitor ? undefined : want(api.GET('/auth/session/')),
@@ -48,20 +49,26 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
       development: null,
       theme: preferences.theme,
       reader: chooseReader(request, {}),
+      readable: null,
       origin,
     }
   }
   const marketplace = await need(Promise.resolve(found))
-  const development = marketplace.development ? await developmentTools(api) : null
+  const reader = chooseReader(request, { marketplace, member: session?.user })
+  const known = { marketplace, session: session ?? null }
+  const [development, readable] = await Promise.all([
+    marketplace.development ? developmentTools(api) : null,
+    !isOpen(known) && isReadable(api, path, reader.language),
+  ])
   return {
-    marketplace,
-    session: session ?? null,
+    ...known,
     unread: notices?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
     menus: { header: menus?.header.items ?? [], footer: menus?.footer.items ?? [] },
     development,
     theme: preferences.theme,
-    reader: chooseReader(request, { marketplace, member: session?.user }),
+    reader,
+    readable: readable ? path : null,
     origin,
   }
 }
@@ -78,11 +85,13 @@ async function developmentTools(api: Api) {
   return { people, now, deadline, simulator: simulator?.url ?? null }
 }
 
+const pathOf = (request: Request) => pageOf(request).replace(/\?.*/, '')
+
 export type RootData = Awaited<ReturnType<typeof readRoot>>
 
 export async function loader(args: Route.LoaderArgs) {
   const root = await readRoot(args)
-  return isShut(root, new URL(args.request.url).pathname) ? data(root, { status: 503 }) : root
+  return isShut(root, pathOf(args.request)) ? data(root, { status: 503 }) : root
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -70,6 +70,9 @@ test('[CO-16] a suspended marketplace is closed to visitors, its operator is in,
   await pay(marketry, people.buyer, order.id)
   const anybody = visitor(marketry, 'madeinpk')
   expect((await anybody.get('/products/')).status).toBe(200)
+  const wish = { kind: 'page', language: 'en', path: 'privacy', title: 'Privacy', markup: 'What we hold of you.' }
+  const { id: privacy } = (await people.operator.post('/pages/', wish)).body
+  await people.operator.post(`/pages/${privacy}/publish/`, {})
   expect(await superadmin.post('/marketplaces/madeinpk/suspend/', { reason })).toMatchObject({ status: 204 })
 
   const closed = await anybody.get('/products/')
@@ -79,6 +82,11 @@ test('[CO-16] a suspended marketplace is closed to visitors, its operator is in,
   expect((await people.buyer.get('/products/')).status).toBe(503)
   expect((await people.buyer.post(`/listings/${order.listingId}/purchase/`, {})).status).toBe(503)
   expect((await people.operator.get('/products/')).status).toBe(200)
+  // What the house owes people in words stays, and so does the way to write to it.
+  expect((await anybody.get('/pages/published/?path=privacy')).body.page.kind).toBe('page')
+  expect((await anybody.get('/menus/')).status).toBe(200)
+  expect((await anybody.get('/contact/form/')).status).toBe(200)
+  expect((await anybody.get('/posts/')).status).toBe(503)
   expect((await visitor(marketry, 'designia').get('/products/')).status).toBe(200)
 
   await lead(people, order.id, 'completed')

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../words/words.ts'
 import { Way } from '../blocks/Inline.tsx'
 import css from './Footer.module.css'
-import { useOpen } from './closing.ts'
+import { useLinks, useOpen } from './closing.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { useReader, useRoot } from './viewer.ts'
@@ -56,7 +56,7 @@ export function Footer() {
 function MenuLinks({ links }: { links: readonly { label: string; href: string }[] }) {
   return (
     <ul role="list">
-      {links.map(({ label, href }) => (
+      {useLinks(links).map(({ label, href }) => (
         <li key={href + label}>
           <Way to={href}>{label}</Way>
         </li>

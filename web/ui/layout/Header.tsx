@@ -9,7 +9,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
 import css from './Header.module.css'
-import { useOpen } from './closing.ts'
+import { useLinks, useOpen } from './closing.ts'
 import { useHolds, useRoot } from './viewer.ts'
 
 /** The head of every page: whose house it is, search, the first row of categories, and what is one's own. */
@@ -17,6 +17,7 @@ export function Header() {
   const t = useWords('shell')
   const root = useRoot()
   const open = useOpen()
+  const ways = useLinks(root?.menus.header ?? [])
   if (!root?.marketplace) {
     return (
       <header className={css.header}>
@@ -40,9 +41,9 @@ export function Header() {
           <Own />
         </nav>
       </div>
-      {root.menus.header.length > 0 && (
+      {ways.length > 0 && (
         <nav className={css.categories} aria-label={t('header.more')}>
-          {root.menus.header.map(({ label, href }) => (
+          {ways.map(({ label, href }) => (
             <Way key={href + label} to={href}>
               {label}
             </Way>

@@ -27,6 +27,7 @@ export function contactEndpoints(services: ContactServices) {
       {
         summary: 'A contact form to be sent back once, not sooner than its seconds',
         access: 'everyone',
+        whileClosed: 'everyone',
         answer: shape.contactForm,
       },
       async (_tx, { marketplace }) => ({
@@ -40,6 +41,7 @@ export function contactEndpoints(services: ContactServices) {
       {
         summary: 'Write to the marketplace',
         access: 'everyone',
+        whileClosed: 'everyone',
         body: shape.contactInput,
         answer: shape.contactReceipt,
         status: 201,

@@ -12,13 +12,17 @@ const { read, readCached } = endpointsOf('pages')
 
 const everyone = { access: 'everyone', topics: [topic, 'settings'] } as const
 
+// Terms, privacy and how to write to the house are owed to its members also while it is closed for a while; which pages
+// those are the web says (ui/layout/closing.ts): what is for sale is told by endpoints that stay closed.
+const always = { ...everyone, whileClosed: 'everyone' } as const
+
 /** What everybody may read: kept in memory until a page, a menu or a redirect changes. */
 export function publishedEndpoints({ links, clock }: { links: PreviewLinks; clock: Clock }) {
   return [
     readCached(
       '/pages/published/',
       {
-        ...everyone,
+        ...always,
         summary: 'The page at a path, or where it has gone',
         description: 'In the language wished for where it is written in it, else in the marketplace’s own.',
         query: shape.placeQuery,
@@ -41,7 +45,7 @@ export function publishedEndpoints({ links, clock }: { links: PreviewLinks; cloc
     readCached(
       '/menus/',
       {
-        ...everyone,
+        ...always,
         summary: 'The links in the head and at the foot of every page',
         description: 'exact=true: in this language or empty, for whoever edits them.',
         query: menuQuery,
