@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../../test/support/database.ts'
+import { openRows } from '../../test/support/rows.ts'
 
 const program = fileURLToPath(new URL('program.ts', import.meta.url))
 
@@ -15,12 +16,13 @@ async function openTerminal() {
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
   }
-  return (...args: string[]) =>
+  const run = (...args: string[]) =>
     new Promise<{ status: number; out: string; err: string }>((resolve) => {
       execFile(process.execPath, [program, 'marketplaces', ...args], { env: environment }, (fault, out, err) =>
         resolve({ status: Number(fault?.code ?? 0), out, err }),
       )
     })
+  return Object.assign(run, { database })
 }
 
 test('[CO-13] marketplaces are opened, listed and given hosts by command', async () => {
@@ -40,6 +42,26 @@ test('[CO-13] marketplaces are opened, listed and given hosts by command', async
   const hosts = await run('hosts', 'atelier', '--add', 'b.example', '--primary', 'b.example')
   expect(hosts.out).toBe('b.example (primary)\na.example\n')
   expect((await run('hosts', 'atelier')).out).toBe(hosts.out)
+})
+
+test('[CO-11] a marketplace from before its preset had a page gets it by command, as a draft, and only what it never had', async () => {
+  const run = await openTerminal()
+  await run('open', 'madeinpk')
+  // As if it was opened before its preset had terms; its operator has discarded the help.
+  const rows = await openRows(run.database)
+  onTestFinished(() => rows.close())
+  const pages = 'update page set path = $1, state = $2 where path = $3'
+  await rows.query(pages, ['elsewhere', 'published', 'terms'])
+  await rows.query(pages, ['help', 'discarded', 'help'])
+  expect((await run('pages')).out).toMatch(/^✓ madeinpk: \/terms \(en\), \/terms \(ur\)\n {2}They are drafts/)
+  const drafts = await rows.query(
+    `select p.state, p.published, r.title from page p join page_revision r on r.page_id = p.id
+     where p.path = 'terms' order by p.language`,
+  )
+  expect(drafts).toEqual([
+    { state: 'draft', published: null, title: 'Terms' },
+    { state: 'draft', published: null, title: 'شرائط' },
+  ])
 })
 
 test('[CO-13] what cannot be done is said in a sentence, with status 1', async () => {

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
+import type { AppServices } from '../engine/services.ts'
 import type { SystemActor } from '../kernel/actor.ts'
 import { changeHosts, ensureHouse, type HostChange, newTenant, openMarketplace } from '../modules/marketplaces/index.ts'
+import type * as Commands from '../modules/pages/index.ts'
+import type { PresetPages } from '../modules/pages/index.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { StartFailure } from '../platform/postgres/failure.ts'
 import { type MarketplaceRow, selectMarketplaces } from '../platform/tenancy/store.ts'
@@ -30,6 +33,17 @@ command
       '\n  $ npx marketry marketplaces open designia --slug atelier --name Atelier --host atelier.example',
   )
   .action((preset: string, options: OpenOptions) => withDatabase((opened) => open(opened, preset, options)))
+
+command
+  .command('pages [slug]')
+  .description(
+    'write, as drafts, the pages of its preset that a marketplace never had; all of them where none is named',
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npx marketry marketplaces pages\n  $ npx marketry marketplaces pages madeinpk',
+  )
+  .action((slug: string | undefined) => withDatabase((opened) => givePages(opened, slug)))
 
 command
   .command('hosts <slug>')
@@ -77,16 +91,35 @@ async function open({ db, config }: Opened, preset: string, { slug = preset, nam
     const id = await db.inMarketplace(house.id, (tx) =>
       openMarketplace(tx, presets, { actor: byCommand, wish: wish.data }),
     )
-    await writeFirstPages(config, id, preset)
+    await writePages(config, preset, (services, pages, { openPages }) =>
+      db.inMarketplace(id, (tx) => openPages(services, tx, pages, wish.data.name)),
+    )
   }
   say(`✓ ${wish.data.name} is open at ${wish.data.hosts.join(', ')}`)
   if (!wishForHouse) say(`  Its operator: npx marketry superuser --marketplace ${slug} --email …`)
 }
 
-/** What the marketplace says about itself on its first day. */
-async function writeFirstPages(config: ConfigWithDatabase, marketplaceId: string, preset: string): Promise<void> {
+/** Gives marketplaces that are open already what their preset says about itself and they never had. */
+async function givePages({ db, config }: Opened, slug: string | undefined): Promise<void> {
+  const all = slug === undefined ? await db.aboveMarketplaces(selectMarketplaces) : [await find(db, slug)]
+  for (const { id, slug: name, preset, name: called } of all) {
+    await writePages(config, preset, async (services, known, { writeMissingPages }) => {
+      const written = await db.inMarketplace(id, (tx) => writeMissingPages(services, tx, known, called))
+      const places = written.map(({ path, language }) => `/${path} (${language})`)
+      if (places.length === 0) say(`✓ ${name} lacks none`)
+      else say(`✓ ${name}: ${places.join(', ')}\n  They are drafts: its operator reads and publishes them under Pages.`)
+    })
+  }
+}
+
+/** Does something with the pages of a preset; nothing where it has none. */
+async function writePages(
+  config: ConfigWithDatabase,
+  preset: string,
+  work: (services: AppServices, pages: PresetPages, commands: typeof Commands) => Promise<unknown>,
+): Promise<void> {
   // The whole program is needed for this alone: who only lists does not wait for it.
-  const [{ compose }, { presetPages }, { openPages }] = await Promise.all([
+  const [{ compose }, { presetPages }, commands] = await Promise.all([
     import('../compose.ts'),
     import('../compose/pages.ts'),
     import('../modules/pages/index.ts'),
@@ -95,7 +128,7 @@ async function writeFirstPages(config: ConfigWithDatabase, marketplaceId: string
   if (!pages) return
   const { services, db } = await compose(config)
   try {
-    await db.inMarketplace(marketplaceId, (tx) => openPages(services, tx, pages))
+    await work(services, pages, commands)
   } finally {
     await db.close()
   }

@@ -63,9 +63,9 @@ export function fillWithDemo({ services }: Pick<Parts, 'services'>): Promise<boo
     catalogues,
     // With real keys the demo's sellers, who do not exist, cannot be connected; their shops are shown all the same.
     payouts: { sellerMayBePaid: simulated ? memberMayBePaid : async () => true },
-    openPages: async ({ id, preset }: Marketplace) => {
+    openPages: async ({ id, preset, name }: Marketplace) => {
       const pages = presetPages.get(preset)
-      if (pages) await services.db.inMarketplace(id, (tx) => openPages(services, tx, pages))
+      if (pages) await services.db.inMarketplace(id, (tx) => openPages(services, tx, pages, name))
     },
     onboardSeller: (marketplace: Marketplace, memberId: string) =>
       onboardDemoSeller(services, marketplace, memberId, offersOfSeller),

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const marketplace = await services.directory.bySlug('madeinpk')
   const preset = presetPages.get('madeinpk')
   if (!marketplace || !preset) throw new Error('there is no madeinpk')
-  await services.db.inMarketplace(marketplace.id, (tx) => openPages(services, tx, preset))
+  await services.db.inMarketplace(marketplace.id, (tx) => openPages(services, tx, preset, marketplace.name))
 })
 
 afterAll(async () => {

@@ -64,7 +64,9 @@ const writeFirstPages = (
     const marketplace = await directory.byId(marketplaceId)
     const pages = marketplace && presetPages.get(marketplace.preset)
     if (!pages) return { written: 0 }
-    return { written: await db.inMarketplace(marketplaceId, (tx) => openPages(pageServices, tx, pages)) }
+    return {
+      written: await db.inMarketplace(marketplaceId, (tx) => openPages(pageServices, tx, pages, marketplace.name)),
+    }
   },
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { presetPages } from '../../compose/pages.ts'
 import { presets } from '../../presets/all.ts'
-import { newPage } from './schema.ts'
+import { pageOfPreset } from './commands/opening.ts'
 import { settle } from './settle.ts'
 import { objectionToPath } from './rules.ts'
 
@@ -14,8 +14,8 @@ test.each(withPages)(
     expect(Object.keys(languages).toSorted()).toEqual(['en', 'ur'])
     for (const [language, { pages, footer }] of Object.entries(languages)) {
       expect(pages.map(({ path }) => path)).toEqual(['', 'about', 'help', 'terms', 'privacy'])
-      for (const { description = '', ...page } of pages) {
-        const read = newPage.parse({ ...page, language, seo: { description } })
+      for (const page of pages) {
+        const read = pageOfPreset(page, language, 'Kiln & *Co*')
         expect(objectionToPath(read.kind, read.path)).toBeUndefined()
         expect(settle(read).body.content.length).toBeGreaterThan(read.kind === 'home' ? 1 : 3)
       }
@@ -26,11 +26,25 @@ test.each(withPages)(
 )
 
 test.each(withPages)(
+  '[CO-11] what $slug says names the marketplace as it is called, whatever signs are in it',
+  ({ slug }) => {
+    for (const [language, { pages }] of Object.entries(presetPages.get(slug) ?? {})) {
+      const said = pages.map((page) => {
+        const { title, lead, body } = settle(pageOfPreset(page, language, '*1. [Kiln] $&'))
+        return JSON.stringify([title, lead, body])
+      })
+      expect(said.filter((text) => text.includes('*1. [Kiln] $&'))).toHaveLength(3)
+      expect(said.join()).not.toMatch(/\{marketplace\}|MadeInPK|Designia|ڈیزائنیا|میڈ اِن/)
+    }
+  },
+)
+
+test.each(withPages)(
   '[CO-11] the Urdu of $slug says what its English says: block by block the same page',
   ({ slug }) => {
     const [en, ur] = ['en', 'ur'].map((language) =>
       (presetPages.get(slug)?.[language]?.pages ?? []).map((page) => {
-        const { content } = settle(newPage.parse({ ...page, language })).body
+        const { content } = settle(pageOfPreset(page, language, 'Kiln')).body
         return [
           page.path,
           content.map((block) =>

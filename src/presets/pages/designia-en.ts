@@ -1,3 +1,5 @@
+import { privacyEn } from './privacy-en.ts'
+
 const home = `
 :::hero
 title: Objects with somebody behind them
@@ -22,7 +24,7 @@ Typefaces and drawings are yours to fetch as soon as they are paid for.
 `
 
 const about = `
-Designia sells the work of independent designers and of the makers they work with: furniture, lighting, objects, prints, typefaces.
+{marketplace} sells the work of independent designers and of the makers they work with: furniture, lighting, objects, prints, typefaces.
 
 ## What we look for
 
@@ -88,7 +90,7 @@ These are the terms your marketplace begins with, written to be read. Have them 
 
 ## 1. Who deals with whom
 
-Designia is a place where designers sell to members. The contract of sale is between the two. We hold the buyer's payment and settle what they cannot.
+{marketplace} is a place where designers sell to members. The contract of sale is between the two. We hold the buyer's payment and settle what they cannot.
 
 ## 2. Work and rights
 
@@ -121,48 +123,6 @@ We keep what a sale needs and sell it to nobody. You can fetch all of it and lea
 You are told of a change fourteen days before. Orders that are made already keep their terms.
 `
 
-const privacy = `
-:::note
-This is how your marketplace keeps data on its first day, written to be read. Say who you are and where, and have it looked at by somebody who knows the law where you trade before you rely on it.
-:::
-
-## What we hold
-
-- **Your account:** name, e-mail, language, and what you add to your profile. Your password is kept in a form that cannot be read back.
-- **Your addresses,** and on each order the one that it was sent to.
-- **Your deals:** what was ordered, paid, sent, returned and said about it.
-- **Where you log in from:** the device and the address of the network, so that you can end a session that is not yours.
-
-## What we never see
-
-The number of your card. It is typed on a page of Stripe, who carry out the payment and tell us that it was made.
-
-## Who else sees what
-
-1. The designer sees the name and address of whoever bought from them, for that order.
-2. Everybody sees what designers show of themselves, and the ratings that were given.
-3. Stripe learns what a payment or a payout needs.
-4. Those who run Designia see what they need to settle a disagreement, and what they do is written down.
-
-Nobody else. We sell nothing of it, and no page here loads anything from another company to watch you.
-
-## Cookies
-
-One keeps you logged in, for thirty days at most. One knows the device, so that a login from a new one is noticed. Others keep what you chose: the language, and light or dark. None follows you elsewhere.
-
-## Letters
-
-You are told by e-mail what you must know of your deals. The rest you choose under [Notifications](/notifications/settings), and each of those letters can be stopped by one click.
-
-## How to fetch it, and how to leave
-
-Under [Your data](/account/data) you fetch everything we hold of you, and have it erased at once, as soon as no deal is open. What the books must keep stays there without your name.
-
-## Questions
-
-[Write to us](/contact). A person answers.
-`
-
 /** Designia in English. */
 export const designiaEn = {
   pages: [
@@ -176,7 +136,7 @@ export const designiaEn = {
     {
       kind: 'page' as const,
       path: 'about',
-      title: 'About Designia',
+      title: 'About {marketplace}',
       lead: 'The work of independent designers, sold under their names.',
       markup: about,
     },
@@ -194,13 +154,7 @@ export const designiaEn = {
       lead: 'What buyers, designers and we ourselves owe one another.',
       markup: terms,
     },
-    {
-      kind: 'page' as const,
-      path: 'privacy',
-      title: 'Privacy',
-      lead: 'What we hold of you, who sees it, and how to fetch it or have it erased.',
-      markup: privacy,
-    },
+    privacyEn('designer'),
   ],
   header: [] as const,
   footer: [

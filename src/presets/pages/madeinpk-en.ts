@@ -1,3 +1,5 @@
+import { privacyEn } from './privacy-en.ts'
+
 const home = `
 :::hero
 title: Made by hand, from Khyber to Karachi
@@ -12,7 +14,7 @@ second: Sell what you make|/signup
 `
 
 const about = `
-MadeInPK is a marketplace for things that are made in Pakistan by the people who sell them. No warehouse, no middleman: each shop is a workshop, a family, a cooperative.
+{marketplace} is a marketplace for things that are made in Pakistan by the people who sell them. No warehouse, no middleman: each shop is a workshop, a family, a cooperative.
 
 ## Why we began
 
@@ -92,7 +94,7 @@ These are the terms your marketplace begins with, written to be read. Have them 
 
 ## 1. Who deals with whom
 
-MadeInPK is a place where members buy from members. The contract of sale is between the buyer and the seller. We bring them together, hold the buyer's money, and settle what they cannot.
+{marketplace} is a place where members buy from members. The contract of sale is between the buyer and the seller. We bring them together, hold the buyer's money, and settle what they cannot.
 
 ## 2. Your account
 
@@ -131,48 +133,6 @@ We keep what a sale needs, show others what they must know to deal with you, and
 A change of these terms is told to you fourteen days before. Orders that are made already keep the terms they were made under.
 `
 
-const privacy = `
-:::note
-This is how your marketplace keeps data on its first day, written to be read. Say who you are and where, and have it looked at by somebody who knows the law where you trade before you rely on it.
-:::
-
-## What we hold
-
-- **Your account:** name, e-mail, language, and what you add to your profile. Your password is kept in a form that cannot be read back.
-- **Your addresses,** and on each order the one that it was sent to.
-- **Your deals:** what was ordered, paid, sent, returned and said about it.
-- **Where you log in from:** the device and the address of the network, so that you can end a session that is not yours.
-
-## What we never see
-
-The number of your card. It is typed on a page of Stripe, who carry out the payment and tell us that it was made.
-
-## Who else sees what
-
-1. The seller sees the name and address of whoever bought from them, for that order.
-2. Everybody sees what sellers show of themselves, and the ratings that were given.
-3. Stripe learns what a payment or a payout needs.
-4. Those who run MadeInPK see what they need to settle a disagreement, and what they do is written down.
-
-Nobody else. We sell nothing of it, and no page here loads anything from another company to watch you.
-
-## Cookies
-
-One keeps you logged in, for thirty days at most. One knows the device, so that a login from a new one is noticed. Others keep what you chose: the language, and light or dark. None follows you elsewhere.
-
-## Letters
-
-You are told by e-mail what you must know of your deals. The rest you choose under [Notifications](/notifications/settings), and each of those letters can be stopped by one click.
-
-## How to fetch it, and how to leave
-
-Under [Your data](/account/data) you fetch everything we hold of you, and have it erased at once, as soon as no deal is open. What the books must keep stays there without your name.
-
-## Questions
-
-[Write to us](/contact). A person answers.
-`
-
 /** MadeInPK in English. */
 export const madeinpkEn = {
   pages: [
@@ -186,7 +146,7 @@ export const madeinpkEn = {
     {
       kind: 'page' as const,
       path: 'about',
-      title: 'About MadeInPK',
+      title: 'About {marketplace}',
       lead: 'Things made in Pakistan, sold by the people who make them.',
       markup: about,
     },
@@ -204,13 +164,7 @@ export const madeinpkEn = {
       lead: 'What buyers, sellers and we ourselves owe one another.',
       markup: terms,
     },
-    {
-      kind: 'page' as const,
-      path: 'privacy',
-      title: 'Privacy',
-      lead: 'What we hold of you, who sees it, and how to fetch it or have it erased.',
-      markup: privacy,
-    },
+    privacyEn('seller'),
   ],
   header: [] as const,
   footer: [

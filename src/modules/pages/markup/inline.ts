@@ -11,6 +11,9 @@ type Sign = keyof typeof signs
 
 const plain = (text: string) => text.replaceAll(/[\\*_~`[\]]/g, String.raw`\$&`)
 
+/** Words that are to be read as they are, wherever in a line they come to stand. */
+export const asTheyAre = (words: string) => guarded(plain(words))
+
 /** The lines of a paragraph or heading: one more than it has breaks. */
 export function writeInline(content: readonly Inline[]): string[] {
   const lines: string[] = []

@@ -174,6 +174,11 @@ export async function isAnyPage(tx: Tx): Promise<boolean> {
   return (await tx.maybe(sql`select 1 from page limit 1`)) !== undefined
 }
 
+/** Where there is or was a page, also one that was discarded. */
+export function selectPlaces(tx: Tx): Promise<{ path: string; language: string }[]> {
+  return tx.rows(sql`select distinct path, language from page`)
+}
+
 /** How many of these paths show a text that a person has written or taken over, in any language. */
 export async function countOwnPages(tx: Tx, paths: readonly string[]): Promise<number> {
   const { count } = await tx.one<{ count: bigint }>(sql`
