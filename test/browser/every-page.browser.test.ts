@@ -125,7 +125,8 @@ test.each(looks)(
       if (opener !== who || address === undefined || !asked.test(path)) continue
       if (!everyLook && (number % 2 === 0) !== (theme === 'light')) continue
       await page.setViewportSize({ width: 1_280, height: 900 })
-      await page.goto(originFor(who) + address, { waitUntil: 'load' })
+      const answer = await page.goto(originFor(who) + address, { waitUntil: 'load' })
+      if (!answer || answer.status() >= 500) faults.push(`${address}: it answers ${answer?.status()}`)
       if ((await page.getAttribute('html', 'dir')) !== dir) faults.push(`${address}: it is not written ${dir}`)
       for (const fault of await faultsOf(page)) faults.push(`${address}: ${fault}`)
       if (taking) await picture(page, path, theme)

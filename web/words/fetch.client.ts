@@ -2,7 +2,7 @@ import { languages } from '../../words/languages.ts'
 import { type Area, fetchWordsFrom, takeWords } from './shelf.ts'
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight}.json',
+  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight,deeds}.json',
   {
     import: 'default',
   },

@@ -1,6 +1,8 @@
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type Call, type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
+import { localeIn } from '../../../words/languages.ts'
+import { readersLanguage } from '../../platform/words/words.ts'
 import { streamHeaders } from '../../platform/realtime/event-stream.ts'
 import type { Services } from '../../platform/services.ts'
 import { memberContact } from '../accounts/index.ts'
@@ -89,7 +91,7 @@ export function noticeEndpoints(
       async (tx, call) => {
         const { state, ...page } = call.query
         const rows = await readUndelivered(tx, call.actor, state, page)
-        return presentPage(call, rows, presentUndelivered(kinds, wordsFor(call.marketplace)))
+        return presentPage(call, rows, presentUndelivered(kinds, wordsOfRequest(call)))
       },
     ),
 
@@ -104,7 +106,7 @@ export function noticeEndpoints(
       async (tx, call) => {
         const { members, about, ...page } = call.query
         const rows = await readSent(tx, call.actor, { members, about }, page)
-        return presentPage(call, rows, presentSent(kinds, wordsFor(call.marketplace)))
+        return presentPage(call, rows, presentSent(kinds, wordsOfRequest(call)))
       },
     ),
 
@@ -156,13 +158,21 @@ export function noticeEndpoints(
       async (tx, call) => {
         const sending = { jobs: services.jobs, kinds, realNow: services.clock.real() }
         const row = await sendAgain(tx, sending, { actor: call.actor, origin: call.origin, id: call.params.id })
-        return presentUndelivered(kinds, wordsFor(call.marketplace))(row)
+        return presentUndelivered(kinds, wordsOfRequest(call))(row)
       },
     ),
   ]
 }
 
-async function wordsOf(tx: Tx, call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'marketplace'>): Promise<Words> {
+type Asked = Pick<Call<unknown, unknown, unknown>, 'actor' | 'marketplace'>
+
+/** In the language a member has chosen; who has chosen none is spoken to as the request wishes. */
+async function wordsOf(tx: Tx, call: Asked): Promise<Words> {
   if (call.actor.kind !== 'member') return wordsFor(call.marketplace)
-  return wordsFor(call.marketplace, await memberContact(tx, call.actor.memberId))
+  const chosen = await memberContact(tx, call.actor.memberId)
+  return chosen?.locale ? wordsFor(call.marketplace, chosen) : wordsOfRequest(call, chosen?.zone)
+}
+
+function wordsOfRequest({ marketplace }: Asked, zone: string | null = null): Words {
+  return wordsFor(marketplace, { locale: localeIn(readersLanguage(), marketplace.settings.locale), zone })
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../api/shapes.ts'
 import type { ListColumn } from '../../ui/table/ListTable.tsx'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
-import { useDeeds } from './deeds.ts'
+import { useCodes } from './codes.ts'
 import css from './LogTable.module.css'
 
 /** What a line of the log shows: who did what to what, when and from where, and what it changed. */
@@ -57,7 +57,7 @@ function Who({ entry: { actor_kind: kind, actor_id: id, actor_name: name, acting
 
 function What({ entry }: { entry: LogEntry }) {
   const t = useWords('lists')
-  const { deed } = useDeeds()
+  const { deed } = useCodes()
   const inWords = (value: unknown) => {
     if (value === null || value === undefined || value === '') return t('log.nothing')
     return typeof value === 'string' ? value : JSON.stringify(value)
@@ -86,7 +86,7 @@ function What({ entry }: { entry: LogEntry }) {
 const pages: Record<string, string> = { member: '/admin/members', order: '/admin/deals', product: '/products' }
 
 function Thing({ entry }: { entry: LogEntry }) {
-  const { kind } = useDeeds()
+  const { kind } = useCodes()
   const page = pages[entry.object_kind]
   // An id is known by its end; what is no id is a name, and told whole.
   const named = /^[0-9a-f-]{36}$/.test(entry.object_id) ? entry.object_id.slice(-6) : entry.object_id

@@ -2,11 +2,10 @@ import { Link } from 'react-router'
 import { again, attempt } from '../../api/answers.ts'
 import { entered } from '../../api/entered.ts'
 import { readForm } from '../../api/forms.ts'
-import { SubmitButton } from '../../ui/form/Button.tsx'
+import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
-import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { useWords } from '../../words/words.ts'
@@ -36,14 +35,18 @@ export default function Invitation({ loaderData: { token }, actionData }: Route.
   const t = useWords('account')
   const house = useRoot()?.marketplace?.name ?? 'Marketry'
   const came = actionData as Came | undefined
+  const broken = !came?.challenge && (!token || came?.problem?.code === 'link_invalid')
   return (
     <div className={columns.narrow}>
       {/* The link in the address must not travel on to another site. */}
       <meta name="referrer" content="no-referrer" />
-      <PageHeader title={t('invitation.title', { house })} lead={t('invitation.lead')} />
+      <PageHeader
+        title={broken ? t('broken_link.title') : t('invitation.title', { house })}
+        lead={broken ? undefined : t('invitation.lead')}
+      />
       {came?.challenge ? (
         <SecondStep challenge={came.challenge} next="/" />
-      ) : token && came?.problem?.code !== 'link_invalid' ? (
+      ) : !broken ? (
         <PostForm returned={came}>
           <input type="hidden" name="token" value={token} />
           <TextField name="name" label={t('invitation.name')} autoComplete="name" maxLength={100} />
@@ -57,9 +60,14 @@ export default function Invitation({ loaderData: { token }, actionData }: Route.
           <SubmitButton>{t('invitation.take')}</SubmitButton>
         </PostForm>
       ) : (
-        <Notice tone="bad" title={t('broken_link.title')}>
-          {t.rich('invitation.broken', { link: (inner) => <Link to="/login/link">{inner}</Link> })}
-        </Notice>
+        <>
+          <p>{t.rich('invitation.broken', { link: (inner) => <Link to="/login/link">{inner}</Link> })}</p>
+          <div>
+            <LinkButton to="/login" quiet>
+              {t('login.title')}
+            </LinkButton>
+          </div>
+        </>
       )}
     </div>
   )

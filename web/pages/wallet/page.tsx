@@ -18,6 +18,7 @@ import columns from '../../ui/page/columns.module.css'
 import { When } from '../../ui/time/When.tsx'
 import type { Route } from './+types/page'
 import { useWords } from '../../words/words.ts'
+import css from './wallet.module.css'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -64,7 +65,7 @@ export default function Wallet({ loaderData, actionData }: Route.ComponentProps)
       {search.has('taken') && !actionData && <Notice tone="good" title={t('wallet.taken')} />}
       {balances.map(({ amount, available, currency }) => (
         <Panel key={currency} title={t('wallet.balance')}>
-          <p>
+          <p className={css.balance}>
             <Money amount={amount} currency={currency} />
           </p>
           {available !== amount && (

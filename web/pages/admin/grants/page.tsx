@@ -9,7 +9,7 @@ import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
-import { useDeeds } from '../deeds.ts'
+import { useCodes } from '../codes.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Grants({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, nouns, views } = loaderData
   const t = useWords('lists')
-  const { noun, act } = useDeeds()
+  const { noun, act } = useCodes()
   return (
     <>
       <PageHeader title={t('grants.title')} lead={t('grants.lead')} />

@@ -3,12 +3,12 @@ import type { Grant } from '../../../api/shapes.ts'
 import { Table } from '../../../ui/list/Table.tsx'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
-import { useDeeds } from '../deeds.ts'
+import { useCodes } from '../codes.ts'
 
 /** What members are granted on one thing. */
 export function Grants({ grants }: { grants: readonly Grant[] }) {
   const t = useWords('lists')
-  const { act } = useDeeds()
+  const { act } = useCodes()
   return (
     <Table
       caption={t('permissions.grantsOn')}

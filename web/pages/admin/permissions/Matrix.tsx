@@ -5,7 +5,7 @@ import type { BulkAnswer } from '../../../ui/table/bulk.ts'
 import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
-import { useDeeds } from '../deeds.ts'
+import { useCodes } from '../codes.ts'
 
 type Line = Permission['lines'][number]
 
@@ -21,7 +21,7 @@ interface Props {
 /** What each role may do to each kind of thing, as the policies declare it. */
 export function Matrix({ roles, rows, next, previous, views, answered }: Props) {
   const t = useWords('lists')
-  const { noun, act } = useDeeds()
+  const { noun, act } = useCodes()
   const all = [{ name: 'visitor', label: t('permissions.visitor') }, ...roles]
   return (
     <ListTable
@@ -69,14 +69,14 @@ export function Matrix({ roles, rows, next, previous, views, answered }: Props) 
 function Cell({ lines }: { lines: readonly Line[] }) {
   const t = useWords('lists')
   const { list } = useFormats()
-  const deeds = useDeeds()
+  const codes = useCodes()
   /** 'own (seller)' for what names the member, else the fact with its value. */
   const inWords = (conditions: Line['conditions']) =>
     list(
       Object.entries(conditions ?? {}).map(([fact, value]) =>
         value === 'own'
-          ? t('permissions.own', { fact: deeds.fact(fact) })
-          : t('permissions.is', { fact: deeds.fact(fact), value: deeds.value(value) }),
+          ? t('permissions.own', { fact: codes.fact(fact) })
+          : t('permissions.is', { fact: codes.fact(fact), value: codes.value(value) }),
       ),
     )
   const given = lines.filter(({ allowed }) => allowed)

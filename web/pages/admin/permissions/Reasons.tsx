@@ -3,7 +3,7 @@ import { Table } from '../../../ui/list/Table.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
-import { useDeeds } from '../deeds.ts'
+import { useCodes } from '../codes.ts'
 
 /** RFC 3339. */
 const endsAt = /^\d{4}-\d\d-\d\dT/
@@ -19,7 +19,7 @@ type Reason = Explanation['actions'][number]['reasons'][number]
 export function Reasons({ explained: { member, actions }, roles: declared }: Props) {
   const t = useWords('lists')
   const { list, time } = useFormats()
-  const { act, fact } = useDeeds()
+  const { act, fact } = useCodes()
   const role = (name: string) => declared.find((one) => one.name === name)?.label ?? name
   const roles = member.roles.length > 0 ? list(member.roles.map(role)) : t('permissions.noRole')
   /** A role and a fact are names of the code; a grant says when it ends; the rest are words already. */

@@ -9,7 +9,7 @@ import { Panel } from '../../../ui/page/Panel.tsx'
 import { askedOf } from '../../../ui/table/filters.ts'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { useWords } from '../../../words/words.ts'
-import { useDeeds } from '../deeds.ts'
+import { useCodes } from '../codes.ts'
 import type { Route } from './+types/page'
 import { Grants } from './Grants.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Permissions({ loaderData, actionData }: Route.ComponentProps) {
   const { roles, permissions, nouns, asked, explained, grants, views } = loaderData
   const t = useWords('lists')
-  const { noun } = useDeeds()
+  const { noun } = useCodes()
   const [search] = useSearchParams()
   const given = (name: string) => search.get(name) ?? ''
   return (

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts'
  * The names of the code in the reader's words: what the log calls a deed and a thing, what policies call a noun, an action
  * and a fact. What has no words there is shown as the code has it.
  */
-export function useDeeds() {
+export function useCodes() {
   const t = useWords('deeds')
   const inWords = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise)
   return {
