@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { place } from '../support/deals.ts'
 import { registered } from '../support/person.ts'
 import { enter, tabTo, type } from './support/keyboard.ts'
+import { look } from './support/looking.ts'
 import { openWorld } from './support/world.ts'
 
 const world = openWorld(async ({ marketry, people }) => {
@@ -34,6 +35,30 @@ test('[CO-12] [CO-16] an operator narrows the members, keeps the view, suspends 
   await tabTo(page.getByRole('link', { name: 'Export CSV' }))
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(download.suggestedFilename()).toBe('members.csv')
+})
+
+test('[CO-12] [CO-16] a name typed where an id belongs leaves the list in place: what is wrong is said at the field, in both languages', async () => {
+  const page = await pageOf(world.people.operator, '/admin/payouts')
+  await page.locator('summary', { hasText: 'More filters' }).click()
+  const field = page.getByRole('searchbox', { name: 'The member’s id' })
+  await field.fill('Bilal')
+  await field.press('Enter')
+  await page.getByRole('alert').getByText('Some fields are not right.').waitFor()
+  expect(await field.inputValue()).toBe('Bilal')
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  expect(await page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`).innerText()).toBe(
+    'This is not an id.',
+  )
+  await page.getByText('Nothing is shown until the marked filter is right.').waitFor()
+  expect(await page.getByRole('link', { name: 'Export CSV' }).count()).toBe(0)
+  expect(await look(page, 'filter-faulty')).toEqual([])
+
+  await page.context().addCookies([{ name: 'language', value: 'ur', url: world.at('/') }])
+  await page.reload()
+  await page.getByText('یہ شناخت نہیں۔').waitFor()
+  expect(await page.getByRole('searchbox', { name: 'رکن کی شناخت' }).inputValue()).toBe('Bilal')
+  expect(await look(page, 'filter-faulty-urdu')).toEqual([])
+  await page.context().close()
 })
 
 test('[CO-12] [CO-16] a product is taken off sale in its own cell, and put back with the chosen, by keyboard alone', async () => {

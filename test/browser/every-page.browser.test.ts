@@ -138,6 +138,43 @@ test.each(looks)(
   },
 )
 
+// What means nothing to any list, under the names that lists go by.
+const nonsense = new URLSearchParams({
+  ...Object.fromEntries(
+    'cursor direction order state kind role standing noun over queue list about hidden rating source open stuck language'
+      .split(' ')
+      .map((name) => [name, 'sideways']),
+  ),
+  ...Object.fromEntries(
+    'member seller actor category account entry deal object_id'.split(' ').map((id) => [id, 'Bilal']),
+  ),
+  ...Object.fromEntries('from until to'.split(' ').map((day) => [day, 'yesterday'])),
+  ...Object.fromEntries(
+    'amount amount_min amount_max price price_min price_max'.split(' ').map((sum) => [sum, 'lots']),
+  ),
+  ...Object.fromEntries('q search text words'.split(' ').map((words) => [words, 'x'.repeat(2_000)])),
+})
+
+test('[CO-12] [CO-16] whatever stands in its address, a page is that page and no error', {
+  timeout: 120_000,
+}, async () => {
+  const faults: string[] = []
+  for (const who of everybody) {
+    const state = logins.get(who)
+    const context = await browser.newContext({ ...(state && { storageState: state }) })
+    for (const path of declaredPaths()) {
+      const [opener, address] = pageOfPath(path, things) ?? []
+      if (opener !== who || address === undefined || path === '*') continue
+      const [page, own] = address.split('?')
+      const query = new URLSearchParams([...nonsense, ...new URLSearchParams(own)])
+      const answer = await context.request.get(`${originFor(who)}${page}?${query}`)
+      if (answer.status() === 422 || answer.status() >= 500) faults.push(`${path}: ${answer.status()}`)
+    }
+    await context.close()
+  }
+  expect(faults).toEqual([])
+})
+
 /** What reaches beyond the window, the innermost. */
 const stickingOut = `[...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)

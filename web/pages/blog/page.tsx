@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { directionOf } from '../../../words/languages.ts'
-import { need } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { wishedLanguage } from '../../ui/blocks/find.server.ts'
 import { placeOf } from '../../ui/list/place.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
@@ -15,7 +15,8 @@ import css from './blog.module.css'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const language = await wishedLanguage(request, context)
-  return need(apiOf({ context }).GET('/posts/', { params: { query: { language, ...placeOf(request) } } }))
+  const query = { language, ...placeOf(request) }
+  return listed(query, (asked) => apiOf({ context }).GET('/posts/', { params: { query: asked } }))
 }
 
 export default function Blog({ loaderData: { results, next, previous } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm, safePath } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
@@ -14,7 +15,11 @@ import type { Route } from './+types/page'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { cursor, direction } = placeOf(request)
   const query = { limit: 24, ...(cursor && { cursor }), ...(direction && { direction }) }
-  const page = await need(apiOf({ context }).GET('/favourites/', { params: { query } }), request)
+  const page = await listed(
+    query,
+    (asked) => apiOf({ context }).GET('/favourites/', { params: { query: asked } }),
+    request,
+  )
   return { ...page, watched: page.results.map(({ product }) => product.id) }
 }
 

@@ -1,6 +1,7 @@
 import { Form, redirect } from 'react-router'
-import { attempt, need } from '../../api/answers.ts'
+import { attempt } from '../../api/answers.ts'
 import { apiOf, readForm, safePath } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { useCsrfToken } from '../../ui/layout/viewer.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
@@ -15,7 +16,7 @@ import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = placeOf(request)
-  return need(apiOf({ context }).GET('/notifications/', { params: { query } }), request)
+  return listed(query, (asked) => apiOf({ context }).GET('/notifications/', { params: { query: asked } }), request)
 }
 
 /** Opening a notice marks it read and goes where it leads; one press marks all. */

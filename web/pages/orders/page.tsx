@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { need } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useHolds } from '../../ui/layout/viewer.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
@@ -19,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const role = (['buyer', 'seller'] as const).find((name) => name === searchParams.get('role'))
   const open = searchParams.get('open') === 'true' ? ('true' as const) : undefined
   const query = { ...placeOf(request), ...(role ? { role } : {}), ...(open ? { open } : {}) }
-  return need(apiOf({ context }).GET('/orders/', { params: { query } }), request)
+  return listed(query, (asked) => apiOf({ context }).GET('/orders/', { params: { query: asked } }), request)
 }
 
 export default function Orders({ loaderData: { results, next, previous } }: Route.ComponentProps) {

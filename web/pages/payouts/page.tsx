@@ -1,6 +1,7 @@
 import { Link, redirect, useSearchParams } from 'react-router'
 import { again, attempt, need, want } from '../../api/answers.ts'
 import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { placed } from '../../api/lists.ts'
 import { toneOf } from '../../deal/words.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
@@ -25,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const [account, bank, payouts, debt, wallet] = await Promise.all([
     need(api.GET('/stripe/account/'), request),
     want(api.GET('/stripe/account/payouts/')),
-    want(api.GET('/payouts/', { params: { query: placeOf(request) } })),
+    want(placed(placeOf(request), (asked) => api.GET('/payouts/', { params: { query: asked } }))),
     want(api.GET('/debt/')),
     want(api.GET('/wallet/')),
   ])

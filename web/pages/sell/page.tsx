@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { need, want } from '../../api/answers.ts'
 import { apiOf, wordsFor } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { readerContext } from '../../api/visit.ts'
 import { Waiting } from '../../deal/Waiting.tsx'
 import { Checklist } from '../../ui/checklist/Checklist.tsx'
@@ -27,8 +28,9 @@ export async function loader(args: Route.LoaderArgs) {
   const api = apiOf(args)
   const user = await need(api.GET('/me/'), request)
   const { cursor } = placeOf(request)
+  const query = { seller: user.id, limit: 24, ...(cursor ? { cursor } : {}) }
   const [products, account, desk, lists, debt, t, { locale }] = await Promise.all([
-    need(api.GET('/products/', { params: { query: { seller: user.id, limit: 24, ...(cursor ? { cursor } : {}) } } })),
+    listed(query, (asked) => api.GET('/products/', { params: { query: asked } })),
     want(api.GET('/stripe/account/')),
     want(api.GET('/desk/selling/')),
     want(api.GET('/checklists/')),

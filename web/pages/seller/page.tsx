@@ -1,5 +1,6 @@
 import { need, want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
+import { placed } from '../../api/lists.ts'
 import { Breakdown } from '../../ui/feedback/Breakdown.tsx'
 import { FeedbackList } from '../../ui/feedback/FeedbackList.tsx'
 import { SellerFigures } from '../../ui/feedback/SellerFigures.tsx'
@@ -25,7 +26,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
   const query = { seller: path.id, for_sale: 'true' as const, limit: 24, ...placeOf(request) }
   const [seller, products, feedback] = await Promise.all([
     need(api.GET('/sellers/{id}/', { params: { path } })),
-    want(api.GET('/products/', { params: { query } })),
+    want(placed(query, (asked) => api.GET('/products/', { params: { query: asked } }))),
     want(api.GET('/sellers/{id}/feedback/', { params: { path, query: { limit: 10 } } })),
   ])
   return {

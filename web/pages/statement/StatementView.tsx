@@ -89,10 +89,3 @@ export function StatementView({ statement, table, opened, deals }: Props) {
 export function entriesIn({ accounts }: Statement): string[] {
   return accounts.flatMap(({ movements }) => movements.map(({ entry_id }) => entry_id))
 }
-
-/** The span that is asked for in the address. */
-export function spanIn(request: Request): { from?: string; to?: string } {
-  const { searchParams } = new URL(request.url)
-  const [from, to] = [searchParams.get('from'), searchParams.get('to')]
-  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
-}

@@ -1,19 +1,22 @@
-import { need, want } from '../../api/answers.ts'
+import { want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { openedBy } from '../../ui/money/opened.server.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
-import { entriesIn, StatementView, spanIn } from './StatementView.tsx'
+import { statementOver } from './span.server.ts'
+import { entriesIn, StatementView } from './StatementView.tsx'
 import { useWords } from '../../words/words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const statement = await need(api.GET('/statement/', { params: { query: spanIn(request) } }), request)
+  const { statement, problem } = await statementOver(request, (asked) =>
+    api.GET('/statement/', { params: { query: asked } }),
+  )
   const opened = await openedBy(entriesIn(statement), (entries) =>
     want(api.GET('/entries/', { params: { query: { entries } } })),
   )
-  return { statement, opened }
+  return { statement, opened, problem }
 }
 
 export default function OwnStatement({ loaderData: { statement, opened } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need, want } from '../../api/answers.ts'
 import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
@@ -24,7 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const [{ balances }, entries] = await Promise.all([
     need(api.GET('/wallet/'), request),
-    need(api.GET('/wallet/entries/', { params: { query: placeOf(request) } }), request),
+    listed(placeOf(request), (asked) => api.GET('/wallet/entries/', { params: { query: asked } }), request),
   ])
   const opened = await openedBy(
     entries.results.map(({ id }) => id),

@@ -46,14 +46,14 @@ export function PostForm({ name, id, returned, once, action, files, className, c
       <input type="hidden" name="csrf_token" value={csrf} />
       {once && <input type="hidden" name="idempotency_key" value={mine.once ?? once} />}
       {name && <input type="hidden" name="form" value={name} />}
-      {mine.problem && <Summary problem={mine.problem} />}
+      {mine.problem && <ProblemSummary problem={mine.problem} />}
       <FormState value={mine}>{children}</FormState>
     </Form>
   )
 }
 
 /** What is wrong, above the form; the reader's place goes there, so that it is heard and not only seen. */
-function Summary({ problem }: { problem: Problem }) {
+export function ProblemSummary({ problem }: { problem: Problem }) {
   const place = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus again
   useEffect(() => place.current?.focus(), [problem])

@@ -1,4 +1,5 @@
 import { attempt, need, want } from '../../api/answers.ts'
+import { placed } from '../../api/lists.ts'
 import type { Api } from '../../api/visit.ts'
 import { watchedAmong } from '../product/watched.server.ts'
 import { filtersOf, findCategory, listingOf, readWish, wantedOf } from './wish.ts'
@@ -17,8 +18,9 @@ export async function findProducts(api: Api, request: Request, slug: string | un
   const trail = slug ? findCategory(tree, slug) : []
   const category = trail.at(-1)
   const filters = filtersOf(wish, category)
+  const query = { ...filters, ...listingOf(wish, request) }
   const [list, facets] = await Promise.all([
-    attempt(api.GET('/products/', { params: { query: { ...filters, ...listingOf(wish, request) } } })),
+    attempt(placed(query, (asked) => api.GET('/products/', { params: { query: asked } }))),
     attempt(api.GET('/products/facets/', { params: { query: filters } })),
   ])
   const found = list.done ?? { results: [], next: null, previous: null }

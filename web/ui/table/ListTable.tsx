@@ -5,7 +5,9 @@ import { useWords } from '../../words/words.ts'
 import { buttonClass } from '../form/Button.tsx'
 import type { Returned } from '../form/PostForm.tsx'
 import { Pager } from '../list/Pager.tsx'
+import { useListProblem } from '../list/problem.ts'
 import { type Column, Table } from '../list/Table.tsx'
+import { Empty } from '../page/Empty.tsx'
 import { BulkBar, BulkPanel, bulkForm, type Verb } from './BulkForms.tsx'
 import { type BulkAnswer, isBulkAnswer, writeChosen } from './bulk.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -54,6 +56,7 @@ export function ListTable<Row>(props: Props<Row>) {
   const { caption, rows, columns, keyOf, filters = [], views, table, bulk, editor, answered, usualOrder = '' } = props
   const t = useWords('admin')
   const [search] = useSearchParams()
+  const problem = useListProblem()
   const bulkAnswer = isBulkAnswer(answered) ? answered : undefined
   const wanted = columnsIn(search)
   const shown =
@@ -75,7 +78,7 @@ export function ListTable<Row>(props: Props<Row>) {
         {filters.length > 0 && <FilterBar filters={filters} />}
         <div className={css.tools}>
           {columns.length > 3 && <ColumnMenu columns={columns} shown={shown.map(({ name }) => name)} />}
-          {table && (
+          {table && !problem && (
             <a
               className={buttonClass({ quiet: true, small: true })}
               href={table + exportOf(search, filters, shown)}
@@ -92,7 +95,7 @@ export function ListTable<Row>(props: Props<Row>) {
         rows={rows}
         columns={shown.map((column) => ({ ...column, ...way(column) }))}
         keyOf={keyOf}
-        empty={props.empty}
+        empty={problem ? <Empty title={t('table.faulty')} /> : props.empty}
         {...(bulk && {
           choose: {
             form: bulkForm,

@@ -5,13 +5,14 @@ const search = new URLSearchParams(
   '?state=paid&from=2026-03-01&until=2026-03-01&cursor=abc&columns=title&columns=amount&q=',
 )
 
-test('[CO-16] days of an address are whole days to the API, and what is no day is left out', () => {
+test('[CO-16] days of an address are whole days to the API, and what is no day it hears as it was written', () => {
   expect(filtersIn(search, ['state', 'from', 'until', 'q'])).toEqual({
     state: 'paid',
     from: '2026-03-01T00:00:00.000Z',
     until: '2026-03-02T00:00:00.000Z',
   })
-  expect(filtersIn(new URLSearchParams('from=yesterday&until=2026-13-99'), ['from', 'until'])).toEqual({})
+  const written = { from: 'yesterday', until: '2026-13-99' }
+  expect(filtersIn(new URLSearchParams(written), ['from', 'until'])).toEqual(written)
 })
 
 test('[CO-16] only what a list knows is asked of the API', () => {

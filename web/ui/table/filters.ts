@@ -13,7 +13,7 @@ const day = 86_400_000
 
 /**
  * The named filters of an address that are not empty, as the API takes them: `from` and `until` are days in the address
- * (UTC, both whole) and instants to the API. What is no day is left out.
+ * (UTC, both whole) and instants to the API. What is no day goes there as it is, to be told so.
  */
 export function filtersIn(search: URLSearchParams, names: readonly string[]): Asked {
   const asked: Asked = {}
@@ -23,7 +23,7 @@ export function filtersIn(search: URLSearchParams, names: readonly string[]): As
     if (name !== 'from' && name !== 'until') asked[name] = value
     else {
       const begins = Date.parse(`${value}T00:00:00Z`)
-      if (!Number.isNaN(begins)) asked[name] = new Date(begins + (name === 'until' ? day : 0)).toISOString()
+      asked[name] = Number.isNaN(begins) ? value : new Date(begins + (name === 'until' ? day : 0)).toISOString()
     }
   }
   return asked

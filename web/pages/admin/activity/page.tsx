@@ -1,5 +1,5 @@
-import { need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { askedOf } from '../../../ui/table/filters.ts'
@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, ...filters) as object
   const [lines, views] = await Promise.all([
-    need(api.GET('/activity/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/activity/', { params: { query: asked } }), request),
     viewsOf(api, 'activity'),
   ])
   return { ...lines, views }

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { again, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { ListedCategory } from '../../../api/shapes.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
@@ -25,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = { limit: 100, ...askedOf(request, 'search') } as object
   const [categories, all, views] = await Promise.all([
-    need(api.GET('/desk/categories/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/desk/categories/', { params: { query: asked } }), request),
     need(api.GET('/categories/'), request),
     viewsOf(api, 'categories'),
   ])

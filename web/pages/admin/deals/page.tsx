@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { toneOf, useProcessLabel } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -19,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, ...filters) as object
   const [deals, { processes }, views] = await Promise.all([
-    need(api.GET('/deals/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/deals/', { params: { query: asked } }), request),
     need(api.GET('/processes/'), request),
     viewsOf(api, 'deals'),
   ])

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import { attempt, need } from '../../../api/answers.ts'
+import { attempt } from '../../../api/answers.ts'
 import { apiOf, formKey, type Posted, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
@@ -18,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'member') as object
   const [debts, views] = await Promise.all([
-    need(api.GET('/debts/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/debts/', { params: { query: asked } }), request),
     viewsOf(api, 'debts'),
   ])
   return { ...debts, views, once: formKey() }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { toneOf } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -19,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'open', 'state', 'search', 'from', 'until') as object
   const [disputes, states, views] = await Promise.all([
-    need(api.GET('/disputes/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/disputes/', { params: { query: asked } }), request),
     statesOf(api, 'dispute'),
     viewsOf(api, 'disputes'),
   ])

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import { attempt, need } from '../../../api/answers.ts'
+import { attempt } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { ListedFeedback } from '../../../api/shapes.ts'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -21,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'about', 'hidden', 'rating', 'seller', 'from', 'until') as object
   const [feedback, views] = await Promise.all([
-    need(api.GET('/feedback/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/feedback/', { params: { query: asked } }), request),
     viewsOf(api, 'feedback'),
   ])
   return { ...feedback, views }

@@ -1,6 +1,7 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, need, want } from '../../../api/answers.ts'
 import { apiOf, readForm, wordsFor } from '../../../api/forms.ts'
+import { listed, problemWith } from '../../../api/lists.ts'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
 import { useRoot } from '../../../ui/layout/viewer.ts'
 import { FilterForm } from '../../../ui/list/FilterForm.tsx'
@@ -27,11 +28,23 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = price ? { price, ...(category ? { category_id: category } : {}) } : undefined
   const [fees, rules, categories, preview] = await Promise.all([
     need(api.GET('/fees/'), request),
-    need(api.GET('/fees/rules/', { params: { query: { limit: 100, ...askedOf(request) } as object } }), request),
+    listed(
+      { limit: 100, ...askedOf(request) } as object,
+      (asked) => api.GET('/fees/rules/', { params: { query: asked } }),
+      request,
+    ),
     want(api.GET('/categories/')),
-    query ? want(api.GET('/fees/preview/', { params: { query } })) : undefined,
+    query ? api.GET('/fees/preview/', { params: { query } }) : undefined,
   ])
-  return { fees, rules, categories: choicesIn(categories?.results ?? []), preview, price, category }
+  return {
+    fees,
+    rules,
+    categories: choicesIn(categories?.results ?? []),
+    preview: preview?.data,
+    notAPrice: (query && preview && problemWith(query, preview)) ?? null,
+    price,
+    category,
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Fees({ loaderData, actionData }: Route.ComponentProps) {
-  const { fees, rules, categories, preview, price, category } = loaderData
+  const { fees, rules, categories, preview, notAPrice, price, category } = loaderData
   const t = useWords('lists')
   const [search] = useSearchParams()
   const currency = useRoot()?.marketplace?.currency ?? ''
@@ -65,7 +78,7 @@ export default function Fees({ loaderData, actionData }: Route.ComponentProps) {
       </section>
       <div className={columns.pair}>
         <Panel title={t('fees.wouldCost')}>
-          <FilterForm>
+          <FilterForm problem={notAPrice}>
             <TextField
               name="price"
               label={t('fees.price', { currency })}
@@ -78,7 +91,8 @@ export default function Fees({ loaderData, actionData }: Route.ComponentProps) {
               <CategoryOptions categories={categories} />
             </SelectField>
           </FilterForm>
-          {price && (preview ? <Notice title={preview.sentence} /> : <Notice tone="warn" title={t('fees.noPrice')} />)}
+          {preview && <Notice title={preview.sentence} />}
+          {price && !preview && !notAPrice && <Notice tone="warn" title={t('fees.noPrice')} />}
         </Panel>
         <Panel title={t('fees.all')}>
           <Schedules schedules={fees.schedules} categories={categories} />

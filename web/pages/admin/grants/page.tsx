@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { type BulkDoings, doInBulk } from '../../../ui/table/bulk.server.ts'
@@ -16,7 +17,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'member', 'noun', 'over') as object
   const [grants, { results: nouns }, views] = await Promise.all([
-    need(api.GET('/desk/grants/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/desk/grants/', { params: { query: asked } }), request),
     need(api.GET('/permissions/nouns/'), request),
     viewsOf(api, 'grants'),
   ])

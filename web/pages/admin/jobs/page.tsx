@@ -1,6 +1,7 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { Api } from '../../../api/visit.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
@@ -22,11 +23,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = askedOf(request, 'queue', 'list') as object
   const [{ queues }, runs, { results: schedules }, views] = await Promise.all([
     need(api.GET('/jobs/queues/'), request),
-    need(api.GET('/jobs/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/jobs/', { params: { query: asked } }), request),
     need(api.GET('/jobs/schedules/'), request),
     viewsOf(api, 'jobs'),
   ])
-  return { queues, runs, schedules, views }
+  return { queues, runs, schedules, views, problem: runs.problem }
 }
 
 const chosen: BulkDoings = {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { LinkButton } from '../../../ui/form/Button.tsx'
 import { FilterForm, FilterWords } from '../../../ui/list/FilterForm.tsx'
 import { queryOf } from '../../../ui/list/query.ts'
@@ -28,9 +29,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }
   const [{ balances }, entries] = await Promise.all([
     need(api.GET('/ledger/accounts/'), request),
-    need(api.GET('/ledger/entries/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/ledger/entries/', { params: { query: asked } }), request),
   ])
-  return { balances, entries, amount: amount ?? '', some: Boolean(account || entry || deal || amount) }
+  return {
+    balances,
+    entries,
+    problem: entries.problem,
+    amount: amount ?? '',
+    some: Boolean(account || entry || deal || amount),
+  }
 }
 
 export default function Ledger({ loaderData: { balances, entries, amount, some } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { redirect, useSearchParams } from 'react-router'
-import { again, attempt, need } from '../../../api/answers.ts'
+import { again, attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { toneOf } from '../../../deal/words.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
@@ -20,7 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'state') as object
   const [mail, views] = await Promise.all([
-    need(api.GET('/notifications/undelivered/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/notifications/undelivered/', { params: { query: asked } }), request),
     viewsOf(api, 'mail'),
   ])
   return { ...mail, views }

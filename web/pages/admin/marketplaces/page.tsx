@@ -1,6 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, formKey, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { Pager } from '../../../ui/list/Pager.tsx'
 import { placeOf } from '../../../ui/list/place.ts'
 import { Table } from '../../../ui/list/Table.tsx'
@@ -23,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = placeOf(request)
   const api = apiOf({ context })
   const [list, presets, deployment] = await Promise.all([
-    need(api.GET('/marketplaces/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/marketplaces/', { params: { query: asked } }), request),
     need(api.GET('/presets/'), request),
     need(api.GET('/deployment/'), request),
   ])

@@ -4,20 +4,21 @@ import { openedBy } from '../../../ui/money/opened.server.ts'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
-import { entriesIn, StatementView, spanIn } from '../../statement/StatementView.tsx'
+import { statementOver } from '../../statement/span.server.ts'
+import { entriesIn, StatementView } from '../../statement/StatementView.tsx'
 import type { Route } from './+types/page'
 
 /** A member's statement as the operator sees it: the same, with whose account each move was on. */
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [member, statement] = await Promise.all([
+  const [member, { statement, problem }] = await Promise.all([
     need(api.GET('/members/{id}/', { params: { path } }), request),
-    need(api.GET('/members/{id}/statement/', { params: { path, query: spanIn(request) } }), request),
+    statementOver(request, (asked) => api.GET('/members/{id}/statement/', { params: { path, query: asked } })),
   ])
   const opened = await openedBy(entriesIn(statement), (entries) =>
     want(api.GET('/ledger/entries/', { params: { query: { entries } } })),
   )
-  return { member, statement, opened }
+  return { member, statement, opened, problem }
 }
 
 export default function MemberStatement({ loaderData: { member, statement, opened } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
@@ -19,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'search', 'role', 'standing', 'from', 'until') as object
   const [members, permissions, views] = await Promise.all([
-    need(api.GET('/members/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/members/', { params: { query: asked } }), request),
     need(api.GET('/permissions/'), request),
     viewsOf(api, 'members'),
   ])

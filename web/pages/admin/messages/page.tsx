@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { Filter, FilterForm } from '../../../ui/list/FilterForm.tsx'
 import { Pager } from '../../../ui/list/Pager.tsx'
 import { placeOf } from '../../../ui/list/place.ts'
@@ -18,8 +18,12 @@ const states = ['received', 'answered', 'closed', 'spam', 'forgotten'] as const
 export async function loader({ context, request }: Route.LoaderArgs) {
   const state = oneOf(states, new URL(request.url).searchParams.get('state'))
   const query = { ...(state ? { state } : {}), ...placeOf(request) }
-  const list = await need(apiOf({ context }).GET('/contact-messages/', { params: { query } }), request)
-  return { state, list }
+  const list = await listed(
+    query,
+    (asked) => apiOf({ context }).GET('/contact-messages/', { params: { query: asked } }),
+    request,
+  )
+  return { state, list, problem: list.problem }
 }
 
 export default function Messages({ loaderData: { state, list } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import { attempt, need } from '../../../api/answers.ts'
+import { attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { toneOf } from '../../../deal/words.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Badge } from '../../../ui/page/Badge.tsx'
@@ -20,7 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'search', 'state', 'stuck', 'member', 'from', 'until') as object
   const [payouts, states, views] = await Promise.all([
-    need(api.GET('/desk/payouts/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/desk/payouts/', { params: { query: asked } }), request),
     statesOf(api, 'payout'),
     viewsOf(api, 'payouts'),
   ])

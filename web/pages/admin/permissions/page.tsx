@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { need, want } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed, problemWith } from '../../../api/lists.ts'
 import { Filter, FilterForm, FilterWords } from '../../../ui/list/FilterForm.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { Notice } from '../../../ui/page/Notice.tsx'
@@ -20,17 +21,29 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const given = (name: string) => searchParams.get(name)?.trim() ?? ''
   const [member, noun, id] = [given('member'), given('noun'), given('object_id')]
-  const asked = member !== '' && noun !== '' && id !== ''
+  const whole = member !== '' && noun !== '' && id !== ''
+  const thing = { member, noun, object_id: id }
   const query = { limit: 100, ...askedOf(request, 'search', 'role') } as object
   const [declared, permissions, { results: nouns }, explained, grants, views] = await Promise.all([
     need(api.GET('/permissions/'), request),
-    need(api.GET('/desk/permissions/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/desk/permissions/', { params: { query: asked } }), request),
     need(api.GET('/permissions/nouns/'), request),
-    asked ? want(api.GET('/permissions/explain/', { params: { query: { member, noun, object_id: id } } })) : undefined,
+    whole ? api.GET('/permissions/explain/', { params: { query: thing } }) : undefined,
     noun && id ? want(api.GET('/grants/', { params: { query: { noun, object_id: id } } })) : undefined,
     viewsOf(api, 'permissions'),
   ])
-  return { roles: declared.roles, permissions, nouns, asked, explained, grants: grants?.results, views }
+  const notAThing = (explained && problemWith(thing, explained)) ?? null
+  return {
+    roles: declared.roles,
+    permissions,
+    nouns,
+    unknown: whole && !explained?.data && !notAThing,
+    explained: explained?.data,
+    grants: grants?.results,
+    views,
+    problem: permissions.problem,
+    notAThing,
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -38,7 +51,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Permissions({ loaderData, actionData }: Route.ComponentProps) {
-  const { roles, permissions, nouns, asked, explained, grants, views } = loaderData
+  const { roles, permissions, nouns, unknown, explained, grants, views, notAThing } = loaderData
   const t = useWords('lists')
   const { noun } = useCodes()
   const [search] = useSearchParams()
@@ -47,7 +60,7 @@ export default function Permissions({ loaderData, actionData }: Route.ComponentP
     <div className={columns.stack}>
       <PageHeader title={t('permissions.title')} lead={t('permissions.lead')} />
       <Panel title={t('permissions.oneThing')}>
-        <FilterForm>
+        <FilterForm problem={notAThing}>
           <FilterWords name="member" label={t('common.memberId')} value={given('member')} />
           <Filter
             name="noun"
@@ -57,7 +70,7 @@ export default function Permissions({ loaderData, actionData }: Route.ComponentP
           />
           <FilterWords name="object_id" label={t('permissions.objectId')} value={given('object_id')} />
         </FilterForm>
-        {asked && !explained && <Notice tone="warn" title={t('permissions.unknown')} />}
+        {unknown && <Notice tone="warn" title={t('permissions.unknown')} />}
         {explained && <Reasons explained={explained} roles={roles} />}
         {grants && <Grants grants={grants} />}
       </Panel>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { attempt, need } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { ListedProduct } from '../../../api/shapes.ts'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
@@ -24,7 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, ...filters) as object
   const [products, categories, views] = await Promise.all([
-    need(api.GET('/desk/products/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/desk/products/', { params: { query: asked } }), request),
     need(api.GET('/desk/categories/', { params: { query: { limit: 100 } } }), request),
     viewsOf(api, 'products'),
   ])

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import { attempt, need } from '../../../api/answers.ts'
+import { attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { toneOf } from '../../../deal/words.ts'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
@@ -21,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
   const query = askedOf(request, 'search', 'state', 'source', 'from', 'until') as object
   const [refunds, states, views] = await Promise.all([
-    need(api.GET('/refunds/', { params: { query } }), request),
+    listed(query, (asked) => api.GET('/refunds/', { params: { query: asked } }), request),
     statesOf(api, 'refund'),
     viewsOf(api, 'refunds'),
   ])

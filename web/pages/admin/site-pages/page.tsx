@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { languages, ownNames } from '../../../../words/languages.ts'
-import { need } from '../../../api/answers.ts'
 import { apiOf } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { EditedPageSummary } from '../../../api/shapes.ts'
 import { LinkButton } from '../../../ui/form/Button.tsx'
 import { Filter, FilterForm, FilterWords } from '../../../ui/list/FilterForm.tsx'
@@ -26,7 +26,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     q: searchParams.get('q')?.trim() || undefined,
   }
   const query = { ...Object.fromEntries(Object.entries(wish).filter(([, value]) => value)), ...placeOf(request) }
-  return { wish, list: await need(apiOf({ context }).GET('/pages/', { params: { query } }), request) }
+  const list = await listed(query, (asked) => apiOf({ context }).GET('/pages/', { params: { query: asked } }), request)
+  return { wish, list, problem: list.problem }
 }
 
 export default function SitePages({ loaderData: { wish, list } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { Link, redirect } from 'react-router'
-import { again, attempt, need } from '../../../api/answers.ts'
+import { again, attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import type { LibraryPicture } from '../../../api/shapes.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { FileField, TextField } from '../../../ui/form/Field.tsx'
@@ -18,7 +19,7 @@ import type { Route } from './+types/page'
 import css from './pictures.module.css'
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  need(apiOf({ context }).GET('/media/', { params: { query: placeOf(request) } }), request)
+  listed(placeOf(request), (asked) => apiOf({ context }).GET('/media/', { params: { query: asked } }), request)
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
-import { again, attempt, need } from '../../../api/answers.ts'
+import { again, attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
@@ -17,7 +18,7 @@ import { SiteTabs } from '../site-pages/SiteTabs.tsx'
 import type { Route } from './+types/page'
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  need(apiOf({ context }).GET('/redirects/', { params: { query: placeOf(request) } }), request)
+  listed(placeOf(request), (asked) => apiOf({ context }).GET('/redirects/', { params: { query: asked } }), request)
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)

@@ -1,6 +1,7 @@
 import { Form, redirect } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
+import { listed } from '../../../api/lists.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { Pager } from '../../../ui/list/Pager.tsx'
@@ -21,13 +22,22 @@ export async function loader({ context, request, params: { id } }: Route.LoaderA
   const { searchParams } = new URL(request.url)
   const [page, revisions] = await Promise.all([
     need(api.GET('/pages/{id}/', { params: { path: { id } } }), request),
-    need(api.GET('/pages/{id}/revisions/', { params: { path: { id }, query: placeOf(request) } }), request),
+    listed(
+      placeOf(request),
+      (asked) => api.GET('/pages/{id}/revisions/', { params: { path: { id }, query: asked } }),
+      request,
+    ),
   ])
-  const to = Number(searchParams.get('to') ?? page.revision)
-  const from = Number(searchParams.get('from') ?? Math.max(1, to - 1))
+  const to = numberIn(searchParams.get('to')) ?? page.revision
+  const from = numberIn(searchParams.get('from')) ?? Math.max(1, to - 1)
   const query = { from, to }
   const between = await need(api.GET('/pages/{id}/differences/', { params: { path: { id }, query } }), request)
   return { id, title: page.title, language: page.language, newest: page.revision, revisions, between }
+}
+
+/** The revision an address names; what is no number names none. */
+function numberIn(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
 }
 
 export async function action(args: Route.ActionArgs) {
