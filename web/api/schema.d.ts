@@ -7214,7 +7214,7 @@ export interface components {
             standing: "done" | "now" | "coming" | "failed";
             state: string;
         };
-        PagesBlock: components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"] | components["schemas"]["PagesColumns"] | components["schemas"]["PagesProducts"] | components["schemas"]["PagesCategories"] | components["schemas"]["PagesHero"];
+        PagesBlock: components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"] | components["schemas"]["PagesTable"] | components["schemas"]["PagesColumns"] | components["schemas"]["PagesProducts"] | components["schemas"]["PagesCategories"] | components["schemas"]["PagesHero"];
         PagesBody: {
             content: components["schemas"]["PagesBlock"][];
             /** @constant */
@@ -7328,7 +7328,7 @@ export interface components {
         };
         PagesColumns: {
             content: {
-                content: (components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"])[];
+                content: (components["schemas"]["PagesParagraph"] | components["schemas"]["PagesHeading"] | components["schemas"]["PagesBulletList"] | components["schemas"]["PagesOrderedList"] | components["schemas"]["PagesQuote"] | components["schemas"]["PagesDivider"] | components["schemas"]["PagesPictureBlock"] | components["schemas"]["PagesButton"] | components["schemas"]["PagesCallout"] | components["schemas"]["PagesQuestion"] | components["schemas"]["PagesTable"])[];
                 /** @constant */
                 type: "column";
             }[];
@@ -7852,6 +7852,26 @@ export interface components {
             /** @description Name of who saved the newest revision; null: the program. */
             updated_by: string | null;
             withdraw_at: string | null;
+        };
+        PagesTable: {
+            attrs: {
+                caption: string;
+            };
+            content: components["schemas"]["PagesTableRow"][];
+            /** @constant */
+            type: "table";
+        };
+        PagesTableCell: {
+            content: [
+                components["schemas"]["PagesParagraph"]
+            ];
+            /** @enum {string} */
+            type: "tableHeader" | "tableCell";
+        };
+        PagesTableRow: {
+            content: components["schemas"]["PagesTableCell"][];
+            /** @constant */
+            type: "tableRow";
         };
         PagesText: {
             marks?: components["schemas"]["PagesMark"][];

@@ -9,6 +9,15 @@ const paragraph = (text: string, marks: object[] = []) => ({
   type: 'paragraph',
   content: [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }],
 })
+const row = (type: string, cells: number, attrs: object = {}, held: object = paragraph('x')) => ({
+  type: 'tableRow',
+  content: Array.from({ length: cells }, () => ({
+    type,
+    ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+    content: [held],
+  })),
+})
+const table = (...content: object[]) => ({ type: 'table', attrs: { caption: 'Sizes' }, content })
 const page = (...content: object[]) => ({ type: 'doc', content })
 const takes = (given: unknown) => body.safeParse(given).success
 const linked = (href: string) => page(paragraph('here', [{ type: 'link', attrs: { href } }]))
@@ -68,6 +77,14 @@ test('[CO-20] whatever is not listed is refused: raw markup, scripts, frames, pi
     paragraph('x', [{ type: 'link', attrs: { href: '/a', onclick: 'alert(1)' } }]),
     paragraph('x', [{ type: 'link', attrs: { href: '/a', target: '_blank' } }]),
     paragraph('x', [{ type: 'style', attrs: { color: 'red' } }]),
+    { type: 'table', attrs: { caption: '' }, content: [] },
+    { type: 'table', attrs: { caption: '', style: 'x' }, content: [row('tableCell', 1)] },
+    { type: 'table', attrs: { caption: '' }, content: [row('tableCell', 2), row('tableCell', 1)] },
+    { type: 'table', attrs: { caption: '' }, content: [row('tableCell', 1), row('tableHeader', 1)] },
+    { type: 'table', attrs: { caption: '' }, content: [row('tableCell', 13)] },
+    { type: 'table', attrs: { caption: '' }, content: [row('tableCell', 1, { colspan: 2 })] },
+    { type: 'table', attrs: { caption: '' }, content: [row('tableCell', 1, {}, { type: 'table' })] },
+    { type: 'callout', attrs: { tone: 'note' }, content: [table(row('tableCell', 1))] },
     { type: 'columns', content: [{ type: 'column', content: [{ type: 'columns', content: [] }] }] },
   ]
   for (const block of hostile) expect([block, takes(page(block))]).toEqual([block, false])
@@ -82,6 +99,13 @@ test('[CO-20] whatever is not listed is refused: raw markup, scripts, frames, pi
     }),
   )
   expect(settled.body.content).toEqual([paragraph('<img src=x onerror=alert(1)>')])
+})
+
+test('[CO-11] a table is taken: heads above or none, and beside other blocks in columns', () => {
+  const headed = table(row('tableHeader', 2), row('tableCell', 2))
+  expect(takes(page(headed, table(row('tableCell', 12))))).toBe(true)
+  const column = { type: 'column', content: [headed] }
+  expect(takes(page({ type: 'columns', content: [column, column] }))).toBe(true)
 })
 
 test('[CO-20] a page that is too deep or too long is refused, and neither takes the program’s breath', () => {

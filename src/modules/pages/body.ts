@@ -155,7 +155,56 @@ const hero = z
   })
   .meta({ id: 'PagesHero' })
 
-const simple = [paragraph, heading, bulletList, orderedList, quote, divider, picture, button, callout, faq] as const
+const cell = z
+  .strictObject({ type: z.enum(['tableHeader', 'tableCell']), content: z.tuple([paragraph]) })
+  .meta({ id: 'PagesTableCell' })
+
+const row = z
+  .strictObject({ type: z.literal('tableRow'), content: z.array(cell).min(1).max(12) })
+  .meta({ id: 'PagesTableRow' })
+
+/** Rows of as many cells each; the first may be the heads of the columns. What it shows is said above it. */
+const table = z
+  .strictObject({
+    type: z.literal('table'),
+    attrs: z.strictObject({
+      caption: z
+        .string()
+        .trim()
+        .max(200)
+        .regex(/^[^\r\n]*$/, 'One line.'),
+    }),
+    content: z.array(row).min(1).max(100),
+  })
+  .refine(isEven, 'Every row of a table has as many cells as the first.')
+  .refine(isHeadedAbove, 'The heads of a table are its whole first row, or none.')
+  .meta({ id: 'PagesTable' })
+
+type Rows = readonly { content: readonly { type: 'tableHeader' | 'tableCell' }[] }[]
+
+function isEven({ content }: { content: Rows }): boolean {
+  return content.every((one) => one.content.length === content[0]?.content.length)
+}
+
+function isHeadedAbove({ content }: { content: Rows }): boolean {
+  const heads = (one: Rows[number]) => one.content.filter(({ type }) => type === 'tableHeader').length
+  const [first, ...others] = content
+  return others.every((one) => heads(one) === 0) && (!first || [0, first.content.length].includes(heads(first)))
+}
+
+const simple = [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  quote,
+  divider,
+  picture,
+  button,
+  callout,
+  faq,
+  table,
+] as const
 
 const columns = z
   .strictObject({
@@ -188,6 +237,7 @@ export type Mark = z.output<typeof mark>
 export type Text = z.output<typeof text>
 export type Inline = z.output<typeof inline>
 export type Paragraph = z.output<typeof paragraph>
+export type Table = z.output<typeof table>
 export type Block = z.output<typeof block>
 export type Body = z.output<typeof body>
 export type Tone = (typeof tones)[number]

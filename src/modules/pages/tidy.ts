@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, Mark, Paragraph, Text } from './body.ts'
+import type { Block, Body, Inline, Mark, Paragraph, Table, Text } from './body.ts'
 
 /*
  * One way to write each body. An editor leaves empty paragraphs and split runs behind; two saves that look the same are
@@ -32,6 +32,8 @@ function blockOf(one: Block): Block | undefined {
       const content = blocksOf(one.content)
       return content.length > 0 ? { ...one, content } : undefined
     }
+    case 'table':
+      return { ...one, content: one.content.map(rowOf) }
     case 'callout':
     case 'faq':
       return { ...one, content: orEmpty(blocksOf(one.content)) }
@@ -56,6 +58,10 @@ function listOf<Kind extends List>(list: Kind): Kind {
     return { ...item, content: nested ? [paragraphOf(words), listOf(nested)] : [paragraphOf(words)] }
   })
   return { ...list, content }
+}
+
+function rowOf(row: Table['content'][number]): Table['content'][number] {
+  return { ...row, content: row.content.map((cell) => ({ ...cell, content: [paragraphOf(cell.content[0])] })) }
 }
 
 /** What must hold something holds an empty paragraph. */

@@ -59,6 +59,7 @@ export default function Cards({ loaderData: { cards, once }, actionData }: Route
             },
             {
               heading: t('cards.change'),
+              acts: true,
               cell: (card) => (
                 <PostForm name={`remove-${card.id}`} returned={actionData}>
                   <input type="hidden" name="card" value={card.id} />

@@ -3,6 +3,7 @@ import { buttonClass } from '../form/Button.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import { ProductGrid } from '../product/ProductCard.tsx'
 import css from './blocks.module.css'
+import { DataTable } from './DataTable.tsx'
 import { type Goods, keyOfProducts } from './goods.ts'
 import { Inline, Way } from './Inline.tsx'
 import { List } from './List.tsx'
@@ -76,6 +77,8 @@ function Block({ block, first, ...shown }: Omit<Props, 'blocks'> & { block: Site
           <PageBlocks blocks={block.content} {...shown} />
         </details>
       )
+    case 'table':
+      return <DataTable caption={block.attrs.caption} rows={block.content} />
     case 'columns':
       return (
         <div className={css.columns}>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand at the end of the line. */
   figures?: boolean
+  /** What can be done about the row: its buttons say it themselves, and the heading is there to be heard. */
+  acts?: boolean
   /** Where its heading leads to sort by it, and how the rows are sorted by it now. */
   order?: { to: string; now: 'ascending' | 'descending' | undefined }
 }
@@ -70,6 +72,8 @@ export function Table<Row>({ caption, rows, columns, keyOf, empty, choose, below
                   <Link to={column.order.to} className={css.order} data-way={column.order.now}>
                     {column.heading}
                   </Link>
+                ) : column.acts ? (
+                  <span className="visually-hidden">{column.heading}</span>
                 ) : (
                   column.heading
                 )}
@@ -98,7 +102,7 @@ export function Table<Row>({ caption, rows, columns, keyOf, empty, choose, below
                     <td
                       key={column.heading}
                       role="cell"
-                      data-heading={column.heading}
+                      {...(!column.acts && { 'data-heading': column.heading })}
                       className={column.figures ? css.figures : undefined}
                     >
                       {column.cell(row)}

@@ -10,12 +10,30 @@ const id = '0198f3a0-0000-7000-8000-000000000001'
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
   fc.stringMatching(/^[-#>:!*_~`[\]()\\|1.a ]{1,12}$/),
-  fc.constantFrom('سلام', ' ', '---', ':::', ':::note', '1. ', '- ', '> ', '[[a|/b]]', '![a](b)', '\\', '**', '## x'),
+  fc.constantFrom(
+    'سلام',
+    ' ',
+    '---',
+    ':::',
+    ':::note',
+    '1. ',
+    '- ',
+    '> ',
+    '[[a|/b]]',
+    '![a](b)',
+    '|',
+    '| --- |',
+    ' | ',
+    '\\n',
+    '\\',
+    '**',
+    '## x',
+  ),
 )
 const mark = fc.oneof(
   fc.constantFrom('bold', 'italic', 'underline', 'strike', 'code').map((type) => ({ type })),
   fc
-    .constantFrom('/help', 'https://example.com/a(b)c', 'mailto:a@example.com')
+    .constantFrom('/help', 'https://example.com/a(b)c|d', 'mailto:a@example.com')
     .map((href) => ({ type: 'link', attrs: { href } })),
 )
 const words = fc.record({ type: fc.constant('text'), text, marks: fc.array(mark, { maxLength: 3 }) })
@@ -41,7 +59,25 @@ const line = fc.string({ minLength: 1, maxLength: 20 }).map((words_) => words_.r
 const act = fc.option(fc.record({ label: line, href: fc.constantFrom('/a', 'https://example.com/x|y]z') }), {
   nil: null,
 })
+const tables = fc
+  .tuple(fc.boolean(), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.oneof(line, fc.constant('')))
+  .chain(([headed, rows, columns, caption]) =>
+    fc
+      .array(fc.array(paragraph, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })
+      .map((all) => ({
+        type: 'table',
+        attrs: { caption },
+        content: all.map((cells, place) => ({
+          type: 'tableRow',
+          content: cells.map((said_) => ({
+            type: headed && place === 0 ? 'tableHeader' : 'tableCell',
+            content: [said_],
+          })),
+        })),
+      })),
+  )
 const simple = [
+  tables,
   paragraph,
   list,
   fc.record({

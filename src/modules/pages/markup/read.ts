@@ -1,5 +1,6 @@
 import type { Branch } from '../body.ts'
 import { readInline } from './inline.ts'
+import { type Cell, cellsOfRow, isRuler } from './table.ts'
 
 /** Where a text is no page, and why: a sentence for whoever wrote it. */
 export class MarkupFault extends Error {
@@ -129,6 +130,7 @@ function readFence(reading: Reading, line: string, depth: number): Branch {
   reading.at += 1
   if (tones.has(name)) return { type: 'callout', attrs: { tone: name }, content: orEmpty(fenced(reading, depth)) }
   if (name === 'faq') return { type: 'faq', attrs: { question: words }, content: orEmpty(fenced(reading, depth)) }
+  if (name === 'table') return { type: 'table', attrs: { caption: words }, content: readRows(reading) }
   if (name === 'columns') return { type: 'columns', content: readColumns(reading, depth) }
   if (name === 'products') {
     const { title = '', category = null, count = '8' } = readKeys(reading)
@@ -158,6 +160,34 @@ function readColumns(reading: Reading, depth: number): Branch[] {
     if (!line.startsWith(':::next')) return columns
   }
 }
+
+/** The rows of a table, to the fence that ends it. A ruler below the first one says that it holds the heads. */
+function readRows(reading: Reading): Branch[] {
+  const begun = reading.at
+  const rows: Cell[][] = []
+  let headed = false
+  for (; reading.at < reading.lines.length; reading.at += 1) {
+    const line = reading.lines[reading.at] ?? ''
+    if (/^:::\s*$/.test(line)) {
+      reading.at += 1
+      return rows.map((cells, place) => rowOf(headed && place === 0 ? 'tableHeader' : 'tableCell', cells))
+    }
+    if (isBlank(line)) continue
+    if (rows.length === 1 && !headed && isRuler(line)) {
+      headed = true
+      continue
+    }
+    const cells = cellsOfRow(line)
+    if (!cells) throw new MarkupFault(reading.at + 1, 'a row of a table begins and ends with |.')
+    rows.push(cells)
+  }
+  throw new MarkupFault(begun, 'the block begun with ::: has no end. Put ::: below it.')
+}
+
+const rowOf = (type: string, cells: readonly Cell[]): Branch => ({
+  type: 'tableRow',
+  content: cells.map((lines) => ({ type, content: [paragraphOf(lines)] })),
+})
 
 const orEmpty = (blocks: Branch[]): Branch[] => (blocks.length > 0 ? blocks : [{ type: 'paragraph' }])
 

@@ -1,5 +1,6 @@
 import type { Block, Body, Paragraph } from '../body.ts'
 import { writeInline } from './inline.ts'
+import { writeTable } from './table.ts'
 
 /*
  * A body as text: what is compared between two revisions, what somebody edits whose browser runs no script, and how the
@@ -38,6 +39,8 @@ function linesOf(one: Block): string[] {
       return fenced(one.attrs.tone, blocksOf(filled(one.content)))
     case 'faq':
       return fenced(`faq ${one.attrs.question}`, blocksOf(filled(one.content)))
+    case 'table':
+      return fenced(`table ${one.attrs.caption}`.trimEnd(), writeTable(one))
     case 'columns':
       return fenced(
         'columns',

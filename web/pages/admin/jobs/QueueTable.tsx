@@ -37,6 +37,7 @@ export function QueueTable({ queues }: { queues: readonly Queue[] }) {
         },
         {
           heading: t('jobs.run'),
+          acts: true,
           cell: (row) => (
             <SubmitButton
               quiet

@@ -84,6 +84,7 @@ export default function Processes({ loaderData: { processes, failing }, actionDa
               },
               {
                 heading: t('processes.again'),
+                acts: true,
                 cell: (row) => (
                   <PostForm name={`${row.subject_id}-${row.transition}`} returned={returned}>
                     <input type="hidden" name="process" value={row.process} />

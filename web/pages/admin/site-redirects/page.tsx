@@ -58,6 +58,7 @@ export default function RedirectsPage({ loaderData, actionData }: Route.Componen
               },
               {
                 heading: t('redirect_remove'),
+                acts: true,
                 cell: ({ id }) => (
                   <PostForm name={id} returned={returned}>
                     <input type="hidden" name="id" value={id} />

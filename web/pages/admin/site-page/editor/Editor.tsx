@@ -7,6 +7,8 @@ import css from './editor.module.css'
 import { type Library, LibraryContext } from './library.ts'
 import { plainOf } from './plain.ts'
 import { Heading, Item, Link, Page, Quote } from './textNodes.ts'
+import { TableTools } from './TableTools.tsx'
+import { tableNodes } from './tableNodes.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 const extensions = [
@@ -25,6 +27,7 @@ const extensions = [
   Quote,
   Link,
   ...blockNodes,
+  ...tableNodes,
 ]
 
 interface Props {
@@ -59,7 +62,10 @@ export default function Editor({ body, language, direction, library }: Props) {
   return (
     <LibraryContext value={library}>
       <div className={css.editor}>
-        <Toolbar editor={editor} />
+        <div className={css.bars}>
+          <Toolbar editor={editor} />
+          <TableTools editor={editor} />
+        </div>
         <EditorContent editor={editor} />
       </div>
       <input type="hidden" name="body" value={json} />

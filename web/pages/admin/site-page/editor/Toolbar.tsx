@@ -11,10 +11,11 @@ import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs'
 import IconStrikethrough from '@tabler/icons-react/dist/esm/icons/IconStrikethrough.mjs'
 import IconUnderline from '@tabler/icons-react/dist/esm/icons/IconUnderline.mjs'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../../../ui/form/Button.tsx'
 import { useWords } from '../../../../words/words.ts'
 import css from './editor.module.css'
+import { along, Sign, Tool } from './tools.tsx'
 
 const marks = ['bold', 'italic', 'underline', 'strike', 'code'] as const
 const signs = {
@@ -25,10 +26,10 @@ const signs = {
   code: IconCode,
 }
 const kinds = ['paragraph', 'heading2', 'heading3', 'heading4'] as const
-const inserts = ['picture', 'button', 'callout', 'faq', 'columns', 'products', 'categories', 'hero'] as const
+const inserts = ['picture', 'button', 'callout', 'faq', 'table', 'columns', 'products', 'categories', 'hero'] as const
 
 const paragraph = { type: 'paragraph' }
-const fresh: Record<(typeof inserts)[number], object> = {
+const fresh: Record<Exclude<(typeof inserts)[number], 'table'>, object> = {
   picture: { type: 'picture' },
   button: { type: 'button' },
   callout: { type: 'callout', content: [paragraph] },
@@ -114,7 +115,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
           value=""
           onChange={(event) => {
             const wish = inserts.find((one) => one === event.target.value)
-            if (wish) editor.chain().focus().insertContent(fresh[wish]).run()
+            if (wish === 'table') editor.chain().focus().insertTable({ rows: 3, cols: 3 }).run()
+            else if (wish) editor.chain().focus().insertContent(fresh[wish]).run()
           }}
         >
           <option value="">{t('toolbar.insert')}</option>
@@ -133,35 +135,6 @@ export function Toolbar({ editor }: { editor: Editor }) {
       </Tool>
     </div>
   )
-}
-
-interface ToolProps {
-  label: string
-  on?: boolean | undefined
-  disabled?: boolean
-  press: () => void
-  children: ReactNode
-}
-
-function Tool({ label, on, disabled = false, press, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className={css.tool}
-      aria-label={label}
-      title={label}
-      {...(on === undefined ? {} : { 'aria-pressed': on })}
-      aria-disabled={disabled}
-      onClick={press}
-    >
-      {children}
-    </button>
-  )
-}
-
-/** A tool's picture: its name is said beside it. */
-function Sign({ icon: Icon }: { icon: typeof IconBold }) {
-  return <Icon size={18} aria-hidden />
 }
 
 /** Asks where a link leads, in a small form below the button. */
@@ -219,15 +192,4 @@ function become(editor: Editor, kind: string): void {
   const chain = editor.chain().focus()
   if (kind === 'paragraph') chain.setNode('paragraph').run()
   else chain.setNode('heading', { level: Number(kind.at(-1)) }).run()
-}
-
-/** Left and right go from tool to tool; not inside of a choice, which has arrow keys of its own. */
-function along(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  const from = event.target as HTMLElement
-  if (step === 0 || from.tagName !== 'BUTTON') return
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > button, :scope > label > select')]
-  const turned = getComputedStyle(event.currentTarget).direction === 'rtl' ? -step : step
-  tools.at((tools.indexOf(from) + turned + tools.length) % tools.length)?.focus()
-  event.preventDefault()
 }

@@ -8,6 +8,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   button: ['label', 'href', 'look'],
   callout: ['tone'],
   faq: ['question'],
+  table: ['caption'],
   products: ['title', 'category_id', 'count'],
   categories: ['title'],
   hero: ['title', 'lead', 'action', 'second', 'picture'],
