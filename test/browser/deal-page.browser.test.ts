@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { type Person, sendRequest } from '../support/person.ts'
 import { bankDoes, chargeOf } from '../support/stripe-events.ts'
 import { enter } from './support/keyboard.ts'
-import { look } from './support/looking.ts'
+import { look, picture } from './support/looking.ts'
 import { tooWide } from './support/measured.ts'
 import { openWorld } from './support/world.ts'
 
@@ -133,6 +133,30 @@ test('[CO-12] without script a seller attaches evidence to a dispute, and opens 
   const { host, pathname, search } = new URL((await link.getAttribute('href')) ?? '')
   const answer = await sendRequest(world.marketry.port, 'GET', pathname + search, undefined, { host })
   expect([answer.status, answer.body]).toEqual([200, String(buffer)])
+  await page.context().close()
+})
+
+test('[CO-12] without script the operator gives in by two steps: what it does to the money is said before', {
+  timeout: 60_000,
+}, async () => {
+  const path = `/disputes/${orders.dispute}`
+  const page = await opened(world.people.operator, path, 'en', { javaScriptEnabled: false })
+  const give = page.getByRole('button', { name: 'Give in' })
+  expect(await give.isVisible()).toBe(false)
+  await page.locator('summary', { hasText: 'Give in' }).click()
+  await page.getByText('stays with the buyer').waitFor()
+  await page.getByText('is taken back, from what is held for the deal').waitFor()
+  await picture(page, 'dispute-give-in')
+  await give.click()
+  await page
+    .locator('h1 + p')
+    .getByText(/Giving in|Lost/)
+    .waitFor()
+  await eventually(
+    () => world.people.operator.get(`/disputes/${orders.dispute}/`),
+    ({ body: { state } }) => state === 'lost',
+    'the dispute that was given up',
+  )
 })
 
 test('[CO-12] a newcomer’s list leads on, and stays away once it was put away', { timeout: 60_000 }, async () => {

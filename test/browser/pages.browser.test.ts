@@ -136,7 +136,7 @@ test('[CO-11] an operator writes a page, looks at it, publishes it and puts a ch
   await page.reload()
   await page.getByRole('link', { name: 'Revisions' }).click()
   await page.getByRole('heading', { name: 'From revision 2 to 3' }).waitFor()
-  expect(await page.locator('ins').allTextContents()).toEqual([' and dyers', ' in rupees'])
+  expect(await page.locator('ins').allTextContents()).toEqual([' and dyers', 'in rupees '])
   expect(await look(page, 'admin-page-revisions')).toEqual([])
   await page.context().close()
   await reader.context().close()

@@ -73,7 +73,16 @@ test('[CO-5] won while held: nobody is paid meanwhile, the evidence goes to the 
   expect(evidence.body).toMatchObject({ evidence: [{ author_role: 'seller' }], next: [], reason: 'fraudulent' })
   expect((await people.buyer.get(`/disputes/${disputeId}/`)).status).toBe(404)
   const asked = await people.operator.get(`/disputes/${disputeId}/`)
-  expect(asked.body.next.map(({ name }: { name: string }) => name)).toEqual(['submit', 'accept'])
+  expect(asked.body.next).toMatchObject([
+    { name: 'submit', money: [], irreversible: true },
+    {
+      name: 'accept',
+      money: [
+        { party: 'buyer', amount: '1000.00', meaning: 'stays with the buyer' },
+        { party: 'seller', amount: '1000.00', at_most: true },
+      ],
+    },
+  ])
   await people.operator.post(`/disputes/${disputeId}/submit/`)
   await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review', may_add_evidence: false })
   const sent = await marketry.parts.services.stripe.disputes.retrieve(atStripe)

@@ -5934,12 +5934,7 @@ export interface components {
             inquiry: boolean;
             may_add_evidence: boolean;
             /** @description What this viewer may do now, besides giving evidence. */
-            next: {
-                description: string;
-                href: string;
-                label: string;
-                name: string;
-            }[];
+            next: components["schemas"]["DisputesNextStep"][];
             /** Format: uuid */
             order_id: string;
             /** @description In Stripe's words: fraudulent, product_not_received … */
@@ -5956,6 +5951,25 @@ export interface components {
              */
             document_id?: string;
             text?: string;
+        };
+        DisputesMoneyMove: {
+            amount: string;
+            /** @constant */
+            at_most?: true;
+            currency: string;
+            meaning: string;
+            party: string;
+        };
+        DisputesNextStep: {
+            description: string;
+            href: string;
+            irreversible: boolean;
+            label: string;
+            /** @constant */
+            method: "POST";
+            /** @description What taking the step does to the money. */
+            money: components["schemas"]["DisputesMoneyMove"][];
+            name: string;
         };
         DisputesSummary: {
             amount: string;

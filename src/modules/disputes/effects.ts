@@ -32,6 +32,9 @@ export const sendEvidence: Effect<Dispute> = {
 /** The buyer is right: Stripe is told that nobody will argue. */
 export const concede: Effect<Dispute> = {
   name: 'give the dispute up',
+  // A bank that only asks has taken nothing.
+  money: ({ inquiry, amount, currency }) =>
+    inquiry ? [] : [{ to: 'buyer', amount, currency, meaning: 'stays with the buyer' }],
   run({ tx, subject, services }) {
     intend(services, tx, closeDispute, subject.id, { stripeId: subject.stripeId })
   },

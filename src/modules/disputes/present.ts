@@ -1,4 +1,5 @@
 import type { Process } from '../../engine/process.ts'
+import { moveInWords } from '../../engine/speaking.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { DisputeFacts } from './queries.ts'
@@ -48,11 +49,21 @@ export function presentDispute(process: Process, facts: DisputeFacts) {
       at: onTheWire(row.at),
       acted_as: row.acted_as,
     })),
-    next: steps.map(({ name, label, meaning }) => ({
+    next: steps.map(({ name, transition, money }) => ({
       name,
-      label,
-      description: meaning,
+      label: transition.label,
+      description: transition.meaning,
+      method: 'POST' as const,
       href: `/api/v1/disputes/${dispute.id}/${name}/`,
+      money: money.map(({ to: party, amount, currency, meaning, atMost }) => ({
+        party,
+        amount: formatAmount(amount, currency),
+        currency,
+        ...(atMost && { at_most: atMost }),
+        meaning: moveInWords(meaning),
+      })),
+      // Stripe takes either of the two once.
+      irreversible: true,
     })),
     deadline: facts.sentBySelf ? onTheWire(facts.sentBySelf) : null,
   }

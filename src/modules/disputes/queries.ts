@@ -1,4 +1,4 @@
-import { openSteps } from '../../engine/decide.ts'
+import { type OpenStep, openSteps } from '../../engine/decide.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { type HistoryRow, selectHistory, selectTimers } from '../../engine/store.ts'
 import type { Actor, Member } from '../../kernel/actor.ts'
@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { demand, may } from '../../platform/permissions/policy.ts'
 import { isAnotherOperator } from '../payments/index.ts'
 import { disputesPolicy } from './policy.ts'
-import { factsOf, mayBeAddedTo } from './rules.ts'
+import { bearingOf, factsOf, mayBeAddedTo, withBearer } from './rules.ts'
 import { selectDeal, selectDispute, selectEvidence } from './store.ts'
 import type { Dispute, Evidence } from './subjects.ts'
 
@@ -17,7 +17,7 @@ export interface DisputeFacts {
   evidence: readonly Evidence[]
   mayAdd: boolean
   history: readonly HistoryRow[]
-  steps: readonly { name: string; label: string; meaning: string }[]
+  steps: readonly OpenStep<Dispute>[]
   sentBySelf: Date | null
 }
 
@@ -41,7 +41,8 @@ export async function readDispute(services: AppServices, tx: Tx, member: Member,
     evidence,
     mayAdd: mayBeAddedTo(dispute.state),
     history,
-    steps: open.map(({ name, transition }) => ({ name, label: transition.label, meaning: transition.meaning })),
+    // Who bears what the buyer keeps, was agreed with the deal.
+    steps: open.map((step) => ({ ...step, money: withBearer(step.money, bearingOf(deal?.policy ?? {})) })),
     sentBySelf: timers.find(({ transition }) => transition === 'submit')?.due_at ?? null,
   }
 }

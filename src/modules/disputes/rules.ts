@@ -1,4 +1,4 @@
-import type { Transition } from '../../engine/process.ts'
+import type { MoneyMove, Transition } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import { seconds } from '../../kernel/time.ts'
 import type { Dispute, Evidence } from './subjects.ts'
@@ -47,6 +47,16 @@ export function bearingOf(policy: Readonly<Record<string, unknown>>): Bearing {
     fee: policy['disputeFeeBorneBy'] === 'seller' ? 'seller' : 'house',
   }
 }
+
+/** What is lost with what the buyer keeps: by the seller, or by the house as far as nothing is held for the deal any more. */
+export function withBearer(moves: readonly MoneyMove[], { loss }: Bearing): MoneyMove[] {
+  const kept = moves.filter(({ to }) => to === 'buyer')
+  const meaning = loss === 'seller' ? lostBySeller : lostByHouse
+  return [...moves, ...kept.map((move) => ({ ...move, to: loss, meaning, atMost: true as const }))]
+}
+
+const lostBySeller = 'is taken back, from what is held for the deal and from what was paid out for it'
+const lostByHouse = 'is lost, as far as what is held for the deal does not cover it'
 
 /** What the bank is told, in Stripe's fields: what happened by the deal's history, and what was said. Plain text. */
 export interface EvidenceText {

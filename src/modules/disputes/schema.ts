@@ -67,7 +67,25 @@ export const disputeShape = z
       z.object({ label: z.string(), to: z.string(), to_label: z.string(), at: z.string(), acted_as: z.string() }),
     ),
     next: z
-      .array(z.object({ name: z.string(), label: z.string(), description: z.string(), href: z.string() }))
+      .array(
+        z
+          .object({
+            name: z.string(),
+            label: z.string(),
+            description: z.string(),
+            method: z.literal('POST'),
+            href: z.string(),
+            money: z
+              .array(
+                z
+                  .object({ party: z.string(), ...money, at_most: z.literal(true).optional(), meaning: z.string() })
+                  .meta({ id: 'DisputesMoneyMove' }),
+              )
+              .describe('What taking the step does to the money.'),
+            irreversible: z.boolean(),
+          })
+          .meta({ id: 'DisputesNextStep' }),
+      )
       .describe('What this viewer may do now, besides giving evidence.'),
     deadline: z.string().nullable().describe('When the evidence is sent by itself.'),
   })

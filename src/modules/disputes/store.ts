@@ -57,9 +57,15 @@ export function selectDealOfDispute(tx: Tx, id: string): Promise<{ id: string; p
     join deal d on d.marketplace_id = c.marketplace_id and d.id = c.deal_id where c.id = ${id}`)
 }
 
-/** Which lifecycle a deal runs, and what people call the deal. */
-export function selectDeal(tx: Tx, id: string): Promise<{ process: string; reference: string } | undefined> {
-  return tx.maybe(sql`select process, reference from deal where id = ${id}`)
+interface DisputedDeal {
+  process: string
+  reference: string
+  policy: Record<string, unknown>
+}
+
+/** Which lifecycle a deal runs, what people call it, and what was agreed for it. */
+export function selectDeal(tx: Tx, id: string): Promise<DisputedDeal | undefined> {
+  return tx.maybe(sql`select process, reference, policy from deal where id = ${id}`)
 }
 
 /** Which disputes a list shows; what is absent means any. */

@@ -3,10 +3,12 @@ import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
 import { Evidence } from '../../deal/Evidence.tsx'
 import { linksOf } from '../../deal/evidenceLinks.server.ts'
+import { NextSteps } from '../../deal/NextSteps.tsx'
 import { toneOf, useWhoIs } from '../../deal/words.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { FileField, TextArea } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
+import { useLookAgain } from '../../ui/layout/useLookAgain.ts'
 import { useHolds } from '../../ui/layout/viewer.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Badge } from '../../ui/page/Badge.tsx'
@@ -45,6 +47,7 @@ type Dispute = Route.ComponentProps['loaderData']['dispute']
 export default function DisputePage({ loaderData: { dispute, links, once }, actionData }: Route.ComponentProps) {
   const t = useWords('deal')
   const operates = useHolds('operator')
+  useLookAgain(isOnItsWay(dispute))
   const order = operates ? `/admin/deals/${dispute.order_id}` : `/orders/${dispute.order_id}`
   return (
     <>
@@ -80,16 +83,16 @@ export default function DisputePage({ loaderData: { dispute, links, once }, acti
               </PostForm>
             </Panel>
           )}
-          {dispute.next.map((step) => (
-            <Panel key={step.name} title={step.label}>
-              <PostForm name={step.name} once={`${once}-${step.name}`} returned={actionData}>
-                <p>{step.description}</p>
-                <div>
-                  <SubmitButton grave={step.name === 'accept'}>{step.label}</SubmitButton>
-                </div>
-              </PostForm>
+          {dispute.next.length > 0 && (
+            <Panel title={t('page.can_do')}>
+              <NextSteps
+                steps={dispute.next.map((step) => ({ ...step, input: [] }))}
+                own="operator"
+                once={once}
+                returned={actionData}
+              />
             </Panel>
-          ))}
+          )}
           <Panel title={t('dispute.told')}>
             <Evidence evidence={dispute.evidence} links={links} />
           </Panel>
@@ -98,6 +101,14 @@ export default function DisputePage({ loaderData: { dispute, links, once }, acti
         <About dispute={dispute} order={order} />
       </div>
     </>
+  )
+}
+
+/** Whether something is between us and Stripe: a file, all of the evidence, or our word that we give in. */
+function isOnItsWay({ state, evidence }: Dispute): boolean {
+  return (
+    ['submitting', 'accepting'].includes(state) ||
+    evidence.some(({ file }) => file !== null && !file.sent && file.error === null)
   )
 }
 

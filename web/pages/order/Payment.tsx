@@ -1,16 +1,15 @@
-import { useEffect } from 'react'
-import { useRevalidator, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import { cardName } from '../cards/cardName.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
+import { useLookAgain } from '../../ui/layout/useLookAgain.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 
-const millisecondsBetweenLooks = 1_500
 // Why the checkout leads here unpaid, where that has words of its own.
 const reasons = ['wallet_too_low', 'no_such_card', 'payment_refused'] as const
 
@@ -99,13 +98,4 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
       </PostForm>
     </Panel>
   )
-}
-
-function useLookAgain(waiting: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!waiting || state !== 'idle') return
-    const timer = setTimeout(() => void revalidate(), millisecondsBetweenLooks)
-    return () => clearTimeout(timer)
-  }, [waiting, state, revalidate])
 }

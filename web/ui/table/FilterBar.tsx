@@ -31,7 +31,7 @@ export function FilterBar({ filters }: { filters: readonly ListFilter[] }) {
             <li key={one.name}>
               <Link
                 to={addressWith(search, { [one.name]: null })}
-                aria-label={t('table.without', { filter: one.label })}
+                aria-label={t('table.without', { filter: one.label, value: wordsOf(one, given(one.name)) })}
               >
                 {one.label}: <b>{wordsOf(one, given(one.name))}</b> <span aria-hidden>×</span>
               </Link>
