@@ -153,4 +153,5 @@ test('[CO-12] [CO-5] an operator decides a dispute by keyboard alone', { timeout
   await enter(button(operator, 'Send the evidence'))
   // Until it is there the page looks again by itself.
   await stands(operator, 'With the bank')
+  expect((await world.people.operator.get(`/disputes/${dispute.id}/`)).body.state).toBe('under_review')
 })
