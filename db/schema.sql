@@ -724,8 +724,11 @@ create table fee_schedule (
   rules jsonb not null,
   made_by uuid,
   made_at timestamp with time zone not null,
+  follows uuid,
   constraint fee_schedule_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
-  constraint fee_schedule_pkey PRIMARY KEY (marketplace_id, id)
+  constraint fee_schedule_marketplace_id_follows_fkey FOREIGN KEY (marketplace_id, follows) REFERENCES fee_schedule(marketplace_id, id),
+  constraint fee_schedule_pkey PRIMARY KEY (marketplace_id, id),
+  constraint one_fee_schedule_after_another UNIQUE NULLS NOT DISTINCT (marketplace_id, follows)
 );
 alter table fee_schedule enable row level security;
 alter table fee_schedule force row level security;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { owing } from '../support/debts.ts'
 import { pay, place } from '../support/deals.ts'
 import type { Person } from '../support/person.ts'
 import { picture } from './support/looking.ts'
@@ -48,7 +49,8 @@ test('[CO-4] [CO-16] the operator sets fees, compares with Stripe, and is told t
   await page.getByRole('button', { name: 'Set them' }).click()
   await page.getByText('Kept.').waitFor()
   await page.goto(at('/admin/fees?price=5000.00'))
-  await page.getByText(/The house takes 170.00 PKR by the rule 'Everything'/).waitFor()
+  await page.getByText(/The house takes Rs\s170; the seller gets Rs\s4,830\./).waitFor()
+  await page.getByText(/By “Everything”: 3 %, plus Rs\s20/).waitFor()
   await picture(page, 'fees')
   await page.goto(at('/admin/ledger/stripe'))
   await page.getByRole('button', { name: 'Ask Stripe now' }).click()
@@ -62,4 +64,29 @@ test('[CO-4] [CO-16] the operator sets fees, compares with Stripe, and is told t
   await page.getByRole('button', { name: 'Close it' }).click()
   expect(await page.getByText('2090-01 is not over yet.').count()).toBeGreaterThan(0)
   await picture(page, 'months')
+})
+
+test('[CO-4] [CO-16] the operator finds who owes the house, books what was paid, and gives up the rest', {
+  timeout: 120_000,
+}, async () => {
+  await owing(world.marketry, world.people)
+  const { operator, seller } = world.people
+  const { name } = (await seller.get('/me/')).body
+  const page = await opened(operator, '/admin/debts')
+  await page.getByLabel('Name or e-mail').fill(name.slice(0, 4))
+  await page.getByRole('button', { name: 'Show' }).click()
+  const row = page.getByRole('row', { name })
+  expect(await row.getByRole('link', { name, exact: true }).getAttribute('href')).toBe(`/admin/members/${seller.id}`)
+  await row.getByRole('link', { name: /^Book it/ }).click()
+  await picture(page, 'debts-open')
+  await row.getByLabel('How much').fill('1000.00')
+  await row.getByLabel('Receipt, or reason').fill('Bank transfer 4711')
+  await row.getByRole('button', { name: 'Book it' }).click()
+  await row.getByText(/Rs\s3,900/).waitFor()
+  await row.getByRole('link', { name: /^Book it/ }).click()
+  await row.getByLabel('How it ends').selectOption('written_off')
+  await row.getByLabel('Receipt, or reason').fill('They have nothing left')
+  await row.getByRole('button', { name: 'Book it' }).click()
+  await page.getByText('Nobody owes anything').waitFor()
+  expect((await seller.get('/debt/')).body.debts).toEqual([{ amount: '0.00', currency: 'PKR' }])
 })

@@ -144,8 +144,7 @@ test('[CO-12] without script the operator gives in by two steps: what it does to
   const give = page.getByRole('button', { name: 'Give in' })
   expect(await give.isVisible()).toBe(false)
   await page.locator('summary', { hasText: 'Give in' }).click()
-  await page.getByText('stays with the buyer').waitFor()
-  await page.getByText('is taken back, from what is held for the deal').waitFor()
+  await page.getByText('stays with the buyer: it is taken from what is held for the deal').waitFor()
   await picture(page, 'dispute-give-in')
   await give.click()
   await page

@@ -1514,7 +1514,7 @@ export interface paths {
         put?: never;
         /**
          * Give in
-         * @description The buyer keeps the money. This cannot be undone.
+         * @description Nobody argues with the bank: the buyer keeps the money. This cannot be undone.
          */
         post: operations["disputes.post.disputes.id.accept"];
         delete?: never;
@@ -1847,7 +1847,7 @@ export interface paths {
         put?: never;
         /**
          * Set the rules of the fee, from now on or from later
-         * @description Replaces all rules from that time on. A deal already made keeps the fee it was made with.
+         * @description Replaces all rules from that time on. A deal already made keeps the fee it was made with. Of two who set them at once the later is refused.
          */
         post: operations["fees.post.fees"];
         delete?: never;
@@ -5954,8 +5954,6 @@ export interface components {
         };
         DisputesMoneyMove: {
             amount: string;
-            /** @constant */
-            at_most?: true;
             currency: string;
             meaning: string;
             party: string;
@@ -6096,6 +6094,8 @@ export interface components {
             results: components["schemas"]["FeedbackFeedback"][];
         };
         FeesFees: {
+            /** @description The schedule that was set last, for whatever time. */
+            newest: string | null;
             schedules: components["schemas"]["FeesSchedule"][];
             standard_percent: string;
         };
@@ -6159,6 +6159,8 @@ export interface components {
             valid_from: string;
         };
         FeesScheduleInput: {
+            /** @description `newest` of what was looked at, null for none: refused where another was set meanwhile. Absent: any. */
+            follows?: string | null;
             /** @description The first that fits a sale holds; what none fits pays the standard fee. */
             rules: components["schemas"]["FeesRuleInput"][];
             /**
@@ -11553,11 +11555,13 @@ export interface operations {
     "wallets.get.debts": {
         parameters: {
             query?: {
+                currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
                 cursor?: string;
                 direction?: "forward" | "backward";
                 limit?: number;
                 member?: string;
                 order?: "-amount" | "amount";
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -11761,8 +11765,10 @@ export interface operations {
         parameters: {
             query?: {
                 columns?: string;
+                currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
                 member?: string;
                 order?: "-amount" | "amount";
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -13970,7 +13976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: fees_not_possible, fees_in_the_past, amount_malformed. */
+            /** @description Refused. Codes: fees_not_possible, fees_in_the_past, fees_changed_meanwhile, amount_malformed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13979,7 +13985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: fees_not_possible, fees_in_the_past, amount_malformed. */
+            /** @description The problem, in words and as a stable code. Codes: fees_not_possible, fees_in_the_past, fees_changed_meanwhile, amount_malformed. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -55,11 +55,10 @@ export function presentDispute(process: Process, facts: DisputeFacts) {
       description: transition.meaning,
       method: 'POST' as const,
       href: `/api/v1/disputes/${dispute.id}/${name}/`,
-      money: money.map(({ to: party, amount, currency, meaning, atMost }) => ({
+      money: money.map(({ to: party, amount, currency, meaning }) => ({
         party,
         amount: formatAmount(amount, currency),
         currency,
-        ...(atMost && { at_most: atMost }),
         meaning: moveInWords(meaning),
       })),
       // Stripe takes either of the two once.

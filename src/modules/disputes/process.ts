@@ -58,7 +58,7 @@ export const dispute = defineProcess<Dispute>({
       to: 'accepting',
       by: ['operator'],
       label: 'Give in',
-      meaning: 'The buyer keeps the money. This cannot be undone.',
+      meaning: 'Nobody argues with the bank: the buyer keeps the money.',
       effects: [concede],
     },
     review: {

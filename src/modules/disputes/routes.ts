@@ -18,7 +18,7 @@ const decisions = [
     'Send the evidence to the bank',
     'It goes as it is, once. Unsent, it goes by itself a day before its day.',
   ],
-  ['accept', 'Give in', 'The buyer keeps the money. This cannot be undone.'],
+  ['accept', 'Give in', 'Nobody argues with the bank: the buyer keeps the money. This cannot be undone.'],
 ] as const
 
 /** What the bank of a buyer asks back, and what is said to it. */

@@ -48,15 +48,16 @@ export function bearingOf(policy: Readonly<Record<string, unknown>>): Bearing {
   }
 }
 
-/** What is lost with what the buyer keeps: by the seller, or by the house as far as nothing is held for the deal any more. */
+/** What the buyer keeps, with the words of whose money that is. */
 export function withBearer(moves: readonly MoneyMove[], { loss }: Bearing): MoneyMove[] {
-  const kept = moves.filter(({ to }) => to === 'buyer')
   const meaning = loss === 'seller' ? lostBySeller : lostByHouse
-  return [...moves, ...kept.map((move) => ({ ...move, to: loss, meaning, atMost: true as const }))]
+  return moves.map((move) => (move.to === 'buyer' ? { ...move, meaning } : move))
 }
 
-const lostBySeller = 'is taken back, from what is held for the deal and from what was paid out for it'
-const lostByHouse = 'is lost, as far as what is held for the deal does not cover it'
+const lostBySeller =
+  'stays with the buyer: it is taken from what is held for the deal, and from what the seller was paid for it'
+const lostByHouse =
+  'stays with the buyer: it is taken from what is held for the deal, and beyond that from the marketplace'
 
 /** What the bank is told, in Stripe's fields: what happened by the deal's history, and what was said. Plain text. */
 export interface EvidenceText {

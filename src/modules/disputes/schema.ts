@@ -76,11 +76,7 @@ export const disputeShape = z
             method: z.literal('POST'),
             href: z.string(),
             money: z
-              .array(
-                z
-                  .object({ party: z.string(), ...money, at_most: z.literal(true).optional(), meaning: z.string() })
-                  .meta({ id: 'DisputesMoneyMove' }),
-              )
+              .array(z.object({ party: z.string(), ...money, meaning: z.string() }).meta({ id: 'DisputesMoneyMove' }))
               .describe('What taking the step does to the money.'),
             irreversible: z.boolean(),
           })

@@ -13,7 +13,7 @@ import { feesPolicy } from './policy.ts'
 import { presentSchedule, presentTerms, ruleOf } from './present.ts'
 import { agreedFee } from './queries.ts'
 import { feesShape, previewQuery, previewShape, ruleInForce, scheduleInput, scheduleShape } from './schema.ts'
-import { selectScheduleAt, selectSchedules } from './store.ts'
+import { selectNewestSet, selectScheduleAt, selectSchedules } from './store.ts'
 
 const { read, change } = endpointsOf('fees')
 const access = { role: ['operator', 'superadmin'] } as const
@@ -26,9 +26,14 @@ export function feeRoutes(): Endpoint[] {
       { summary: 'What the house takes of a sale, now, before and from later on', access, answer: feesShape },
       async (tx, { actor, marketplace }) => {
         demand(feesPolicy, actor, 'read', 'Fee')
-        const [rows, inForce] = await Promise.all([selectSchedules(tx), selectScheduleAt(tx, tx.now)])
+        const [rows, inForce, newest] = await Promise.all([
+          selectSchedules(tx),
+          selectScheduleAt(tx, tx.now),
+          selectNewestSet(tx),
+        ])
         return {
           standard_percent: percentOf(marketplace.settings.feeBasisPoints),
+          newest,
           schedules: rows.map((row) => presentSchedule(row, inForce?.id, tx.now)),
         }
       },
@@ -63,16 +68,23 @@ export function feeRoutes(): Endpoint[] {
       '/fees/',
       {
         summary: 'Set the rules of the fee, from now on or from later',
-        description: 'Replaces all rules from that time on. A deal already made keeps the fee it was made with.',
+        description:
+          'Replaces all rules from that time on. A deal already made keeps the fee it was made with. Of two who set them at once the later is refused.',
         access,
         body: scheduleInput,
         answer: scheduleShape,
         status: 201,
-        refusals: ['fees_not_possible', 'fees_in_the_past', 'amount_malformed'],
+        refusals: ['fees_not_possible', 'fees_in_the_past', 'fees_changed_meanwhile', 'amount_malformed'],
       },
       async (tx, { actor: member, body, origin }) => {
         const validFrom = body.valid_from === undefined ? undefined : new Date(body.valid_from)
-        const row = await setFees(tx, { member, rules: body.rules.map(ruleOf), validFrom, origin })
+        const row = await setFees(tx, {
+          member,
+          rules: body.rules.map(ruleOf),
+          validFrom,
+          follows: body.follows,
+          origin,
+        })
         return presentSchedule(row, await inForceAfter(tx, row), tx.now)
       },
     ),

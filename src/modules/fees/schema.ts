@@ -22,6 +22,10 @@ const ruleInput = z
 export const scheduleInput = z
   .strictObject({
     valid_from: z.iso.datetime().optional().describe('From now on, unless said otherwise.'),
+    follows: z
+      .uuid()
+      .nullish()
+      .describe('`newest` of what was looked at, null for none: refused where another was set meanwhile. Absent: any.'),
     rules: z
       .array(ruleInput)
       .max(50)
@@ -65,7 +69,11 @@ export const ruleInForce = rule
 
 /** The fee where no rule fits, and every schedule there was or will be, the latest first. */
 export const feesShape = z
-  .object({ standard_percent: z.string(), schedules: z.array(scheduleShape) })
+  .object({
+    standard_percent: z.string(),
+    newest: z.uuid().nullable().describe('The schedule that was set last, for whatever time.'),
+    schedules: z.array(scheduleShape),
+  })
   .meta({ id: 'FeesFees' })
 
 export const previewQuery = z.strictObject({

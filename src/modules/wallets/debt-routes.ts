@@ -91,8 +91,8 @@ export function debtRoutes(services: AppServices, office: NoticeOffice): Endpoin
         filters: debtFilters,
         item: debtorShape,
         columns: ['name', 'amount', 'currency', 'member_id'],
-        async page(tx, { query: { member, order, ...page } }) {
-          const { rows, ...ends } = await selectDebtors(tx, { member, order }, page)
+        async page(tx, { query: { search, currency, member, order, ...page } }) {
+          const { rows, ...ends } = await selectDebtors(tx, { search, currency, member, order }, page)
           return { ...ends, rows: rows.map((row) => ({ ...row, amount: formatAmount(row.amount, row.currency) })) }
         },
       },

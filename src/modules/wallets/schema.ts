@@ -85,6 +85,8 @@ export const debtorShape = z
   .meta({ id: 'WalletsDebtor' })
 
 export const debtFilters = {
+  search: z.string().trim().min(1).max(100).optional().describe('In the name or the e-mail address.'),
+  currency: z.enum(currencyCodes).optional(),
   member: z.uuid().optional(),
   order: z.enum(['-amount', 'amount']).default('-amount'),
 }

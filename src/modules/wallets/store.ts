@@ -103,10 +103,20 @@ const debtOrders = {
   amount: { by: sql`a.balance`, kind: 'amount', of: (row: Debtor) => row.amount },
 } as const
 
+/** Whose debts a list shows; what is absent means any. */
+export interface DebtorFilter {
+  search?: string | undefined
+  currency?: Currency | undefined
+  member?: string | undefined
+}
+
+// A search is for finding somebody: with more hits than these it is the words that want changing.
+const mostHits = 1_000
+
 /** A page of those who owe the house. */
 export async function selectDebtors(
   tx: Tx,
-  filter: { member?: string | undefined; order: 'amount' | '-amount' },
+  filter: DebtorFilter & { order: 'amount' | '-amount' },
   page: PageRequest,
 ): Promise<Page<Debtor>> {
   const { beyond, order, cut } = inOrder(debtOrders, filter.order, sql`a.id`, page)
@@ -114,6 +124,8 @@ export async function selectDebtors(
     sql`a.kind = 'member_debt' and a.owner_kind = 'member' and a.balance > 0`,
     ...beyond,
     ...(filter.member ? [sql`a.owner_id = ${filter.member}`] : []),
+    ...(filter.currency ? [sql`a.currency = ${filter.currency}`] : []),
+    ...(filter.search ? [sql`a.owner_id in (select search_members(${filter.search}, ${mostHits}))`] : []),
   ]
   return cut(
     await tx.rows<Debtor>(sql`

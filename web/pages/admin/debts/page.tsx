@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { attempt } from '../../../api/answers.ts'
+import { attempt, want } from '../../../api/answers.ts'
 import { apiOf, formKey, type Posted, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
@@ -17,12 +17,16 @@ import type { Route } from './+types/page'
 /** Who owes the house, with the two ways to an end that an operator has: it was paid, or it is given up. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const query = askedOf(request, 'member') as object
-  const [debts, views] = await Promise.all([
+  const query = askedOf(request, 'search', 'currency', 'member') as object
+  const [debts, accounts, views] = await Promise.all([
     listed(query, (asked) => api.GET('/debts/', { params: { query: asked } }), request),
+    want(api.GET('/ledger/accounts/')),
     viewsOf(api, 'debts'),
   ])
-  return { ...debts, views, once: formKey() }
+  const currencies = (accounts?.balances ?? []).flatMap(({ kind, currency }) =>
+    kind === 'member_debt' ? currency : [],
+  )
+  return { ...debts, currencies, views, once: formKey() }
 }
 
 function end({ api, once: headers, text }: Posted) {
@@ -44,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
 const ways = ['by_hand', 'wallet', 'written_off'] as const
 
 export default function Debts({ loaderData, actionData }: Route.ComponentProps) {
-  const { results, next, previous, views, once } = loaderData
+  const { results, next, previous, currencies, views, once } = loaderData
   const t = useWords('lists')
   return (
     <>
@@ -60,7 +64,16 @@ export default function Debts({ loaderData, actionData }: Route.ComponentProps) 
         views={views}
         table="/api/v1/debts/table/"
         answered={actionData ?? undefined}
-        filters={[{ name: 'member', label: t('common.memberId'), kind: 'words' }]}
+        filters={[
+          { name: 'search', label: t('debts.search'), kind: 'words' },
+          {
+            name: 'currency',
+            label: t('common.currency'),
+            kind: 'choice',
+            options: currencies.map((code) => ({ value: code, label: code })),
+          },
+          { name: 'member', label: t('common.memberId'), kind: 'words', seldom: true },
+        ]}
         columns={[
           {
             name: 'member',

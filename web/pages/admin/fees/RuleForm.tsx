@@ -11,17 +11,20 @@ interface Props {
   rules: FeeSchedule['rules']
   categories: readonly Choice[]
   currency: string
+  /** The schedule that was set last. */
+  follows: string | null
   returned: Returned | undefined
 }
 
 const mostRules = 50
 
 /** All rules at once, with room for two more: to add one, to take one out, to order them, or for a later day. */
-export function RuleForm({ rules, categories, currency, returned }: Props) {
+export function RuleForm({ rules, categories, currency, follows, returned }: Props) {
   const t = useWords('lists')
   return (
     <PostForm name="rules" returned={returned}>
       <input type="hidden" name="currency" value={currency} />
+      <input type="hidden" name="follows" value={follows ?? ''} />
       {[...Array(Math.min(mostRules, rules.length + 2)).keys()].map((place) => {
         const rule = rules[place]
         const amount = (name: 'fixed' | 'floor' | 'cap') => (

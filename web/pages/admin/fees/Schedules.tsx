@@ -3,6 +3,7 @@ import { Badge } from '../../../ui/page/Badge.tsx'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { Choice } from '../categoryChoices.ts'
+import css from './Schedules.module.css'
 import { useTerms } from './useTerms.ts'
 
 const standings = { 'to come': 'to_come', 'in force': 'in_force', past: 'past' } as const
@@ -27,7 +28,7 @@ export function Schedules({
           {t(`fees.standing.${standings[schedule.standing]}`)}
         </Badge>
       </h3>
-      <ol>
+      <ol className={css.rules}>
         {schedule.rules.length === 0 && <li>{t('fees.standardForAll')}</li>}
         {schedule.rules.map((rule) => (
           <li key={rule.name}>

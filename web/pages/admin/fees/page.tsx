@@ -2,6 +2,7 @@ import { redirect, useSearchParams } from 'react-router'
 import { again, need, want } from '../../../api/answers.ts'
 import { apiOf, readForm, wordsFor } from '../../../api/forms.ts'
 import { listed, problemWith } from '../../../api/lists.ts'
+import type { FeeSchedule } from '../../../api/shapes.ts'
 import { SelectField, TextField } from '../../../ui/form/Field.tsx'
 import { useRoot } from '../../../ui/layout/viewer.ts'
 import { FilterForm } from '../../../ui/list/FilterForm.tsx'
@@ -11,6 +12,7 @@ import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { changeCell } from '../../../ui/table/cell.server.ts'
 import { askedOf } from '../../../ui/table/filters.ts'
+import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
 import { choicesIn } from '../categoryChoices.ts'
 import type { Route } from './+types/page'
@@ -19,6 +21,7 @@ import { RuleForm } from './RuleForm.tsx'
 import { RuleTable } from './RuleTable.tsx'
 import { cellsOf, setRules } from './rules.server.ts'
 import { Schedules } from './Schedules.tsx'
+import { useTerms } from './useTerms.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -91,7 +94,7 @@ export default function Fees({ loaderData, actionData }: Route.ComponentProps) {
               <CategoryOptions categories={categories} />
             </SelectField>
           </FilterForm>
-          {preview && <Notice title={preview.sentence} />}
+          {preview && <Preview preview={preview} standard={fees.standard_percent} rules={now?.rules ?? []} />}
           {price && !preview && !notAPrice && <Notice tone="warn" title={t('fees.noPrice')} />}
         </Panel>
         <Panel title={t('fees.all')}>
@@ -99,8 +102,36 @@ export default function Fees({ loaderData, actionData }: Route.ComponentProps) {
         </Panel>
       </div>
       <Panel title={t('fees.set')}>
-        <RuleForm rules={now?.rules ?? []} categories={categories} currency={currency} returned={actionData} />
+        <RuleForm
+          rules={now?.rules ?? []}
+          categories={categories}
+          currency={currency}
+          follows={fees.newest}
+          returned={actionData}
+        />
       </Panel>
     </div>
+  )
+}
+
+interface PreviewProps {
+  preview: { fee: string; earned: string; currency: string; rule: string }
+  standard: string
+  rules: FeeSchedule['rules']
+}
+
+/** What the house would take of a sale, what is left, and by which rule. */
+function Preview({ preview: { fee, earned, currency, rule }, standard, rules }: PreviewProps) {
+  const t = useWords('lists')
+  const { money } = useFormats()
+  const termsOf = useTerms()
+  const found = rules.find(({ name }) => name === rule)
+  const why = found
+    ? t('fees.byRule', { name: found.name, terms: termsOf(found) })
+    : t('fees.byStandard', { percent: standard })
+  return (
+    <Notice title={t('fees.takesOf', { fee: money(fee, currency), earned: money(earned, currency) })}>
+      <p>{why}</p>
+    </Notice>
   )
 }

@@ -26,7 +26,11 @@ export async function setRules(form: Posted, request: Request) {
     const field = (name: string) => form.optional(`${name}-${place}`)
     return field('name') ? [ruleOf(field, form.text('currency'))] : []
   })
-  const body = { rules, ...(from ? { valid_from: new Date(`${from}:00Z`).toISOString() } : {}) }
+  const body = {
+    rules,
+    follows: form.optional('follows') ?? null,
+    ...(from ? { valid_from: new Date(`${from}:00Z`).toISOString() } : {}),
+  }
   const { problem } = await attempt(form.api.POST('/fees/', { body }), request)
   return problem && placed(problem, (field, place) => `${field}-${place}`)
 }
@@ -40,7 +44,7 @@ function changing(t: Words<'lists'>, fields: readonly string[]): CellDoings[stri
   return async (form, id) => {
     const schedule = id.slice(0, id.lastIndexOf('-'))
     const place = Number(id.slice(id.lastIndexOf('-') + 1)) - 1
-    const { schedules } = await need(form.api.GET('/fees/'))
+    const { schedules, newest: follows } = await need(form.api.GET('/fees/'))
     const now = schedules.find(({ standing }) => standing === 'in force')
     // Places are counted in the schedule that was shown: in another one a rule of the same place may be another rule.
     if (!now || now.id !== schedule) return { problem: changedMeanwhile(t('fees.meanwhile')) }
@@ -50,7 +54,7 @@ function changing(t: Words<'lists'>, fields: readonly string[]): CellDoings[stri
         at === place && fields.includes(name) ? form.optional(name) : (kept[name] ?? undefined)
       return ruleOf(field, rule.currency ?? form.text('currency'))
     })
-    const { problem } = await attempt(form.api.POST('/fees/', { body: { rules } }))
+    const { problem } = await attempt(form.api.POST('/fees/', { body: { rules, follows } }))
     return problem ? { problem: placed(problem, (field) => field) } : { done: undefined }
   }
 }
