@@ -50,31 +50,6 @@ test('[CO-4] [PK-11] the first rule that fits a sale is its fee: by category and
   )
 })
 
-test('[CO-4] of many who set fees at once one is first: the others have not seen what holds now, and are told so', async () => {
-  const { operator } = people
-  const { newest } = (await operator.get('/fees/')).body
-  const rules = (name: number) => [{ name: `At once ${name}`, percent: '3' }]
-  const answers = await Promise.all(
-    [1, 2, 3, 4, 5, 6].map((name) => operator.post('/fees/', { rules: rules(name), follows: newest })),
-  )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
-  const set = answers.find(({ status }) => status === 201)?.body
-  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
-    code: 'fees_changed_meanwhile',
-    detail: expect.stringContaining('set yours again'),
-  })
-  const after = (await operator.get('/fees/')).body
-  expect(after.newest).toBe(set.id)
-  expect(after.schedules.find(({ standing }: { standing: string }) => standing === 'in force').id).toBe(set.id)
-  // One that is to hold from later on is set after it all the same; then what was looked at before is not the last.
-  const later = new Date(Date.parse(set.made_at) + 30 * 86_400_000).toISOString()
-  const next = await operator.post('/fees/', { valid_from: later, rules: [], follows: set.id })
-  expect(next.status).toBe(201)
-  expect((await operator.post('/fees/', { rules: [], follows: set.id })).body.code).toBe('fees_changed_meanwhile')
-  // Who does not say what they looked at sets them after whatever is there.
-  expect((await operator.post('/fees/', { rules: [] })).status).toBe(201)
-})
-
 test('[CO-4] a schedule may hold from later on; each one is kept, and what cannot be is refused by field', async () => {
   const { operator, seller } = people
   const now = new Date((await operator.get('/dev/clock/')).body.now)
@@ -113,4 +88,29 @@ test('[CO-4] a schedule may hold from later on; each one is kept, and what canno
     'rules.3.category_id',
   ])
   expect((await seller.post('/fees/', { rules: [] })).status).toBe(403)
+})
+
+test('[CO-4] of many who set fees at once one is first: the others have not seen what holds now, and are told so', async () => {
+  const { operator } = people
+  const { newest } = (await operator.get('/fees/')).body
+  const rules = (name: number) => [{ name: `At once ${name}`, percent: '3' }]
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((name) => operator.post('/fees/', { rules: rules(name), follows: newest })),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+  const set = answers.find(({ status }) => status === 201)?.body
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+    code: 'fees_changed_meanwhile',
+    detail: expect.stringContaining('set yours again'),
+  })
+  const after = (await operator.get('/fees/')).body
+  expect(after.newest).toBe(set.id)
+  expect(after.schedules.find(({ standing }: { standing: string }) => standing === 'in force').id).toBe(set.id)
+  // One that is to hold from later on is set after it all the same; then what was looked at before is not the last.
+  const later = new Date(Date.parse(set.made_at) + 30 * 86_400_000).toISOString()
+  const next = await operator.post('/fees/', { valid_from: later, rules: [], follows: set.id })
+  expect(next.status).toBe(201)
+  expect((await operator.post('/fees/', { rules: [], follows: set.id })).body.code).toBe('fees_changed_meanwhile')
+  // Who does not say what they looked at sets them after whatever is there.
+  expect((await operator.post('/fees/', { rules: [] })).status).toBe(201)
 })

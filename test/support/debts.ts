@@ -3,16 +3,20 @@ import { eventually } from './eventually.ts'
 import type { Marketry } from './marketry.ts'
 import { openRows } from './rows.ts'
 
-/** The seller owes the house 4900.00 PKR: for a refund after the payout that Stripe cannot take back from an empty account. */
-export async function owing(marketry: Marketry, people: Traders): Promise<void> {
+/**
+ * The seller owes the house, for a refund after the payout that Stripe cannot take back from an empty account.
+ * @returns how much: 4900.00 PKR by the standard fee
+ */
+export async function owing(marketry: Marketry, people: Traders): Promise<string> {
   const { id } = await place(people, { price: '5000.00' })
   await pay(marketry, people.buyer, id)
   await lead(people, id, 'completed')
-  await eventually(
+  const paid = await eventually(
     () => people.seller.get(`/orders/${id}/`),
     ({ body }) => body.payouts[0]?.state === 'paid',
     'the payout',
   )
+  const { amount } = paid.body.payouts[0]
   const { stripe } = marketry.parts.services
   const rows = await openRows(marketry.databaseUrls)
   const [account] = await rows.query<{ id: string }>(
@@ -20,11 +24,12 @@ export async function owing(marketry: Marketry, people: Traders): Promise<void> 
     [people.seller.id],
   )
   await rows.close()
-  await stripe.payouts.create({ amount: 490_000, currency: 'pkr' }, { stripeAccount: account?.id ?? '' })
+  await stripe.payouts.create({ amount: Number(amount) * 100, currency: 'pkr' }, { stripeAccount: account?.id ?? '' })
   await step(people.operator, id, 'refund', {})
   await eventually(
     () => people.seller.get('/debt/'),
-    ({ body }) => body.debts[0].amount === '4900.00',
+    ({ body: { debts } }) => debts[0].amount === amount,
     'the debt',
   )
+  return amount
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
@@ -9,8 +10,8 @@ let marketry: Marketry
 let takeIn: ReturnType<typeof openIntake>
 
 beforeAll(async () => {
-  // Nobody works: each job stays where it can be counted.
-  marketry = await startMarketry(['web'])
+  // Nobody works: each job stays where it can be counted. What waits for the database gives up soon.
+  marketry = await startMarketry(['web'], { DATABASE_TIMEOUT_MS: '2000' })
   takeIn = openIntake(marketry.parts.services)
 })
 afterAll(() => marketry.close())
@@ -45,6 +46,26 @@ test('[CO-5] one that cannot be kept takes none of those along that came with it
   expect(refused?.status).toBe('rejected')
   expect(new Set(taken.map(({ status }) => status))).toEqual(new Set(['fulfilled']))
   expect(await jobsOf([broken, ...sound].map(({ id }) => id))).toHaveLength(12)
+})
+
+test('[CO-5] that the database is stuck is told to all of a burst at once, and none is tried alone', async () => {
+  const { services } = marketry.parts
+  let tried = 0
+  const aboveMarketplaces: typeof services.db.aboveMarketplaces = (work) => {
+    tried += 1
+    return services.db.aboveMarketplaces(work)
+  }
+  const counting = openIntake({ ...services, db: { ...services.db, aboveMarketplaces } })
+  const admin = new Client({ connectionString: marketry.databaseUrls.adminUrl })
+  await admin.connect()
+  await admin.query('begin')
+  await admin.query('lock table stripe_event in access exclusive mode')
+  const burst = Array.from({ length: 150 }, () => event())
+  const told = await Promise.allSettled(burst.map(counting))
+  await admin.end()
+  expect(new Set(told.map(({ status }) => status))).toEqual(new Set(['rejected']))
+  expect(tried).toBe(2)
+  expect(await jobsOf(burst.map(({ id }) => id))).toEqual([])
 })
 
 test('[CO-16] each job names the request that brought its event, however many came together', async () => {

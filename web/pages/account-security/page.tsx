@@ -1,10 +1,12 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, type Posted, readForm } from '../../api/forms.ts'
+import { listed } from '../../api/lists.ts'
 import type { components } from '../../api/schema.d.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
+import { placeOf } from '../../ui/list/place.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
@@ -25,11 +27,10 @@ export interface SecurityOutcome extends Returned {
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const query = Object.fromEntries(new URL(request.url).searchParams.entries().filter(([name]) => name !== 'done'))
   const [user, ways, sessions] = await Promise.all([
     need(api.GET('/me/'), request),
     need(api.GET('/auth/security/'), request),
-    need(api.GET('/auth/sessions/', { params: { query } }), request),
+    listed(placeOf(request), (query) => api.GET('/auth/sessions/', { params: { query } }), request),
   ])
   return { user, ways, sessions }
 }
