@@ -108,6 +108,28 @@ test('[CO-12] a browser fetches the words of its reader’s language and of what
   expect(fetched).toContain('ur')
 })
 
+test('[CO-12] Urdu that somebody writes on an English page has its face and its height; a page without it fetches none', {
+  timeout: 60_000,
+}, async () => {
+  const member = await registered(marketry, 'madeinpk', 'Zainab', ['seller'])
+  await member.patch('/me/', { name: 'زینب' })
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const faces: string[] = []
+  page.on('response', (answer) => faces.push(...(/nastaliq/.exec(answer.url()) ?? [])))
+  // The switch at its foot names a language in Urdu: in the machine's own letters.
+  await page.goto(at('/login'), { waitUntil: 'networkidle' })
+  expect(faces).toEqual([])
+  await page.goto(at(`/sellers/${member.id}`), { waitUntil: 'networkidle' })
+  expect(faces).toEqual(['nastaliq'])
+  const height = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    const { getComputedStyle } = globalThis as unknown as { getComputedStyle(one: unknown): Record<string, string> }
+    const { lineHeight, fontSize } = getComputedStyle(heading)
+    return Number.parseFloat(lineHeight ?? '') / Number.parseFloat(fontSize ?? '')
+  })
+  expect(height).toBeCloseTo(1.9)
+})
+
 test('[CO-12] who is refused is told why in their language, beside the field too', { timeout: 60_000 }, async () => {
   const { page } = await opened({ locale: 'ur-PK' }, '/login')
   await page.getByLabel('ای میل یا صارف نام').fill('nobody@example.com')

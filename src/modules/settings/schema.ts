@@ -185,6 +185,7 @@ export const settingsChange = z
         corners: z.enum(cornerKinds).optional(),
         density: z.enum(densities).optional(),
         motion: z.enum(motions).optional(),
+        imagery: z.enum(imageries).optional(),
       })
       .optional(),
   })

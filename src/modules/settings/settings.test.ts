@@ -154,8 +154,15 @@ test('[CO-12] the whole brand is the operator’s: each colour of both themes, c
     corners: 'round',
     density: 'airy',
   } as const
-  const changed = presentSettings(await changing(tenants, changeOf({ brand: { ...brand, motion: 'still' } })))
-  expect(changed.brand).toMatchObject({ ...brand, motion: 'still', palette: { dark: { page: '#101014' } } })
+  const changed = presentSettings(
+    await changing(tenants, changeOf({ brand: { ...brand, motion: 'still', imagery: 'scenes' } })),
+  )
+  expect(changed.brand).toMatchObject({
+    ...brand,
+    motion: 'still',
+    imagery: 'scenes',
+    palette: { dark: { page: '#101014' } },
+  })
   await expect(changing(tenants, changeOf({ brand: { night: '#b0b0b0' } }))).rejects.toMatchObject({
     faults: expect.arrayContaining([expect.objectContaining({ path: 'brand.night' })]),
   })

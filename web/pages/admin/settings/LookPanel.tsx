@@ -4,9 +4,9 @@ import { Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
 import css from './draft.module.css'
-import { colours, corners, densities, motions, typefaces } from './wish.ts'
+import { colours, corners, densities, imageries, motions, typefaces } from './wish.ts'
 
-/** Colours, type, corners, space and motion: each is put over the preset's. */
+/** Colours, type, corners, space, motion and pictures: each is put over the preset's. */
 export function LookPanel({ brand }: { brand: Brand }) {
   const t = useWords('admin')
   const choices = [
@@ -14,6 +14,7 @@ export function LookPanel({ brand }: { brand: Brand }) {
     { name: 'corners', kinds: corners },
     { name: 'density', kinds: densities },
     { name: 'motion', kinds: motions },
+    { name: 'imagery', kinds: imageries },
   ] as const
   return (
     <Panel title={t('settings.look')}>

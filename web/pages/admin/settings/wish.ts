@@ -13,6 +13,7 @@ export const typefaces = ['crafted', 'clear', 'gentle', 'sober', 'editorial'] as
 export const corners = ['straight', 'soft', 'round'] as const
 export const densities = ['compact', 'regular', 'airy'] as const
 export const motions = ['still', 'calm', 'lively'] as const
+export const imageries = ['crafts', 'design', 'scenes', 'work', 'paper'] as const
 export const accounts = ['express', 'standard'] as const
 export const windows = [
   'payment_window',
@@ -64,6 +65,7 @@ function brandIn(form: Posted): NonNullable<Change['brand']> {
     corners: chosen(corners, form.text('corners')),
     density: chosen(densities, form.text('density')),
     motion: chosen(motions, form.text('motion')),
+    imagery: chosen(imageries, form.text('imagery')),
   }
 }
 

@@ -57,10 +57,11 @@ const labels = {
   'brand.corners': 'settings.corners',
   'brand.density': 'settings.density',
   'brand.motion': 'settings.motion',
+  'brand.imagery': 'settings.imagery',
 } as const
 
 const [secondsPerMinute, secondsPerHour, basisPoints] = [60, 3_600, 10_000]
-const chosen = /^brand\.(typeface|corners|density|motion)$/
+const chosen = /^brand\.(typeface|corners|density|motion|imagery)$/
 
 function Value({ field, value }: { field: string; value: unknown }) {
   const t = useWords('admin')
