@@ -21,6 +21,9 @@ test('[CO-16] a desk has the groups its marketplace has pages for, and no tool o
     groupsOf(goods, development).flatMap(({ ways }) => ways.map(({ name }) => name))
   expect(names(false)).not.toContain('clock')
   expect(names(true)).toContain('clock')
+  // What the palette finds by name lies below a way of the same module.
+  const ledger = groupsOf(goods, false).flatMap(({ ways }) => ways.filter(({ name }) => name === 'ledger'))
+  expect(ledger[0]?.below?.map(({ to }) => wayAt(groupsOf(goods, false), to)?.name)).toEqual(Array(4).fill('ledger'))
 })
 
 test('[CO-16] a page belongs to the way it lies below, and to no other', () => {

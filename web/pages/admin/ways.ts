@@ -5,6 +5,8 @@ export interface Way {
   module: string
   /** Only where the clock can be turned: on a machine that is developed on. */
   development?: true
+  /** Pages below it that one goes to by name, though no row of links has them. */
+  below?: readonly { name: string; to: string }[]
 }
 
 /** The ways of the desk, in groups by what somebody comes for. A page below one of them belongs to it. */
@@ -22,7 +24,17 @@ export const ways = {
     { name: 'processes', to: '/admin/processes', module: 'operations' },
   ],
   money: [
-    { name: 'ledger', to: '/admin/ledger', module: 'books' },
+    {
+      name: 'ledger',
+      to: '/admin/ledger',
+      module: 'books',
+      below: [
+        { name: 'statement', to: '/admin/ledger/statement' },
+        { name: 'reconciliation', to: '/admin/ledger/stripe' },
+        { name: 'months', to: '/admin/ledger/months' },
+        { name: 'proof', to: '/admin/ledger/proof' },
+      ],
+    },
     { name: 'refunds', to: '/admin/refunds', module: 'payments' },
     { name: 'payouts', to: '/admin/payouts', module: 'payouts' },
     { name: 'debts', to: '/admin/debts', module: 'wallets' },
@@ -34,8 +46,22 @@ export const ways = {
     { name: 'grants', to: '/admin/grants', module: 'permissions' },
   ],
   site: [
-    { name: 'pages', to: '/admin/pages', module: 'pages' },
-    { name: 'settings', to: '/admin/settings', module: 'settings' },
+    {
+      name: 'pages',
+      to: '/admin/pages',
+      module: 'pages',
+      below: [
+        { name: 'menus', to: '/admin/pages/menus' },
+        { name: 'pictures', to: '/admin/pages/pictures' },
+        { name: 'redirects', to: '/admin/pages/redirects' },
+      ],
+    },
+    {
+      name: 'settings',
+      to: '/admin/settings',
+      module: 'settings',
+      below: [{ name: 'versions', to: '/admin/settings/versions' }],
+    },
   ],
   running: [
     { name: 'marketplaces', to: '/admin/marketplaces', module: 'marketplaces' },
@@ -48,12 +74,15 @@ export const ways = {
 } as const satisfies Record<string, readonly Way[]>
 
 export type Group = keyof typeof ways
-export type WayName = (typeof ways)[Group][number]['name']
+type KnownWay = (typeof ways)[Group][number]
+export type WayName = KnownWay['name']
+/** A page below a way. */
+type BelowName = Extract<KnownWay, { below: unknown }>['below'][number]['name']
 
 /** A group as one marketplace has it. */
 export interface GroupOfWays {
   group: Group
-  ways: readonly (Way & { name: WayName })[]
+  ways: readonly (Omit<Way, 'below'> & { name: WayName; below?: readonly { name: BelowName; to: string }[] })[]
 }
 
 /** The groups of a marketplace with these modules; one without a page is not there. */

@@ -2,9 +2,7 @@ import { Link } from 'react-router'
 import { need } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
-import { toneOf, useProcessLabel } from '../../../deal/words.ts'
-import { Money } from '../../../ui/money/Money.tsx'
-import { Badge } from '../../../ui/page/Badge.tsx'
+import { useProcessLabel } from '../../../deal/words.ts'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { askedOf } from '../../../ui/table/filters.ts'
@@ -12,6 +10,7 @@ import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
+import { useMoneyColumns } from '../moneyColumns.tsx'
 import type { Route } from './+types/page'
 
 const filters = ['search', 'process', 'state', 'open', 'overdue', 'member', 'from', 'until', 'amount_min', 'amount_max']
@@ -38,6 +37,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Deals({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, states, kinds, views } = loaderData
   const t = useWords('admin')
+  const shared = useMoneyColumns()
   const processLabel = useProcessLabel()
   const person = (one: { id: string; name: string } | undefined) =>
     one && (
@@ -129,12 +129,7 @@ export default function Deals({ loaderData, actionData }: Route.ComponentProps) 
             fields: ['parties.seller.name'],
             cell: ({ parties }) => person(parties['seller']),
           },
-          {
-            name: 'state',
-            heading: t('deals.state'),
-            fields: ['state'],
-            cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge>,
-          },
+          shared.state,
           {
             name: 'due',
             heading: t('deals.due'),
@@ -142,29 +137,9 @@ export default function Deals({ loaderData, actionData }: Route.ComponentProps) 
             seldom: true,
             cell: ({ due }) => due && <When at={due} />,
           },
-          {
-            name: 'entered',
-            heading: t('deals.entered'),
-            fields: ['entered_at'],
-            sorts: 'entered',
-            seldom: true,
-            cell: (row) => <When at={row.entered_at} />,
-          },
-          {
-            name: 'made',
-            heading: t('deals.made'),
-            fields: ['created_at'],
-            sorts: 'created',
-            cell: (row) => <When at={row.created_at} day />,
-          },
-          {
-            name: 'amount',
-            heading: t('deals.price'),
-            fields: ['amount', 'currency'],
-            sorts: 'amount',
-            figures: true,
-            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
-          },
+          { ...shared.entered, heading: t('deals.entered'), sorts: 'entered' },
+          { ...shared.made, cell: (row) => <When at={row.created_at} day /> },
+          { ...shared.amount, heading: t('deals.price'), sorts: 'amount' },
         ]}
       />
     </>

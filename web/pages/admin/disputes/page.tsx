@@ -1,9 +1,6 @@
 import { Link } from 'react-router'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
-import { toneOf } from '../../../deal/words.ts'
-import { Money } from '../../../ui/money/Money.tsx'
-import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { askedOf } from '../../../ui/table/filters.ts'
@@ -12,6 +9,7 @@ import { useSpan } from '../../../ui/table/span.ts'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
 import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
+import { useMoneyColumns } from '../moneyColumns.tsx'
 import { statesOf } from '../statesOf.server.ts'
 import type { Route } from './+types/page'
 
@@ -33,6 +31,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Disputes({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, states, views } = loaderData
   const t = useWords('lists')
+  const shared = useMoneyColumns()
   const span = useSpan()
   const reasonOf = ({ reason, inquiry }: { reason: string; inquiry: boolean }) => {
     const key = `disputes.reasons.${reason}` as 'disputes.reasons.general'
@@ -74,12 +73,7 @@ export default function Disputes({ loaderData, actionData }: Route.ComponentProp
             fields: ['reference'],
             cell: (row) => <Link to={`/disputes/${row.id}`}>{row.reference}</Link>,
           },
-          {
-            name: 'state',
-            heading: t('common.state'),
-            fields: ['state'],
-            cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge>,
-          },
+          shared.state,
           { name: 'reason', heading: t('disputes.why'), fields: ['reason', 'inquiry'], cell: reasonOf },
           {
             name: 'due',
@@ -87,20 +81,8 @@ export default function Disputes({ loaderData, actionData }: Route.ComponentProp
             fields: ['due'],
             cell: (row) => row.due && !row.final && <When at={row.due} />,
           },
-          {
-            name: 'told',
-            heading: t('disputes.told'),
-            fields: ['created_at'],
-            sorts: 'created',
-            cell: (row) => <When at={row.created_at} />,
-          },
-          {
-            name: 'amount',
-            heading: t('disputes.about'),
-            figures: true,
-            fields: ['amount', 'currency'],
-            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
-          },
+          { ...shared.made, name: 'told', heading: t('disputes.told') },
+          { ...shared.amount, heading: t('disputes.about') },
         ]}
       />
     </>

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import { useFetcher, useNavigate } from 'react-router'
 import { useRoot } from '../../../ui/layout/viewer.ts'
 import { useWords } from '../../../words/words.ts'
+import { groupsOf } from '../ways.ts'
 import css from './palette.module.css'
 import { type Deed, useDeeds, useJobRuns } from './deeds.ts'
-import { desk, type Found, type FoundJob, pageOfFound } from './places.ts'
+import { type Found, type FoundJob, pageOfFound } from './places.ts'
 
 interface Props {
   open: boolean
@@ -24,7 +25,6 @@ export default function Palette({ open, onOpenChange }: Props) {
   const runOf = useJobRuns()
   const { load, data } = useFetcher<{ q: string; results: Found[]; jobs: FoundJob[] }>()
   const marketplace = useRoot()?.marketplace
-  const has = (module: string) => marketplace?.modules.includes(module) ?? false
   useEffect(() => {
     if (words.trim().length < 2) return
     const waiting = setTimeout(() => load(`/admin/find?q=${encodeURIComponent(words.trim())}`), patience)
@@ -40,9 +40,17 @@ export default function Palette({ open, onOpenChange }: Props) {
   const found = answer?.results ?? []
   const runs = (answer?.jobs ?? []).map(runOf)
   const fits = (said: string) => said.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase())
-  const places = desk
-    .filter(({ module }) => has(module))
-    .map(({ key, to }) => ({ to, said: t(`palette.places.${key}`) }))
+  const places = groupsOf(marketplace?.modules ?? [], marketplace?.development ?? false)
+    .flatMap(({ group, ways }) =>
+      ways.flatMap((way) => [
+        { to: way.to, said: t(`tabs.${way.name}`), within: t(`groups.${group}`) },
+        ...(way.below ?? []).map(({ name, to }) => ({
+          to,
+          said: t(`palette.places.${name}`),
+          within: t(`tabs.${way.name}`),
+        })),
+      ]),
+    )
     .filter(({ said }) => fits(said))
   const deeds = useDeeds().filter(({ said }) => fits(said))
   // What comes from the server comes late: then Enter means the first of it, not what happened to stand there before.
@@ -85,9 +93,10 @@ export default function Palette({ open, onOpenChange }: Props) {
         )}
         {places.length > 0 && (
           <Command.Group heading={t('palette.pages')}>
-            {places.map(({ to, said }) => (
+            {places.map(({ to, said, within }) => (
               <Command.Item key={to} value={to} onSelect={done(() => void go(to))}>
-                {said}
+                <span>{said}</span>
+                <small>{within}</small>
               </Command.Item>
             ))}
           </Command.Group>

@@ -2,9 +2,6 @@ import { Link } from 'react-router'
 import { attempt } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
-import { toneOf } from '../../../deal/words.ts'
-import { Money } from '../../../ui/money/Money.tsx'
-import { Badge } from '../../../ui/page/Badge.tsx'
 import { Empty } from '../../../ui/page/Empty.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import { type BulkDoings, doInBulk } from '../../../ui/table/bulk.server.ts'
@@ -12,8 +9,8 @@ import { askedOf } from '../../../ui/table/filters.ts'
 import { ListTable } from '../../../ui/table/ListTable.tsx'
 import { useSpan } from '../../../ui/table/span.ts'
 import { changeViews, viewsOf } from '../../../ui/table/views.server.ts'
-import { When } from '../../../ui/time/When.tsx'
 import { useWords } from '../../../words/words.ts'
+import { useMoneyColumns } from '../moneyColumns.tsx'
 import { statesOf } from '../statesOf.server.ts'
 import type { Route } from './+types/page'
 
@@ -40,6 +37,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Payouts({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, states, views } = loaderData
   const t = useWords('lists')
+  const shared = useMoneyColumns()
   const span = useSpan()
   return (
     <>
@@ -74,12 +72,7 @@ export default function Payouts({ loaderData, actionData }: Route.ComponentProps
           ],
         }}
         columns={[
-          {
-            name: 'reference',
-            heading: t('refunds.deal'),
-            fields: ['reference'],
-            cell: (row) => <Link to={`/admin/deals/${row.deal_id}`}>{row.reference}</Link>,
-          },
+          shared.deal,
           {
             name: 'member',
             heading: t('common.member'),
@@ -90,39 +83,11 @@ export default function Payouts({ loaderData, actionData }: Route.ComponentProps
               </Link>
             ),
           },
-          {
-            name: 'state',
-            heading: t('common.state'),
-            fields: ['state'],
-            cell: (row) => <Badge tone={toneOf(row.state)}>{row.state_label}</Badge>,
-          },
-          {
-            name: 'fault',
-            heading: t('common.fault'),
-            fields: ['fault'],
-            cell: ({ fault }) => fault && <bdi>{fault}</bdi>,
-          },
-          {
-            name: 'entered',
-            heading: t('common.since'),
-            fields: ['entered_at'],
-            seldom: true,
-            cell: (row) => <When at={row.entered_at} />,
-          },
-          {
-            name: 'made',
-            heading: t('common.made'),
-            fields: ['created_at'],
-            sorts: 'created',
-            cell: (row) => <When at={row.created_at} />,
-          },
-          {
-            name: 'amount',
-            heading: t('common.amount'),
-            figures: true,
-            fields: ['amount', 'currency'],
-            cell: (row) => <Money amount={row.amount} currency={row.currency} />,
-          },
+          shared.state,
+          shared.fault,
+          shared.entered,
+          shared.made,
+          shared.amount,
         ]}
       />
     </>
