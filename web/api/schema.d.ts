@@ -8215,6 +8215,8 @@ export interface components {
                 corners?: "straight" | "soft" | "round";
                 /** @enum {string} */
                 density?: "compact" | "regular" | "airy";
+                /** @enum {string} */
+                imagery?: "crafts" | "design" | "scenes" | "work" | "paper";
                 ink?: string;
                 mark?: string;
                 /** @enum {string} */
