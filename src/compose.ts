@@ -15,6 +15,7 @@ import { inviteOperatorBy } from './modules/accounts/index.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { actingModule } from './modules/acting/module.ts'
 import { activityModule } from './modules/activity/module.ts'
+import { auctionsModule } from './modules/auctions/module.ts'
 import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
@@ -197,6 +198,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     payoutsModule(services, offersOfSeller),
     feesModule(),
     ordersModule(services),
+    auctionsModule(services, { office, authentication, payouts: { sellerMayBePaid: memberMayBePaid } }),
     disputesModule(services),
     feedbackModule(),
     wishesModule(() => office),

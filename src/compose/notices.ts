@@ -1,4 +1,6 @@
 import { actingNotices } from '../modules/acting/index.ts'
+import { auctionNoticeData, auctionNotices } from '../modules/auctions/index.ts'
+import { auction } from '../modules/auctions/process.ts'
 import type { Subject } from '../engine/process.ts'
 import type { Announce } from '../engine/run.ts'
 import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'
@@ -20,6 +22,7 @@ import { wishesNotices } from '../modules/wishes/index.ts'
 export const kindsOfNotices = noticeKinds([
   ...walletNotices,
   ...orderNotices,
+  ...auctionNotices,
   ...paymentNotices,
   ...payoutNotices,
   ...disputeNotices,
@@ -33,6 +36,7 @@ export const kindsOfNotices = noticeKinds([
 /** What the notices of each process are about. */
 const noticeData: Readonly<Record<string, (subject: never) => NoticeData>> = {
   [goodsOrder.name]: noticeDataOf,
+  [auction.name]: auctionNoticeData,
   [payout.name]: payoutNoticeData,
   [walletTopUp.name]: walletNoticeData,
   [clawback.name]: clawbackNoticeData,

@@ -1,4 +1,5 @@
 import type { Process } from '../engine/process.ts'
+import { auction } from '../modules/auctions/process.ts'
 import { dispute } from '../modules/disputes/process.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import { contactMessage, page } from '../modules/pages/process.ts'
@@ -10,6 +11,7 @@ import { walletTopUp, walletWithdrawal } from '../modules/wallets/process.ts'
 /** The lifecycles of this program. */
 export const processes: readonly Process[] = [
   goodsOrder,
+  auction,
   paymentAttempt,
   refund,
   destinationRefund,

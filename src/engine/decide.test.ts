@@ -155,6 +155,7 @@ function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOr
     currency: 'PKR',
     createdAt: made,
     payableId: 'payable-id',
+    auctionId: null,
     listingId: 'listing-id',
     productId: 'product-id',
     title: 'A shawl',

@@ -52,7 +52,24 @@ export interface MarketplaceSettings {
     /** From the seller's yes to a return until the parcel must be on its way back. */
     returnWindow: number
   }
+  auctions: AuctionSettings
   brand: Brand
+}
+
+/** How a marketplace auctions. What an auction needs of it is frozen into the auction. Spans in seconds of business time. */
+export interface AuctionSettings {
+  /** By what steps bids rise, in the marketplace's currency: below which price (null: any) by what step, decimals. */
+  increments: readonly { below: string | null; step: string }[]
+  /** A bid in so many last seconds moves the end to so many seconds after it. */
+  softClose: number
+  /** So long after its first end an auction is over whatever is bid. */
+  hardEndAfter: number
+  shortest: number
+  longest: number
+  /** How long before its beginning an auction may be scheduled. */
+  aheadAtMost: number
+  /** Whether one must have a saved card to bid. */
+  cardRequired: boolean
 }
 
 /** A template marketplaces are made from. */

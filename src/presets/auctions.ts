@@ -1,3 +1,6 @@
+import type { AuctionSettings } from '../kernel/marketplace.ts'
+import { seconds } from '../kernel/time.ts'
+
 /**
  * By how much bids rise, band by band: `below` what price (excluded) by what `step`, decimals of the currency.
  *
@@ -29,3 +32,19 @@ export const increments = {
     { below: null, step: '100' },
   ],
 } as const
+
+/**
+ * How auctions go where nothing else was decided. The soft close and its hard end are ours (PK-16); an auction lasts up to
+ * ten days at eBay, and a month here.
+ */
+export function auctionsIn(currency: keyof typeof increments): AuctionSettings {
+  return {
+    increments: increments[currency],
+    softClose: 2 * seconds.minute,
+    hardEndAfter: 2 * seconds.hour,
+    shortest: 10 * seconds.minute,
+    longest: 30 * seconds.day,
+    aheadAtMost: 30 * seconds.day,
+    cardRequired: false,
+  }
+}

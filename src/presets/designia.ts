@@ -1,5 +1,6 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { auctionsIn } from './auctions.ts'
 import { designiaKit } from './brands/designia.ts'
 
 /** Design goods for an international public. Unpaid orders end after 72 hours: DS-4. */
@@ -56,5 +57,6 @@ export const designia: Preset = {
     inspectionWindow: 14 * seconds.day,
     returnWindow: 10 * seconds.day,
   },
+  auctions: auctionsIn('USD'),
   brand: designiaKit.brand,
 }

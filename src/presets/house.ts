@@ -1,5 +1,6 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { auctionsIn } from './auctions.ts'
 import { houseKit } from './brands/house.ts'
 
 /**
@@ -32,5 +33,6 @@ export const house: Preset = {
     inspectionWindow: seconds.day,
     returnWindow: seconds.day,
   },
+  auctions: auctionsIn('USD'),
   brand: houseKit.brand,
 }

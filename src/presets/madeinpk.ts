@@ -1,5 +1,6 @@
 import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
+import { auctionsIn } from './auctions.ts'
 import { madeinpkKit } from './brands/madeinpk.ts'
 
 /** Goods from Pakistani makers, person to person. Rules with a figure in the description are its own: PK-11, PK-14. */
@@ -21,6 +22,7 @@ export const madeinpk: Preset = {
     'wallets',
     'books',
     'orders',
+    'auctions',
     'disputes',
     'feedback',
     'pages',
@@ -56,5 +58,6 @@ export const madeinpk: Preset = {
     inspectionWindow: 7 * seconds.day,
     returnWindow: 7 * seconds.day,
   },
+  auctions: auctionsIn('PKR'),
   brand: madeinpkKit.brand,
 }

@@ -26,6 +26,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
     'payments',
     'payouts',
   ],
+  auctions: ['activity', 'catalogue', 'locations', 'notifications', 'orders', 'payments'],
   wallets: ['accounts', 'activity', 'notifications', 'payments', 'payouts'],
   feedback: ['accounts', 'activity', 'catalogue', 'orders', 'payments'],
   wishes: ['catalogue', 'notifications'],

@@ -44,28 +44,6 @@ test('[PK-6] a product in an auction cannot be listed, nor a closed listing be o
   await hand(insert, [productId, 'closed', new Date()])
 })
 
-test('[PK-6] an auction table that speaks as the listing does is shut out in the same way', async () => {
-  const shop = await openShop()
-  const hand = await openHand(shop)
-  const owner = new Client({ connectionString: shop.fresh.ownerUrl })
-  await owner.connect()
-  onTestFinished(() => owner.end())
-  await owner.query(`create table auction (
-      marketplace_id uuid not null, id uuid not null, product_id uuid not null, open boolean not null,
-      sold_by text generated always as (case when open then 'auction' end) stored,
-      primary key (marketplace_id, id),
-      foreign key (marketplace_id, product_id, sold_by) references product (marketplace_id, id, sold_by));
-    call isolate('auction')`)
-  const { productId } = await shop.offer('4500.00')
-  const open = `insert into auction (id, product_id, open) values (gen_random_uuid(), $1, true)`
-  await expect(hand(open, [productId])).rejects.toThrow(/foreign key/)
-  const free = await shop.addProduct()
-  await expect(hand(open, [free])).rejects.toThrow(/foreign key/)
-  await hand(`update product set sold_by = 'auction' where id = $1`, [free])
-  await hand(open, [free])
-  await expect(hand(`update product set sold_by = 'fixed_price' where id = $1`, [free])).rejects.toThrow(/foreign key/)
-})
-
 test('[PK-6] a product has one active listing at most, and a listing names a product of its own marketplace', async () => {
   const shop = await openShop()
   const hand = await openHand(shop)

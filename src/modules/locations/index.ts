@@ -1,2 +1,9 @@
 export { addAddress } from './commands.ts'
-export { type CopiedAddress, copyOfAddress, hasAddress, isListedCity } from './queries.ts'
+export {
+  type CopiedAddress,
+  copyOfAddress,
+  copyOfDefaultAddress,
+  hasAddress,
+  isListedCity,
+  membersWithAddress,
+} from './queries.ts'

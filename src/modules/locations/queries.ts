@@ -67,6 +67,21 @@ export interface CopiedAddress {
 export async function copyOfAddress(tx: Tx, memberId: string, addressId: string): Promise<CopiedAddress> {
   const row = await store.selectAddress(tx, addressId)
   if (!row || row.member_id !== memberId) throw noSuchAddress()
+  return copied(row)
+}
+
+/** A copy of the address a member has things sent to by default; undefined while their book is empty. */
+export async function copyOfDefaultAddress(tx: Tx, memberId: string): Promise<CopiedAddress | undefined> {
+  const [row] = await store.selectAddresses(tx, memberId)
+  return row && copied(row)
+}
+
+/** Those of these members who have an address in their book. */
+export function membersWithAddress(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  return store.selectWithAddress(tx, memberIds)
+}
+
+function copied(row: store.AddressRow): CopiedAddress {
   const { recipient, phone, line1, line2, city, province, country } = row
   return {
     recipient,

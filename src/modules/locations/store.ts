@@ -90,6 +90,13 @@ export function selectAddresses(tx: Tx, memberId: string): Promise<AddressRow[]>
     ${addressFacts} where a.member_id = ${memberId} order by a.is_default desc, a.created_at desc, a.id desc`)
 }
 
+/** Those of these members who have an address in their book. */
+export async function selectWithAddress(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.rows<{ member_id: string }>(sql`
+    select distinct member_id from address where member_id = any (${memberIds}::uuid[])`)
+  return new Set(rows.map(({ member_id: id }) => id))
+}
+
 export function selectAddress(tx: Tx, id: string): Promise<AddressRow | undefined> {
   return tx.maybe<AddressRow>(sql`${addressFacts} where a.id = ${id}`)
 }

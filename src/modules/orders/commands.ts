@@ -1,9 +1,7 @@
-import { insertDeal, newReference } from '../../engine/deals.ts'
 import type { AppServices } from '../../engine/services.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { chargeStepOf, maximumCharge, minimumChargeOf } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { parseAmount } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -12,15 +10,23 @@ import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
 import { changesBetween, record } from '../activity/index.ts'
 import { takeStock } from '../catalogue/index.ts'
-import { agreedFee } from '../fees/index.ts'
 import { copyOfAddress } from '../locations/index.ts'
-import { openPayable, payFromWallet, selectLatestAttempt, startAttempt, startCardAttempt } from '../payments/index.ts'
-import { notPayable, ownListing, paymentRefused, priceChanged, tooExpensive, unchargeable } from './errors.ts'
+import { payFromWallet, selectLatestAttempt, startAttempt, startCardAttempt } from '../payments/index.ts'
+import {
+  addressMissing,
+  notPayable,
+  ownListing,
+  paymentRefused,
+  priceChanged,
+  tooExpensive,
+  unchargeable,
+} from './errors.ts'
+import { makeOrder } from './making.ts'
 import { ordersPolicy } from './policy.ts'
 import { goodsOrder } from './process.ts'
-import { actingIn, factsOf, policyOf } from './rules.ts'
+import { actingIn, factsOf, isAddressed } from './rules.ts'
 import { type StepAddress, stepAt } from './steps.ts'
-import { insertOrder, lockOrder } from './store.ts'
+import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 /** What a buyer asks for. */
@@ -50,44 +56,12 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
   if (purchase.seenPrice !== undefined && parseAmount(purchase.seenPrice, taken.currency) !== taken.price) {
     throw priceChanged()
   }
-  const fee = await agreedFee(tx, { marketplace, currency: taken.currency, productId: taken.productId })
-  const amount = taken.price * BigInt(taken.quantity)
-  if (amount % chargeStepOf(taken.currency) !== 0n) throw unchargeable(taken.currency)
-  if (amount > maximumCharge || amount < minimumChargeOf(taken.currency)) throw tooExpensive()
-
-  const order: GoodsOrder = {
-    id: newId(),
-    reference: newReference(),
-    process: goodsOrder.name,
-    version: goodsOrder.version,
-    state: goodsOrder.initial,
-    enteredAt: tx.now,
-    step: 0,
-    policy: policyOf(marketplace, fee),
-    parties: { buyer: member.memberId, seller: taken.sellerId },
-    amount,
-    currency: taken.currency,
-    createdAt: tx.now,
-    payableId: newId(),
-    listingId: taken.listingId,
-    productId: taken.productId,
-    title: taken.title,
-    unitPrice: taken.price,
-    quantity: taken.quantity,
-    shipTo,
-    carrier: null,
-    trackingNumber: null,
-    deliveredAt: null,
-    returnReason: null,
-    returnTrackingNumber: null,
-    sentTimes: 0,
-    deliveryFailure: null,
-    disputedFrom: null,
-    givenBack: 0n,
-  }
-  await insertDeal(tx, order)
-  openPayable(tx, { id: order.payableId, deal_id: order.id, amount, currency: order.currency })
-  insertOrder(tx, order)
+  const { listingId, productId, sellerId, title, price: unitPrice, quantity, currency } = taken
+  const amount = unitPrice * BigInt(quantity)
+  if (amount % chargeStepOf(currency) !== 0n) throw unchargeable(currency)
+  if (amount > maximumCharge || amount < minimumChargeOf(currency)) throw tooExpensive()
+  const what = { listingId, auctionId: null, productId, title, unitPrice, quantity, currency }
+  const order = await makeOrder(tx, { marketplace, buyerId: member.memberId, sellerId, ...what, shipTo })
   await services.engine.begin(tx, goodsOrder.name, order, { actor: member, requestId: origin.requestId })
   record(tx, { actor: member, origin, action: 'order.placed', object: { kind: 'order', id: order.id } })
   return order
@@ -96,7 +70,7 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
 /**
  * Opens Stripe's card page for an order, or hands out the one that is open; or charges a saved card, there and then. The
  * first transaction claims the attempt, the call runs without a connection, the answer is recorded by the second.
- * @throws Refusal not_in_this_state, payment_refused, not_found, no_such_card
+ * @throws Refusal not_in_this_state, address_missing, payment_refused, not_found, no_such_card
  */
 export async function payOrder(
   services: AppServices,
@@ -119,6 +93,7 @@ export async function payOrder(
     if (!order) throw notFound('order')
     demand(ordersPolicy, member, 'pay', 'Order', factsOf(order))
     if (order.state !== goodsOrder.initial) throw notPayable()
+    if (!isAddressed(order)) throw addressMissing()
     if (source === 'wallet') {
       const payer = { process: goodsOrder.name, memberId: member.memberId, requestId: origin.requestId }
       await payFromWallet(services, tx, order, payer)

@@ -7,6 +7,10 @@ export const ownListing = () => new Refusal('refused', 'own_listing', 'This is y
 export const priceChanged = () =>
   new Refusal('conflict', 'price_changed', 'The seller has changed the price meanwhile. Look at it again.')
 
+/** It was won in an auction by somebody without an address. */
+export const addressMissing = () =>
+  new Refusal('refused', 'address_missing', 'Put an address into your book, and say that it goes there.')
+
 /** More than a card can be charged at once. */
 export const tooExpensive = () =>
   faultIn('quantity', 'amount_too_large', 'This comes to more than can be paid by card at once. Order fewer.')

@@ -13,7 +13,7 @@ import { readersLanguage } from '../../platform/words/words.ts'
 import type { PublicMember } from '../accounts/index.ts'
 import { presentTerms } from '../fees/index.ts'
 import { goodsOrder } from './process.ts'
-import { actingIn, maySeeAddress, roleOf } from './rules.ts'
+import { actingIn, isAddressed, maySeeAddress, roleOf } from './rules.ts'
 import { pathOf } from './steps.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -77,10 +77,11 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
   return {
     ...presentSummary(order, facts.people, viewer),
     listing_id: order.listingId,
+    auction_id: order.auctionId,
     unit_price: formatAmount(order.unitPrice, order.currency),
     fee_percent: (Number(order.policy['feeBasisPoints']) / 100).toString(),
     fee: role === 'buyer' ? null : presentTerms(frozenFee(order.policy), order.amount, order.currency),
-    ship_to: maySeeAddress(order, viewer) ? presentAddress(order.shipTo) : null,
+    ship_to: maySeeAddress(order, viewer) && isAddressed(order) ? presentAddress(order.shipTo) : null,
     parcel:
       order.carrier && order.trackingNumber ? { carrier: order.carrier, tracking_number: order.trackingNumber } : null,
     return: order.returnReason ? { reason: order.returnReason, tracking_number: order.returnTrackingNumber } : null,

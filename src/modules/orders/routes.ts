@@ -6,6 +6,7 @@ import { payOrder, placeOrder, takeStep } from './commands.ts'
 import { presentOrder, presentSummary } from './present.ts'
 import { factsAbout, factsAtBirth, listOrders, peopleOf, readOrder } from './queries.ts'
 import {
+  addressingInput,
   checkoutShape,
   oneListing,
   oneOrder,
@@ -16,6 +17,7 @@ import {
   purchaseInput,
 } from './schema.ts'
 import { type StepAddress, stepAddresses } from './steps.ts'
+import { addressOrder } from './winning.ts'
 
 const { read, change, converse } = endpointsOf('orders', { whileClosed: 'members' })
 
@@ -79,7 +81,7 @@ export function orderRoutes(services: AppServices): Endpoint[] {
         body: payInput,
         answer: checkoutShape,
         status: 201,
-        refusals: ['not_in_this_state', 'payment_refused', 'no_such_card', 'wallet_too_low'],
+        refusals: ['not_in_this_state', 'address_missing', 'payment_refused', 'no_such_card', 'wallet_too_low'],
       },
       async (within, { actor: member, marketplace, params, body, origin }) => {
         const { checkoutUrl, expiresAt, paid } = await payOrder(services, within, {
@@ -91,6 +93,23 @@ export function orderRoutes(services: AppServices): Endpoint[] {
           origin,
         })
         return { checkout_url: checkoutUrl, expires_at: onTheWire(expiresAt), paid }
+      },
+    ),
+    change(
+      'PUT',
+      '/orders/:id/address/',
+      {
+        summary: 'Say where an order is to go',
+        description: 'Until it is paid. An order that was won in an auction goes to your default address otherwise.',
+        access: 'members',
+        params: oneOrder,
+        body: addressingInput,
+        answer: orderShape,
+        refusals: ['not_in_this_state'],
+      },
+      async (tx, { actor: member, params, body, origin }) => {
+        const order = await addressOrder(tx, { member, orderId: params.id, addressId: body.address_id, origin })
+        return presentOrder(await factsAbout(services, tx, order), member, tx.now)
       },
     ),
     ...stepAddresses.map((address) => stepRoute(services, address)),

@@ -43,3 +43,8 @@ export function actingIn<A extends Actor>(order: Pick<GoodsOrder, 'parties'>, ac
   if (actor.kind !== 'member' || !Object.values(order.parties).includes(actor.memberId)) return actor
   return { ...actor, roles: actor.roles.filter((role) => role !== 'operator') }
 }
+
+/** Whether it is known where an order is to go. */
+export function isAddressed({ shipTo }: Pick<GoodsOrder, 'shipTo'>): boolean {
+  return shipTo.country !== ''
+}

@@ -26,6 +26,11 @@ export const purchaseInput = z
   })
   .meta({ id: 'OrdersPurchase' })
 
+/** Where the parcel is to go. */
+export const addressingInput = z
+  .strictObject({ address_id: z.uuid().describe("One of the buyer's own addresses.") })
+  .meta({ id: 'OrdersAddressing' })
+
 export const oneListing = z.object({ id: z.string() })
 export const oneOrder = z.object({ id: z.string() })
 
@@ -148,7 +153,8 @@ export const orderSummaryShape = z.object(summary).meta({ id: 'OrdersOrderSummar
 export const orderShape = z
   .object({
     ...summary,
-    listing_id: z.uuid(),
+    listing_id: z.uuid().nullable().describe('Null: it was won in an auction.'),
+    auction_id: z.uuid().nullable(),
     unit_price: z.string(),
     fee_percent: z.string().describe('The fee that was agreed when the order was made.'),
     fee: feeShape.nullable().describe('What the house takes of it, and by which rule; not for the buyer.'),

@@ -6,7 +6,8 @@ import type { GoodsOrder } from './subjects.ts'
 
 interface OrderRow extends DealRow {
   payable_id: string
-  listing_id: string
+  listing_id: string | null
+  auction_id: string | null
   product_id: string
   title: string
   unit_price: bigint
@@ -26,13 +27,13 @@ interface OrderRow extends DealRow {
 /** Adds what the deal is about; the deal itself is inserted by the engine's store. */
 export function insertOrder(tx: Tx, order: GoodsOrder): void {
   tx.write(sql`
-    insert into goods_order (deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, ship_to)
-    values (${order.id}, ${order.payableId}, ${order.listingId}, ${order.productId}, ${order.title},
+    insert into goods_order (deal_id, payable_id, listing_id, auction_id, product_id, title, unit_price, quantity, ship_to)
+    values (${order.id}, ${order.payableId}, ${order.listingId}, ${order.auctionId}, ${order.productId}, ${order.title},
             ${order.unitPrice}, ${order.quantity}, ${JSON.stringify(order.shipTo)}::jsonb)`)
 }
 
 const orderQuery = sql`
-  select ${dealColumns}, o.payable_id, o.listing_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
+  select ${dealColumns}, o.payable_id, o.listing_id, o.auction_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
          o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number,
          o.sent_times, o.delivery_failure, o.disputed_from, y.given_back
   from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id
@@ -126,6 +127,10 @@ export function updateParcel(tx: Tx, id: string, parcel: { carrier: string; trac
     where deal_id = ${id}`)
 }
 
+export function updateShipTo(tx: Tx, id: string, shipTo: CopiedAddress): void {
+  tx.write(sql`update goods_order set ship_to = ${JSON.stringify(shipTo)}::jsonb where deal_id = ${id}`)
+}
+
 export function updateDelivered(tx: Tx, id: string): void {
   tx.write(sql`update goods_order set delivered_at = ${tx.now} where deal_id = ${id}`)
 }
@@ -153,6 +158,7 @@ function orderOf(row: OrderRow): GoodsOrder {
     ...deal,
     payableId: row.payable_id,
     listingId: row.listing_id,
+    auctionId: row.auction_id,
     productId: row.product_id,
     title: row.title,
     unitPrice: row.unit_price,

@@ -4,7 +4,9 @@ import type { PaidDeal } from '../payments/index.ts'
 
 /** An order of goods: a deal between a buyer and a seller about so many pieces of one product. */
 export interface GoodsOrder extends Deal, PaidDeal {
-  listingId: string
+  /** Where it was bought: a listing, or an auction it was won in. */
+  listingId: string | null
+  auctionId: string | null
   productId: string
   /** As it was when the order was made. */
   title: string

@@ -28,6 +28,11 @@ export async function listCards(services: AppServices, within: Within, memberId:
   return data.flatMap((method) => cardOf(method) ?? [])
 }
 
+/** Whether Stripe keeps a card for a member. */
+export async function hasSavedCard(services: AppServices, within: Within, memberId: string): Promise<boolean> {
+  return (await listCards(services, within, memberId)).length > 0
+}
+
 /**
  * Begins keeping a card: answers the address of Stripe's own page for it. Nothing is charged there.
  * @throws Refusal stripe_refused

@@ -1,5 +1,6 @@
 export { catchUp, type CaughtUp, replay } from './catch-up.ts'
 export { createCheckout, createRefund, expireCheckout } from './calls.ts'
+export { hasSavedCard } from './cards.ts'
 export { cancelIntent, chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import { isUnholdable } from '../../platform/db/errors.ts'
+import { openTogether } from '../../platform/db/together.ts'
 import { occasion } from '../../platform/telemetry/occasion.ts'
 import { traceParentOf } from '../../platform/telemetry/traces.ts'
 import { keepEvents } from './inbox.ts'
@@ -44,35 +45,14 @@ const mostTogether = 100
  * a transaction for each costs the database three times as much. Nobody is answered before theirs is committed.
  */
 export function openIntake(services: AppServices): (event: Stripe.Event) => Promise<void> {
-  const waiting: { arrival: Arrival; kept: PromiseWithResolvers<void> }[] = []
-  let underWay = 0
-
-  const keep = async (together: typeof waiting): Promise<void> => {
-    try {
-      await takeIn(
-        services,
-        together.map(({ arrival }) => arrival),
-      )
-      for (const { kept } of together) kept.resolve()
-    } catch (fault) {
-      // One that cannot be held must not take the others along. Whatever else it is, it is the same for all: to try each
-      // after the other would let them wait a time-out each.
-      if (together.length > 1 && isUnholdable(fault)) for (const one of together) await keep([one])
-      else for (const { kept } of together) kept.reject(fault)
-    }
-  }
-  const send = (): void => {
-    if (underWay === mostUnderWay || waiting.length === 0) return
-    underWay += 1
-    void keep(waiting.splice(0, mostTogether)).finally(() => {
-      underWay -= 1
-      send()
-    })
-  }
-  return (event) => {
-    const kept = Promise.withResolvers<void>()
-    waiting.push({ arrival: { event, requestId: occasion()?.request, traceParent: traceParentOf() }, kept })
-    setImmediate(send)
-    return kept.promise
-  }
+  const keep = openTogether<Arrival, void>({
+    async work(arrivals) {
+      await takeIn(services, arrivals)
+      return []
+    },
+    mostUnderWay,
+    mostTogether,
+    triedAlone: isUnholdable,
+  })
+  return (event) => keep({ event, requestId: occasion()?.request, traceParent: traceParentOf() })
 }

@@ -9,7 +9,7 @@ import { accessTokenInvalid, rolesTakenAway, sessionEnded } from './errors.ts'
 import { keyFor, seal } from './keys.ts'
 import { type DeviceCookies, deviceCookiesOf } from './device-cookie.ts'
 import { type SessionCookies, sessionCookiesOf } from './session-cookie.ts'
-import { selectSession, selectSessionActing, selectSessionByToken, type SessionRow } from './store.ts'
+import { selectSession, selectSessionActing, selectSessionByToken, selectSessions, type SessionRow } from './store.ts'
 import { idleSinceOf, openWakefulness } from './wakefulness.ts'
 
 /** What a request showed of itself. */
@@ -49,6 +49,11 @@ export interface Authentication {
    * @throws Refusal unauthenticated: session_ended; token_expired when the token claims a role that was taken away
    */
   confirm(tx: Tx, member: Member, marketplace?: Pick<Marketplace, 'settings'>): Promise<Member>
+  /**
+   * The same for many at once: those of `members` whose session, standing and roles still are what they came with. None of
+   * them acts as somebody else.
+   */
+  confirmEach(tx: Tx, members: readonly Member[]): Promise<ReadonlySet<Member>>
   /** The token that proves a changing request comes from our own page and not from a stranger's. */
   csrfTokenOf(member: Pick<Member, 'sessionId' | 'actedBy'>): string
   readonly tokens: AccessTokens
@@ -107,6 +112,20 @@ export function openAuthentication(
       if (!session || (idleSince && session.seen_at <= idleSince)) throw sessionEnded()
       if (member.roles.some((role) => !session.roles.includes(role))) throw rolesTakenAway()
       return { ...member, roles: session.roles }
+    },
+
+    async confirmEach(tx, members) {
+      const rows = await selectSessions(
+        tx,
+        members.map(({ sessionId }) => sessionId),
+        clock.real(),
+      )
+      const sessions = new Map(rows.map((session) => [session.id, session]))
+      const still = ({ sessionId, memberId, roles }: Member) => {
+        const session = sessions.get(sessionId)
+        return session?.member_id === memberId && roles.every((role) => session.roles.includes(role))
+      }
+      return new Set(members.filter((member) => !member.actedBy && still(member)))
     },
   }
 }

@@ -57,6 +57,11 @@ export function selectSession(
     ${goodSession} and s.id = ${sessionId} and s.member_id = ${memberId} and s.expires_at > ${realNow}`)
 }
 
+/** Those of these sessions that are good. */
+export function selectSessions(tx: Tx, ids: readonly string[], realNow: Date): Promise<Omit<SessionRow, 'acting'>[]> {
+  return tx.rows<Omit<SessionRow, 'acting'>>(sql`${goodSession} and s.id = any (${ids}) and s.expires_at > ${realNow}`)
+}
+
 /** The operator's session with whom they act as, as both are at this moment. */
 export function selectSessionActing(
   tx: Tx,

@@ -2,8 +2,9 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 
 /** What a marketplace has set for itself, as its row keeps it: single values that replace the preset's. */
-export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'brand' | 'letters'>> & {
+export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'auctions' | 'brand' | 'letters'>> & {
   goods?: Partial<MarketplaceSettings['goods']>
+  auctions?: Partial<MarketplaceSettings['auctions']>
   brand?: Partial<MarketplaceSettings['brand']>
   letters?: Partial<MarketplaceSettings['letters']>
 }
@@ -15,6 +16,7 @@ export function settingsOver(preset: Preset, own: OwnSettings): MarketplaceSetti
     ...settings,
     ...own,
     goods: { ...settings.goods, ...own.goods },
+    auctions: { ...settings.auctions, ...own.auctions },
     letters: { ...settings.letters, ...own.letters },
     brand: brandOver(settings.brand, own.brand),
   }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { newId } from '../../../src/kernel/ids.ts'
 import { lead, pay, place, traders, type Traders } from '../../support/deals.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Marketry } from '../../support/marketry.ts'
@@ -25,6 +26,7 @@ export type Thing =
   | 'picture'
   | 'document'
   | 'listing'
+  | 'auction'
   | 'order'
   | 'feedback'
   | 'refund'
@@ -94,6 +96,7 @@ export async function furnish(
       picture,
       document: document.body.id,
       listing: open.listingId,
+      auction: await putUp(seller, people.categoryId),
       order: open.id,
       feedback: feedback.body.id,
       refund: money.refund.id,
@@ -108,6 +111,16 @@ export async function furnish(
       job: (await operator.get('/jobs/')).body.results[0].id,
     },
   }
+}
+
+/** An auction that runs, with nobody in it; where a marketplace has none, an id of nothing. */
+async function putUp(seller: Person, categoryId: string): Promise<string> {
+  const words = { title: 'Walnut chest', category_id: categoryId, condition: 'new', stock: 1 }
+  const { body: product } = await seller.post('/products/', words)
+  const ends = new Date(Date.now() + 86_400_000).toISOString()
+  const wish = { product_id: product.id, opening: '1000.00', reserve: '2000.00', ends_at: ends }
+  const { status, body } = await seller.post('/auctions/', wish)
+  return status === 201 ? body.id : newId()
 }
 
 /** A draft, a redirect, a picture of the library, and a message from the contact form. */

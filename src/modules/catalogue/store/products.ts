@@ -115,8 +115,13 @@ export function archiveProduct(tx: Tx, id: string): void {
   tx.write(sql`update product set archived_at = ${tx.now}, updated_at = ${tx.now}, sold_by = null where id = ${id}`)
 }
 
-export function setSoldBy(tx: Tx, id: string, soldBy: 'fixed_price' | null): Promise<unknown> {
+export function setSoldBy(tx: Tx, id: string, soldBy: 'fixed_price' | 'auction' | null): Promise<unknown> {
   return tx.rows(sql`update product set sold_by = ${soldBy} where id = ${id}`)
+}
+
+/** Takes one unit of a product that is locked and has one. */
+export function takeUnit(tx: Tx, id: string): Promise<unknown> {
+  return tx.rows(sql`update product set stock = stock - 1 where id = ${id}`)
 }
 
 /**

@@ -1,0 +1,2 @@
+export { auctionNotices, noticeDataOf as auctionNoticeData } from './notices.ts'
+export { readAuction, replayed } from './queries.ts'

@@ -1,0 +1,56 @@
+import { formatAmount } from '../../kernel/money.ts'
+import type { NoticeData, NoticeKind } from '../notifications/index.ts'
+import type { Auction } from './subjects.ts'
+
+/** What notices about an auction are written from. */
+export function noticeDataOf({ id, productId, title, currency, bidding, dealId }: Auction): NoticeData {
+  return {
+    auction_id: id,
+    product_id: productId,
+    title,
+    currency,
+    amount: bidding.price === null ? null : formatAmount(bidding.price, currency),
+    order_id: dealId,
+  }
+}
+
+type Wording = Pick<NoticeKind, 'title' | 'body'>
+
+const wordings: Readonly<Record<string, Wording>> = {
+  'auction-outbid': {
+    title: ({ title }) => `You were outbid: ${title}`,
+    body: ({ amount, currency }, { money }) =>
+      `It stands at ${money(String(amount), String(currency))}. Bid again if it is worth more to you.`,
+  },
+  'auction-won': {
+    title: ({ title }) => `You have won ${title}`,
+    body: ({ amount, currency }, { money }) =>
+      `It is yours for ${money(String(amount), String(currency))}. Look at where it is to go, and pay in time.`,
+  },
+  'auction-sold': {
+    title: ({ title }) => `${title} is sold`,
+    body: ({ amount, currency }, { money }) =>
+      `It went for ${money(String(amount), String(currency))}. You hear when the winner has paid; then send it.`,
+  },
+  'auction-unsold': {
+    title: ({ title }) => `${title} was not sold`,
+    body: () => 'The auction is over and nobody bid enough. You may offer it anew, in either way.',
+  },
+  'auction-cancelled': {
+    title: ({ title }) => `The auction of ${title} was called off`,
+    body: () => 'Those who run the marketplace have called it off. Ask there why.',
+  },
+  'auction-called-off': {
+    title: ({ title }) => `The auction of ${title} was called off`,
+    body: () => 'Your bid is void, and you owe nothing.',
+  },
+}
+
+/** The kinds of notice about auctions. */
+export const auctionNotices: readonly NoticeKind[] = Object.entries(wordings).map(([kind, wording]) => ({
+  kind,
+  mailed: true,
+  link: ({ product_id: id, order_id: order }: NoticeData) =>
+    kind === 'auction-won' && order ? `/orders/${order}` : `/products/${id}`,
+  ...wording,
+}))

@@ -1,0 +1,28 @@
+import type { PersonalPart } from '../../platform/privacy/person.ts'
+import * as store from './store/personal.ts'
+
+/**
+ * What a member has bid and put up. The log is the proof of who was owed what, and holds no words of theirs: whose lines
+ * they are is an id, which names nobody once the member is forgotten.
+ */
+export const auctionsPersonal: PersonalPart = {
+  name: 'auctions',
+  tables: ['auction', 'auction_log'],
+  async export(tx, memberId) {
+    const [bids, auctions] = await Promise.all([store.selectLinesOf(tx, memberId), store.selectPutUpBy(tx, memberId)])
+    return { bids, auctions }
+  },
+  async hindrances(tx, memberId) {
+    const [led, running] = await Promise.all([store.selectLedBy(tx, memberId), store.selectPutUpBy(tx, memberId)])
+    return [
+      ...led.map(({ title }) => ({
+        kind: 'auction',
+        sentence: `The auction of ${title}, which they lead, still runs.`,
+      })),
+      ...running
+        .filter(({ state }) => state === 'live' || state === 'scheduled')
+        .map(({ title }) => ({ kind: 'auction', sentence: `Their auction of ${title} is not over yet.` })),
+    ]
+  },
+  async erase() {},
+}

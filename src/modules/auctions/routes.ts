@@ -1,0 +1,230 @@
+import type { AppServices } from '../../engine/services.ts'
+import type { Member } from '../../kernel/actor.ts'
+import { isId, newId } from '../../kernel/ids.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
+import { formatAmount, parseAmount } from '../../kernel/money.ts'
+import { type Endpoint, endpointsOf, type Within } from '../../platform/http/endpoint.ts'
+import { presentPage } from '../../platform/http/page.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import type { PayoutsOfSeller } from '../catalogue/index.ts'
+import { hasSavedCard } from '../payments/index.ts'
+import type { Bench } from './commands/bidding.ts'
+import { buyNow, callOff, lowerReserve, retractBids } from './commands/changing.ts'
+import { scheduleAuction } from './commands/scheduling.ts'
+import { badAmount, noSuchAuction } from './errors.ts'
+import type { Bid } from './lanes.ts'
+import { auctionsPolicy } from './policy.ts'
+import { presentState } from './present.ts'
+import { auctionPage, listAuctions, listHistory, listOwn, readAuction } from './queries.ts'
+import type { Unfit } from './rules/decide.ts'
+import * as shape from './schema.ts'
+
+const { read, change, converse } = endpointsOf('auctions')
+
+/** Watching: for everybody. */
+const watching: readonly Endpoint[] = [
+  read(
+    '/auctions/',
+    {
+      summary: 'Auctions: those that run now, what ends first at the top',
+      access: 'everyone',
+      query: shape.auctionQuery,
+      answer: shape.auctionList,
+      refusals: ['bad_cursor'],
+    },
+    async (tx, call) => presentPage(call, await listAuctions(tx, call.actor, call.query), (auction) => auction),
+  ),
+  read(
+    '/auctions/:id/',
+    { summary: 'One auction', access: 'everyone', params: shape.oneAuction, answer: shape.auctionShape },
+    async (tx, { actor, params }) => auctionPage(tx, actor, await readAuction(tx, params.id)),
+  ),
+  read(
+    '/auctions/:id/bids/',
+    {
+      summary: 'What was done in an auction, the latest first',
+      description: 'Bidders are numbers. What somebody would pay, and what was refused, is told to them alone.',
+      access: 'everyone',
+      params: shape.oneAuction,
+      query: shape.historyQuery,
+      answer: shape.historyList,
+      refusals: ['bad_cursor'],
+    },
+    async (tx, call) =>
+      presentPage(call, await listHistory(tx, call.actor, call.params.id, call.query), (line) => line),
+  ),
+  read(
+    '/bids/',
+    {
+      summary: 'Auctions I have bid in',
+      access: 'members',
+      query: shape.ownBidsQuery,
+      answer: shape.auctionList,
+      refusals: ['bad_cursor'],
+    },
+    async (tx, call) => presentPage(call, await listOwn(tx, call.actor, call.query), (auction) => auction),
+  ),
+]
+
+/** Auctions over REST. */
+export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller): Endpoint[] {
+  const { services } = bench
+  return [
+    ...watching,
+    change(
+      'POST',
+      '/auctions/',
+      {
+        summary: 'Put a piece of a product of mine up for auction',
+        access: { role: 'seller' },
+        body: shape.auctionInput,
+        answer: shape.auctionShape,
+        status: 201,
+        refusals: [
+          'bad_amount',
+          'bad_window',
+          'buy_now_too_low',
+          'unknown_product',
+          'already_offered',
+          'out_of_stock',
+          'product_held',
+          'product_withdrawn',
+          'payouts_not_ready',
+        ],
+      },
+      async (tx, { actor: member, marketplace, body: input, origin }) =>
+        auctionPage(tx, member, await scheduleAuction(services, tx, payouts, { member, marketplace, input, origin })),
+    ),
+    converse(
+      'POST',
+      '/auctions/:id/bids/',
+      {
+        summary: 'Bid',
+        description:
+          'Bids that come at one time are decided together, in the order in which they came. An answer means that the ' +
+          'bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key.',
+        access: 'members',
+        params: shape.oneAuction,
+        body: shape.bidInput,
+        answer: shape.bidAnswer,
+        status: 201,
+        refusals: [
+          'auction_not_started',
+          'auction_ended',
+          'auction_on_hold',
+          'own_auction',
+          'address_missing',
+          'card_missing',
+          'bad_amount',
+          'bid_too_low',
+          'bid_not_higher',
+          'bid_too_high',
+          'bid_unchargeable',
+          'ref_reused',
+        ],
+      },
+      async (within, { actor: member, marketplace, params, body, origin }) => {
+        if (!isId(params.id)) throw noSuchAuction()
+        demand(auctionsPolicy, member, 'bid', 'Auction')
+        const { currency } = marketplace.settings
+        const amount = parseAmount(body.amount, currency)
+        if (typeof amount !== 'bigint') {
+          throw badAmount('amount', 'An amount is digits, with a point before the smaller units: 4500.00.')
+        }
+        const { auction, ...kept } = await bid(
+          { marketplaceId: marketplace.id, auctionId: params.id },
+          {
+            member,
+            bidderId: member.memberId,
+            amount,
+            ref: body.ref ?? origin.idempotencyKey ?? newId(),
+            hindrance: await cardHindrance(services, within, member, marketplace),
+          },
+        )
+        const state = presentState(auction, member, services.clock.now())
+        return { ...kept, amount: formatAmount(kept.amount, auction.currency), auction: state }
+      },
+    ),
+    change(
+      'POST',
+      '/auctions/:id/retract/',
+      {
+        summary: 'Take back what I have bid',
+        description:
+          'All of it while more than twelve hours are left; later the last bid, if it is an hour old at most. For a ' +
+          'typing error, a changed description, or a seller who cannot be reached.',
+        access: 'members',
+        params: shape.oneAuction,
+        body: shape.retraction,
+        answer: shape.auctionState,
+        refusals: ['auction_ended', 'no_bid_to_retract', 'retraction_too_late'],
+      },
+      async (tx, { actor: member, params, body, origin }) =>
+        presentState(
+          await retractBids(services, tx, { member, auctionId: params.id, origin }, body.reason),
+          member,
+          tx.now,
+        ),
+    ),
+    change(
+      'POST',
+      '/auctions/:id/buy-now/',
+      {
+        summary: 'Buy at once',
+        access: 'members',
+        params: shape.oneAuction,
+        answer: shape.auctionState,
+        status: 201,
+        refusals: ['own_auction', 'auction_on_hold', 'address_missing', 'buy_now_gone'],
+      },
+      async (tx, { actor: member, params, origin }) =>
+        presentState(await buyNow(services, tx, { member, auctionId: params.id, origin }), member, tx.now),
+    ),
+    change(
+      'POST',
+      '/auctions/:id/lower-reserve/',
+      {
+        summary: 'Lower the reserve of my auction',
+        description: 'While twelve hours are left at least. It never rises.',
+        access: 'members',
+        params: shape.oneAuction,
+        body: shape.lowerReserve,
+        answer: shape.auctionShape,
+        refusals: ['bad_amount', 'auction_ended', 'reserve_too_late', 'reserve_not_lower'],
+      },
+      async (tx, { actor: member, params, body, origin }) =>
+        auctionPage(
+          tx,
+          member,
+          await lowerReserve(services, tx, { member, auctionId: params.id, origin }, body.reserve),
+        ),
+    ),
+    change(
+      'POST',
+      '/auctions/:id/cancel/',
+      {
+        summary: 'Call an auction off',
+        description:
+          'Its seller may while nobody has bid or twelve hours are left; those who run the marketplace at any time.',
+        access: 'members',
+        params: shape.oneAuction,
+        body: shape.callingOff,
+        answer: shape.auctionShape,
+        refusals: ['not_in_this_state', 'auction_binding'],
+      },
+      async (tx, { actor: member, params, body, origin }) =>
+        auctionPage(tx, member, await callOff(bench, tx, { member, auctionId: params.id, origin }, body.reason)),
+    ),
+  ]
+}
+
+/** Asked of Stripe before the bid is put in line, where the marketplace wants a card on file: no lock waits for it. */
+async function cardHindrance(
+  services: AppServices,
+  within: Within,
+  { memberId }: Member,
+  { settings }: Marketplace,
+): Promise<Unfit | undefined> {
+  if (!settings.auctions.cardRequired) return undefined
+  return (await hasSavedCard(services, within, memberId)) ? undefined : 'card_missing'
+}

@@ -1,0 +1,26 @@
+import { sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** All that a member has done in auctions of others. */
+export function selectLinesOf(tx: Tx, memberId: string) {
+  return tx.rows(sql`
+    select l.auction_id, p.title, l.seq, l.kind, l.amount, a.currency, l.refusal, l.reason, l.at
+    from auction_log l join auction a on a.marketplace_id = l.marketplace_id and a.id = l.auction_id
+    join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
+    where l.bidder_id = ${memberId} order by l.at, l.auction_id, l.seq`)
+}
+
+/** The auctions of a seller. */
+export function selectPutUpBy(tx: Tx, memberId: string) {
+  return tx.rows<{ id: string; title: string; state: string }>(sql`
+    select a.id, p.title, a.state, a.opening, a.first_reserve, a.buy_now, a.currency, a.starts_at, a.ends_at
+    from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
+    where p.seller_id = ${memberId} order by a.starts_at, a.id`)
+}
+
+/** The running auctions a member leads. */
+export function selectLedBy(tx: Tx, memberId: string) {
+  return tx.rows<{ title: string }>(sql`
+    select p.title from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
+    where a.leader_id = ${memberId} and a.state = 'live' order by a.ends_at`)
+}

@@ -1,0 +1,45 @@
+import type { Member } from '../../../kernel/actor.ts'
+import { raiseRevision } from '../../../platform/db/revision.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import * as errors from '../errors.ts'
+import { addStock, lockProduct, setSoldBy, takeUnit } from '../store/products.ts'
+import { topic } from './doer.ts'
+import type { PayoutsOfSeller } from './listings.ts'
+
+/** What was put up. */
+export interface PutUp {
+  productId: string
+  sellerId: string
+}
+
+/**
+ * A seller puts one piece of a product of their own up for auction: the product is offered in that way alone from here on,
+ * and the piece is taken from its stock, so that there is something to sell in the end.
+ * @throws Refusal `unknown_product`, `product_withdrawn`, `product_held`, `already_offered`, `out_of_stock`,
+ *   `payouts_not_ready`
+ */
+export async function putUpForAuction(
+  tx: Tx,
+  seller: Member,
+  payouts: PayoutsOfSeller,
+  productId: string,
+): Promise<PutUp> {
+  const product = await lockProduct(tx, productId)
+  if (!product || product.seller_id !== seller.memberId) throw errors.unknownProduct()
+  if (product.archived_at) throw errors.productWithdrawn()
+  if (product.held_at) throw errors.productHeld()
+  if (product.sold_by !== null) throw errors.alreadyOffered()
+  if (product.stock < 1) throw errors.outOfStock()
+  if (!(await payouts.sellerMayBePaid(tx, seller.memberId))) throw errors.payoutsNotReady()
+  await takeUnit(tx, product.id)
+  await setSoldBy(tx, product.id, 'auction')
+  raiseRevision(tx, topic)
+  return { productId: product.id, sellerId: product.seller_id }
+}
+
+/** Its auction is over: the product may be offered anew, and a piece that was not sold lies in the stock again. */
+export async function takeFromAuction(tx: Tx, productId: string, { sold }: { sold: boolean }): Promise<void> {
+  await setSoldBy(tx, productId, null)
+  if (!sold) addStock(tx, productId, 1)
+  raiseRevision(tx, topic)
+}
