@@ -51,7 +51,7 @@ export function termsOf(auction: Omit<Auction, 'bidding'>): Terms {
   }
 }
 
-/** The auction with its bidding as it stands after something was done. */
-export function standing(auction: Auction, bidding: Bidding): Auction {
+/** An auction with its bidding as it stands, and the end it will come to by that. */
+export function standing(auction: Omit<Auction, 'bidding' | 'sellsAt' | 'passesAt'>, bidding: Bidding): Auction {
   return { ...auction, bidding, ...endings(bidding) }
 }

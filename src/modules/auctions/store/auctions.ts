@@ -1,10 +1,9 @@
 import type { Currency } from '../../../kernel/currency.ts'
 import { nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { endings } from '../rules/closing.ts'
 import type { AuctionState } from '../rules/decide.ts'
 import type { Bidding } from '../rules/terms.ts'
-import type { Auction } from '../subjects.ts'
+import { type Auction, standing } from '../subjects.ts'
 
 interface AuctionRow {
   id: string
@@ -130,7 +129,7 @@ function auctionOf(row: AuctionRow): Auction {
   const { price, leader_id: bidderId, leading_maximum: maximum } = row
   const leader = bidderId !== null && maximum !== null ? { bidderId, maximum } : null
   const bidding: Bidding = { seq: row.seq, price, leader, reserve: row.reserve, endsAt: row.ends_at, bids: row.bids }
-  return {
+  const auction = {
     id: row.id,
     state: row.state,
     version: row.version,
@@ -150,7 +149,6 @@ function auctionOf(row: AuctionRow): Auction {
     hardEndAt: row.hard_end_at,
     createdAt: row.created_at,
     dealId: row.deal_id,
-    bidding,
-    ...endings(bidding),
   }
+  return standing(auction, bidding)
 }
