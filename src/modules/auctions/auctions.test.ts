@@ -205,7 +205,7 @@ describe('[PK-3] bidding', () => {
       [ayesha, '5000.00', 422, 'bid_not_higher'],
       [bilal, '1000000.00', 422, 'bid_too_high'],
       [homeless, '9000.00', 422, 'address_missing'],
-      [seller, '9000.00', 403, 'forbidden'],
+      [seller, '9000.00', 403, 'role_missing'],
       [bilal, '2e5', 422, 'bad_amount'],
       [bilal, '9000.001', 422, 'bad_amount'],
       [bilal, '', 422, 'bad_amount'],

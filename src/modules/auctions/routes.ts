@@ -103,7 +103,7 @@ export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller):
         description:
           'Bids that come at one time are decided together, in the order in which they came. An answer means that the ' +
           'bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key.',
-        access: 'members',
+        access: { role: 'buyer' },
         params: shape.oneAuction,
         body: shape.bidInput,
         answer: shape.bidAnswer,
@@ -153,7 +153,7 @@ export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller):
         description:
           'All of it while more than twelve hours are left; later the last bid, if it is an hour old at most. For a ' +
           'typing error, a changed description, or a seller who cannot be reached.',
-        access: 'members',
+        access: { role: 'buyer' },
         params: shape.oneAuction,
         body: shape.retraction,
         answer: shape.auctionState,
@@ -171,7 +171,7 @@ export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller):
       '/auctions/:id/buy-now/',
       {
         summary: 'Buy at once',
-        access: 'members',
+        access: { role: 'buyer' },
         params: shape.oneAuction,
         answer: shape.auctionState,
         status: 201,
