@@ -14,7 +14,7 @@ export function noticeDataOf({ id, productId, title, currency, bidding, dealId }
   }
 }
 
-type Wording = Pick<NoticeKind, 'title' | 'body'>
+type Wording = Pick<NoticeKind, 'title' | 'body' | 'queue'>
 
 const wordings: Readonly<Record<string, Wording>> = {
   'auction-outbid': {
@@ -23,6 +23,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       `It stands at ${money(String(amount), String(currency))}. Bid again if it is worth more to you.`,
   },
   'auction-won': {
+    queue: 'send_auction_won_email',
     title: ({ title }) => `You have won ${title}`,
     body: ({ amount, currency }, { money }) =>
       `It is yours for ${money(String(amount), String(currency))}. Look at where it is to go, and pay in time.`,

@@ -65,6 +65,7 @@ test('[PK-15] the exact names are there, and the sweep comes every ten minutes',
     'send_notification_email',
     'send_payment_success_email',
     'send_feedback_request_email',
+    'send_auction_won_email',
     'send_pending_notifications',
     'send_digests',
   ])

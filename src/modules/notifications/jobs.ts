@@ -20,6 +20,7 @@ const summaries: Record<MailQueue, string> = {
   send_notification_email: 'E-mails a notice to its reader; by hand, every such notice that waits.',
   send_payment_success_email: 'Tells a buyer that their payment arrived; by hand, every one not told yet.',
   send_feedback_request_email: 'Asks a buyer for feedback after delivery; by hand, every one not asked yet.',
+  send_auction_won_email: 'Tells the winner of an auction that they have won; by hand, every one not told yet.',
 }
 
 /** The jobs that mail notices: one for each queue, and the sweep over what none of them has picked up. */

@@ -5,7 +5,11 @@ import type { Words } from './words.ts'
 export type NoticeData = Readonly<Record<string, string | number | boolean | null>>
 
 /** A queue that mails notices: those named in PK-15, and the one for all others. */
-export type MailQueue = 'send_notification_email' | 'send_payment_success_email' | 'send_feedback_request_email'
+export type MailQueue =
+  | 'send_notification_email'
+  | 'send_payment_success_email'
+  | 'send_feedback_request_email'
+  | 'send_auction_won_email'
 
 /**
  * A kind of thing that members are told, declared by the module it happens in. The sentences are written anew for each
