@@ -163,6 +163,107 @@ create policy own_marketplace on address
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on address to marketry_app;
 
+create table auction (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  product_id uuid not null,
+  currency text not null,
+  opening bigint not null,
+  first_reserve bigint,
+  buy_now bigint,
+  policy jsonb not null,
+  starts_at timestamp with time zone not null,
+  first_end_at timestamp with time zone not null,
+  hard_end_at timestamp with time zone not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null,
+  created_at timestamp with time zone not null,
+  seq integer not null default 0,
+  bids integer not null default 0,
+  price bigint,
+  leader_id uuid,
+  leading_maximum bigint,
+  reserve bigint,
+  ends_at timestamp with time zone not null,
+  deal_id uuid,
+  sold_by text generated always as (
+CASE
+    WHEN (state = ANY (ARRAY['scheduled'::text, 'live'::text])) THEN 'auction'::text
+    ELSE NULL::text
+END) stored,
+  constraint auction_bids_check CHECK ((bids >= 0)),
+  constraint auction_check CHECK ((first_reserve >= opening)),
+  constraint auction_check1 CHECK ((buy_now > opening)),
+  constraint auction_check2 CHECK ((first_end_at > starts_at)),
+  constraint auction_check3 CHECK ((hard_end_at >= first_end_at)),
+  constraint auction_check4 CHECK (((ends_at >= first_end_at) AND (ends_at <= hard_end_at))),
+  constraint auction_check5 CHECK ((num_nulls(price, leader_id, leading_maximum) = ANY (ARRAY[0, 3]))),
+  constraint auction_check6 CHECK (((price >= opening) AND (price <= leading_maximum))),
+  constraint auction_check7 CHECK ((((reserve IS NULL) = (first_reserve IS NULL)) AND ((reserve >= opening) AND (reserve <= first_reserve)))),
+  constraint auction_check8 CHECK (((state <> 'sold'::text) OR (leader_id IS NOT NULL))),
+  constraint auction_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint auction_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint auction_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint auction_marketplace_id_leader_id_fkey FOREIGN KEY (marketplace_id, leader_id) REFERENCES member(marketplace_id, id),
+  constraint auction_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint auction_opening_check CHECK ((opening > 0)),
+  constraint auction_pkey PRIMARY KEY (marketplace_id, id),
+  constraint auction_seq_check CHECK ((seq >= 0)),
+  constraint auction_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'live'::text, 'sold'::text, 'unsold'::text, 'cancelled'::text]))),
+  constraint auctioned_one_way FOREIGN KEY (marketplace_id, product_id, sold_by) REFERENCES product(marketplace_id, id, sold_by)
+);
+alter table auction enable row level security;
+alter table auction force row level security;
+CREATE INDEX auctions_ending ON public.auction USING btree (marketplace_id, state, ends_at, id);
+CREATE INDEX auctions_led ON public.auction USING btree (marketplace_id, leader_id) WHERE (leader_id IS NOT NULL);
+CREATE INDEX auctions_of_product ON public.auction USING btree (marketplace_id, product_id);
+CREATE UNIQUE INDEX one_open_auction ON public.auction USING btree (marketplace_id, product_id) WHERE (state = ANY (ARRAY['scheduled'::text, 'live'::text]));
+create policy own_marketplace on auction
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on auction to marketry_app;
+grant select (state) on auction to marketry_crossing;
+grant select (version) on auction to marketry_crossing;
+
+create table auction_log (
+  marketplace_id uuid not null default current_marketplace(),
+  auction_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  bidder_id uuid,
+  ref text,
+  amount bigint,
+  refusal text,
+  reason text,
+  takes_back integer[],
+  at timestamp with time zone not null,
+  price bigint,
+  leader_id uuid,
+  ends_at timestamp with time zone not null,
+  constraint auction_log_check CHECK (((kind = 'reserve'::text) = (bidder_id IS NULL))),
+  constraint auction_log_check1 CHECK (((kind = 'bid'::text) = (ref IS NOT NULL))),
+  constraint auction_log_check2 CHECK ((((kind = 'retraction'::text) = (reason IS NOT NULL)) AND ((kind = 'retraction'::text) = (takes_back IS NOT NULL)))),
+  constraint auction_log_check3 CHECK (((kind = 'retraction'::text) = (amount IS NULL))),
+  constraint auction_log_check4 CHECK (((refusal IS NULL) OR (kind = 'bid'::text))),
+  constraint auction_log_kind_check CHECK ((kind = ANY (ARRAY['bid'::text, 'retraction'::text, 'reserve'::text, 'buy_now'::text]))),
+  constraint auction_log_marketplace_id_auction_id_fkey FOREIGN KEY (marketplace_id, auction_id) REFERENCES auction(marketplace_id, id),
+  constraint auction_log_marketplace_id_bidder_id_fkey FOREIGN KEY (marketplace_id, bidder_id) REFERENCES member(marketplace_id, id),
+  constraint auction_log_pkey PRIMARY KEY (marketplace_id, auction_id, seq),
+  constraint auction_log_reason_check CHECK ((reason = ANY (ARRAY['typing_error'::text, 'description_changed'::text, 'seller_unreachable'::text]))),
+  constraint auction_log_ref_check CHECK (((length(ref) >= 1) AND (length(ref) <= 100))),
+  constraint auction_log_seq_check CHECK ((seq > 0)),
+  constraint one_bid_of_a_ref UNIQUE (marketplace_id, bidder_id, ref)
+);
+alter table auction_log enable row level security;
+alter table auction_log force row level security;
+CREATE INDEX auction_log_of_bidder ON public.auction_log USING btree (marketplace_id, bidder_id, auction_id);
+create policy own_marketplace on auction_log
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on auction_log to marketry_app;
+
 create table balance_rollup (
   marketplace_id uuid not null default current_marketplace(),
   through uuid not null,
@@ -805,7 +906,7 @@ create table goods_order (
   marketplace_id uuid not null default current_marketplace(),
   deal_id uuid not null,
   payable_id uuid not null,
-  listing_id uuid not null,
+  listing_id uuid,
   product_id uuid not null,
   title text not null,
   unit_price bigint not null,
@@ -819,6 +920,9 @@ create table goods_order (
   disputed_from text,
   delivery_failure text,
   sent_times integer not null default 0,
+  auction_id uuid,
+  constraint goods_order_check CHECK ((num_nonnulls(listing_id, auction_id) = 1)),
+  constraint goods_order_marketplace_id_auction_id_fkey FOREIGN KEY (marketplace_id, auction_id) REFERENCES auction(marketplace_id, id),
   constraint goods_order_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint goods_order_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
   constraint goods_order_pkey PRIMARY KEY (marketplace_id, deal_id),
@@ -827,6 +931,7 @@ create table goods_order (
 );
 alter table goods_order enable row level security;
 alter table goods_order force row level security;
+CREATE INDEX orders_of_auction ON public.goods_order USING btree (marketplace_id, auction_id) WHERE (auction_id IS NOT NULL);
 CREATE INDEX orders_of_product ON public.goods_order USING btree (marketplace_id, product_id);
 create policy own_marketplace on goods_order
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))

@@ -94,6 +94,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auctions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Auctions: those that run now, what ends first at the top */
+        get: operations["auctions.get.auctions"];
+        put?: never;
+        /** Put a piece of a product of mine up for auction */
+        post: operations["auctions.post.auctions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One auction */
+        get: operations["auctions.get.auctions.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/bids/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in an auction, the latest first
+         * @description Bidders are numbers. What somebody would pay, and what was refused, is told to them alone.
+         */
+        get: operations["auctions.get.auctions.id.bids"];
+        put?: never;
+        /**
+         * Bid
+         * @description Bids that come at one time are decided together, in the order in which they came. An answer means that the bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key.
+         */
+        post: operations["auctions.post.auctions.id.bids"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/buy-now/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Buy at once */
+        post: operations["auctions.post.auctions.id.buy-now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an auction off
+         * @description Its seller may while nobody has bid or twelve hours are left; those who run the marketplace at any time.
+         */
+        post: operations["auctions.post.auctions.id.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/lower-reserve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lower the reserve of my auction
+         * @description While twelve hours are left at least. It never rises.
+         */
+        post: operations["auctions.post.auctions.id.lower-reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/retract/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what I have bid
+         * @description All of it while more than twelve hours are left; later the last bid, if it is an hour old at most. For a typing error, a changed description, or a seller who cannot be reached.
+         */
+        post: operations["auctions.post.auctions.id.retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/change/": {
         parameters: {
             query?: never;
@@ -604,6 +740,23 @@ export interface paths {
         put?: never;
         /** Mail the verification link again */
         post: operations["accounts.post.auth.verify-email.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bids/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Auctions I have bid in */
+        get: operations["auctions.get.bids"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3337,6 +3490,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/address/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where an order is to go
+         * @description Until it is paid. An order that was won in an auction goes to your default address otherwise.
+         */
+        put: operations["orders.put.orders.id.address"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/cancel/": {
         parameters: {
             query?: never;
@@ -5300,6 +5473,176 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["ActivityEntry"][];
         };
+        AuctionsAuction: {
+            /** @description Bids that count. */
+            bids: number;
+            /** @description For this it can be had at once; null when it cannot. */
+            buy_now: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /**
+             * Format: date-time
+             * @description A bid in the last moments moves it.
+             */
+            ends_at: string;
+            /**
+             * Format: date-time
+             * @description Whatever is bid, it is over then.
+             */
+            hard_end_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether this viewer leads. */
+            leading: boolean;
+            /** @description The least this viewer may bid now. */
+            minimum_bid: string;
+            /** @description It takes no bids for the moment. */
+            on_hold: boolean;
+            opening: string;
+            /** @description The winner's order, for its two parties. */
+            order_id: string | null;
+            /** @description The most this viewer would pay, while they lead. */
+            own_maximum: string | null;
+            /** @description What whoever leads would pay now; null while nobody has bid. */
+            price: string | null;
+            /** @description Null: its seller has withdrawn it since. */
+            product: components["schemas"]["CatalogueProductSummary"] | null;
+            /** @description For its seller alone. */
+            reserve: string | null;
+            /** @description Null: there is no reserve. */
+            reserve_met: boolean | null;
+            /** @description The number of the last line of its log: whoever has a higher one knows better. */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description The clock that decides.
+             */
+            server_time: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+            state_label: string;
+        };
+        AuctionsAuctionInput: {
+            /** @description For this it can be had at once, until bidding is real: 30 % above the opening at least. */
+            buy_now?: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description The least first bid. */
+            opening: string;
+            /** Format: uuid */
+            product_id: string;
+            /** @description Below this it is not sold. Bidders learn only whether it is met. */
+            reserve?: string;
+            /**
+             * Format: date-time
+             * @description Now, unless said otherwise.
+             */
+            starts_at?: string;
+        };
+        AuctionsAuctionList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["AuctionsAuction"][];
+        };
+        AuctionsBid: {
+            amount: string;
+            auction: components["schemas"]["AuctionsState"];
+            ref: string;
+            /** @description Its line in the log of the auction. */
+            seq: number;
+        };
+        AuctionsBidInput: {
+            /** @description The most you would pay. The house bids for you, and no more than it takes. */
+            amount: string;
+            /** @description Your own name for this bid: one that was not answered can be sent again under it. */
+            ref?: string;
+        };
+        AuctionsCallingOff: {
+            reason: string;
+        };
+        AuctionsLine: {
+            /** @description Your own maximum; others' are theirs. */
+            amount: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: its seller did it. */
+            bidder: {
+                /** @description Means nothing outside of this auction. */
+                number: number;
+                you: boolean;
+            } | null;
+            /** @description For those who run the marketplace. */
+            bidder_id: string | null;
+            /** @enum {string} */
+            kind: "bid" | "retraction" | "reserve" | "buy_now";
+            /** @description What it stood at after this. */
+            price: string | null;
+            reason: ("typing_error" | "description_changed" | "seller_unreachable") | null;
+            /** @description The code of why it does not count. Only your own. */
+            refusal: string | null;
+            seq: number;
+            /** @description The lines that count no longer. */
+            takes_back: number[] | null;
+        };
+        AuctionsLineList: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["AuctionsLine"][];
+        };
+        AuctionsLowerReserve: {
+            /** @description A decimal, with as many digits as the currency has: "5000.00". */
+            reserve: string;
+        };
+        AuctionsRetraction: {
+            /** @enum {string} */
+            reason: "typing_error" | "description_changed" | "seller_unreachable";
+        };
+        AuctionsState: {
+            /** @description Bids that count. */
+            bids: number;
+            /** @description For this it can be had at once; null when it cannot. */
+            buy_now: string | null;
+            currency: string;
+            /**
+             * Format: date-time
+             * @description A bid in the last moments moves it.
+             */
+            ends_at: string;
+            /**
+             * Format: date-time
+             * @description Whatever is bid, it is over then.
+             */
+            hard_end_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether this viewer leads. */
+            leading: boolean;
+            /** @description The least this viewer may bid now. */
+            minimum_bid: string;
+            /** @description The winner's order, for its two parties. */
+            order_id: string | null;
+            /** @description The most this viewer would pay, while they lead. */
+            own_maximum: string | null;
+            /** @description What whoever leads would pay now; null while nobody has bid. */
+            price: string | null;
+            /** @description Null: there is no reserve. */
+            reserve_met: boolean | null;
+            /** @description The number of the last line of its log: whoever has a higher one knows better. */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description The clock that decides.
+             */
+            server_time: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+            state_label: string;
+        };
         BooksAccounts: {
             accounts: {
                 amount: string;
@@ -6862,6 +7205,7 @@ export interface components {
         };
         OperationsWholeDeal: {
             amount: string;
+            auction_id: string | null;
             buyer: {
                 /** Format: uuid */
                 id: string;
@@ -6908,8 +7252,8 @@ export interface components {
             }[];
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            listing_id: string;
+            /** @description Null: it was won in an auction. */
+            listing_id: string | null;
             next: components["schemas"]["OrdersNextStep"][];
             /** @description Business time of this answer, from which a deadline is counted down. */
             now: string;
@@ -7009,6 +7353,13 @@ export interface components {
             province: string | null;
             recipient: string;
         };
+        OrdersAddressing: {
+            /**
+             * Format: uuid
+             * @description One of the buyer's own addresses.
+             */
+            address_id: string;
+        };
         OrdersCheckout: {
             /** @description Where to send the browser: the card page, the bank's page, or back to the order when it is paid. */
             checkout_url: string;
@@ -7064,6 +7415,7 @@ export interface components {
         };
         OrdersOrder: {
             amount: string;
+            auction_id: string | null;
             buyer: {
                 /** Format: uuid */
                 id: string;
@@ -7095,8 +7447,8 @@ export interface components {
             history: components["schemas"]["OrdersHistory"][];
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            listing_id: string;
+            /** @description Null: it was won in an auction. */
+            listing_id: string | null;
             next: components["schemas"]["OrdersNextStep"][];
             /** @description Business time of this answer, from which a deadline is counted down. */
             now: string;
@@ -8965,6 +9317,450 @@ export interface operations {
             };
         };
     };
+    "auctions.get.auctions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                product?: string;
+                seller?: string;
+                status?: "active" | "ended" | "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Auctions: those that run now, what ends first at the top */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuctionList"];
+                };
+            };
+            /** @description Refused. Codes: bad_cursor. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_cursor. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionsAuctionInput"];
+            };
+        };
+        responses: {
+            /** @description Put a piece of a product of mine up for auction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuction"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: bad_amount, bad_window, buy_now_too_low, unknown_product, already_offered, out_of_stock, product_held, product_withdrawn, payouts_not_ready. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_amount, bad_window, buy_now_too_low, unknown_product, already_offered, out_of_stock, product_held, product_withdrawn, payouts_not_ready. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.get.auctions.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One auction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuction"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.get.auctions.id.bids": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done in an auction, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsLineList"];
+                };
+            };
+            /** @description Refused. Codes: bad_cursor. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_cursor. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions.id.bids": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionsBidInput"];
+            };
+        };
+        responses: {
+            /** @description Bid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsBid"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions.id.buy-now": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Buy at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsState"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: own_auction, auction_on_hold, address_missing, buy_now_gone. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: own_auction, auction_on_hold, address_missing, buy_now_gone. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions.id.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionsCallingOff"];
+            };
+        };
+        responses: {
+            /** @description Call an auction off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuction"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, auction_binding. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, auction_binding. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions.id.lower-reserve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionsLowerReserve"];
+            };
+        };
+        responses: {
+            /** @description Lower the reserve of my auction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuction"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: bad_amount, auction_ended, reserve_too_late, reserve_not_lower. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_amount, auction_ended, reserve_too_late, reserve_not_lower. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.post.auctions.id.retract": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionsRetraction"];
+            };
+        };
+        responses: {
+            /** @description Take back what I have bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsState"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: auction_ended, no_bid_to_retract, retraction_too_late. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: auction_ended, no_bid_to_retract, retraction_too_late. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.post.auth.email.change": {
         parameters: {
             query?: never;
@@ -10327,6 +11123,58 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.get.bids": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                status?: "active" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Auctions I have bid in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuctionList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: bad_cursor. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: bad_cursor. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18625,6 +19473,59 @@ export interface operations {
             };
         };
     };
+    "orders.put.orders.id.address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAddressing"];
+            };
+        };
+        responses: {
+            /** @description Say where an order is to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrder"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.post.orders.id.cancel": {
         parameters: {
             query?: never;
@@ -19182,7 +20083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, payment_refused, no_such_card, wallet_too_low. */
+            /** @description Refused. Codes: not_in_this_state, address_missing, payment_refused, no_such_card, wallet_too_low. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19191,7 +20092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, payment_refused, no_such_card, wallet_too_low. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, address_missing, payment_refused, no_such_card, wallet_too_low. */
             default: {
                 headers: {
                     [name: string]: unknown;
