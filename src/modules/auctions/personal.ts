@@ -1,4 +1,4 @@
-import type { PersonalPart } from '../../platform/privacy/person.ts'
+import { hindrance, type PersonalPart } from '../../platform/privacy/person.ts'
 import * as store from './store/personal.ts'
 
 /**
@@ -15,13 +15,12 @@ export const auctionsPersonal: PersonalPart = {
   async hindrances(tx, memberId) {
     const [led, running] = await Promise.all([store.selectLedBy(tx, memberId), store.selectPutUpBy(tx, memberId)])
     return [
-      ...led.map(({ title }) => ({
-        kind: 'auction',
-        sentence: `The auction of ${title}, which they lead, still runs.`,
-      })),
+      ...led.map(({ title }) =>
+        hindrance('auction', 'The auction of {title}, which they lead, still runs.', { title }),
+      ),
       ...running
         .filter(({ state }) => state === 'live' || state === 'scheduled')
-        .map(({ title }) => ({ kind: 'auction', sentence: `Their auction of ${title} is not over yet.` })),
+        .map(({ title }) => hindrance('auction', 'Their auction of {title} is not over yet.', { title })),
     ]
   },
   async erase() {},
