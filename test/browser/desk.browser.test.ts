@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { place } from '../support/deals.ts'
 import { registered } from '../support/person.ts'
@@ -5,8 +6,9 @@ import { enter, tabTo, type } from './support/keyboard.ts'
 import { look } from './support/looking.ts'
 import { openWorld } from './support/world.ts'
 
+let lamp: { productId: string }
 const world = openWorld(async ({ marketry, people }) => {
-  await place(people, { title: 'Camel lamp' })
+  lamp = await place(people, { title: 'Camel lamp' })
   await registered(marketry, 'madeinpk', 'Zara', ['buyer'])
 })
 const { pageOf } = world
@@ -126,5 +128,66 @@ test('[CO-12] [CO-16] the desk is gone through by its groups, and what a rule ta
   await cell.getByText('4.5 %').waitFor()
   const { body } = await world.people.operator.get('/fees/')
   expect(body.schedules[0]).toMatchObject({ standing: 'in force', rules: [{ name: 'Everything', percent: '4.5' }] })
+  await page.context().close()
+})
+
+/** Chooses a row, says what shall be done to it, and does it; without script. */
+async function doTo(page: Page, row: RegExp, verb: string, said: string): Promise<void> {
+  await page.getByRole('checkbox', { name: row }).check()
+  await page.getByRole('button', { name: verb, exact: true }).click()
+  await page.getByText(said).waitFor()
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await page.getByRole('status').getByText('Done.').waitFor()
+}
+
+test('[CO-8] [CO-16] a failed run is chosen and tried again, one that waits is called off; without script', async () => {
+  const { services } = world.marketry.parts
+  const marketplace = await services.directory.bySlug('madeinpk')
+  const nothing = { marketplaceId: marketplace?.id ?? '', refundId: 'none' }
+  const [failing, waiting] = await services.db.aboveMarketplaces(async (tx) => [
+    services.jobs.send(tx, 'refund_to_wallet', nothing, { retryLimit: 0 }),
+    services.jobs.send(tx, 'refund_to_wallet', nothing, { startAfterSeconds: 3_600 }),
+  ])
+  const job = async (id: string) => (await world.people.operator.get(`/jobs/${id}/`)).body
+  await expect.poll(async () => (await job(failing)).state, { timeout: 15_000 }).toBe('FAILURE')
+  const { ended_at: ended } = await job(failing)
+  const page = await pageOf(world.people.operator, '/admin/jobs?list=failed', { javaScriptEnabled: false })
+  await doTo(page, new RegExp(failing.slice(-6)), 'Try again', 'This run is tried once more, at once.')
+  await expect.poll(async () => (await job(failing)).ended_at, { timeout: 15_000 }).not.toBe(ended)
+  await page.goto(world.at('/admin/jobs?list=scheduled'))
+  await doTo(page, new RegExp(waiting.slice(-6)), 'Call off', 'This run is called off.')
+  expect((await job(waiting)).state).toBe('CANCELLED')
+  await page.context().close()
+})
+
+test('[CO-2] [CO-16] a grant is taken back on its page, and holds no more; without script', async () => {
+  const { seller, buyer, operator } = world.people
+  const share = { member_id: buyer.id, noun: 'Product', object_id: lamp.productId, action: 'update' }
+  expect((await seller.post('/grants/', share)).status).toBe(201)
+  const page = await pageOf(operator, '/admin/grants', { javaScriptEnabled: false })
+  await doTo(page, /^Choose change for/, 'Take back', 'This grant holds no more from now on.')
+  expect((await buyer.get('/grants/')).body.results).toEqual([])
+  await page.context().close()
+})
+
+test('[CO-16] a category is called otherwise, and put elsewhere, in its own cells; without script', async () => {
+  const { operator } = world.people
+  const { body: shawls } = await operator.post('/categories/', { name: 'Shawls' })
+  const { body: textiles } = await operator.post('/categories/', { name: 'Woven things' })
+  const page = await pageOf(operator, '/admin/categories', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: 'Change Name of Shawls' }).click()
+  const cell = page.locator('[data-open]')
+  await cell.getByLabel('In addresses').fill('No address, this!')
+  await cell.getByRole('button', { name: 'Keep' }).click()
+  await cell.getByRole('alert').waitFor()
+  await cell.getByLabel('In addresses').fill('shawls-and-stoles')
+  await cell.getByLabel('Name', { exact: true }).fill('Shawls and stoles')
+  await cell.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('link', { name: 'Change Place of Shawls and stoles' }).click()
+  await cell.getByLabel('Below').selectOption(textiles.id)
+  await cell.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('cell', { name: '0 below Woven things' }).waitFor()
+  const { body } = await operator.get('/desk/categories/?search=stoles')
+  expect(body.results).toMatchObject([{ id: shawls.id, name: 'Shawls and stoles', parent_id: textiles.id }])
   await page.context().close()
 })

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { AppServices } from '../../engine/services.ts'
 import { isCurrency } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
 import type { Cursor } from '../../kernel/pages.ts'
@@ -18,7 +17,7 @@ import {
   newestEntries,
 } from '../../ledger/explain.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { addressOf } from '../../platform/http/page.ts'
+import { addressOf, demandPlace } from '../../platform/http/page.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { membersByIds } from '../accounts/index.ts'
 import { presentExplained } from './present.ts'
@@ -122,7 +121,7 @@ async function askedFor(
     if (typeof amount !== 'bigint' || !isCurrency(currency)) return all([])
     return all(await explainAmount(tx, amount, currency))
   }
-  if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
+  demandPlace(query.cursor)
   const rows = query.account
     ? await explainAccount(tx, query.account, query.limit + 1, query.cursor?.id)
     : await newestEntries(tx, query.limit + 1, query.cursor?.id)

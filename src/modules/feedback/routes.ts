@@ -1,7 +1,6 @@
 import { notFound } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { cutPage, demandPlace, presentPage } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { factsOf, selectOrder } from '../orders/index.ts'
@@ -102,7 +101,7 @@ export const feedbackRoutes: readonly Endpoint[] = [
     },
     async (tx, call) => {
       const { params, query } = call
-      if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
+      demandPlace(query.cursor)
       const backward = query.direction === 'backward'
       const [given, rows, face] = await Promise.all([
         selectBreakdown(tx, params.id),

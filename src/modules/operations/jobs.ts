@@ -1,11 +1,10 @@
 import type { AppServices } from '../../engine/services.ts'
 import { holds } from '../../kernel/actor.ts'
 import { notFound, Refusal } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
-import { cutPage } from '../../platform/http/page.ts'
+import { cutPage, demandPlace } from '../../platform/http/page.ts'
 import { inReadersWords } from '../../platform/words/words.ts'
 import { record, recordTable } from '../activity/index.ts'
 import { presentJob, presentSchedule, presentWorker } from './job-present.ts'
@@ -61,7 +60,8 @@ export function jobEndpoints(services: AppServices): Endpoint[] {
           'duration_ms',
         ],
         async page(tx, { query: { queue, list, cursor, limit } }) {
-          const before = cursor && isId(cursor.id) ? cursor.id : undefined
+          demandPlace(cursor)
+          const before = cursor?.id
           // A table asks for long stretches; the queue hands out a hundred at once.
           const most = Math.min(limit, 99)
           const filter = { limit: most + 1, ...(queue && { queue }), ...(list && { list }), ...(before && { before }) }

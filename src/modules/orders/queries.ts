@@ -3,11 +3,10 @@ import type { AppServices } from '../../engine/services.ts'
 import { type HistoryRow, selectHistory, selectTimers } from '../../engine/store.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { notFound } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import type { Page } from '../../kernel/pages.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { cutPage, type PageRequest } from '../../platform/http/page.ts'
+import { cutPage, demandPlace, type PageRequest } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { selectDisputesOfDeal } from '../disputes/index.ts'
@@ -112,7 +111,7 @@ export async function listOrders(
   request: PageRequest,
 ): Promise<Page<GoodsOrder>> {
   const { cursor } = request
-  if (cursor && !isId(cursor.id)) throw notFound('page')
+  demandPlace(cursor)
   const rows = await selectOrders(tx, {
     memberId: filter.memberId,
     role: filter.role ?? null,

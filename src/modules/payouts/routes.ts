@@ -1,10 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
-import { notFound } from '../../kernel/errors.ts'
-import { isId } from '../../kernel/ids.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { cutPage, presentPage } from '../../platform/http/page.ts'
+import { cutPage, demandPlace, presentPage } from '../../platform/http/page.ts'
 import { listEndpoints } from '../../platform/http/list.ts'
 import { spanOf } from '../../platform/http/span.ts'
 import { record, recordTable } from '../activity/index.ts'
@@ -28,7 +26,7 @@ export function payoutRoutes(services: AppServices): Endpoint[] {
       },
       async (tx, call) => {
         const { query } = call
-        if (query.cursor && !isId(query.cursor.id)) throw notFound('page')
+        demandPlace(query.cursor)
         const rows = await selectPayoutsOfMember(tx, call.actor.memberId, {
           beforeId: query.cursor?.id ?? null,
           limit: query.limit,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { faultIn } from '../../kernel/errors.ts'
+import { isId } from '../../kernel/ids.ts'
 import { type Cursor, decodeCursor, encodeCursor, type Page } from '../../kernel/pages.ts'
 import type { Call } from './endpoint.ts'
 
@@ -20,6 +22,13 @@ export const pageQuery = {
   cursor: cursor.describe('Where the page begins: taken from next or previous, never made by hand.'),
   direction: z.enum(['forward', 'backward']).default('forward'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+}
+
+export const notAPlace = () => faultIn('cursor', 'cursor_invalid', 'This is no place in this list.')
+
+/** Refuses a place in a list that can name no row of it. @throws Refusal cursor_invalid */
+export function demandPlace(place: Cursor | undefined): void {
+  if (place && !isId(place.id)) throw notAPlace()
 }
 
 /** The shape of a page of `item`s on the wire. */

@@ -93,7 +93,7 @@ export function pathWith({ path }: Pick<Operation, 'path'>, ids: Record<Thing, s
 }
 
 /** The query of an operation that is nothing without one. */
-function queryFor(operation: Operation, ids: Record<Thing, string>): string {
+export function queryFor(operation: Operation, ids: Record<Thing, string>): string {
   if (nameOf(operation) === 'GET /permissions/explain/') {
     return `?member=${ids.member}&noun=Product&object_id=${ids.product}`
   }

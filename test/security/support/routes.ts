@@ -8,6 +8,8 @@ export interface Operation {
   /** As declared: 'everyone', 'members', or the roles. */
   access: 'everyone' | 'members' | string | string[]
   hasBody: boolean
+  /** What may be asked in its address. */
+  query: readonly string[]
   multipart: boolean
   /** Takes bytes as they come. */
   stream: boolean
@@ -26,7 +28,14 @@ interface Shape {
 interface Document {
   paths: Record<
     string,
-    Record<string, { 'x-access': Operation['access']; requestBody?: { content: Record<string, { schema: Shape }> } }>
+    Record<
+      string,
+      {
+        'x-access': Operation['access']
+        parameters?: { name: string; in: string }[]
+        requestBody?: { content: Record<string, { schema: Shape }> }
+      }
+    >
   >
   components: { schemas: Record<string, Shape> }
 }
@@ -42,6 +51,7 @@ export function operationsOf(document: unknown): Operation[] {
       path: path.replace('/api/v1', ''),
       access: facts['x-access'],
       hasBody: facts.requestBody !== undefined,
+      query: (facts.parameters ?? []).flatMap((one) => (one.in === 'query' ? one.name : [])),
       multipart: Object.keys(facts.requestBody?.content ?? {}).includes('multipart/form-data'),
       stream: Object.keys(facts.requestBody?.content ?? {}).includes('application/octet-stream'),
       required: whole(facts.requestBody?.content['application/json']?.schema).required ?? [],

@@ -130,6 +130,7 @@ function ChooseAll({ form, all }: Pick<Choosing<never>, 'form' | 'all'>) {
   return (
     <input
       type="checkbox"
+      className={css.all}
       aria-label={all}
       onChange={({ currentTarget }) => {
         const boxes = document.querySelectorAll<HTMLInputElement>(`input[name="chosen"][form="${form}"]`)

@@ -49,7 +49,7 @@ export function Cell({ row, cell, heading, shown, children, open, verb, once, an
   if (!isOpen) {
     return (
       <span className={css.closed}>
-        <span>{shown}</span>
+        {shown !== null && <span>{shown}</span>}
         <Link
           ref={opener}
           id={place}
