@@ -7,6 +7,10 @@ import { Sentence, endWith } from './sentence.mjs'
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const needed = 26
 
+// What a program of some hundred files was compiled to is kept: the next start costs half of the time, and each of the many
+// processes of a test run is such a start.
+const compiled = join(project, 'node_modules', '.cache', 'compiled')
+
 /** The Node that runs Marketry: this one if it is new enough, else the one that was installed as a package. */
 export function findNode() {
   if (parseInt(process.versions.node, 10) >= needed) return process.execPath
@@ -31,6 +35,7 @@ export function findNode() {
 export function run(node, args) {
   const child = spawn(node, [join(project, 'src', 'cli', 'program.ts'), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
   })
   const pass = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)

@@ -74,8 +74,8 @@ import { openDirectory } from './platform/tenancy/directory.ts'
 import { presets } from './presets/all.ts'
 import { demoPasswordOf } from './presets/demo/members.ts'
 
-/** The settings, once it is known where the database is. */
-export type ReadyConfig = Config & { database: { url: string } }
+/** The settings, once it is known where the database is; and the file that keeps the log, where one does. */
+export type ReadyConfig = Config & { database: { url: string }; logFile?: string }
 
 /** Everything built and nothing started: the parts that the web and worker roles are made of. */
 export interface Parts {
@@ -104,7 +104,11 @@ export async function declareJobs(config: ReadyConfig): Promise<readonly JobDefi
 
 /** Builds everything once: the one place that knows all parts. */
 export async function compose(config: ReadyConfig): Promise<Parts> {
-  const log = createLog({ level: config.logLevel, readable: config.development })
+  const log = createLog({
+    level: config.logLevel,
+    readable: config.development,
+    ...(config.logFile && { file: config.logFile }),
+  })
   const clock = createClock(
     {
       url: config.database.url,

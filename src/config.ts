@@ -32,6 +32,11 @@ const settings = z.object({
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  POSTGRES_DB_NAME: text,
+  POSTGRES_USER_NAME: text,
+  POSTGRES_PASSWORD: text,
+  POSTGRES_HOST: z.string().default('127.0.0.1'),
+  POSTGRES_PORT: port(5432),
   DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(32),
   REDIS_URL: z
@@ -66,6 +71,7 @@ const settings = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_SERVICE_NAME: z.string().default('marketry'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_FOLDER: text,
 })
 
 // The names the five earlier systems used for the same settings.
@@ -118,7 +124,8 @@ function assemble(given: z.output<typeof settings>) {
   if (production && !given.SECRET_KEY) {
     throw new ConfigFault('SECRET_KEY is not set. In production it must be: 32 random characters or more.')
   }
-  if (production && !given.DATABASE_URL) {
+  const databaseUrl = given.DATABASE_URL ?? urlOfParts(given)
+  if (production && !databaseUrl) {
     throw new ConfigFault(
       'DATABASE_URL is not set. In production Marketry uses a PostgreSQL of yours: see db/roles.sql.',
     )
@@ -136,12 +143,13 @@ function assemble(given: z.output<typeof settings>) {
     trustedProxies: given.TRUSTED_PROXIES,
     publicScheme: given.PUBLIC_SCHEME,
     logLevel: given.LOG_LEVEL,
+    logFolder: given.LOG_FOLDER ? resolve(given.LOG_FOLDER) : logFolderOfDevelopment(given),
     metricsToken: given.METRICS_TOKEN,
     traces: given.OTEL_EXPORTER_OTLP_ENDPOINT
       ? { endpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: given.OTEL_SERVICE_NAME }
       : undefined,
     database: {
-      url: given.DATABASE_URL,
+      url: databaseUrl,
       ownerUrl: given.DATABASE_OWNER_URL,
       connections: given.DATABASE_CONNECTIONS,
       timeoutMs: given.DATABASE_TIMEOUT_MS,
@@ -169,6 +177,22 @@ function assemble(given: z.output<typeof settings>) {
         }
       : undefined,
   }
+}
+
+/** The address of the database from its parts, as an earlier system had them: a name at least, on this machine unless said. */
+function urlOfParts(given: z.output<typeof settings>): string | undefined {
+  const { POSTGRES_DB_NAME: name, POSTGRES_USER_NAME: user, POSTGRES_PASSWORD: password } = given
+  if (!name) return undefined
+  const url = new URL(`postgresql://${given.POSTGRES_HOST}:${given.POSTGRES_PORT}/${encodeURIComponent(name)}`)
+  // As characters of an address: a password may have any.
+  url.username = encodeURIComponent(user ?? 'marketry_app')
+  url.password = encodeURIComponent(password ?? '')
+  return url.href
+}
+
+/** Elsewhere whoever runs the processes keeps what they say: a service manager, a container. */
+function logFolderOfDevelopment(given: z.output<typeof settings>): string | undefined {
+  return given.ENVIRONMENT === 'development' ? resolve(given.MARKETRY_HOME, 'logs') : undefined
 }
 
 /** Requests a minute; 0 is without bound. In tests one address is everybody: there they are bounded only where asked for. */

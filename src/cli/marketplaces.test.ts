@@ -1,32 +1,15 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from '../../test/support/database.ts'
 import { openRows } from '../../test/support/rows.ts'
+import { openTerminal } from '../../test/support/terminal.ts'
 
-const program = fileURLToPath(new URL('program.ts', import.meta.url))
-
-/** A deployment of the test's own, and the command as a person calls it. */
-async function openTerminal() {
-  const database = await freshDatabase()
-  onTestFinished(() => database.drop())
-  const environment = {
-    PATH: process.env['PATH'],
-    ENVIRONMENT: 'test',
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-  }
-  const run = (...args: string[]) =>
-    new Promise<{ status: number; out: string; err: string }>((resolve) => {
-      execFile(process.execPath, [program, 'marketplaces', ...args], { env: environment }, (fault, out, err) =>
-        resolve({ status: Number(fault?.code ?? 0), out, err }),
-      )
-    })
-  return Object.assign(run, { database })
+/** `marketry marketplaces` in a deployment of the test's own. */
+async function openMarketplaces() {
+  const run = await openTerminal()
+  return Object.assign((...args: string[]) => run('marketplaces', ...args), { database: run.database })
 }
 
 test('[CO-13] marketplaces are opened, listed and given hosts by command', async () => {
-  const run = await openTerminal()
+  const run = await openMarketplaces()
   expect((await run('list')).out).toContain('There is none yet.')
   expect(await run('open', 'madeinpk')).toMatchObject({ status: 0 })
   expect(await run('open', 'designia', '--slug', 'atelier', '--name', 'Atelier', '--host', 'a.example')).toMatchObject({
@@ -45,7 +28,7 @@ test('[CO-13] marketplaces are opened, listed and given hosts by command', async
 })
 
 test('[CO-11] a marketplace from before its preset had a page gets it by command, as a draft, and only what it never had', async () => {
-  const run = await openTerminal()
+  const run = await openMarketplaces()
   await run('open', 'madeinpk')
   // As if it was opened before its preset had terms; its operator has discarded the help.
   const rows = await openRows(run.database)
@@ -65,7 +48,7 @@ test('[CO-11] a marketplace from before its preset had a page gets it by command
 })
 
 test('[CO-13] what cannot be done is said in a sentence, with status 1', async () => {
-  const run = await openTerminal()
+  const run = await openMarketplaces()
   await run('open', 'madeinpk')
   const refusals = [
     [['open', 'madeinpk'], 'Another marketplace has this slug.'],

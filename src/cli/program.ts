@@ -5,7 +5,9 @@ import { showFault } from './say.ts'
 /** Each command with what the overview says of it. Its file is loaded only when it is called. */
 const commands: Record<string, string> = {
   up: 'start everything (what `npm start` runs)',
-  migrate: 'bring the database up to date, or show what waits',
+  fresh: 'drop the data and start anew',
+  dev: 'start everything, and again what a change of the source concerns',
+  migrate: 'bring the database up to date, show what waits, begin a migration',
   superuser: 'make a superadmin',
   seed: 'fill the deployment with demo data',
   web: 'run a process that answers requests',
@@ -16,6 +18,8 @@ const commands: Record<string, string> = {
   stripe: 'fetch events that never reached us from Stripe, replay one, listen',
   simulator: 'steer the bundled Stripe simulator: faults, outages, accounts',
   marketplaces: 'list, make and change marketplaces',
+  logs: 'show what the server has written, and follow it',
+  shell: 'a console over the running parts',
   doctor: 'check everything, with advice for each fault',
   reset: 'drop the data of this deployment',
   test: 'run the tests (what `npm test` runs)',

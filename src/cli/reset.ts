@@ -17,6 +17,15 @@ export const command = new Command('reset')
 const parts = ['postgres', 'files', 'stripe', 'logs', 'mail']
 
 async function reset(options: { yes?: boolean }): Promise<void> {
+  await dropData(options)
+}
+
+/**
+ * Drops the data of this deployment, asking first unless `yes`.
+ * @returns whether it was dropped
+ * @throws StartFailure when it is not ours to drop, is in use, or there is nobody to ask
+ */
+export async function dropData(options: { yes?: boolean }): Promise<boolean> {
   const config = readSettings()
   if (config.database.url) {
     throw new StartFailure(
@@ -29,12 +38,13 @@ async function reset(options: { yes?: boolean }): Promise<void> {
   try {
     if (!options.yes && !(await sure(config.home))) {
       say('Nothing was changed.')
-      return
+      return false
     }
     await dropCluster(embeddedFolder(config))
     // Only what Marketry made: the folder may have been given other tenants.
     for (const part of parts) rmSync(join(config.home, part), { recursive: true, force: true })
     say(`✓ Dropped the data in ${config.home}`)
+    return true
   } finally {
     await turn.release()
   }
@@ -42,10 +52,7 @@ async function reset(options: { yes?: boolean }): Promise<void> {
 
 async function sure(home: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    throw new StartFailure(
-      'There is nobody to ask whether to drop all data.',
-      'Say so yourself: npx marketry reset --yes',
-    )
+    throw new StartFailure('There is nobody to ask whether to drop all data.', 'Say so yourself with --yes.')
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await terminal.question(`Drop everything in ${home}? It cannot be undone. Type yes: `)

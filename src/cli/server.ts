@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Role, RunningServer } from '../main.ts'
 import type { ConfigWithDatabase } from './deployment.ts'
+import { openLogFile } from './log-files.ts'
 import { project } from './places.ts'
 import { step } from './say.ts'
 
@@ -14,7 +15,8 @@ export async function startServer(
   roles: readonly Role[] = ['web', 'worker'],
 ): Promise<RunningServer> {
   const main = await import('../main.ts')
-  return main.startServer(config, roles)
+  const logFile = openLogFile(config.logFolder, roles)
+  return main.startServer({ ...config, ...(logFile && { logFile }) }, roles)
 }
 
 /** Fills an empty deployment with the demo. One that has been filled is left alone; production never is filled. */

@@ -22,7 +22,10 @@ export const command = new Command('up')
     'after',
     '\nExamples:\n  $ npm start\n  $ PORT=9000 npm start\n  $ MARKETRY_HOME=/srv/marketry npm start',
   )
-  .action(up)
+  .action(() => up(serveHere))
+
+/** Runs the server once all it needs is there; `running` learns how it is ended. Answers when it serves. */
+export type Serve = (ready: ConfigWithDatabase, running: AsyncDisposableStack, asked: AbortSignal) => Promise<void>
 
 /** Milliseconds a start waits for an earlier one of the same folder that was killed and is about to notice. */
 const patience = 2000
@@ -30,8 +33,8 @@ const patience = 2000
 /** Seconds the orderly end may take before what is left is ended outright. */
 const endWithin = 30
 
-/** What `npm start` runs: starts everything, says where it is, and ends it all when asked to. */
-async function up(): Promise<void> {
+/** Starts everything, says where it is, and ends it all when asked to. */
+export async function up(serve: Serve): Promise<void> {
   const asked = new AbortController()
   let home: string | undefined
   let mayEnd = () => {}
@@ -58,7 +61,7 @@ async function up(): Promise<void> {
     running.defer(() => turn.release())
     if (asked.signal.aborted) turn.ending()
     mayEnd = () => turn.ending()
-    await start(config, running, asked.signal)
+    await start(config, serve, running, asked.signal)
     await untilAborted(asked.signal)
   } catch (fault) {
     if (!asked.signal.aborted) {
@@ -70,7 +73,7 @@ async function up(): Promise<void> {
 }
 
 /** Starts one thing after another; `running` learns how each is ended, in the opposite order. */
-async function start(config: Config, running: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
+async function start(config: Config, serve: Serve, running: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
   await refuseTakenPorts(portsOf(config))
   const ready = await database(config, running)
   asked.throwIfAborted()
@@ -91,12 +94,15 @@ async function start(config: Config, running: AsyncDisposableStack, asked: Abort
   asked.throwIfAborted()
   await seedOnce(ready)
   asked.throwIfAborted()
-  await step('Server ready', async () => {
-    const server = await startServer(ready)
-    running.defer(() => server.close())
-    await untilReady(ready, asked)
-  })
+  await step('Server ready', () => serve(ready, running, asked))
   await welcome(ready)
+}
+
+/** Both roles of the server in this process: what `npm start` runs. */
+export const serveHere: Serve = async (ready, running, asked) => {
+  const server = await startServer(ready)
+  running.defer(() => server.close())
+  await untilReady(ready, asked)
 }
 
 async function database(config: Config, running: AsyncDisposableStack): Promise<ConfigWithDatabase> {

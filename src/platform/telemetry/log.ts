@@ -11,6 +11,8 @@ export interface LogSettings {
   level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** For a person's eyes (development) instead of JSON lines. */
   readable: boolean
+  /** A file that gets the same lines as JSON, besides. */
+  file?: string
 }
 
 const neverInChildren = [
@@ -54,10 +56,22 @@ export function createLog(settings: LogSettings, destination?: DestinationStream
     hooks: { streamWrite: maskText },
   }
   if (destination) return pino(options, destination)
-  if (settings.readable)
-    return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }))
-  return pino(options, pino.destination({ fd: 1, sync: false }))
+  const stdout = settings.readable ? pretty(readableLines) : pino.destination({ fd: 1, sync: false })
+  if (!settings.file) return pino(options, stdout)
+  // Written at once: whoever follows the file sees what has happened, and a killed process leaves its last words.
+  const kept = pino.destination({ dest: settings.file, mkdir: true, mode: 0o600, sync: true })
+  const everything = { level: 'trace' } as const
+  return pino(
+    options,
+    pino.multistream([
+      { ...everything, stream: stdout },
+      { ...everything, stream: kept },
+    ]),
+  )
 }
+
+/** How lines are shown to a person. */
+export const readableLines = { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true } as const
 
 function namesOfOccasion(): object {
   const around = occasion()

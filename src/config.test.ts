@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../test/support/folder.ts'
+import { loadConfig } from './config.ts'
+
+test('[CO-14] the database may be given in parts, as the writing house had them', () => {
+  const parts = { POSTGRES_DB_NAME: 'writing_system_db', POSTGRES_USER_NAME: 'app', POSTGRES_PASSWORD: 'p@ss/word?#%' }
+  const { url } = loadConfig(parts).database
+  expect(url).toMatch(/^postgresql:\/\/app:[^@]+@127\.0\.0\.1:5432\/writing_system_db$/)
+  expect(decodeURIComponent(new URL(url ?? '').password)).toBe(parts.POSTGRES_PASSWORD)
+  const elsewhere = loadConfig({ ...parts, POSTGRES_HOST: 'db', POSTGRES_PORT: '6432' }).database.url
+  expect(elsewhere).toContain('@db:6432/')
+})
+
+test('[CO-14] a whole address comes before its parts; a secret may lie in a file', () => {
+  const file = join(temporaryFolder(), 'password')
+  writeFileSync(file, 'from-a-file\n')
+  const parts = { POSTGRES_DB_NAME: 'shop', POSTGRES_PASSWORD_FILE: file }
+  expect(loadConfig(parts).database.url).toBe('postgresql://marketry_app:from-a-file@127.0.0.1:5432/shop')
+  const whole = 'postgresql://app:word@db.example/other'
+  expect(loadConfig({ ...parts, DATABASE_URL: whole }).database.url).toBe(whole)
+  expect(loadConfig({}).database.url).toBeUndefined()
+})
+
+test('[CO-14] [CO-21] development keeps its log in files, production only where it is told to', () => {
+  const production = {
+    ENVIRONMENT: 'production',
+    SECRET_KEY: 'x'.repeat(32),
+    DATABASE_URL: 'postgresql://app:word@db.example/shop',
+  }
+  expect(loadConfig({ MARKETRY_HOME: '/srv/marketry' }).logFolder).toBe('/srv/marketry/logs')
+  expect(loadConfig(production).logFolder).toBeUndefined()
+  expect(loadConfig({ ...production, LOG_FOLDER: '/var/log/marketry' }).logFolder).toBe('/var/log/marketry')
+})
