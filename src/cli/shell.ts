@@ -17,7 +17,7 @@ export const command = new Command('shell')
     '\nThere are: sql, db, services, marketplace, and inside(work), which runs work(tx) in a transaction that sees the\n' +
       'rows of the marketplace and no others. It works as the server does: held by row-level security.\n\nExamples:\n' +
       '  $ npx marketry shell --marketplace madeinpk\n' +
-      "  $ npx marketry shell --marketplace madeinpk -e 'await inside((tx) => tx.rows(sql`select count(*) from product`))'",
+      "  $ npx marketry shell --marketplace madeinpk -e 'marketplace.settings.brand.tagline'",
   )
   .action(shell)
 
