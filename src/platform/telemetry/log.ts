@@ -71,7 +71,12 @@ export function createLog(settings: LogSettings, destination?: DestinationStream
 }
 
 /** How lines are shown to a person. */
-export const readableLines = { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true } as const
+export const readableLines = {
+  ignore: 'pid,hostname',
+  translateTime: 'SYS:HH:MM:ss',
+  singleLine: true,
+  sync: true,
+} as const
 
 function namesOfOccasion(): object {
   const around = occasion()
