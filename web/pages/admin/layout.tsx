@@ -4,6 +4,7 @@ import { apiOf } from '../../api/forms.ts'
 import { useHolds, useRoot } from '../../ui/layout/viewer.ts'
 import { PaletteDoor } from './palette/PaletteDoor.tsx'
 import type { Route } from './+types/layout'
+import css from './ways.module.css'
 import { Ways } from './Ways.tsx'
 import { groupsOf } from './ways.ts'
 
@@ -20,8 +21,12 @@ export default function AdminLayout() {
   const groups = groupsOf(marketplace?.modules ?? [], marketplace?.development ?? false)
   return (
     <>
-      {operates && <PaletteDoor />}
-      {operates && <Ways groups={groups} />}
+      {operates && (
+        <div className={css.top}>
+          <PaletteDoor />
+          <Ways groups={groups} />
+        </div>
+      )}
       <Outlet />
     </>
   )
