@@ -22,9 +22,7 @@ export function PersonalData({ facts: { data }, returned }: { facts: MemberFacts
           <p>{t('member.data_hindered')}</p>
           <ul>
             {hindrances.map(({ kind, sentence }) => (
-              <li key={kind + sentence} dir="auto">
-                {sentence}
-              </li>
+              <li key={kind + sentence}>{sentence}</li>
             ))}
           </ul>
         </>
