@@ -15,6 +15,7 @@ import { inviteOperatorBy } from './modules/accounts/index.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { actingModule } from './modules/acting/module.ts'
 import { activityModule } from './modules/activity/module.ts'
+import { auctionChannel } from './modules/auctions/index.ts'
 import { auctionsModule } from './modules/auctions/module.ts'
 import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
@@ -145,7 +146,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     redis: config.redis,
     clock,
     log,
-    channels: [noticeChannel],
+    channels: [noticeChannel, auctionChannel],
     async idleSince(marketplaceId) {
       const marketplace = await directory.byId(marketplaceId)
       return marketplace ? idleSinceOf(marketplace.settings, clock.real()) : null
@@ -202,7 +203,12 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     payoutsModule(services, offersOfSeller),
     feesModule(),
     ordersModule(services),
-    auctionsModule(services, { office, authentication, payouts: { sellerMayBePaid: memberMayBePaid } }),
+    auctionsModule(services, {
+      office,
+      authentication,
+      payouts: { sellerMayBePaid: memberMayBePaid },
+      hub: realtime.hub,
+    }),
     disputesModule(services),
     feedbackModule(),
     wishesModule(() => office),

@@ -12,6 +12,7 @@ import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { receiveMail } from './platform/mail/receive.ts'
+import { serveSockets } from './platform/sockets/door.ts'
 import { addressOf } from './platform/tenancy/address.ts'
 import { serveWeb } from './platform/web/serve.ts'
 import { brandKits } from './presets/brands/all.ts'
@@ -60,7 +61,10 @@ export async function startServer(config: ReadyConfig, roles: readonly Role[]): 
       running.defer(keepTime(parts))
     }
     const app = roles.includes('web') ? await openWeb(parts) : undefined
-    if (app) running.defer(() => app.close())
+    if (app) {
+      running.defer(() => app.close())
+      running.defer(serveSockets(app.server, { ...parts, endpoints: socketsOf(parts) }))
+    }
     // First of all: an answer that goes on for ever would keep the server from ending.
     running.defer(() => parts.realtime.hub.close())
     return { parts, ...(app ? { app } : {}), close: () => running.disposeAsync() }
@@ -97,7 +101,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
     answered: parts.metrics.requestAnswered,
   })
   serveHealth(app, parts)
-  serveDocuments(app, services, endpoints)
+  serveDocuments(app, services, { endpoints, sockets: socketsOf(parts) })
   await serveStripeWebhook(app, services)
   if (existsSync(webBuild)) {
     await serveWeb(app, {
@@ -111,6 +115,11 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
   }
   await app.listen({ port: config.port, host: config.host })
   return app
+}
+
+/** Where the modules take sockets. */
+function socketsOf({ modules }: Parts) {
+  return modules.flatMap(({ sockets }) => sockets ?? [])
 }
 
 /** The marketplaces as the page of the bare host lists them; the house is no shop. */

@@ -21,6 +21,8 @@ const beside = [
   'GET /api/schema/',
   'GET /api/v1/',
   'GET /api/v1/docs/assets/:name',
+  'GET /api/schema/async/',
+  'GET /api/v1/schema/async/',
   'GET /api/v1/docs/errors/',
   'GET /api/v1/docs/redoc/',
   'GET /api/v1/docs/swagger/',

@@ -1,6 +1,7 @@
 import type { Effect } from '../../engine/process.ts'
 import { takeFromAuction } from '../catalogue/index.ts'
 import { placeWonOrder } from '../orders/index.ts'
+import { tellWatchers } from './channel.ts'
 import { updateDeal } from './store/auctions.ts'
 import type { Auction } from './subjects.ts'
 
@@ -31,4 +32,10 @@ export const sellToWinner: Effect<Auction> = {
 export const takeOffTheBlock: Effect<Auction> = {
   name: 'give the piece back to its seller',
   run: ({ tx, subject }) => takeFromAuction(tx, subject.productId, { sold: false }),
+}
+
+/** Whoever watches sees that it has begun, or is over. */
+export const tellItsState: Effect<Auction> = {
+  name: 'tell whoever watches',
+  run: ({ tx, services, subject }) => tellWatchers(services.live, tx, subject, 'state'),
 }

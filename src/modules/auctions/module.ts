@@ -1,28 +1,34 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Authentication } from '../../platform/auth/authentication.ts'
 import type { Module } from '../../platform/module.ts'
+import type { Hub } from '../../platform/realtime/hub.ts'
 import type { PayoutsOfSeller } from '../catalogue/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
+import { openPlacing } from './commands/placing.ts'
 import { checkAuctionEndings } from './jobs.ts'
 import { openLanes } from './lanes.ts'
 import { auctionsNouns } from './nouns.ts'
 import { auctionsPersonal } from './personal.ts'
 import { auctionsPolicy } from './policy.ts'
 import { auctionRoutes } from './routes.ts'
+import { auctionSocket } from './socket.ts'
 
 /** What auctions are given by the composition root. */
 export interface AuctionsGiven {
   office: NoticeOffice
   authentication: Pick<Authentication, 'confirmEach'>
   payouts: PayoutsOfSeller
+  hub: Hub
 }
 
 /** Auctions: put up, bid in, ended by the clock. */
-export function auctionsModule(services: AppServices, { office, authentication, payouts }: AuctionsGiven): Module {
+export function auctionsModule(services: AppServices, { office, authentication, payouts, hub }: AuctionsGiven): Module {
   const bench = { services, office, authentication }
+  const place = openPlacing(services, openLanes(bench))
   return {
     name: 'auctions',
-    endpoints: auctionRoutes(bench, openLanes(bench), payouts),
+    endpoints: auctionRoutes(bench, place, payouts),
+    sockets: [auctionSocket(services, hub, place)],
     jobs: [checkAuctionEndings(() => services)],
     policies: [auctionsPolicy],
     nouns: auctionsNouns,

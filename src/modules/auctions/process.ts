@@ -1,5 +1,5 @@
 import { afterField, defineProcess, ifSet } from '../../engine/process.ts'
-import { sellToWinner, takeOffTheBlock } from './effects.ts'
+import { sellToWinner, takeOffTheBlock, tellItsState } from './effects.ts'
 import { lockAuction, updateState } from './store/auctions.ts'
 import type { Auction } from './subjects.ts'
 import { mustRun } from './withdrawing.ts'
@@ -33,6 +33,7 @@ export const auction = defineProcess<Auction>({
       at: afterField('startsAt'),
       label: 'Begin',
       meaning: 'Bids are taken from now on.',
+      effects: [tellItsState],
     },
     sell: {
       from: 'live',
@@ -40,7 +41,7 @@ export const auction = defineProcess<Auction>({
       at: ifSet(afterField('sellsAt')),
       label: 'Sell',
       meaning: 'Whoever leads has won, and has an order to pay.',
-      effects: [sellToWinner],
+      effects: [sellToWinner, tellItsState],
       notify: [
         { to: 'winner', kind: 'auction-won' },
         { to: 'seller', kind: 'auction-sold' },
@@ -52,7 +53,7 @@ export const auction = defineProcess<Auction>({
       at: ifSet(afterField('passesAt')),
       label: 'End without a sale',
       meaning: 'Nobody bid enough. The piece is its seller’s to offer anew.',
-      effects: [takeOffTheBlock],
+      effects: [takeOffTheBlock, tellItsState],
       notify: [{ to: 'seller', kind: 'auction-unsold' }],
     },
     buy_now: {
@@ -61,7 +62,7 @@ export const auction = defineProcess<Auction>({
       by: ['winner'],
       label: 'Buy now',
       meaning: 'The auction is over at once, and you have an order to pay.',
-      effects: [sellToWinner],
+      effects: [sellToWinner, tellItsState],
       notify: [
         { to: 'winner', kind: 'auction-won' },
         { to: 'seller', kind: 'auction-sold' },
@@ -74,7 +75,7 @@ export const auction = defineProcess<Auction>({
       guard: mustRun,
       label: 'Call the auction off',
       meaning: 'All bids are void. The piece is yours to offer anew.',
-      effects: [takeOffTheBlock],
+      effects: [takeOffTheBlock, tellItsState],
     },
     cancel: {
       from: ['scheduled', 'live'],
@@ -82,7 +83,7 @@ export const auction = defineProcess<Auction>({
       by: ['operator'],
       label: 'Call the auction off',
       meaning: 'All bids are void. The piece is its seller’s to offer anew.',
-      effects: [takeOffTheBlock],
+      effects: [takeOffTheBlock, tellItsState],
       notify: [{ to: 'seller', kind: 'auction-cancelled' }],
     },
   },

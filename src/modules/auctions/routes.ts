@@ -1,22 +1,12 @@
-import type { AppServices } from '../../engine/services.ts'
-import type { Member } from '../../kernel/actor.ts'
-import { isId, newId } from '../../kernel/ids.ts'
-import type { Marketplace } from '../../kernel/marketplace.ts'
-import { formatAmount, parseAmount } from '../../kernel/money.ts'
-import { type Endpoint, endpointsOf, type Within } from '../../platform/http/endpoint.ts'
+import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
-import { demand } from '../../platform/permissions/policy.ts'
 import type { PayoutsOfSeller } from '../catalogue/index.ts'
-import { hasSavedCard } from '../payments/index.ts'
 import type { Bench } from './commands/bidding.ts'
 import { buyNow, callOff, lowerReserve, retractBids } from './commands/changing.ts'
+import type { Place } from './commands/placing.ts'
 import { scheduleAuction } from './commands/scheduling.ts'
-import { badAmount, noSuchAuction } from './errors.ts'
-import type { Bid } from './lanes.ts'
-import { auctionsPolicy } from './policy.ts'
 import { presentState } from './present.ts'
 import { auctionPage, listAuctions, listHistory, listOwn, readAuction } from './queries.ts'
-import type { Unfit } from './rules/decide.ts'
 import * as shape from './schema.ts'
 
 const { read, change, converse } = endpointsOf('auctions')
@@ -67,7 +57,7 @@ const watching: readonly Endpoint[] = [
 ]
 
 /** Auctions over REST. */
-export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller): Endpoint[] {
+export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSeller): Endpoint[] {
   const { services } = bench
   return [
     ...watching,
@@ -123,27 +113,14 @@ export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller):
           'ref_reused',
         ],
       },
-      async (within, { actor: member, marketplace, params, body, origin }) => {
-        if (!isId(params.id)) throw noSuchAuction()
-        demand(auctionsPolicy, member, 'bid', 'Auction')
-        const { currency } = marketplace.settings
-        const amount = parseAmount(body.amount, currency)
-        if (typeof amount !== 'bigint') {
-          throw badAmount('amount', 'An amount is digits, with a point before the smaller units: 4500.00.')
-        }
-        const { auction, ...kept } = await bid(
-          { marketplaceId: marketplace.id, auctionId: params.id },
-          {
-            member,
-            bidderId: member.memberId,
-            amount,
-            ref: body.ref ?? origin.idempotencyKey ?? newId(),
-            hindrance: await cardHindrance(services, within, member, marketplace),
-          },
-        )
-        const state = presentState(auction, member, services.clock.now())
-        return { ...kept, amount: formatAmount(kept.amount, auction.currency), auction: state }
-      },
+      (_within, { actor: member, marketplace, params, body, origin }) =>
+        place({
+          marketplace,
+          member,
+          auctionId: params.id,
+          amount: body.amount,
+          ref: body.ref ?? origin.idempotencyKey,
+        }),
     ),
     change(
       'POST',
@@ -216,15 +193,4 @@ export function auctionRoutes(bench: Bench, bid: Bid, payouts: PayoutsOfSeller):
         auctionPage(tx, member, await callOff(bench, tx, { member, auctionId: params.id, origin }, body.reason)),
     ),
   ]
-}
-
-/** Asked of Stripe before the bid is put in line, where the marketplace wants a card on file: no lock waits for it. */
-async function cardHindrance(
-  services: AppServices,
-  within: Within,
-  { memberId }: Member,
-  { settings }: Marketplace,
-): Promise<Unfit | undefined> {
-  if (!settings.auctions.cardRequired) return undefined
-  return (await hasSavedCard(services, within, memberId)) ? undefined : 'card_missing'
 }

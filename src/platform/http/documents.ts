@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from '../services.ts'
+import { asyncApiOf } from '../sockets/async-api.ts'
+import type { SocketEndpoint } from '../sockets/socket.ts'
 import type { Endpoint } from './endpoint.ts'
 import { openApiOf } from './openapi.ts'
 import { marketplaceOf } from './tenancy.ts'
@@ -23,12 +25,22 @@ const starts: Record<string, string> = {
   'redoc-start.js': `Redoc.init('/api/v1/schema/', { hideDownloadButton: false }, document.getElementById('docs'))`,
 }
 
+/** What is documented. */
+interface Declared {
+  endpoints: readonly Endpoint[]
+  sockets: readonly SocketEndpoint[]
+}
+
 /** Serves the API's documentation: the schema, Swagger UI, ReDoc, the list of errors, and the root's list of resources. */
-export function serveDocuments(app: FastifyInstance, services: Services, endpoints: readonly Endpoint[]): void {
+export function serveDocuments(app: FastifyInstance, services: Services, { endpoints, sockets }: Declared): void {
   for (const prefix of ['/api/v1', '/api']) {
     app.get(`${prefix}/schema/`, async (request, reply) => {
       const marketplace = await marketplaceOf(services.directory, request.headers)
       return reply.type('application/json').send(JSON.stringify(openApiOf(endpoints, marketplace)))
+    })
+    app.get(`${prefix}/schema/async/`, async (request, reply) => {
+      const marketplace = await marketplaceOf(services.directory, request.headers)
+      return reply.type('application/json').send(JSON.stringify(asyncApiOf(sockets, marketplace)))
     })
     app.get(`${prefix}/`, async (request, reply) => {
       const marketplace = await marketplaceOf(services.directory, request.headers)

@@ -14,6 +14,8 @@ export interface Limits {
   ofAddress(address: string): Verdict | undefined
   /** The same for a request that has not been read yet. */
   ofRequest(request: IncomingMessage): Verdict | undefined
+  /** Counts a frame of a socket: of its member, as their requests are, or of the network it comes from. */
+  ofFrame(actor: Actor, request: IncomingMessage): Verdict[]
   /** Counts a request by its member, and by its endpoint where that has a bound of its own: the verdicts, nearest first. */
   ofCall(endpoint: Endpoint, actor: Actor, address: string): Verdict[]
 }
@@ -29,6 +31,13 @@ export function openLimits(rates: Rates, { rates: most, trustedProxies: proxies 
   return {
     ofAddress,
     ofRequest: (request) => byAddress && ofAddress(clientAddress(request, trusts)),
+    ofFrame(actor, request) {
+      const verdict =
+        actor.kind === 'member'
+          ? byMember && rates.take(byMember, actor.memberId)
+          : byAddress && ofAddress(clientAddress(request, trusts))
+      return verdict ? [verdict] : []
+    },
     ofCall({ method, path, facts }, actor, address) {
       const who = actor.kind === 'member' ? actor.memberId : networkOf(address)
       const own = facts.rate && most.routes && rates.take({ name: `${method} ${path}`, ...facts.rate }, who)

@@ -6,6 +6,7 @@ import { sessionEnded } from '../../../platform/auth/errors.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { membersWithAddress } from '../../locations/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
+import { tellWatchers } from '../channel.ts'
 import { bidRefused, noSuchAuction, refReused } from '../errors.ts'
 import { noticeDataOf } from '../notices.ts'
 import { type Decided, decideBids, type Unfit, type WaitingBid } from '../rules/decide.ts'
@@ -75,6 +76,14 @@ export async function decideTogether(
     insertLines(tx, auction.id, decided.map(lineOf))
     updateBidding(tx, auction.id, after)
     services.engine.moveTimers(tx, 'auction', auction, next)
+    const counted = decided.filter(({ refusal }) => refusal === null)
+    tellWatchers(
+      services.live,
+      tx,
+      next,
+      'bid',
+      counted.map(({ after: then }) => then),
+    )
     tellOutbid(tx, office, next, auction.bidding, decided)
   }
   const outcomes = new Map([

@@ -6,6 +6,7 @@ import { demand, may } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
 import { membersWithAddress } from '../../locations/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
+import { tellWatchers } from '../channel.ts'
 import { bidRefused, buyNowGone, noSuchAuction, reserveRefused, retractionRefused } from '../errors.ts'
 import { noticeDataOf } from '../notices.ts'
 import { auctionsPolicy } from '../policy.ts'
@@ -157,5 +158,7 @@ function write(services: AppServices, tx: Tx, auction: Auction, line: NewLine & 
   insertLines(tx, auction.id, [line])
   updateBidding(tx, auction.id, line.after)
   services.engine.moveTimers(tx, 'auction', auction, next)
+  // A purchase at once ends the auction: its step tells of it.
+  if (line.kind === 'retraction' || line.kind === 'reserve') tellWatchers(services.live, tx, next, line.kind)
   return next
 }
