@@ -273,6 +273,9 @@ describe('[PK-3] bidding', () => {
     expect(answers.map(({ status, body }) => [status, body.seq])).toEqual([1, 2, 3, 4].map(() => [201, 1]))
     expect((await bid(ayesha, id, '6000.00', { ref })).body.code).toBe('ref_reused')
     expect((await bid(ayesha, await auction(), '5000.00', { ref })).body.code).toBe('ref_reused')
+    const [one, two] = [await auction(), await auction()]
+    const both = await Promise.all([one, two].map((place) => bid(bilal, place, '5000.00', { ref })))
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422])
     const refused = newId()
     await bid(bilal, id, '1.00', { ref: refused })
     expect((await bid(bilal, id, '1.00', { ref: refused })).body.code).toBe('bid_too_low')

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/errors.ts'
 import { openTogether } from '../../platform/db/together.ts'
 import { type BidAnswer, type BidRequest, type Bench, decideTogether } from './commands/bidding.ts'
+import { refReused } from './errors.ts'
 
 /** Puts a bid in line for its auction; answers when it is decided and kept. */
 export type Bid = (
@@ -25,7 +26,14 @@ export function openLanes(bench: Bench): Bid {
     const lane = lanes.get(name) ?? {
       inside: 0,
       bid: openTogether<BidRequest, BidAnswer>({
-        work: (requests) => db.inMarketplace(marketplaceId, (tx) => decideTogether(bench, tx, auctionId, requests)),
+        work: (requests) =>
+          db
+            .inMarketplace(marketplaceId, (tx) => decideTogether(bench, tx, auctionId, requests))
+            .catch((fault: unknown) => {
+              // The same ref for a bid in another auction, at this very moment.
+              if (requests.length === 1 && isRefTaken(fault)) throw refReused()
+              throw fault
+            }),
         mostUnderWay: 1,
         mostTogether,
         triedAlone: (fault) => !(fault instanceof Refusal),
@@ -42,4 +50,8 @@ export function openLanes(bench: Bench): Bid {
       if (lane.inside === 0) lanes.delete(name)
     }
   }
+}
+
+function isRefTaken(fault: unknown): boolean {
+  return (fault as { constraint?: string } | undefined)?.constraint === 'one_bid_of_a_ref'
 }

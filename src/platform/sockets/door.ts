@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { languageOf } from '../../../words/languages.ts'
-import { type Actor, holds } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { notFound, Refusal } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
@@ -124,8 +124,8 @@ async function arrivalOf({ services, authentication, endpoints }: SocketNeeds, r
 
 function admitted(marketplace: Marketplace, { actor }: { actor: Actor }): Actor {
   admitWhileClosed(marketplace, actor, {})
-  // In a member's place nobody bids and nobody writes: who only looks does so as themselves.
-  if (actor.kind === 'member' && actor.actedBy && !holds(actor, 'operator')) return { kind: 'visitor' }
+  // In a member's place nobody bids and nobody writes: who only looks does so as anybody.
+  if (actor.kind === 'member' && actor.actedBy) return { kind: 'visitor' }
   return actor
 }
 
