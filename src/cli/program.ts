@@ -16,6 +16,7 @@ const commands: Record<string, string> = {
   jobs: 'look at queues and schedules, trigger and retry',
   mail: 'see what has not arrived, and send it again',
   stripe: 'fetch events that never reached us from Stripe, replay one, listen',
+  auctions: 'replay the log of auctions, and hold it against what is kept',
   simulator: 'steer the bundled Stripe simulator: faults, outages, accounts',
   marketplaces: 'list, make and change marketplaces',
   logs: 'show what the server has written, and follow it',

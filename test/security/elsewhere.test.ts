@@ -177,6 +177,8 @@ const mayOpenConnections = [
   'src/platform/realtime/postgres-line.ts',
   'src/platform/realtime/redis-reach.ts',
   'src/platform/realtime/redis.ts',
+  // Takes sockets, and opens none.
+  'src/platform/sockets/door.ts',
   'src/platform/stripe/client.ts',
   'src/platform/stripe/oauth.ts',
   'src/platform/telemetry/open-telemetry.ts',

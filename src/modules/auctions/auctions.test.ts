@@ -4,10 +4,11 @@ import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { type Person, registered, visitor } from '../../../test/support/person.ts'
 import { address, category, connectedSeller, offer, operatorOf } from '../../../test/support/trade.ts'
+import { replayAuctions } from '../../cli/auctions-actions.ts'
 import { newId } from '../../kernel/ids.ts'
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { readAuction, replayed } from './queries.ts'
+import { replayAuction } from './replaying.ts'
 
 const slug = 'madeinpk'
 let marketry: Marketry
@@ -72,8 +73,9 @@ const look = async (id: string, who: Person = visitor(marketry, slug)) => (await
 
 /** The row and the log say the same. */
 async function expectReplays(id: string): Promise<void> {
-  const { kept, replayed: anew } = await here(async (tx) => replayed(tx, await readAuction(tx, id)))
-  expect(anew).toEqual(kept)
+  const { kept, replayed, agrees } = await here((tx) => replayAuction(tx, id))
+  expect(replayed).toEqual(kept)
+  expect(agrees).toBe(true)
 }
 
 /** Turns the clock past the end of an auction, and waits until it is over. */
@@ -498,5 +500,23 @@ describe('[PK-15] to the second', () => {
       ({ state }) => state === 'sold',
       'its end',
     )
+  })
+})
+
+describe('[PK-16] by command', () => {
+  test('every log replays to what is kept; a row that was changed by hand is found', async () => {
+    const { services } = marketry.parts
+    const whole = await replayAuctions(services, { marketplace: slug })
+    expect([whole.agrees, whole.lines.length]).toEqual([true, 1])
+    const id = await auction()
+    await bid(ayesha, id, '5000.00')
+    expect((await replayAuctions(services, { id })).lines[0]).toMatch(/Walnut chest \(live\): 1 line, as kept$/)
+    await here((tx) => tx.rows(sql`update auction set price = 200000 where id = ${id}`))
+    const { agrees, lines } = await replayAuctions(services, {})
+    expect(agrees).toBe(false)
+    expect(lines[0]).toMatch(/kept +price 200000,.*\n +replayed price 100000,/)
+    await here((tx) => tx.rows(sql`update auction set price = 100000 where id = ${id}`))
+    await expect(replayAuctions(services, { id: newId() })).rejects.toThrow('There is no auction')
+    await expect(replayAuctions(services, { marketplace: 'none' })).rejects.toThrow('There is no marketplace')
   })
 })

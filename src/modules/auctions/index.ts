@@ -1,3 +1,3 @@
 export { auctionChannel } from './channel.ts'
 export { auctionNotices, noticeDataOf as auctionNoticeData } from './notices.ts'
-export { readAuction, replayed } from './queries.ts'
+export { auctionIds, type Replayed, replayAuction } from './replaying.ts'

@@ -9,12 +9,10 @@ import { productsOf } from '../catalogue/index.ts'
 import { badPlace, noSuchAuction } from './errors.ts'
 import { auctionsPolicy } from './policy.ts'
 import { presentAuction, presentLine } from './present.ts'
-import { replay } from './rules/log.ts'
-import type { Bidding } from './rules/terms.ts'
 import type { AuctionQuery, HistoryQuery, OwnBidsQuery } from './schema.ts'
 import { type AuctionFilter, selectAuction, selectAuctions } from './store/auctions.ts'
-import { selectHistory, selectLog } from './store/log.ts'
-import { type Auction, termsOf } from './subjects.ts'
+import { selectHistory } from './store/log.ts'
+import type { Auction } from './subjects.ts'
 
 const statesOf = {
   active: ['live'],
@@ -92,11 +90,6 @@ export async function listHistory(tx: Tx, viewer: Actor, id: string, query: Hist
   const page = cutPage(rows, query, ({ seq }) => ({ key: String(seq), id: auction.id }))
   const seen = { currency: auction.currency, viewerId, whole }
   return { ...page, rows: page.rows.map((row) => presentLine(row, seen)) }
-}
-
-/** How the bidding stands by the log alone, beside how the row says it stands: the two are the same. */
-export async function replayed(tx: Tx, auction: Auction): Promise<{ kept: Bidding; replayed: Bidding }> {
-  return { kept: auction.bidding, replayed: replay(termsOf(auction), await selectLog(tx, auction.id)) }
 }
 
 function placeIn(cursor: Cursor | undefined): AuctionFilter['place'] {

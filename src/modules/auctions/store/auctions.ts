@@ -125,6 +125,10 @@ export async function selectOverdue(tx: Tx, by: Date, most: number): Promise<{ i
     order by ends_at, id limit ${most}`)
 }
 
+export async function selectIds(tx: Tx): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(sql`select id from auction order by created_at, id`)).map(({ id }) => id)
+}
+
 function auctionOf(row: AuctionRow): Auction {
   const { price, leader_id: bidderId, leading_maximum: maximum } = row
   const leader = bidderId !== null && maximum !== null ? { bidderId, maximum } : null
