@@ -6,6 +6,7 @@ import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
 import type { Choice } from '../categoryChoices.ts'
 import { CategoryOptions } from './CategoryOptions.tsx'
+import css from './RuleForm.module.css'
 
 interface Props {
   rules: FeeSchedule['rules']
@@ -37,7 +38,7 @@ export function RuleForm({ rules, categories, currency, follows, returned }: Pro
           />
         )
         return (
-          <fieldset key={place}>
+          <fieldset key={place} className={css.rule}>
             <legend>{t('fees.rule', { place: String(place + 1) })}</legend>
             <div className={columns.pair}>
               <TextField
