@@ -57,7 +57,6 @@ export function Results({ found }: { found: Found }) {
         <Chosen found={found} />
         <div className={css.bar}>
           <p role="status">{total !== undefined && t('results.total', { total })}</p>
-          <KeepSearch found={found} />
           <label>
             <span>{t('results.sort')}</span>
             <select
@@ -75,6 +74,7 @@ export function Results({ found }: { found: Found }) {
               ))}
             </select>
           </label>
+          <KeepSearch found={found} />
         </div>
         {found.problem && <Notice tone="bad" title={found.problem.errors?.[0]?.message ?? found.problem.detail} />}
         <Spelling found={found} />
