@@ -1914,6 +1914,39 @@ create policy own_marketplace on saved_view
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on saved_view to marketry_app;
 
+create table second_chance (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  auction_id uuid not null,
+  bidder_id uuid not null,
+  price bigint not null,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null,
+  policy jsonb not null,
+  created_at timestamp with time zone not null,
+  deal_id uuid,
+  constraint second_chance_check CHECK (((deal_id IS NULL) OR (state = 'accepted'::text))),
+  constraint second_chance_marketplace_id_auction_id_fkey FOREIGN KEY (marketplace_id, auction_id) REFERENCES auction(marketplace_id, id),
+  constraint second_chance_marketplace_id_bidder_id_fkey FOREIGN KEY (marketplace_id, bidder_id) REFERENCES member(marketplace_id, id),
+  constraint second_chance_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint second_chance_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint second_chance_pkey PRIMARY KEY (marketplace_id, id),
+  constraint second_chance_price_check CHECK ((price > 0)),
+  constraint second_chance_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text])))
+);
+alter table second_chance enable row level security;
+alter table second_chance force row level security;
+CREATE UNIQUE INDEX one_second_chance_each ON public.second_chance USING btree (marketplace_id, auction_id, bidder_id);
+CREATE INDEX second_chances_of_bidder ON public.second_chance USING btree (marketplace_id, bidder_id, created_at DESC, id DESC);
+create policy own_marketplace on second_chance
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on second_chance to marketry_app;
+grant select (state) on second_chance to marketry_crossing;
+grant select (version) on second_chance to marketry_crossing;
+
 create table seller_answer (
   marketplace_id uuid not null default current_marketplace(),
   deal_id uuid not null,

@@ -1,6 +1,7 @@
 import { actingNotices } from '../modules/acting/index.ts'
-import { auctionNoticeData, auctionNotices } from '../modules/auctions/index.ts'
+import { auctionNoticeData, auctionNotices, chanceNoticeData } from '../modules/auctions/index.ts'
 import { auction } from '../modules/auctions/process.ts'
+import { secondChance } from '../modules/auctions/second-chance.ts'
 import type { Subject } from '../engine/process.ts'
 import type { Announce } from '../engine/run.ts'
 import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'
@@ -37,6 +38,7 @@ export const kindsOfNotices = noticeKinds([
 const noticeData: Readonly<Record<string, (subject: never) => NoticeData>> = {
   [goodsOrder.name]: noticeDataOf,
   [auction.name]: auctionNoticeData,
+  [secondChance.name]: chanceNoticeData,
   [payout.name]: payoutNoticeData,
   [walletTopUp.name]: walletNoticeData,
   [clawback.name]: clawbackNoticeData,

@@ -1,5 +1,6 @@
 import type { Process } from '../engine/process.ts'
 import { auction } from '../modules/auctions/process.ts'
+import { secondChance } from '../modules/auctions/second-chance.ts'
 import { dispute } from '../modules/disputes/process.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import { contactMessage, page } from '../modules/pages/process.ts'
@@ -12,6 +13,7 @@ import { walletTopUp, walletWithdrawal } from '../modules/wallets/process.ts'
 export const processes: readonly Process[] = [
   goodsOrder,
   auction,
+  secondChance,
   paymentAttempt,
   refund,
   destinationRefund,

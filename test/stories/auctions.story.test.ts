@@ -503,6 +503,76 @@ describe('[PK-15] to the second', () => {
   })
 })
 
+describe('[PK-14] a second chance', () => {
+  const offerTo = (id: string, bidder: number, days = 3) =>
+    seller.post(`/auctions/${id}/second-chances/`, { bidder, days })
+
+  test('what was not sold is offered to a bidder at the most they had bid; taken, it is an order', async () => {
+    const id = await auction({ reserve: '6000.00' }, 3_600)
+    await bid(ayesha, id, '5000.00')
+    await bid(bilal, id, '4000.00')
+    expect((await offerTo(id, 1)).body.code).toBe('auction_not_over')
+    await end(id, 'unsold')
+    expect((await offerTo(id, 3)).body.code).toBe('no_such_bidder')
+    expect((await seller.post(`/auctions/${id}/second-chances/`, { bidder: 1, days: 2 })).status).toBe(422)
+    const { status, body: chance } = await offerTo(id, 1)
+    expect([status, chance]).toEqual([
+      201,
+      expect.objectContaining({ state: 'offered', price: '5000.00', role: 'seller', order_id: null }),
+    ])
+    // The piece is set aside: there is none for another.
+    expect((await offerTo(id, 2)).body.code).toBe('out_of_stock')
+    expect((await ayesha.get('/notifications/')).body.results[0].kind).toBe('second-chance')
+    expect((await bilal.post(`/second-chances/${chance.id}/accept/`)).status).toBe(404)
+    expect((await seller.post(`/second-chances/${chance.id}/accept/`)).body.code).toBe('not_your_step')
+    const answers = await Promise.all([1, 2].map(() => ayesha.post(`/second-chances/${chance.id}/accept/`)))
+    expect(answers.map((one) => one.status).toSorted()).toEqual([200, 409])
+    const { body: mine } = await ayesha.get('/second-chances/')
+    const { order_id } = mine.results[0]
+    const { body: order } = await ayesha.get(`/orders/${order_id}/`)
+    expect(order).toMatchObject({ state: 'pending_payment', amount: '5000.00', auction_id: id })
+  })
+
+  test('declined, withdrawn or not answered, the piece lies in the stock again; nobody is asked twice', async () => {
+    const id = await auction({ reserve: '6000.00' }, 3_600)
+    for (const [index, who] of [ayesha, bilal, ...crowd].slice(0, 3).entries())
+      await bid(who, id, `${2_000 + index * 500}.00`)
+    await end(id, 'unsold')
+    const stock = async () => (await look(id)).product.stock
+    const declined = (await offerTo(id, 1)).body
+    expect(await stock()).toBe(0)
+    expect((await ayesha.post(`/second-chances/${declined.id}/decline/`)).body.state).toBe('declined')
+    expect(await stock()).toBe(1)
+    expect((await offerTo(id, 1)).body.code).toBe('chance_offered')
+    expect(await stock()).toBe(1)
+    const withdrawn = (await offerTo(id, 2)).body
+    expect((await bilal.post(`/second-chances/${withdrawn.id}/withdraw/`)).body.code).toBe('not_your_step')
+    expect((await seller.post(`/second-chances/${withdrawn.id}/withdraw/`)).body.state).toBe('withdrawn')
+    const silent = (await offerTo(id, 3, 1)).body
+    await turnClock(operator, 86_400 + 1)
+    await eventually(stock, (left) => left === 1, 'the piece in the stock')
+    expect((await crowd[0]?.post(`/second-chances/${silent.id}/accept/`))?.body.code).toBe('not_in_this_state')
+  })
+
+  test('a winner who does not pay makes way for the next; one who still has time does not', async () => {
+    const id = await auction({}, 3_600)
+    await bid(ayesha, id, '5000.00')
+    await bid(bilal, id, '4000.00')
+    await end(id, 'sold')
+    expect((await offerTo(id, 2)).body.code).toBe('auction_was_paid')
+    const { order_id } = await look(id, ayesha)
+    await turnClock(operator, 48 * 3_600 + 1)
+    await eventually(
+      () => ayesha.get(`/orders/${order_id}/`),
+      ({ body }) => body.state === 'expired',
+      'the order that ran out',
+    )
+    expect((await offerTo(id, 1)).body.code).toBe('no_such_bidder')
+    const { body: chance } = await offerTo(id, 2)
+    expect(chance).toMatchObject({ price: '4000.00', state: 'offered' })
+  })
+})
+
 describe('[PK-16] by command', () => {
   test('every log replays to what is kept; a row that was changed by hand is found', async () => {
     const { services } = marketry.parts

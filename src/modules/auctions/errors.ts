@@ -4,6 +4,7 @@ import { formatAmount } from '../../kernel/money.ts'
 import type { BidRefusal } from './rules/decide.ts'
 import type { ReserveRefusal } from './rules/reserve.ts'
 import type { RetractionRefusal } from './rules/retraction.ts'
+import type { ChanceRefusal } from './rules/second-chance.ts'
 
 export const noSuchAuction = () => notFound('auction')
 
@@ -82,3 +83,21 @@ export function retractionRefused(refusal: RetractionRefusal): Refusal {
 }
 
 export const badPlace = () => faultIn('cursor', 'bad_cursor', 'This is no place in this list.')
+
+export const noSuchChance = () => notFound('second chance')
+export const chanceOffered = () =>
+  new Refusal('conflict', 'chance_offered', 'This bidder was offered it already: nobody is asked twice.')
+
+/** Why nobody can be offered what an auction did not sell. */
+export function chanceRefused(refusal: ChanceRefusal | bigint): Refusal {
+  switch (refusal) {
+    case 'auction_not_over':
+      return new Refusal('conflict', 'auction_not_over', 'This auction is not over, or was called off.')
+    case 'auction_was_paid':
+      return new Refusal('conflict', 'auction_was_paid', 'Its winner has paid, or still has time to.')
+    case 'chance_too_late':
+      return new Refusal('refused', 'chance_too_late', 'Sixty days after its end the bids of an auction mean no more.')
+    default:
+      return faultIn('bidder', 'no_such_bidder', 'Nobody of this number has a bid that counts, or they have won.')
+  }
+}

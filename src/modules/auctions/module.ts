@@ -4,6 +4,7 @@ import type { Module } from '../../platform/module.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
 import type { PayoutsOfSeller } from '../catalogue/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
+import { chanceRoutes } from './chance-routes.ts'
 import { openPlacing } from './commands/placing.ts'
 import { checkAuctionEndings } from './jobs.ts'
 import { openLanes } from './lanes.ts'
@@ -27,7 +28,7 @@ export function auctionsModule(services: AppServices, { office, authentication, 
   const place = openPlacing(services, openLanes(bench))
   return {
     name: 'auctions',
-    endpoints: auctionRoutes(bench, place, payouts),
+    endpoints: [...auctionRoutes(bench, place, payouts), ...chanceRoutes(services)],
     sockets: [auctionSocket(services, hub, place)],
     jobs: [checkAuctionEndings(() => services)],
     policies: [auctionsPolicy],

@@ -41,6 +41,20 @@ const wordings: Readonly<Record<string, Wording>> = {
     title: ({ title }) => `The auction of ${title} was called off`,
     body: () => 'Those who run the marketplace have called it off. Ask there why.',
   },
+  'second-chance': {
+    title: ({ title }) => `A second chance for ${title}`,
+    body: ({ amount, currency }, { money }) =>
+      `Its seller offers it to you at what you had bid, ${money(String(amount), String(currency))}. Take it or leave it.`,
+  },
+  'second-chance-taken': {
+    title: ({ title }) => `Your second chance was taken: ${title}`,
+    body: ({ amount, currency }, { money }) =>
+      `It is sold for ${money(String(amount), String(currency))}. You hear when it is paid; then send it.`,
+  },
+  'second-chance-not-taken': {
+    title: ({ title }) => `Your second chance was not taken: ${title}`,
+    body: () => 'The piece lies in your stock again. You may offer it anew.',
+  },
   'auction-called-off': {
     title: ({ title }) => `The auction of ${title} was called off`,
     body: () => 'Your bid is void, and you owe nothing.',

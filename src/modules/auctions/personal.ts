@@ -7,10 +7,14 @@ import * as store from './store/personal.ts'
  */
 export const auctionsPersonal: PersonalPart = {
   name: 'auctions',
-  tables: ['auction', 'auction_log'],
+  tables: ['auction', 'auction_log', 'second_chance'],
   async export(tx, memberId) {
-    const [bids, auctions] = await Promise.all([store.selectLinesOf(tx, memberId), store.selectPutUpBy(tx, memberId)])
-    return { bids, auctions }
+    const [bids, auctions, second_chances] = await Promise.all([
+      store.selectLinesOf(tx, memberId),
+      store.selectPutUpBy(tx, memberId),
+      store.selectChancesOf(tx, memberId),
+    ])
+    return { bids, auctions, second_chances }
   },
   async hindrances(tx, memberId) {
     const [led, running] = await Promise.all([store.selectLedBy(tx, memberId), store.selectPutUpBy(tx, memberId)])

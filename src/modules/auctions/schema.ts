@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { productSummary } from '../catalogue/index.ts'
 import { retractionReasons } from './rules/retraction.ts'
+import { chanceDays } from './rules/second-chance.ts'
 
 const decimal = z.string().max(30).describe('A decimal, with as many digits as the currency has: "5000.00".')
 const states = ['scheduled', 'live', 'sold', 'unsold', 'cancelled'] as const
@@ -121,6 +122,34 @@ export const lowerReserve = z.strictObject({ reserve: decimal }).meta({ id: 'Auc
 export const callingOff = z
   .strictObject({ reason: z.string().trim().min(3).max(500) })
   .meta({ id: 'AuctionsCallingOff' })
+/** Whom a seller offers what was not sold. */
+export const chanceInput = z
+  .strictObject({
+    bidder: z.int().min(1).max(1_000_000).describe("The bidder's number in the history of the auction."),
+    days: z.literal(chanceDays).describe('How many days the offer stands.'),
+  })
+  .meta({ id: 'AuctionsChanceInput' })
+
+/** A second chance, for its bidder and its seller. */
+export const chanceShape = z
+  .object({
+    id: z.uuid(),
+    auction_id: z.uuid(),
+    product_id: z.uuid(),
+    title: z.string(),
+    state: z.enum(['offered', 'accepted', 'declined', 'lapsed', 'withdrawn']),
+    state_label: z.string(),
+    role: z.enum(['bidder', 'seller']),
+    price: z.string().describe('The most its bidder had bid.'),
+    currency: z.string(),
+    until: z.iso.datetime().nullable().describe('Null once it was answered.'),
+    order_id: z.uuid().nullable(),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'AuctionsChance' })
+export const chanceList = pageOf(chanceShape).meta({ id: 'AuctionsChanceList' })
+export const chanceQuery = z.strictObject({ ...pageQuery })
+
 export const oneAuction = z.object({ id: z.string() })
 
 export type AuctionInput = z.output<typeof auctionInput>

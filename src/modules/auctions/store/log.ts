@@ -148,3 +148,11 @@ export async function selectOwnMaxima(
     group by l.auction_id`)
   return new Map(rows.map(({ auction_id: id, amount }) => [id, amount]))
 }
+
+/** Whoever has bid in an auction, in the order of their numbers: see HistoryRow. */
+export async function selectBidders(tx: Tx, auctionId: string): Promise<string[]> {
+  const rows = await tx.rows<{ bidder_id: string }>(sql`
+    select bidder_id from auction_log where auction_id = ${auctionId} and bidder_id is not null
+    group by bidder_id order by min(seq)`)
+  return rows.map(({ bidder_id: id }) => id)
+}

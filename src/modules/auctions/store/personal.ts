@@ -24,3 +24,12 @@ export function selectLedBy(tx: Tx, memberId: string) {
     select p.title from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
     where a.leader_id = ${memberId} and a.state = 'live' order by a.ends_at`)
 }
+
+/** The second chances a member had. */
+export function selectChancesOf(tx: Tx, memberId: string) {
+  return tx.rows(sql`
+    select c.auction_id, p.title, c.price, a.currency, c.state, c.created_at
+    from second_chance c join auction a on a.marketplace_id = c.marketplace_id and a.id = c.auction_id
+    join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
+    where c.bidder_id = ${memberId} order by c.created_at, c.id`)
+}

@@ -43,3 +43,17 @@ export async function takeFromAuction(tx: Tx, productId: string, { sold }: { sol
   if (!sold) addStock(tx, productId, 1)
   raiseRevision(tx, topic)
 }
+
+/**
+ * A seller sets one piece of a product of their own aside, for somebody who is offered it alone.
+ * @throws Refusal `unknown_product`, `product_withdrawn`, `product_held`, `out_of_stock`
+ */
+export async function takePiece(tx: Tx, seller: Member, productId: string): Promise<void> {
+  const product = await lockProduct(tx, productId)
+  if (!product || product.seller_id !== seller.memberId) throw errors.unknownProduct()
+  if (product.archived_at) throw errors.productWithdrawn()
+  if (product.held_at) throw errors.productHeld()
+  if (product.stock < 1) throw errors.outOfStock()
+  await takeUnit(tx, product.id)
+  raiseRevision(tx, topic)
+}

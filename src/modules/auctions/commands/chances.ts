@@ -1,0 +1,79 @@
+import type { AppServices } from '../../../engine/services.ts'
+import type { Member } from '../../../kernel/actor.ts'
+import { isId, newId } from '../../../kernel/ids.ts'
+import { seconds } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Origin } from '../../../platform/http/endpoint.ts'
+import { demand } from '../../../platform/permissions/policy.ts'
+import { record } from '../../activity/index.ts'
+import { takePiece } from '../../catalogue/index.ts'
+import { chanceOffered, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
+import { auctionsPolicy } from '../policy.ts'
+import { type ChanceDays, chanceFor } from '../rules/second-chance.ts'
+import { type SecondChance, secondChance } from '../second-chance.ts'
+import { lockAuction } from '../store/auctions.ts'
+import { insertChance, lockChance, selectWinnerFailed } from '../store/chances.ts'
+import { selectBidders, selectLog } from '../store/log.ts'
+
+/**
+ * A seller offers the piece to a bidder of an auction that is over, at the most they had bid. It is held for them.
+ * @throws Refusal not_found, forbidden, auction_not_over, auction_was_paid, chance_too_late, no_such_bidder,
+ *   chance_offered, out_of_stock, product_withdrawn, product_held
+ */
+export async function offerChance(
+  services: AppServices,
+  tx: Tx,
+  { member, auctionId, origin }: { member: Member; auctionId: string; origin: Origin },
+  { bidder: number, days }: { bidder: number; days: ChanceDays },
+): Promise<SecondChance> {
+  const auction = isId(auctionId) ? await lockAuction(tx, auctionId) : undefined
+  if (!auction) throw noSuchAuction()
+  demand(auctionsPolicy, member, 'change', 'Auction', { sellerId: auction.parties.seller })
+  const [log, bidders, winnerFailed = false] = await Promise.all([
+    selectLog(tx, auctionId),
+    selectBidders(tx, auctionId),
+    selectWinnerFailed(tx, auctionId),
+  ])
+  const bidderId = bidders[number - 1]
+  const { state, bidding, parties } = auction
+  const ground = { state, endsAt: bidding.endsAt, winnerFailed, winnerId: parties.winner, now: tx.now }
+  const price = chanceFor(ground, log, bidderId)
+  if (typeof price === 'string' || bidderId === undefined) throw chanceRefused(price)
+  await takePiece(tx, member, auction.productId)
+  const chance: SecondChance = {
+    id: newId(),
+    state: secondChance.initial,
+    version: secondChance.version,
+    enteredAt: tx.now,
+    step: 0,
+    policy: { window: days * seconds.day },
+    parties: { seller: parties.seller, bidder: bidderId },
+    auctionId,
+    productId: auction.productId,
+    title: auction.title,
+    price,
+    currency: auction.currency,
+    createdAt: tx.now,
+    dealId: null,
+  }
+  if (!(await insertChance(tx, chance))) throw chanceOffered()
+  await services.engine.begin(tx, secondChance.name, chance, { actor: member, requestId: origin.requestId })
+  record(tx, { actor: member, origin, action: 'auction.second_chance', object: { kind: 'auction', id: auctionId } })
+  return chance
+}
+
+/**
+ * Its bidder takes or declines a second chance, or its seller withdraws it.
+ * @throws Refusal not_found, not_in_this_state, not_your_step
+ */
+export async function answerChance(
+  services: AppServices,
+  tx: Tx,
+  { member, id, origin }: { member: Member; id: string; origin: Origin },
+  transition: 'accept' | 'decline' | 'withdraw',
+): Promise<SecondChance> {
+  const chance = isId(id) ? await lockChance(tx, id) : undefined
+  if (!chance || !Object.values(chance.parties).includes(member.memberId)) throw noSuchChance()
+  const request = { transition, actor: member, requestId: origin.requestId }
+  return services.engine.takeLocked(tx, secondChance.name, chance, request)
+}

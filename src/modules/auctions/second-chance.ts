@@ -1,0 +1,117 @@
+import { after, defineProcess, type Effect, type Subject } from '../../engine/process.ts'
+import type { Currency } from '../../kernel/currency.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { returnStock } from '../catalogue/index.ts'
+import type { NoticeData } from '../notifications/index.ts'
+import { placeWonOrder } from '../orders/index.ts'
+import { lockChance, saveChance, updateChanceDeal } from './store/chances.ts'
+
+/** A piece offered to somebody who had bid for it, at the most they had bid. */
+export interface SecondChance extends Subject {
+  auctionId: string
+  productId: string
+  title: string
+  /** Minor units. */
+  price: bigint
+  currency: Currency
+  createdAt: Date
+  dealId: string | null
+  parties: { seller: string; bidder: string }
+}
+
+/** What notices about a second chance are written from. */
+export function chanceNoticeData({ auctionId, productId, title, price, currency, dealId }: SecondChance): NoticeData {
+  return {
+    auction_id: auctionId,
+    product_id: productId,
+    title,
+    currency,
+    amount: formatAmount(price, currency),
+    order_id: dealId,
+  }
+}
+
+/** Whoever accepts has an order to pay. The piece was taken from the stock when it was offered. */
+const sellToBidder: Effect<SecondChance> = {
+  name: 'make the order of who accepted',
+  async run({ tx, services, subject, cause }) {
+    const { auctionId, productId, title, price, currency, parties } = subject
+    const order = await placeWonOrder(services, tx, {
+      auctionId,
+      productId,
+      title,
+      winnerId: parties.bidder,
+      sellerId: parties.seller,
+      price,
+      currency,
+      requestId: cause.requestId,
+    })
+    updateChanceDeal(tx, subject.id, order.id)
+    return { dealId: order.id }
+  },
+}
+
+const putBack: Effect<SecondChance> = {
+  name: 'put the piece back',
+  run: ({ tx, subject }) => returnStock(tx, subject.productId, 1),
+}
+
+/*
+ * Nobody has to take a second chance: the auction is over, and their bid with it. The piece is held for them as long as the
+ * offer stands; silence is a no.
+ */
+export const secondChance = defineProcess<SecondChance>({
+  name: 'second-chance',
+  version: 1,
+  noun: 'second chance',
+  roles: ['bidder', 'seller', 'operator'],
+  initial: 'offered',
+  begin: { name: 'offer', label: 'Offered', notify: [{ to: 'bidder', kind: 'second-chance' }] },
+  states: {
+    offered: { label: 'Offered', turn: 'bidder', money: 'none' },
+    accepted: { label: 'Accepted', final: true, money: 'none' },
+    declined: { label: 'Declined', final: true, money: 'none' },
+    lapsed: { label: 'Not answered', final: true, money: 'none' },
+    withdrawn: { label: 'Withdrawn', final: true, money: 'none' },
+  },
+  ways: [['offered', 'accepted']],
+  transitions: {
+    accept: {
+      from: 'offered',
+      to: 'accepted',
+      by: ['bidder'],
+      label: 'Take it',
+      meaning: 'It is yours at the price you had bid, and you have an order to pay.',
+      effects: [sellToBidder],
+      notify: [{ to: 'seller', kind: 'second-chance-taken' }],
+    },
+    decline: {
+      from: 'offered',
+      to: 'declined',
+      by: ['bidder'],
+      label: 'No, thank you',
+      meaning: 'You owe nothing.',
+      effects: [putBack],
+      notify: [{ to: 'seller', kind: 'second-chance-not-taken' }],
+    },
+    lapse: {
+      from: 'offered',
+      to: 'lapsed',
+      at: after('window'),
+      label: 'Lapse',
+      meaning: 'It was not answered in time.',
+      effects: [putBack],
+      notify: [{ to: 'seller', kind: 'second-chance-not-taken' }],
+    },
+    withdraw: {
+      from: 'offered',
+      to: 'withdrawn',
+      by: ['seller', 'operator'],
+      label: 'Withdraw the offer',
+      meaning: 'It can no longer be taken.',
+      effects: [putBack],
+    },
+  },
+  lock: lockChance,
+  save: saveChance,
+})
