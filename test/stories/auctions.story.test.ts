@@ -504,8 +504,8 @@ describe('[PK-15] to the second', () => {
 })
 
 describe('[PK-14] a second chance', () => {
-  const offerTo = (id: string, bidder: number, days = 3) =>
-    seller.post(`/auctions/${id}/second-chances/`, { bidder, days })
+  const offerTo = (id: string, number: number, days = 3) =>
+    seller.post(`/auctions/${id}/second-chances/`, { bidder: number, days })
 
   test('what was not sold is offered to a bidder at the most they had bid; taken, it is an order', async () => {
     const id = await auction({ reserve: '6000.00' }, 3_600)
