@@ -48,7 +48,11 @@ function problemIn({ status, headers, body }: Reply, path?: string): string {
 /** The one who may come in at an operation, so that what is refused is the request. */
 function whoMay({ access, path }: Operation): Person {
   if (access === 'everyone') return shop.stranger
-  if (access !== 'members') return [access].flat().includes('operator') ? shop.operator : shop.seller
+  if (access !== 'members') {
+    const roles = [access].flat()
+    if (roles.includes('operator')) return shop.operator
+    return roles.includes('seller') ? shop.seller : shop.buyer
+  }
   return /^\/(products|listings\/\{id\}\/$)/.test(path) ? shop.seller : shop.buyer
 }
 

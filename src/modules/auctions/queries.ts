@@ -77,8 +77,7 @@ export async function listHistory(tx: Tx, viewer: Actor, id: string, query: Hist
   const facts = { sellerId: auction.parties.seller }
   // Who runs the marketplace and sells here learns no more than any seller.
   const whole = viewerId !== auction.parties.seller && may(auctionsPolicy, viewer, 'inspect', 'Auction', facts)
-  const place = query.cursor === undefined ? undefined : Number(query.cursor.key)
-  if (place !== undefined && !(Number.isSafeInteger(place) && place > 0 && place < 2 ** 31)) throw badPlace()
+  const place = query.cursor && lineIn(query.cursor, auction.id)
   const rows = await selectHistory(tx, {
     auctionId: auction.id,
     whole,
@@ -90,6 +89,13 @@ export async function listHistory(tx: Tx, viewer: Actor, id: string, query: Hist
   const page = cutPage(rows, query, ({ seq }) => ({ key: String(seq), id: auction.id }))
   const seen = { currency: auction.currency, viewerId, whole }
   return { ...page, rows: page.rows.map((row) => presentLine(row, seen)) }
+}
+
+/** The number of a line of this auction. @throws Refusal `bad_cursor` */
+function lineIn({ key, id }: Cursor, auctionId: string): number {
+  const seq = Number(key)
+  if (id !== auctionId || !Number.isSafeInteger(seq) || seq < 1 || seq >= 2 ** 31) throw badPlace()
+  return seq
 }
 
 function placeIn(cursor: Cursor | undefined): AuctionFilter['place'] {
