@@ -355,6 +355,7 @@ describe('[PK-16] at one instant', () => {
     expect((await leaving.post('/logout/')).status).toBe(204)
     const late = await bid(leaving, id, '9000.00')
     expect([late.status, late.body.code]).toEqual([401, 'session_ended'])
+    expect((await look(id)).seq).toBe(1)
   })
 })
 
