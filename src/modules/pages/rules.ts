@@ -102,7 +102,9 @@ export function inLanguage<One extends { language: string }>(
 export function instantOf(moment: string, zone: string): Date {
   if (/(?:Z|[+-]\d{2}:\d{2})$/i.test(moment)) return new Date(moment)
   // Nobody means less than a billionth of a second, and there Temporal ends.
-  const local = Temporal.PlainDateTime.from(moment.replace(/(\.\d{9})\d+$/, '$1')).toZonedDateTime(zone, { disambiguation: 'compatible' })
+  const local = Temporal.PlainDateTime.from(moment.replace(/(\.\d{9})\d+$/, '$1')).toZonedDateTime(zone, {
+    disambiguation: 'compatible',
+  })
   return new Date(local.epochMilliseconds)
 }
 

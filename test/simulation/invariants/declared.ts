@@ -1,12 +1,14 @@
 import type { Process, Transition } from '../../../src/engine/process.ts'
 import { processes } from '../../../src/compose/processes.ts'
+import { auction } from '../../../src/modules/auctions/process.ts'
+import { secondChance } from '../../../src/modules/auctions/second-chance.ts'
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
 import { contactMessage, page } from '../../../src/modules/pages/process.ts'
 
 type AnyTransition = Transition<never>
 
-// What has a lifecycle and nothing to do with a deal.
-const apart: readonly string[] = [page.name, contactMessage.name]
+// What has a lifecycle and hangs on no deal: an auction and a second chance come before theirs.
+const apart: readonly string[] = [page.name, contactMessage.name, auction.name, secondChance.name]
 
 /** The processes whose subjects are deals; all others run over what hangs on a deal. */
 export const dealProcesses: readonly Process[] = processes.filter(({ name }) => /^goods-order$|^wallet-/.test(name))
