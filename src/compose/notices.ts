@@ -1,7 +1,6 @@
 import { actingNotices } from '../modules/acting/index.ts'
 import { auctionNoticeData, auctionNotices, chanceNoticeData } from '../modules/auctions/index.ts'
-import { auction } from '../modules/auctions/process.ts'
-import { secondChance } from '../modules/auctions/second-chance.ts'
+import { auction, secondChance } from '../modules/auctions/process.ts'
 import type { Subject } from '../engine/process.ts'
 import type { Announce } from '../engine/run.ts'
 import { disputeNoticeData, disputeNotices } from '../modules/disputes/index.ts'

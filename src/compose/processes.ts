@@ -1,6 +1,5 @@
 import type { Process } from '../engine/process.ts'
-import { auction } from '../modules/auctions/process.ts'
-import { secondChance } from '../modules/auctions/second-chance.ts'
+import { auction, secondChance } from '../modules/auctions/process.ts'
 import { dispute } from '../modules/disputes/process.ts'
 import { goodsOrder } from '../modules/orders/process.ts'
 import { contactMessage, page } from '../modules/pages/process.ts'

@@ -8,8 +8,9 @@ import { cutPage, presentPage } from '../../platform/http/page.ts'
 import { answerChance, offerChance } from './commands/chances.ts'
 import { badPlace } from './errors.ts'
 import { chanceInput, chanceList, chanceQuery, chanceShape, oneAuction } from './schema.ts'
-import { type SecondChance, secondChance } from './second-chance.ts'
+import { secondChance } from './second-chance.ts'
 import { selectChances } from './store/chances.ts'
+import type { SecondChance } from './subjects.ts'
 
 const { read, change } = endpointsOf('auctions', { whileClosed: 'members' })
 

@@ -4,6 +4,8 @@ import { lockAuction, updateState } from './store/auctions.ts'
 import type { Auction } from './subjects.ts'
 import { mustRun } from './withdrawing.ts'
 
+export { secondChance } from './second-chance.ts'
+
 /*
  * An auction runs by the clock: it begins and ends to the second, and nobody's silence holds it up. How it will end is
  * known all along. While the reserve is met it bears the date at which it is sold, else the date at which it goes unsold;

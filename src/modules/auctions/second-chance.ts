@@ -1,23 +1,10 @@
-import { after, defineProcess, type Effect, type Subject } from '../../engine/process.ts'
-import type { Currency } from '../../kernel/currency.ts'
+import { after, defineProcess, type Effect } from '../../engine/process.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { returnStock } from '../catalogue/index.ts'
 import type { NoticeData } from '../notifications/index.ts'
 import { placeWonOrder } from '../orders/index.ts'
 import { lockChance, saveChance, updateChanceDeal } from './store/chances.ts'
-
-/** A piece offered to somebody who had bid for it, at the most they had bid. */
-export interface SecondChance extends Subject {
-  auctionId: string
-  productId: string
-  title: string
-  /** Minor units. */
-  price: bigint
-  currency: Currency
-  createdAt: Date
-  dealId: string | null
-  parties: { seller: string; bidder: string }
-}
+import type { SecondChance } from './subjects.ts'
 
 /** What notices about a second chance are written from. */
 export function chanceNoticeData({ auctionId, productId, title, price, currency, dealId }: SecondChance): NoticeData {

@@ -55,3 +55,16 @@ export function termsOf(auction: Omit<Auction, 'bidding'>): Terms {
 export function standing(auction: Omit<Auction, 'bidding' | 'sellsAt' | 'passesAt'>, bidding: Bidding): Auction {
   return { ...auction, bidding, ...endings(bidding) }
 }
+
+/** A piece offered to somebody who had bid for it, at the most they had bid. */
+export interface SecondChance extends Subject {
+  auctionId: string
+  productId: string
+  title: string
+  /** Minor units. */
+  price: bigint
+  currency: Currency
+  createdAt: Date
+  dealId: string | null
+  parties: { seller: string; bidder: string }
+}

@@ -1,7 +1,6 @@
 import type { Process, Transition } from '../../../src/engine/process.ts'
 import { processes } from '../../../src/compose/processes.ts'
-import { auction } from '../../../src/modules/auctions/process.ts'
-import { secondChance } from '../../../src/modules/auctions/second-chance.ts'
+import { auction, secondChance } from '../../../src/modules/auctions/process.ts'
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
 import { contactMessage, page } from '../../../src/modules/pages/process.ts'
 

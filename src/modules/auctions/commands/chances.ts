@@ -10,10 +10,11 @@ import { takePiece } from '../../catalogue/index.ts'
 import { chanceOffered, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { type ChanceDays, chanceFor } from '../rules/second-chance.ts'
-import { type SecondChance, secondChance } from '../second-chance.ts'
+import { secondChance } from '../second-chance.ts'
 import { lockAuction } from '../store/auctions.ts'
 import { insertChance, lockChance, selectWinnerFailed } from '../store/chances.ts'
 import { selectBidders, selectLog } from '../store/log.ts'
+import type { SecondChance } from '../subjects.ts'
 
 /**
  * A seller offers the piece to a bidder of an auction that is over, at the most they had bid. It is held for them.

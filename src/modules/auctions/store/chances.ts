@@ -1,7 +1,7 @@
 import type { Currency } from '../../../kernel/currency.ts'
 import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import type { SecondChance } from '../second-chance.ts'
+import type { SecondChance } from '../subjects.ts'
 
 interface ChanceRow {
   id: string
