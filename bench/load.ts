@@ -66,30 +66,38 @@ export const connections = 32
 /** A work that can be driven for some seconds. */
 export type Drive = (seconds: number) => Promise<Figure>
 
-/** Drives `url` from 32 connections. `prepare` makes each request its own. */
+/** Drives `url`, from 32 connections unless told. `prepare` makes each request its own; `counts` says which answers are one. */
 export function over(
   url: string,
   options: {
     headers?: Record<string, string>
     method?: 'GET' | 'POST'
+    connections?: number
+    counts?: (status: number) => boolean
     prepare?: () => { path: string; headers: Record<string, string>; body?: string }
   } = {},
 ): Drive {
-  const { headers = {}, method = 'GET', prepare } = options
+  const { headers = {}, method = 'GET', prepare, connections: atOnce = connections } = options
+  const { counts = (status) => status >= 200 && status < 300 } = options
   return async (duration) => {
     const result = await autocannon({
       url,
-      connections,
+      connections: atOnce,
       duration,
       method,
       headers,
       ...(prepare ? { requests: [{ method, setupRequest: (request) => ({ ...request, ...prepare() }) }] } : {}),
     })
+    const answers = Object.entries(result.statusCodeStats ?? {}).map(([status, { count = 0 }]) => ({
+      count,
+      counted: counts(Number(status)),
+    }))
+    const sum = (counted: boolean) => answers.reduce((all, one) => all + (one.counted === counted ? one.count : 0), 0)
     return {
-      perSecond: result['2xx'] / result.duration,
+      perSecond: sum(true) / result.duration,
       p50: result.latency.p50,
       p99: result.latency.p99,
-      failed: result.non2xx + result.errors + result.timeouts,
+      failed: sum(false) + result.errors + result.timeouts,
     }
   }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { measureBids } from './bids.ts'
 import { measureJobs } from './jobs.ts'
 import { measureLedger } from './ledger.ts'
 import { brief, glance, type Pace, type Row, thorough } from './load.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (setting: Setting) => Promise<Row[]>>> = 
   ledger: measureLedger,
   scale: measureScale,
   streams: measureStreams,
+  bids: measureBids,
 }
 const memory = 'memory'
 const paint = 'paint'
@@ -122,6 +124,8 @@ function limits(): string {
 - ledger: the same rows in one prepared statement of plain SQL, under the same triggers and row-level security;
 - lists in large deployments: the same list of 1,000 products in a deployment of two marketplaces; 0.77 is 1.3 times
   slower. What is kept is answered without reading it; of the other lists no two are alike;
+- bids: the same rows by prepared SQL through \`pg\`, one transaction a bid: lock, check, insert, update. Counted is what was
+  decided, accepted or refused;
 - streams: a bare \`node:http\` that writes the same bytes to as many streams. Counted are deliveries; the times are from
   the telling to the having.
 

@@ -1,14 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
+import { type Buyer, call, signIn } from './buyers.ts'
 import { compare, connections, type Drive, inParallel, over, type Row } from './load.ts'
 import type { Place, Setting } from './setting.ts'
-import { buyers, password, slug } from './shop.ts'
-
-interface Buyer {
-  access: string
-  addressId: string
-  memberId: string
-}
+import { buyers, slug } from './shop.ts'
 
 /**
  * Placing an order over HTTP, signed in, durable; beside the rows of one order written by prepared SQL through `pg`, one
@@ -50,24 +45,6 @@ export async function measureOrders({ pace, shop }: Setting): Promise<Row[]> {
   }
 }
 
-async function signIn(port: number, email: string): Promise<Buyer> {
-  const login = await post(port, '/login/', { email, password })
-  const cities = await call(port, 'GET', '/cities/?country=PK&q=Lahore', undefined, login.access)
-  const address = await post(
-    port,
-    '/addresses/',
-    {
-      recipient: 'B. Uyer',
-      phone: '+923001234567',
-      line1: '12 Mall Road',
-      city_id: cities.results[0].id,
-      postal_code: '54000',
-    },
-    login.access,
-  )
-  return { access: login.access, addressId: address.id, memberId: login.user.id }
-}
-
 async function listingIds(port: number): Promise<string[]> {
   const ids: string[] = []
   let path: string | null = '/listings/?limit=100'
@@ -77,24 +54,6 @@ async function listingIds(port: number): Promise<string[]> {
     path = page.next ? page.next.slice(page.next.indexOf('/api/v1') + '/api/v1'.length) : null
   }
   return ids
-}
-
-const post = (port: number, path: string, body: unknown, access?: string) => call(port, 'POST', path, body, access)
-
-// oxlint-disable-next-line typescript/no-explicit-any
-async function call(port: number, method: string, path: string, body: unknown, access?: string): Promise<any> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-    method,
-    headers: {
-      // fetch does not let a caller set Host: on the bare address this header names the marketplace.
-      'x-marketplace': slug,
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(access ? { authorization: `Bearer ${access}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  })
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
 }
 
 /**

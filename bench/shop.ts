@@ -54,7 +54,7 @@ export async function fillShop(parts: Parts, products: number): Promise<void> {
   }
 }
 
-const origin = {
+export const origin = {
   requestId: 'bench',
   address: '127.0.0.1',
   userAgent: '',

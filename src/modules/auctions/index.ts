@@ -1,4 +1,5 @@
 export { auctionChannel } from './channel.ts'
+export { scheduleAuction } from './commands/scheduling.ts'
 export { auctionNotices, noticeDataOf as auctionNoticeData } from './notices.ts'
-export { chanceNoticeData } from './second-chance.ts'
 export { auctionIds, type Replayed, replayAuction } from './replaying.ts'
+export { chanceNoticeData } from './second-chance.ts'
