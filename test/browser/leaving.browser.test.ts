@@ -64,7 +64,7 @@ test('[CO-2] [CO-10] [CO-16] the operator reads who may do what and why, and wha
   await page.goto(at('/admin/activity'))
   await page.getByLabel('Any words, a name or an e-mail').fill('Made in Pakistan')
   await page.getByRole('button', { name: 'Show' }).click()
-  await page.getByText('settings.changed').waitFor()
+  await page.getByText('Settings changed').waitFor()
   expect(await page.locator('ins').allTextContents()).toContain('Made in Pakistan')
   await page.goto(at('/admin/activity'))
   expect(await look(page, 'log')).toEqual([])
