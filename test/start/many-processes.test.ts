@@ -183,8 +183,8 @@ describe.each(['postgres', ...(hasRedis ? ['redis'] : [])] as const)('over %s', 
       (length) => length >= told.length,
       'the notices',
     )
-    const inOrder = told.toReversed()
-    expect(toldTo(other)).toEqual(inOrder.slice(-toldTo(other).length))
+    // Each once. They are told in the order of their commits, which the list, by when each was begun, need not have.
+    expect(toldTo(other).toSorted()).toEqual(told.toSorted())
     expect(toldTo(first, again)).toEqual(toldTo(other))
 
     const jobsIn = async (list: string) =>
