@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { dropCluster, ensureCluster } from '../../src/platform/postgres/cluster.ts'
-import { anyFreePort } from '../../src/platform/postgres/port.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 import { openFolder, temporaryFolder } from '../support/folder.ts'
 
@@ -28,7 +27,7 @@ afterAll(async () => {
 
 /** A deployment of the test's own: its data and its ports are nobody else's. */
 async function deployment(home: string): Promise<Deployment> {
-  const ports = (await Promise.all([anyFreePort(), anyFreePort(), anyFreePort()])).map(String)
+  const ports = (await freePorts(3)).map(String)
   const [port = '', simulator = '', inbox = ''] = ports
   const environment = {
     MARKETRY_HOME: home,
