@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { dropCluster, ensureCluster } from '../../src/platform/postgres/cluster.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 import { openFolder, temporaryFolder } from '../support/folder.ts'
+import { freePorts } from '../support/ports.ts'
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'marketry.mjs')
 // The first start builds the web app and fills the demo, beside two other test files.
