@@ -21,7 +21,16 @@ test('[CO-13] files that change together are told together, and what changes mea
     (count) => count === 1,
     'the first change',
   )
+  // Another who watches is told of it: so it was noticed here, and waits for the first call to be done.
+  const seen: string[] = []
+  const stopOther = watchSource([folder], async (files) => void seen.push(...files))
   writeFileSync(join(folder, 'c.ts'), '1')
+  await eventually(
+    async () => seen.length,
+    (count) => count > 0,
+    'the other',
+  )
+  expect(told).toHaveLength(1)
   go()
   await eventually(
     async () => told.length,
@@ -29,6 +38,7 @@ test('[CO-13] files that change together are told together, and what changes mea
     'the second change',
   )
   await stop()
+  await stopOther()
   expect(told).toEqual([[join(folder, 'a.ts'), join(folder, 'modules', 'b.ts')], [join(folder, 'c.ts')]])
 })
 
