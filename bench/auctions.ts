@@ -51,7 +51,12 @@ export async function putUpAuctions({ services }: Parts, count: number): Promise
             stock: 1,
           },
         )
-        const input = { product_id: product.id, opening: `${opening}.00`, ends_at: inDays }
+        const input = {
+          product_id: product.id,
+          opening: `${opening}.00`,
+          ends_at: inDays,
+          if_unpaid: 'nothing' as const,
+        }
         return (await scheduleAuction(services, tx, free, { member: seller, marketplace: steady, input, origin })).id
       }),
     )

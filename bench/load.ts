@@ -23,6 +23,8 @@ export interface Pace {
   marketplaces: number
   /** Event streams that are told the same at once. */
   streams: number
+  /** Crowds that watch one auction. */
+  watchers: readonly number[]
   /** How many of a bench's rows are measured. */
   rows: number
 }
@@ -36,6 +38,7 @@ export const thorough: Pace = {
   products: 100_000,
   marketplaces: 1_000,
   streams: 1_000,
+  watchers: [1_000, 5_000],
   rows: Number.POSITIVE_INFINITY,
 }
 /** To see that everything runs, or while something is being made faster. */
@@ -47,6 +50,7 @@ export const brief: Pace = {
   products: 2_000,
   marketplaces: 20,
   streams: 64,
+  watchers: [200, 1_000],
   rows: Number.POSITIVE_INFINITY,
 }
 /** For the tests: that every bench does run. */
@@ -58,6 +62,7 @@ export const glance: Pace = {
   products: 100,
   marketplaces: 3,
   streams: 8,
+  watchers: [10],
   rows: 1,
 }
 

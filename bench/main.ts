@@ -14,6 +14,7 @@ import { measureScale } from './scale.ts'
 import { openSetting, type Setting } from './setting.ts'
 import { fillShop } from './shop.ts'
 import { measureStreams } from './streams.ts'
+import { measureWatchers } from './watchers.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 // Each promise of speed beside a limit taken in the same run: the ratio holds on another machine, the figure does not.
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (setting: Setting) => Promise<Row[]>>> = 
   scale: measureScale,
   streams: measureStreams,
   bids: measureBids,
+  watchers: measureWatchers,
 }
 const memory = 'memory'
 const paint = 'paint'
@@ -127,7 +129,9 @@ function limits(): string {
 - bids: the same rows by prepared SQL through \`pg\`, one transaction a bid: lock, check, insert, update. Counted is what was
   decided, accepted or refused;
 - streams: a bare \`node:http\` that writes the same bytes to as many streams. Counted are deliveries; the times are from
-  the telling to the having.
+  the telling to the having;
+- bids told to watchers: bare \`ws\` that sends the same frames to as many sockets. The bids come in at another process
+  than the one that is watched, twenty at a time; the times are from the first of them to having all.
 
 Memory is what is resident; under load the most that was seen. \`npm start\` is the server and the Stripe simulator
 together, without PostgreSQL, on data that is there.

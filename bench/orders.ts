@@ -131,8 +131,8 @@ async function placeByHand(pool: Pool, marketplace: string, listing: Listing, bu
     )
     await run(
       'order',
-      `insert into goods_order (deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, ship_to)
-       values ($1, $2, $3, $4, 'A thing', 500000, 1, $5)`,
+      `insert into goods_order (deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, shipping, ship_to)
+       values ($1, $2, $3, $4, 'A thing', 500000, 1, 0, $5)`,
       [deal, payable, listing.id, listing.product_id, shipTo],
     )
     await run(

@@ -35,8 +35,8 @@ export interface Place {
   appUrl: string
   /** Builds the parts in this process. */
   withParts<Answer>(work: (parts: Parts) => Promise<Answer>): Promise<Answer>
-  /** Starts the role as a process of its own, as `marketry web` and `marketry worker` do. */
-  serve(role?: 'web' | 'worker'): Promise<ChildProcess>
+  /** Starts the role as a process of its own, as `marketry web` and `marketry worker` do; at a port of its own if given. */
+  serve(role?: 'web' | 'worker', port?: number): Promise<ChildProcess>
 }
 
 /** Makes it in a folder of its own. */
@@ -114,7 +114,7 @@ export async function openSetting(pace: Pace): Promise<Setting> {
           await parts.db.close()
         }
       },
-      serve: (role = 'web') => start('server.ts', { ...environment, ROLE: role }),
+      serve: (role = 'web', own = port) => start('server.ts', { ...environment, ROLE: role, PORT: String(own) }),
     }
   }
 

@@ -5,10 +5,11 @@ import type { Marketplace } from '../src/kernel/marketplace.ts'
 import { ensureMember } from '../src/modules/accounts/index.ts'
 import { openNoticeOffice } from '../src/modules/notifications/index.ts'
 import { type Listeners, openListeners } from './listeners.ts'
-import { compare, type Drive, type Row } from './load.ts'
+import { compare, type Row } from './load.ts'
 import { logIn } from './login.ts'
 import { end, type Setting } from './setting.ts'
 import { password, slug } from './shop.ts'
+import { telling } from './telling.ts'
 
 const barePort = 18_090
 // As many as one member may have open.
@@ -36,8 +37,8 @@ export async function measureStreams({ pace, shop, start }: Setting): Promise<Ro
       await ours.toldMore(1)
       const tell = await noticeTo(parts, readers)
       const bytes = await bytesOf(ours, tell)
-      const drive = telling(ours, tell)
-      const limit = telling(theirs, () => post(bytes))
+      const drive = telling(ours, tell, eventsOfNotice)
+      const limit = telling(theirs, () => post(bytes), eventsOfNotice)
       const compared = await compare(pace, drive, limit)
       return [{ name: `a notice told to ${headers.length.toLocaleString('en-GB')} streams`, aim, ...compared }]
     } finally {
@@ -52,23 +53,6 @@ export async function measureStreams({ pace, shop, start }: Setting): Promise<Ro
 
 // Bare streams know neither whose they are nor what was missed.
 const aim = 0.05
-
-/** Tells, waits until everybody has it, and tells again. Counts deliveries; times are from telling to having. */
-function telling(listeners: Listeners, tell: () => Promise<unknown>): Drive {
-  return async (seconds) => {
-    const times: number[] = []
-    const began = performance.now()
-    while (performance.now() < began + seconds * 1_000) {
-      const asked = performance.now()
-      const [arrived] = await Promise.all([listeners.toldMore(eventsOfNotice), tell()])
-      times.push(...arrived.map((at) => at - asked))
-    }
-    const took = (performance.now() - began) / 1_000
-    times.sort((a, b) => a - b)
-    const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-    return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99), failed: 0 }
-  }
-}
 
 interface Reader {
   memberId: string

@@ -193,6 +193,8 @@ CASE
     WHEN (state = ANY (ARRAY['scheduled'::text, 'live'::text])) THEN 'auction'::text
     ELSE NULL::text
 END) stored,
+  if_unpaid text not null default 'offer_on'::text,
+  tariff_id uuid,
   constraint auction_bids_check CHECK ((bids >= 0)),
   constraint auction_check CHECK ((first_reserve >= opening)),
   constraint auction_check1 CHECK ((buy_now > opening)),
@@ -204,10 +206,12 @@ END) stored,
   constraint auction_check7 CHECK ((((reserve IS NULL) = (first_reserve IS NULL)) AND ((reserve >= opening) AND (reserve <= first_reserve)))),
   constraint auction_check8 CHECK (((state <> 'sold'::text) OR (leader_id IS NOT NULL))),
   constraint auction_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint auction_if_unpaid_check CHECK ((if_unpaid = ANY (ARRAY['offer_on'::text, 'relist'::text, 'nothing'::text]))),
   constraint auction_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint auction_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint auction_marketplace_id_leader_id_fkey FOREIGN KEY (marketplace_id, leader_id) REFERENCES member(marketplace_id, id),
   constraint auction_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint auction_marketplace_id_tariff_id_fkey FOREIGN KEY (marketplace_id, tariff_id) REFERENCES shipping_tariff(marketplace_id, id),
   constraint auction_opening_check CHECK ((opening > 0)),
   constraint auction_pkey PRIMARY KEY (marketplace_id, id),
   constraint auction_seq_check CHECK ((seq >= 0)),
@@ -216,8 +220,8 @@ END) stored,
 );
 alter table auction enable row level security;
 alter table auction force row level security;
+CREATE INDEX auctions_by_end ON public.auction USING btree (marketplace_id, ends_at, id);
 CREATE INDEX auctions_ending ON public.auction USING btree (marketplace_id, state, ends_at, id);
-CREATE INDEX auctions_led ON public.auction USING btree (marketplace_id, leader_id) WHERE (leader_id IS NOT NULL);
 CREATE INDEX auctions_of_product ON public.auction USING btree (marketplace_id, product_id);
 CREATE UNIQUE INDEX one_open_auction ON public.auction USING btree (marketplace_id, product_id) WHERE (state = ANY (ARRAY['scheduled'::text, 'live'::text]));
 create policy own_marketplace on auction
@@ -305,6 +309,25 @@ create policy own_marketplace on bank_payout
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on bank_payout to marketry_app;
 
+create table bidder_rule (
+  marketplace_id uuid not null default current_marketplace(),
+  seller_id uuid not null,
+  refused_from integer not null,
+  days integer not null,
+  changed_at timestamp with time zone not null,
+  constraint bidder_rule_days_check CHECK ((days = ANY (ARRAY[30, 180, 360]))),
+  constraint bidder_rule_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint bidder_rule_marketplace_id_seller_id_fkey FOREIGN KEY (marketplace_id, seller_id) REFERENCES member(marketplace_id, id),
+  constraint bidder_rule_pkey PRIMARY KEY (marketplace_id, seller_id),
+  constraint bidder_rule_refused_from_check CHECK (((refused_from >= 1) AND (refused_from <= 5)))
+);
+alter table bidder_rule enable row level security;
+alter table bidder_rule force row level security;
+create policy own_marketplace on bidder_rule
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on bidder_rule to marketry_app;
+
 create table business_clock (
   only_row boolean not null default true,
   offset_ms bigint not null default 0,
@@ -339,6 +362,23 @@ create policy own_marketplace on category
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on category to marketry_app;
+
+create table chat_line (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  until timestamp with time zone not null,
+  constraint chat_line_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint chat_line_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint chat_line_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table chat_line enable row level security;
+alter table chat_line force row level security;
+CREATE INDEX chat_lines_of_member ON public.chat_line USING btree (marketplace_id, member_id, until);
+create policy own_marketplace on chat_line
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on chat_line to marketry_app;
 
 create table checklist_put_away (
   marketplace_id uuid not null default current_marketplace(),
@@ -457,6 +497,119 @@ grant update (reopened_at) on closed_period to marketry_app;
 grant update (reopened_by) on closed_period to marketry_app;
 grant update (reopened_reason) on closed_period to marketry_app;
 
+create table complaint (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  reference text not null,
+  about text not null,
+  deal_id uuid,
+  product_id uuid,
+  kind text not null,
+  title text,
+  complainant_id uuid not null,
+  respondent_id uuid not null,
+  wants_back bigint,
+  offered bigint,
+  outcome text,
+  refund bigint not null default 0,
+  strike boolean not null default false,
+  given_back bigint not null default 0,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null,
+  policy jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint complaint_about_check CHECK ((about = ANY (ARRAY['order'::text, 'member'::text, 'product'::text]))),
+  constraint complaint_check CHECK ((complainant_id <> respondent_id)),
+  constraint complaint_check1 CHECK (((about = 'order'::text) = (deal_id IS NOT NULL))),
+  constraint complaint_check2 CHECK (((about = 'product'::text) = (product_id IS NOT NULL))),
+  constraint complaint_check3 CHECK (((outcome IS DISTINCT FROM 'rejected'::text) OR ((refund = 0) AND (NOT strike)))),
+  constraint complaint_given_back_check CHECK ((given_back >= 0)),
+  constraint complaint_kind_check CHECK ((kind = ANY (ARRAY['not_as_described'::text, 'not_received'::text, 'conduct'::text, 'counterfeit'::text, 'other'::text]))),
+  constraint complaint_marketplace_id_complainant_id_fkey FOREIGN KEY (marketplace_id, complainant_id) REFERENCES member(marketplace_id, id),
+  constraint complaint_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint complaint_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint complaint_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint complaint_marketplace_id_reference_key UNIQUE (marketplace_id, reference),
+  constraint complaint_marketplace_id_respondent_id_fkey FOREIGN KEY (marketplace_id, respondent_id) REFERENCES member(marketplace_id, id),
+  constraint complaint_offered_check CHECK ((offered > 0)),
+  constraint complaint_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly_upheld'::text, 'rejected'::text]))),
+  constraint complaint_pkey PRIMARY KEY (marketplace_id, id),
+  constraint complaint_refund_check CHECK ((refund >= 0)),
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'under_review'::text, 'decided'::text, 'appealed'::text, 'closed'::text, 'settled'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint complaint_wants_back_check CHECK ((wants_back > 0))
+);
+alter table complaint enable row level security;
+alter table complaint force row level security;
+CREATE INDEX complaints_by_age ON public.complaint USING btree (marketplace_id, created_at, id);
+CREATE INDEX complaints_of_complainant ON public.complaint USING btree (marketplace_id, complainant_id, id DESC);
+CREATE INDEX complaints_of_deal ON public.complaint USING btree (marketplace_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX complaints_of_respondent ON public.complaint USING btree (marketplace_id, respondent_id, id DESC);
+CREATE UNIQUE INDEX one_open_complaint ON public.complaint USING btree (marketplace_id, complainant_id, about, COALESCE(deal_id, product_id, respondent_id)) WHERE (state <> ALL (ARRAY['closed'::text, 'settled'::text, 'withdrawn'::text, 'lapsed'::text]));
+create policy own_marketplace on complaint
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on complaint to marketry_app;
+grant select (state) on complaint to marketry_crossing;
+grant select (version) on complaint to marketry_crossing;
+
+create table complaint_decision (
+  marketplace_id uuid not null default current_marketplace(),
+  complaint_id uuid not null,
+  instance integer not null,
+  decider_id uuid not null,
+  outcome text not null,
+  refund bigint not null,
+  strike boolean not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint complaint_decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2]))),
+  constraint complaint_decision_marketplace_id_complaint_id_fkey FOREIGN KEY (marketplace_id, complaint_id) REFERENCES complaint(marketplace_id, id),
+  constraint complaint_decision_marketplace_id_decider_id_fkey FOREIGN KEY (marketplace_id, decider_id) REFERENCES member(marketplace_id, id),
+  constraint complaint_decision_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint complaint_decision_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly_upheld'::text, 'rejected'::text]))),
+  constraint complaint_decision_pkey PRIMARY KEY (marketplace_id, complaint_id, instance),
+  constraint complaint_decision_reason_check CHECK ((length(reason) <= 5000)),
+  constraint complaint_decision_refund_check CHECK ((refund >= 0))
+);
+alter table complaint_decision enable row level security;
+alter table complaint_decision force row level security;
+create policy own_marketplace on complaint_decision
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on complaint_decision to marketry_app;
+
+create table complaint_line (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  complaint_id uuid not null,
+  author_id uuid not null,
+  author_role text not null,
+  kind text not null,
+  text text,
+  document_id uuid,
+  at timestamp with time zone not null,
+  constraint complaint_line_author_role_check CHECK ((author_role = ANY (ARRAY['complainant'::text, 'respondent'::text, 'operator'::text]))),
+  constraint complaint_line_check CHECK (((text IS NOT NULL) OR (document_id IS NOT NULL))),
+  constraint complaint_line_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'reply'::text, 'appeal'::text]))),
+  constraint complaint_line_marketplace_id_author_id_fkey FOREIGN KEY (marketplace_id, author_id) REFERENCES member(marketplace_id, id),
+  constraint complaint_line_marketplace_id_complaint_id_fkey FOREIGN KEY (marketplace_id, complaint_id) REFERENCES complaint(marketplace_id, id),
+  constraint complaint_line_marketplace_id_document_id_fkey FOREIGN KEY (marketplace_id, document_id) REFERENCES document(marketplace_id, id),
+  constraint complaint_line_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint complaint_line_pkey PRIMARY KEY (marketplace_id, id),
+  constraint complaint_line_text_check CHECK ((length(text) <= 5000))
+);
+alter table complaint_line enable row level security;
+alter table complaint_line force row level security;
+CREATE UNIQUE INDEX complaint_file_once ON public.complaint_line USING btree (marketplace_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX complaint_lines_of_author ON public.complaint_line USING btree (marketplace_id, author_id, id);
+CREATE INDEX lines_of_complaint ON public.complaint_line USING btree (marketplace_id, complaint_id, id);
+create policy own_marketplace on complaint_line
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on complaint_line to marketry_app;
+
 create table connected_account (
   marketplace_id uuid not null default current_marketplace(),
   member_id uuid not null,
@@ -536,6 +689,71 @@ create policy own_marketplace on contact_message
 grant delete, insert, select, update on contact_message to marketry_app;
 grant select (state) on contact_message to marketry_crossing;
 grant select (version) on contact_message to marketry_crossing;
+
+create table conversation (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  about text not null,
+  product_id uuid,
+  deal_id uuid,
+  title text not null default ''::text,
+  begun_by uuid not null,
+  one_of text,
+  last_number bigint not null default 0,
+  last_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint conversation_about_check CHECK ((about = ANY (ARRAY['product'::text, 'deal'::text, 'members'::text, 'group'::text]))),
+  constraint conversation_check CHECK (((about = 'product'::text) = (product_id IS NOT NULL))),
+  constraint conversation_check1 CHECK (((about = 'deal'::text) = (deal_id IS NOT NULL))),
+  constraint conversation_check2 CHECK (((about = 'group'::text) = (one_of IS NULL))),
+  constraint conversation_last_number_check CHECK ((last_number >= 0)),
+  constraint conversation_marketplace_id_begun_by_fkey FOREIGN KEY (marketplace_id, begun_by) REFERENCES member(marketplace_id, id),
+  constraint conversation_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
+  constraint conversation_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint conversation_marketplace_id_product_id_fkey FOREIGN KEY (marketplace_id, product_id) REFERENCES product(marketplace_id, id),
+  constraint conversation_pkey PRIMARY KEY (marketplace_id, id),
+  constraint conversation_title_check CHECK ((length(title) <= 300)),
+  constraint one_conversation UNIQUE (marketplace_id, one_of)
+);
+alter table conversation enable row level security;
+alter table conversation force row level security;
+CREATE INDEX conversations_begun ON public.conversation USING btree (marketplace_id, begun_by);
+CREATE INDEX conversations_of_deal ON public.conversation USING btree (marketplace_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX conversations_of_product ON public.conversation USING btree (marketplace_id, product_id) WHERE (product_id IS NOT NULL);
+create policy own_marketplace on conversation
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on conversation to marketry_app;
+
+create table conversation_member (
+  marketplace_id uuid not null default current_marketplace(),
+  conversation_id uuid not null,
+  member_id uuid not null,
+  joined_at timestamp with time zone not null,
+  sees_from bigint not null default 0,
+  left_at timestamp with time zone,
+  sees_to bigint,
+  read_number bigint not null default 0,
+  read_at timestamp with time zone,
+  unread_since timestamp with time zone,
+  told_at timestamp with time zone,
+  muted boolean not null default false,
+  constraint conversation_member_check CHECK ((sees_to >= sees_from)),
+  constraint conversation_member_check1 CHECK (((left_at IS NULL) = (sees_to IS NULL))),
+  constraint conversation_member_marketplace_id_conversation_id_fkey FOREIGN KEY (marketplace_id, conversation_id) REFERENCES conversation(marketplace_id, id),
+  constraint conversation_member_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint conversation_member_pkey PRIMARY KEY (marketplace_id, conversation_id, member_id),
+  constraint conversation_member_read_number_check CHECK ((read_number >= 0)),
+  constraint conversation_member_sees_from_check CHECK ((sees_from >= 0))
+);
+alter table conversation_member enable row level security;
+alter table conversation_member force row level security;
+CREATE INDEX conversations_of_member ON public.conversation_member USING btree (marketplace_id, member_id, conversation_id);
+CREATE INDEX conversations_unread ON public.conversation_member USING btree (marketplace_id, unread_since) WHERE ((unread_since IS NOT NULL) AND (told_at IS NULL) AND (NOT muted) AND (left_at IS NULL));
+create policy own_marketplace on conversation_member
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on conversation_member to marketry_app;
 
 create table country (
   code text not null,
@@ -851,23 +1069,38 @@ create table feedback (
   created_at timestamp with time zone not null,
   hidden_at timestamp with time zone,
   hidden_because text,
-  constraint feedback_about_check CHECK ((about = ANY (ARRAY['seller'::text, 'platform'::text]))),
+  buyer_id uuid,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null,
+  policy jsonb not null,
+  reply text,
+  replied_at timestamp with time zone,
+  constraint feedback_about_check CHECK ((about = ANY (ARRAY['seller'::text, 'buyer'::text, 'platform'::text]))),
   constraint feedback_check CHECK (((hidden_at IS NULL) = (hidden_because IS NULL))),
+  constraint feedback_check1 CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  constraint feedback_check2 CHECK (((about = 'buyer'::text) = (buyer_id IS NOT NULL))),
   constraint feedback_hidden_because_check CHECK ((length(hidden_because) <= 500)),
   constraint feedback_marketplace_id_deal_id_about_key UNIQUE (marketplace_id, deal_id, about),
   constraint feedback_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint feedback_pkey PRIMARY KEY (marketplace_id, id),
-  constraint feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  constraint feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint feedback_reply_check CHECK ((length(reply) <= 2000)),
+  constraint feedback_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text])))
 );
 alter table feedback enable row level security;
 alter table feedback force row level security;
 CREATE INDEX feedback_by_age ON public.feedback USING btree (marketplace_id, created_at, id);
 CREATE INDEX feedback_of_author ON public.feedback USING btree (marketplace_id, author_id, id DESC);
+CREATE INDEX feedback_of_buyer ON public.feedback USING btree (marketplace_id, buyer_id, id DESC) WHERE (about = 'buyer'::text);
 CREATE INDEX feedback_of_seller ON public.feedback USING btree (marketplace_id, seller_id, id DESC) WHERE (about = 'seller'::text);
 create policy own_marketplace on feedback
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on feedback to marketry_app;
+grant select (state) on feedback to marketry_crossing;
+grant select (version) on feedback to marketry_crossing;
 
 create table file (
   marketplace_id uuid not null default current_marketplace(),
@@ -921,12 +1154,17 @@ create table goods_order (
   delivery_failure text,
   sent_times integer not null default 0,
   auction_id uuid,
+  shipping bigint,
+  tariff_id uuid,
   constraint goods_order_check CHECK ((num_nonnulls(listing_id, auction_id) = 1)),
+  constraint goods_order_check1 CHECK (((shipping IS NOT NULL) OR (tariff_id IS NOT NULL))),
   constraint goods_order_marketplace_id_auction_id_fkey FOREIGN KEY (marketplace_id, auction_id) REFERENCES auction(marketplace_id, id),
   constraint goods_order_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),
   constraint goods_order_marketplace_id_payable_id_fkey FOREIGN KEY (marketplace_id, payable_id) REFERENCES payable(marketplace_id, id),
+  constraint goods_order_marketplace_id_tariff_id_fkey FOREIGN KEY (marketplace_id, tariff_id) REFERENCES shipping_tariff(marketplace_id, id),
   constraint goods_order_pkey PRIMARY KEY (marketplace_id, deal_id),
   constraint goods_order_quantity_check CHECK ((quantity > 0)),
+  constraint goods_order_shipping_check CHECK ((shipping >= 0)),
   constraint goods_order_unit_price_check CHECK ((unit_price > 0))
 );
 alter table goods_order enable row level security;
@@ -1211,6 +1449,25 @@ grant select (marketplace_id) on member to marketry_crossing;
 grant select (standing) on member to marketry_crossing;
 grant select on member to marketry_reader;
 
+create table member_block (
+  marketplace_id uuid not null default current_marketplace(),
+  member_id uuid not null,
+  blocked_id uuid not null,
+  at timestamp with time zone not null,
+  constraint member_block_check CHECK ((blocked_id <> member_id)),
+  constraint member_block_marketplace_id_blocked_id_fkey FOREIGN KEY (marketplace_id, blocked_id) REFERENCES member(marketplace_id, id),
+  constraint member_block_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint member_block_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint member_block_pkey PRIMARY KEY (marketplace_id, member_id, blocked_id)
+);
+alter table member_block enable row level security;
+alter table member_block force row level security;
+CREATE INDEX blocks_of_blocked ON public.member_block USING btree (marketplace_id, blocked_id);
+create policy own_marketplace on member_block
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on member_block to marketry_app;
+
 create table member_role (
   marketplace_id uuid not null default current_marketplace(),
   member_id uuid not null,
@@ -1225,6 +1482,75 @@ create policy own_marketplace on member_role
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on member_role to marketry_app;
+
+create table message (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  conversation_id uuid not null,
+  number bigint not null,
+  author_id uuid not null,
+  ref text not null,
+  body text not null,
+  files integer not null default 0,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint message_body_check CHECK ((length(body) <= 4000)),
+  constraint message_check CHECK (((body <> ''::text) OR (files > 0) OR (removed_at IS NOT NULL))),
+  constraint message_files_check CHECK (((files >= 0) AND (files <= 5))),
+  constraint message_marketplace_id_author_id_fkey FOREIGN KEY (marketplace_id, author_id) REFERENCES member(marketplace_id, id),
+  constraint message_marketplace_id_conversation_id_fkey FOREIGN KEY (marketplace_id, conversation_id) REFERENCES conversation(marketplace_id, id),
+  constraint message_number_check CHECK ((number > 0)),
+  constraint message_pkey PRIMARY KEY (marketplace_id, id),
+  constraint message_ref_check CHECK (((length(ref) >= 1) AND (length(ref) <= 100))),
+  constraint one_message_of_a_ref UNIQUE (marketplace_id, conversation_id, author_id, ref),
+  constraint one_number UNIQUE (marketplace_id, conversation_id, number)
+);
+alter table message enable row level security;
+alter table message force row level security;
+CREATE INDEX messages_of_author ON public.message USING btree (marketplace_id, author_id);
+create policy own_marketplace on message
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on message to marketry_app;
+
+create table message_report (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid,
+  reported_number bigint not null,
+  about_id uuid,
+  reporter_id uuid not null,
+  reason text not null,
+  words text not null,
+  created_at timestamp with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text not null default ''::text,
+  constraint message_report_check CHECK ((num_nulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  constraint message_report_decision_check CHECK ((decision = ANY (ARRAY['dismissed'::text, 'removed'::text, 'warned'::text]))),
+  constraint message_report_marketplace_id_about_id_fkey FOREIGN KEY (marketplace_id, about_id) REFERENCES member(marketplace_id, id),
+  constraint message_report_marketplace_id_conversation_id_fkey FOREIGN KEY (marketplace_id, conversation_id) REFERENCES conversation(marketplace_id, id),
+  constraint message_report_marketplace_id_decided_by_fkey FOREIGN KEY (marketplace_id, decided_by) REFERENCES member(marketplace_id, id),
+  constraint message_report_marketplace_id_message_id_fkey FOREIGN KEY (marketplace_id, message_id) REFERENCES message(marketplace_id, id),
+  constraint message_report_marketplace_id_reporter_id_fkey FOREIGN KEY (marketplace_id, reporter_id) REFERENCES member(marketplace_id, id),
+  constraint message_report_note_check CHECK ((length(note) <= 1000)),
+  constraint message_report_pkey PRIMARY KEY (marketplace_id, id),
+  constraint message_report_reason_check CHECK ((reason = ANY (ARRAY['spam'::text, 'insult'::text, 'fraud'::text, 'outside'::text, 'other'::text]))),
+  constraint message_report_reported_number_check CHECK ((reported_number >= 0)),
+  constraint message_report_words_check CHECK ((length(words) <= 1000))
+);
+alter table message_report enable row level security;
+alter table message_report force row level security;
+CREATE UNIQUE INDEX one_open_report ON public.message_report USING btree (marketplace_id, reporter_id, conversation_id, message_id) NULLS NOT DISTINCT WHERE (decision IS NULL);
+CREATE INDEX reports_about ON public.message_report USING btree (marketplace_id, about_id);
+CREATE INDEX reports_by_age ON public.message_report USING btree (marketplace_id, created_at, id);
+CREATE INDEX reports_of_message ON public.message_report USING btree (marketplace_id, message_id);
+create policy own_marketplace on message_report
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on message_report to marketry_app;
 
 create table migration (
   name text not null,
@@ -1692,8 +2018,10 @@ create table product (
   search tsvector not null generated always as (((setweight(to_tsvector('english'::regconfig, fold_words(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, fold_words(title)), 'A'::"char")) || setweight(to_tsvector('english'::regconfig, fold_words(description)), 'C'::"char"))) stored,
   held_at timestamp with time zone,
   held_because text,
+  auction_ends_at timestamp with time zone,
   constraint product_check CHECK (((archived_at IS NULL) OR (sold_by IS NULL))),
   constraint product_check1 CHECK (((held_at IS NULL) = (held_because IS NULL))),
+  constraint product_check2 CHECK (((auction_ends_at IS NULL) OR (sold_by = 'auction'::text))),
   constraint product_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
   constraint product_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like_new'::text, 'good'::text, 'fair'::text]))),
   constraint product_description_check CHECK ((length(description) <= 5000)),
@@ -1709,6 +2037,7 @@ create table product (
 );
 alter table product enable row level security;
 alter table product force row level security;
+CREATE INDEX product_by_auction_end ON public.product USING btree (marketplace_id, auction_ends_at, id) WHERE ((auction_ends_at IS NOT NULL) AND (archived_at IS NULL));
 CREATE INDEX product_by_beginning ON public.product USING btree (marketplace_id, title_folded text_pattern_ops) WHERE ((archived_at IS NULL) AND (sold_by IS NOT NULL));
 CREATE INDEX product_by_likeness ON public.product USING gin (marketplace_id, title_folded gin_trgm_ops) WHERE (archived_at IS NULL);
 CREATE INDEX product_by_words ON public.product USING gin (marketplace_id, search) WHERE (archived_at IS NULL);
@@ -1988,6 +2317,26 @@ create policy own_marketplace on seller_dispatch
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on seller_dispatch to marketry_app;
 
+create table seller_reply (
+  marketplace_id uuid not null default current_marketplace(),
+  message_id uuid not null,
+  member_id uuid not null,
+  answered_at timestamp with time zone not null,
+  seconds bigint not null,
+  constraint seller_reply_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint seller_reply_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint seller_reply_marketplace_id_message_id_fkey FOREIGN KEY (marketplace_id, message_id) REFERENCES message(marketplace_id, id),
+  constraint seller_reply_pkey PRIMARY KEY (marketplace_id, message_id),
+  constraint seller_reply_seconds_check CHECK ((seconds >= 0))
+);
+alter table seller_reply enable row level security;
+alter table seller_reply force row level security;
+CREATE INDEX replies_of_seller ON public.seller_reply USING btree (marketplace_id, member_id, answered_at DESC);
+create policy own_marketplace on seller_reply
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on seller_reply to marketry_app;
+
 create table seller_standing (
   marketplace_id uuid not null default current_marketplace(),
   member_id uuid not null,
@@ -2077,6 +2426,56 @@ create policy own_marketplace on settings_version
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant insert, select on settings_version to marketry_app;
+
+create table shipping_rate (
+  marketplace_id uuid not null default current_marketplace(),
+  tariff_id uuid not null,
+  zone text not null,
+  province_id text generated always as (
+CASE
+    WHEN (zone = ANY (ARRAY['home'::text, 'abroad'::text])) THEN NULL::text
+    ELSE zone
+END) stored,
+  first bigint not null,
+  further bigint not null,
+  free_from bigint,
+  constraint shipping_rate_first_check CHECK ((first >= 0)),
+  constraint shipping_rate_free_from_check CHECK ((free_from > 0)),
+  constraint shipping_rate_further_check CHECK ((further >= 0)),
+  constraint shipping_rate_marketplace_id_tariff_id_fkey FOREIGN KEY (marketplace_id, tariff_id) REFERENCES shipping_tariff(marketplace_id, id),
+  constraint shipping_rate_pkey PRIMARY KEY (marketplace_id, tariff_id, zone),
+  constraint shipping_rate_province_id_fkey FOREIGN KEY (province_id) REFERENCES province(id)
+);
+alter table shipping_rate enable row level security;
+alter table shipping_rate force row level security;
+create policy own_marketplace on shipping_rate
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on shipping_rate to marketry_app;
+
+create table shipping_tariff (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  owner_id uuid,
+  number integer not null,
+  country text not null,
+  currency text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint one_tariff_after_another UNIQUE NULLS NOT DISTINCT (marketplace_id, owner_id, number),
+  constraint shipping_tariff_country_fkey FOREIGN KEY (country) REFERENCES country(code),
+  constraint shipping_tariff_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint shipping_tariff_marketplace_id_owner_id_fkey FOREIGN KEY (marketplace_id, owner_id) REFERENCES member(marketplace_id, id),
+  constraint shipping_tariff_marketplace_id_set_by_fkey FOREIGN KEY (marketplace_id, set_by) REFERENCES member(marketplace_id, id),
+  constraint shipping_tariff_number_check CHECK ((number > 0)),
+  constraint shipping_tariff_pkey PRIMARY KEY (marketplace_id, id)
+);
+alter table shipping_tariff enable row level security;
+alter table shipping_tariff force row level security;
+create policy own_marketplace on shipping_tariff
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant insert, select on shipping_tariff to marketry_app;
 
 create table stripe_authorization (
   marketplace_id uuid not null default current_marketplace(),
@@ -2243,6 +2642,48 @@ create policy own_marketplace on verification
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
 grant delete, insert, select, update on verification to marketry_app;
+
+create table violation (
+  marketplace_id uuid not null default current_marketplace(),
+  id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  cause_kind text not null,
+  cause_id uuid not null,
+  about text not null,
+  recorded_by uuid,
+  counts_until timestamp with time zone not null,
+  appeal text,
+  answer text,
+  state text not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  step integer not null,
+  policy jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint violation_about_check CHECK (((length(about) >= 1) AND (length(about) <= 500))),
+  constraint violation_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+  constraint violation_appeal_check CHECK (((length(appeal) >= 1) AND (length(appeal) <= 4000))),
+  constraint violation_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['deal'::text, 'complaint'::text, 'operator'::text]))),
+  constraint violation_check CHECK ((counts_until > created_at)),
+  constraint violation_kind_check CHECK ((kind = ANY (ARRAY['unpaid'::text, 'complaint'::text, 'conduct'::text]))),
+  constraint violation_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint violation_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
+  constraint violation_marketplace_id_recorded_by_fkey FOREIGN KEY (marketplace_id, recorded_by) REFERENCES member(marketplace_id, id),
+  constraint violation_pkey PRIMARY KEY (marketplace_id, id),
+  constraint violation_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'appealed'::text, 'upheld'::text, 'excused'::text, 'spent'::text])))
+);
+alter table violation enable row level security;
+alter table violation force row level security;
+CREATE UNIQUE INDEX one_violation_each ON public.violation USING btree (marketplace_id, member_id, cause_kind, cause_id);
+CREATE INDEX violations_by_age ON public.violation USING btree (marketplace_id, created_at, id);
+CREATE INDEX violations_that_count ON public.violation USING btree (marketplace_id, member_id, counts_until) WHERE (state = ANY (ARRAY['recorded'::text, 'appealed'::text, 'upheld'::text]));
+create policy own_marketplace on violation
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on violation to marketry_app;
+grant select (state) on violation to marketry_crossing;
+grant select (version) on violation to marketry_crossing;
 
 create table wallet_hold (
   marketplace_id uuid not null default current_marketplace(),

@@ -20,14 +20,18 @@ import { auctionsModule } from './modules/auctions/module.ts'
 import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
+import { complaintsModule } from './modules/complaints/module.ts'
 import { feesModule } from './modules/fees/module.ts'
 import { desksModule } from './modules/desks/module.ts'
+import { disciplineModule } from './modules/discipline/module.ts'
 import { disputeEvents } from './modules/disputes/index.ts'
 import { disputesModule } from './modules/disputes/module.ts'
 import { feedbackModule } from './modules/feedback/module.ts'
 import { filesModule } from './modules/files/module.ts'
 import { locationsModule } from './modules/locations/module.ts'
 import { marketplacesModule } from './modules/marketplaces/module.ts'
+import { messagesChannel } from './modules/messages/index.ts'
+import { messagesModule } from './modules/messages/module.ts'
 import { noticeChannel, openNoticeOffice } from './modules/notifications/index.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
 import { operationsModule } from './modules/operations/module.ts'
@@ -42,6 +46,7 @@ import { payoutsModule } from './modules/payouts/module.ts'
 import { permissionsModule } from './modules/permissions/module.ts'
 import { privacyModule } from './modules/privacy/module.ts'
 import { settingsModule } from './modules/settings/module.ts'
+import { shippingModule } from './modules/shipping/module.ts'
 import { storefrontModule } from './modules/storefront/module.ts'
 import { walletsModule } from './modules/wallets/module.ts'
 import { wishesModule } from './modules/wishes/module.ts'
@@ -146,7 +151,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     redis: config.redis,
     clock,
     log,
-    channels: [noticeChannel, auctionChannel],
+    channels: [noticeChannel, auctionChannel, messagesChannel],
     async idleSince(marketplaceId) {
       const marketplace = await directory.byId(marketplaceId)
       return marketplace ? idleSinceOf(marketplace.settings, clock.real()) : null
@@ -177,7 +182,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       return jobs
     },
   }
-  const office = openNoticeOffice({ send: (...job) => jobs.send(...job) }, realtime.live, kindsOfNotices)
+  const office = openNoticeOffice({ sendEach: (...sent) => jobs.sendEach(...sent) }, realtime.live, kindsOfNotices)
   const engine = buildEngine(services, processes, announceBy(office.notifyAll))
 
   const stripeEvents = { ...paymentEvents, ...payoutEvents(office, offersOfSeller), ...disputeEvents }
@@ -198,6 +203,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       readers: documentReaders,
     }),
     locationsModule(),
+    shippingModule(),
     catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal: hasOpenOrder }),
     paymentsModule(services, stripeEvents, () => office),
     payoutsModule(services, offersOfSeller),
@@ -209,8 +215,11 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       payouts: { sellerMayBePaid: memberMayBePaid },
       hub: realtime.hub,
     }),
+    disciplineModule(services),
     disputesModule(services),
-    feedbackModule(),
+    messagesModule(services, { office, rates, authentication, hub: realtime.hub, line: realtime.line }),
+    complaintsModule({ services, office }),
+    feedbackModule(services),
     wishesModule(() => office),
     storefrontModule(services, [...cataloguePages, sitePages]),
     desksModule(checklists),

@@ -30,11 +30,12 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
   const visitor = isSurelyVisitor(request)
   const { origin } = new URL(request.url)
   const path = pathOf(request)
-  const [found, session, tree, notices, menus] = await Promise.all([
+  const [found, session, tree, notices, messages, menus] = await Promise.all([
     api.GET('/marketplace/'),
     visitor ? undefined : want(api.GET('/auth/session/')),
     want(api.GET('/categories/')),
     visitor ? undefined : want(api.GET('/notifications/unread-count/')),
+    visitor ? undefined : want(api.GET('/conversations/unread-count/')),
     context
       .get(readerContext)()
       .then(({ language }) => want(api.GET('/menus/', { params: { query: { language } } }))),
@@ -44,6 +45,7 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
       marketplace: null,
       session: null,
       unread: 0,
+      unreadMessages: 0,
       categories: [],
       menus: { header: [], footer: [] },
       development: null,
@@ -63,6 +65,7 @@ async function readRoot({ request, context }: Pick<Route.LoaderArgs, 'request' |
   return {
     ...known,
     unread: notices?.unread ?? 0,
+    unreadMessages: messages?.unread ?? 0,
     categories: (tree?.results ?? []).map(({ id, name, slug }) => ({ id, name, slug })),
     menus: { header: menus?.header.items ?? [], footer: menus?.footer.items ?? [] },
     development,

@@ -11,7 +11,7 @@ export const command = new Command('bench')
   .allowUnknownOption()
   .addHelpText(
     'after',
-    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, streams, bids, memory, paint. With --brief a glance: a second\n' +
+    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, streams, bids, watchers, memory, paint. With --brief a glance: a second\n' +
       'each, few rows, and nothing is written down.\n\nExamples:\n  $ npm run bench\n  $ npm run bench -- reads orders\n  $ npm run bench -- scale --brief',
   )
   .action(bench)

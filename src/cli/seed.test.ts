@@ -35,7 +35,10 @@ interface Figures {
   products: number
   pictured: number
   listed: number
+  auctioned: number
   pages: number
+  messages: number
+  complaints: string
 }
 
 const figures = sql`select
@@ -44,7 +47,10 @@ const figures = sql`select
   (select count(*)::int from product) as products,
   (select count(distinct product_id)::int from product_picture) as pictured,
   (select count(*)::int from listing where status = 'active') as listed,
-  (select count(*)::int from page where state = 'published') as pages`
+  (select count(*)::int from auction where state = 'live' and ends_at > now()) as auctioned,
+  (select count(*)::int from page where state = 'published') as pages,
+  (select count(*)::int from message) as messages,
+  (select coalesce(string_agg(state, ' ' order by state), 'none') from complaint) as complaints`
 
 test('[CO-13] an empty deployment is filled once, even when the first attempt is killed on the way', async () => {
   const config = await openEmpty()
@@ -73,12 +79,16 @@ test('[CO-13] an empty deployment is filled once, even when the first attempt is
 
   expect(await fillWithDemo({ services })).toBe(true)
   const first = [await read('madeinpk'), await read('designia')] as const
+  expect(first.map(({ complaints }) => complaints)).toEqual(['decided under_review', 'none'])
   for (const shop of first) {
     expect(shop.products).toBeGreaterThan(30)
     expect(shop.pages).toBe(10)
     expect(shop).toMatchObject({ connected: shop.sellers, pictured: shop.products })
-    expect(shop.listed).toBeGreaterThan(shop.products * 0.8)
+    expect(shop.listed + shop.auctioned).toBeGreaterThan(shop.products * 0.8)
   }
+  // Whenever within the month that follows one first looks, some run still.
+  expect(first.map(({ auctioned }) => auctioned)).toEqual([9, 0])
+  expect(first.map(({ messages }) => messages)).toEqual([8, 0])
   expect(await seedDemo(config)).toBe(false)
   expect([await read('madeinpk'), await read('designia')]).toEqual(first)
 }, 180_000)

@@ -9,6 +9,8 @@ import { StartFailure } from '../platform/postgres/failure.ts'
 import { designiaCatalogue } from '../presets/demo/catalogue-designia.ts'
 import { madeinpkCatalogue } from '../presets/demo/catalogue-madeinpk.ts'
 import { demoMembers, demoSuperadmin, type DemoMarketplace, sellerAsMember } from '../presets/demo/members.ts'
+import { auctionInDemo } from '../presets/demo/auctions.ts'
+import { converseInDemo } from '../presets/demo/conversations.ts'
 import { dealInDemo } from '../presets/demo/deals.ts'
 import { onboardDemoSeller } from '../presets/demo/onboard.ts'
 import { seedDemo as seedDemoWith } from '../presets/demo/seed.ts'
@@ -70,7 +72,12 @@ export function fillWithDemo({ services }: Pick<Parts, 'services'>): Promise<boo
     onboardSeller: (marketplace: Marketplace, memberId: string) =>
       onboardDemoSeller(services, marketplace, memberId, offersOfSeller),
   }
-  return seedDemoWith(services, modules, (seeded) => dealInDemo(services, seeded))
+  return seedDemoWith(services, modules, async (seeded) => {
+    await dealInDemo(services, seeded)
+    await converseInDemo(services, seeded.madeinpk)
+    const { payouts } = modules
+    await auctionInDemo({ services, payouts, catalogue: madeinpkCatalogue, ...seeded.madeinpk })
+  })
 }
 
 async function seed(): Promise<void> {

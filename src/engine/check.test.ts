@@ -36,7 +36,7 @@ describe('[CO-3] the check that the processes must pass before the program start
 
 /** Every sentence the check can say, read from its source: each names something in quotes, or is the whole of its string. */
 function sentences(): RegExp[] {
-  const sources = ['check.ts', 'check-money.ts', 'check-families.ts']
+  const sources = ['check.ts', 'check-money.ts', 'check-families.ts', 'check-waits.ts']
   const code = sources.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n')
   const templates = [...code.matchAll(/[[(] ?(`[^`]*(?:'| is | has )[^`]*`|'it has [^']*')/g)].map(([, text = '']) =>
     text.slice(1, -1),

@@ -1,8 +1,10 @@
 import { checkFamilies } from './check-families.ts'
+import { checkWaits } from './check-waits.ts'
 import { emptyReleases, strandedMoney, unansweredMoney } from './check-money.ts'
 import { leaves, targetOf } from './decide.ts'
-import { same, type TimerRule } from './process.ts'
-import type { Shape, ShapeOfStep } from './shape.ts'
+import { same } from './process.ts'
+import type { Shape } from './shape.ts'
+import { isSure, reachableFrom } from './sure.ts'
 
 /*
  * What must be true of the processes before anybody's money may run through them. Each rule answers sentences, one a
@@ -12,7 +14,7 @@ import type { Shape, ShapeOfStep } from './shape.ts'
 /** Every fault of a program's declarations, each with the name of its process; none means they may run. */
 export function checkProgram(processes: readonly Shape[]): string[] {
   const alone = processes.flatMap((process) => checkProcess(process).map((fault) => `${process.name}: ${fault}`))
-  return alone.length > 0 ? alone : checkFamilies(processes)
+  return alone.length > 0 ? alone : [...checkFamilies(processes), ...checkWaits(processes)]
 }
 
 /** Every fault of one declaration, as sentences. */
@@ -106,27 +108,4 @@ function emptyHanded({ transitions }: Shape): string[] {
     if (at) return [`'${name}' needs something to be given with it, which its deadline cannot`]
     return by?.includes('child') ? [`'${name}' needs something to be given with it, which a child cannot`] : []
   })
-}
-
-const surely = new Set(['operator', 'payments', 'payouts', 'child'])
-
-/** Whether a step is taken without any member's goodwill. A child's that waits for its parent is not. */
-export function isSure({ at, by, brings }: ShapeOfStep): boolean {
-  if (brings && !brings.otherwise) return false
-  return (at !== undefined && runsSurely(at)) || (by?.some((role) => surely.has(role)) ?? false)
-}
-
-/** A deadline that counts from a date the subject may lack is no promise. */
-function runsSurely(at: TimerRule): boolean {
-  return at.kind === 'after' || !at.mayBeUnset
-}
-
-function reachableFrom(process: Shape, start: string, takes: (step: ShapeOfStep) => boolean): Set<string> {
-  const reached = new Set([start])
-  for (const state of reached) {
-    for (const transition of Object.values(process.transitions)) {
-      if (leaves(transition, state) && takes(transition)) reached.add(targetOf(transition, state))
-    }
-  }
-  return reached
 }

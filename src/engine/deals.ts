@@ -54,6 +54,11 @@ export function updateDealState(deal: Subject, next: { state: string; enteredAt:
     update deal set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step} where id = ${deal.id}`
 }
 
+/** Writes another price of a deal that is not paid yet, minor units. */
+export function updateDealAmount(tx: Tx, id: string, amount: bigint): void {
+  tx.write(sql`update deal set amount = ${amount} where id = ${id}`)
+}
+
 /** The row of a deal, as the detail queries of each kind read it along. */
 export interface DealRow {
   id: string

@@ -161,6 +161,8 @@ function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOr
     title: 'A shawl',
     unitPrice: amount,
     quantity: 1,
+    shipping: 0n,
+    tariffId: null,
     shipTo: {
       recipient: 'B',
       phone: '+923001234567',
@@ -180,6 +182,7 @@ function orderIn(state: string, amount: bigint, feeBasisPoints: number): GoodsOr
     sentTimes: 0,
     deliveryFailure: null,
     disputedFrom: null,
+    openComplaint: null,
     givenBack: 0n,
   }
 }

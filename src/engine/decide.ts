@@ -40,7 +40,7 @@ export interface RunningTimer {
 /**
  * Decides whether `actor` may take `name` now, and what follows. Pure: the same question has the same answer.
  * The order of the refusals is fixed: no such step, nobody of this deal, not in this
- * state, not this role's, and then the process's own rule.
+ * state, not this role's, then what it must wait for, and then the process's own rule.
  */
 export function decide<S extends Subject>(
   process: Process<S>,
@@ -57,7 +57,7 @@ export function decide<S extends Subject>(
   if (roles.length === 0) return notTheirs(process)
   if (!leaves(transition, subject.state)) return wrongState(process, subject, transition)
   if (!actedAs) return notTheirs(process)
-  const refusal = transition.guard?.(subject, now)
+  const refusal = refusalOf(transition, subject, now)
   if (refusal) return refusal
   const stays = transition.to === same
   return {
@@ -75,6 +75,15 @@ export function decide<S extends Subject>(
   }
 }
 
+/** Why a step is not possible at this moment, though its state allows it: it has to wait, or its guard says so. */
+export function refusalOf<S extends Subject>(
+  { waits, guard }: Pick<Transition<S>, 'waits' | 'guard'>,
+  subject: S,
+  now: Date,
+): Refusal | undefined {
+  return waits?.keeps(subject) ?? guard?.(subject, now)
+}
+
 /** The state a transition leads to from `state`. */
 export function targetOf(transition: Pick<Transition<Subject>, 'to'>, state: string): string {
   return transition.to === same ? state : transition.to
@@ -90,8 +99,9 @@ export function timersOf<S extends Subject>(
   subject: S,
   enteredAt: Date,
 ): RunningTimer[] {
-  return Object.entries(process.transitions).flatMap(([transition, { from, at }]) => {
-    const due = at && leaves({ from }, state) && dueAt(at, subject, enteredAt)
+  return Object.entries(process.transitions).flatMap(([transition, { from, at, waits }]) => {
+    if (!at || !leaves({ from }, state) || waits?.keeps(subject)) return []
+    const due = dueAt(at, subject, enteredAt)
     return due ? [{ transition, dueAt: due }] : []
   })
 }
@@ -118,6 +128,21 @@ export function movedTimers<S extends Subject>(
   return { moved: is.filter(moves), ended: [...was.keys()].filter((transition) => !kept.has(transition)) }
 }
 
+/** The deadlines that may have to wait, as they should run now: those that run, and the steps of those that must not. */
+export function waitingTimers<S extends Subject>(
+  process: Process<S>,
+  subject: S,
+): { running: RunningTimer[]; ended: string[] } {
+  const may = Object.entries(process.transitions).flatMap(([name, { from, at, waits }]) =>
+    at && waits && leaves({ from }, subject.state) ? [name] : [],
+  )
+  const running = timersOf(process, subject.state, subject, subject.enteredAt).filter(({ transition }) =>
+    may.includes(transition),
+  )
+  const kept = new Set(running.map(({ transition }) => transition))
+  return { running, ended: may.filter((name) => !kept.has(name)) }
+}
+
 /** A step somebody may take now: for screens, so that none of them repeats the rules. */
 export interface OpenStep<S extends Subject> {
   name: string
@@ -130,7 +155,8 @@ export interface OpenStep<S extends Subject> {
 export function openSteps<S extends Subject>(process: Process<S>, subject: S, actor: Actor, now: Date): OpenStep<S>[] {
   const roles = rolesIn(subject, actor)
   return Object.entries(process.transitions).flatMap(([name, transition]) => {
-    const open = leaves(transition, subject.state) && actingRole(transition, roles) && !transition.guard?.(subject, now)
+    const open =
+      leaves(transition, subject.state) && actingRole(transition, roles) && !refusalOf(transition, subject, now)
     return open ? [{ name, transition, money: moneyOf(transition, subject) }] : []
   })
 }

@@ -14,7 +14,7 @@ export function pageOf(process: Described, picture: string): string {
   const { name, version, noun, states, transitions, roles } = process
   const label = (state: string) => states[state]?.label ?? state
   const rows = Object.entries(transitions).map(([step, transition], index) => {
-    const { from, to, label: words, meaning, by = [], at, effects = [] } = transition
+    const { from, to, label: words, meaning, by = [], at, waits, effects = [] } = transition
     const target = to === same ? 'stays' : label(to)
     return row([
       String(index + 1),
@@ -22,7 +22,7 @@ export function pageOf(process: Described, picture: string): string {
       [from].flat().map(label).join(', '),
       target,
       by.join(', '),
-      at ? whenOf(at) : '',
+      [...(at ? [whenOf(at)] : []), ...(waits ? [`not while a ${waits.for} is open`] : [])].join(', '),
       meaning,
       effects.map((effect) => effect.name).join('; '),
     ])

@@ -104,6 +104,8 @@ export interface Cause {
   subjectId: string
   step: number
   transition: string
+  /** The role in which it was taken. */
+  actedAs: string
   requestId: string | undefined
 }
 
@@ -128,6 +130,8 @@ export interface Effect<S extends Subject> {
  */
 export interface ParentStep<S extends Subject> {
   step: { named: string } | { acceptsMoney: true }
+  /** Whether the parent, as it stands, can take what this child brings; absent: as far as its state allows. Pure. */
+  fits?: (child: S, parent: Subject) => boolean
   /** What is done where the parent's state does not allow it; without this, the child's step is refused with it. */
   otherwise?: readonly Effect<S>[]
 }
@@ -137,15 +141,36 @@ export function parentStep<S extends Subject>(named: string, otherwise?: readonl
   return { step: { named }, ...(otherwise ? { otherwise } : {}) }
 }
 
-/** `brings: arrivingMoney([returnSurplus])`: the parent takes the step its state names for money, or else it goes back. */
-export function arrivingMoney<S extends Subject>(otherwise: readonly Effect<S>[]): ParentStep<S> {
-  return { step: { acceptsMoney: true }, otherwise }
+/**
+ * `brings: arrivingMoney([returnSurplus])`: the parent takes the step its state names for money, or else it goes back. Money
+ * that does not fit the parent (`fits`), such as a price that is another by now, goes back too.
+ */
+export function arrivingMoney<S extends Subject>(
+  otherwise: readonly Effect<S>[],
+  fits?: (child: S, parent: Subject) => boolean,
+): ParentStep<S> {
+  return { step: { acceptsMoney: true }, otherwise, ...(fits ? { fits } : {}) }
 }
 
 /** Somebody to be told: the kind of notice, and the role of who gets it. */
 export interface Notice {
   to: string
   kind: string
+}
+
+/**
+ * Something else that is under way holds a step up: while it does, nobody may take the step, and its deadline does not
+ * run. When it is over the deadline runs again from where it always counted, so that what has passed meanwhile is met at
+ * once.
+ */
+export interface Wait<S extends Subject> {
+  /**
+   * The process of what is waited for. It must come to an end by itself, whoever falls silent, and wait for nothing that
+   * waits for this: `check` proves both.
+   */
+  for: string
+  /** Why the step has to wait; undefined while nothing holds it up. Pure. */
+  keeps: (subject: S) => Refusal | undefined
 }
 
 /** One way from a state to another. */
@@ -164,6 +189,8 @@ export interface Transition<S extends Subject> {
   input?: z.ZodObject
   /** A further condition. Pure. */
   guard?: (subject: S, now: Date) => Refusal | undefined
+  /** What must be over first. */
+  waits?: Wait<S>
   effects?: readonly Effect<S>[]
   /** What it brings to the subject's parent. */
   brings?: ParentStep<S>
@@ -204,6 +231,11 @@ export interface Process<S extends Subject = any> {
   ways?: readonly (readonly string[])[]
   /** Reads the subject and locks it until the transaction ends. A parent is locked before its child. */
   lock: (tx: Tx, id: string) => Promise<S | undefined>
+  /**
+   * Which of its subjects may be waiting for one of another process, by that process's name. When that one begins or takes
+   * a step, the deadlines of these are set anew.
+   */
+  waiting?: Readonly<Record<string, (tx: Tx, awaitedId: string) => Promise<readonly string[]>>>
   /** Which subject it is a part of. Read without a lock: it never changes. */
   parentOf?: (tx: Tx, id: string) => Promise<{ process: string; id: string } | undefined>
   /** The statement that writes the new state. */

@@ -14,9 +14,10 @@ import { expect, test } from 'vitest'
 import { type Example, releaseMoney, releasePart, sound, takeMoney, words } from '../../test/processes/sound.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/errors.ts'
-import { checkProcess, isSure } from './check.ts'
+import { checkProcess } from './check.ts'
 import { type Decision, decide, leaves, targetOf } from './decide.ts'
 import { after, type Subject, same } from './process.ts'
+import { isSure } from './sure.ts'
 
 /*
  * What the check promises, tried on processes nobody thought of: whatever it accepts, and however members, deadlines and

@@ -1,16 +1,16 @@
 import { notFound, Refusal } from '../kernel/errors.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { checkProgram } from './check.ts'
-import { decide } from './decide.ts'
+import { decide, waitingTimers } from './decide.ts'
 import { asOnlyStep, lockFamily, parentLockedWith } from './family.ts'
 import type { Cause, DueTimer, Effect, Engine, Notice, ParentStep, Process, StepRequest, Subject } from './process.ts'
 import type { AppServices } from './services.ts'
 import { actorColumns, moveTimers, runEffects, writeStep, writeTimers } from './step.ts'
-import { insertHistory, lockDueTimer, noteTimerFailure } from './store.ts'
+import { deleteTimersOf, insertHistory, insertTimers, lockDueTimer, noteTimerFailure } from './store.ts'
 import { byName } from './versions.ts'
 
 /** Tells members about a step: writes the notices in the step's own transaction. The notifications module gives it. */
-export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], cause: Cause) => void
+export type Announce = (tx: Tx, subject: Subject, notices: readonly Notice[], cause: Cause) => Promise<void> | void
 
 /** In this role a parent takes the step its child's step brings. */
 const child = { kind: 'system', name: 'child' } as const
@@ -37,6 +37,8 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
     async begin(tx, processName, subject, { actor, input = {}, requestId }) {
       const process = engine.process(processName, subject.version)
       const { name: transition, effects = [], notify: notices = [] } = process.begin
+      const columns = actorColumns(actor, process.roles[0] ?? 'member')
+      const actedAs = columns.acted_as
       insertHistory(
         tx,
         { process: processName, id: subject.id },
@@ -45,17 +47,18 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
           transition,
           from_state: null,
           to_state: subject.state,
-          ...actorColumns(actor, process.roles[0] ?? 'member'),
+          ...columns,
           input,
           at: tx.now,
           requestId,
         },
       )
-      const cause = { process: processName, subjectId: subject.id, step: 0, transition, requestId }
+      const cause = { process: processName, subjectId: subject.id, step: 0, transition, actedAs, requestId }
       await asOnlyStep(tx, { process: processName, id: subject.id }, async () => {
         const begun = await runEffects({ tx, services, input, cause }, subject, effects)
         writeTimers(tx, process, { stays: false, before: subject, after: begun })
-        if (notices.length > 0) announce(tx, begun, notices, cause)
+        if (notices.length > 0) await announce(tx, begun, notices, cause)
+        await wakeWaiting(tx, process, subject.id)
       })
     },
 
@@ -71,14 +74,15 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
       const process: Process<S> = engine.process(processName, subject.version)
       const decision = decide(process, subject, request.transition, request.actor, tx.now)
       if (decision instanceof Refusal) throw decision
-      const { transition, step, stays, effects, notices, brings } = decision
+      const { transition, step, stays, effects, notices, brings, actedAs } = decision
       const { input = {}, requestId } = request
-      const cause = { process: processName, subjectId: subject.id, step, transition, requestId }
+      const cause = { process: processName, subjectId: subject.id, step, transition, actedAs, requestId }
       return asOnlyStep(tx, { process: processName, id: subject.id }, async () => {
         const moved = writeStep(tx, process, subject, decision, request)
         const after = await runEffects({ tx, services, input, cause }, moved, effects)
         writeTimers(tx, process, { stays, before: moved, after })
-        if (notices.length > 0) announce(tx, after, notices, cause)
+        if (notices.length > 0) await announce(tx, after, notices, cause)
+        if (process.states[after.state]?.final) await wakeWaiting(tx, process, after.id)
         return brings ? takeParentStep(tx, after, brings, { input, cause }) : after
       })
     },
@@ -113,7 +117,10 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
     if (!parent) throw new Error(`the ${cause.process} ${subject.id} is part of ${named.id}, which is not here`)
     const process = engine.process(named.process, parent.version)
     const transition = parentTransition(process, parent, brings)
-    const refused = transition === undefined || decide(process, parent, transition, child, tx.now) instanceof Refusal
+    const refused =
+      transition === undefined ||
+      brings.fits?.(subject, parent) === false ||
+      decide(process, parent, transition, child, tx.now) instanceof Refusal
     if (refused && brings.otherwise) {
       const context = { tx, services, input, cause }
       return runEffects<S>(context, subject, brings.otherwise as readonly Effect<S>[])
@@ -121,6 +128,20 @@ export function buildEngine(services: AppServices, processes: readonly Process[]
     const request = { transition: transition ?? '', actor: child, requestId: cause.requestId }
     await engine.takeLocked(tx, named.process, parent, request)
     return subject
+  }
+
+  /** Sets anew the deadlines of whatever may be waiting for a subject that has just begun, or ended. */
+  const wakeWaiting = async (tx: Tx, awaited: Process, awaitedId: string): Promise<void> => {
+    for (const { newest } of versions.values()) {
+      const { name, waiting } = newest
+      for (const id of (await waiting?.[awaited.name]?.(tx, awaitedId)) ?? []) {
+        const subject = await engine.lock(tx, name, id)
+        if (!subject) continue
+        const { running, ended } = waitingTimers(engine.process(name, subject.version), subject)
+        insertTimers(tx, { process: name, id }, running)
+        if (ended.length > 0) deleteTimersOf(tx, { process: name, id }, ended)
+      }
+    }
   }
   return engine
 }

@@ -43,6 +43,11 @@ export function byName(processes: readonly Process[]): ReadonlyMap<string, Versi
   return new Map([...grouped].map(([name, [first, ...more]]) => [name, versionsOf(first as Process, ...more)]))
 }
 
+/** The newest version of each process: what is asked of the subjects of all versions is asked once. */
+export function newestOf(processes: readonly Process[]): Process[] {
+  return [...byName(processes).values()].map(({ newest }) => newest)
+}
+
 /** What of a program's processes open subjects run under and the program does not have, as sentences. */
 export async function unknownVersions(db: Database, processes: readonly Process[]): Promise<string[]> {
   const grouped = [...Map.groupBy(processes, ({ name }) => name)]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, isProgramRole } from '../kernel/actor.ts'
 import { formatAmount } from '../kernel/money.ts'
 import { onTheWire } from '../kernel/time.ts'
-import { moneyOf, leaves, rolesIn, type RunningTimer, targetOf } from './decide.ts'
+import { moneyOf, leaves, refusalOf, rolesIn, type RunningTimer, targetOf } from './decide.ts'
 import type { MoneyMove, Process, Subject } from './process.ts'
 import { moveInWords } from './speaking.ts'
 
@@ -43,11 +43,11 @@ export function possibilities<S extends Subject>(
     if (!leaves(transition, subject.state)) return []
     const to = targetOf(transition, subject.state)
     const by = transition.by ?? []
-    const refusal = transition.guard?.(subject, now)?.message
+    const refusal = refusalOf(transition, subject, now)?.message
     // A part of the program takes its step only when the guard lets it: to a person who asks it is no possibility, and why
-    // not is no news. A person's own step stays, with the reason it has to wait for.
-    if (refusal !== undefined && by.every(isProgramRole) && !timers.some((timer) => timer.transition === name))
-      return []
+    // not is no news. A person's own step stays, with the reason it has to wait for, and so does what a deadline brings.
+    const expected = transition.waits !== undefined || timers.some((timer) => timer.transition === name)
+    if (refusal !== undefined && by.every(isProgramRole) && !(transition.at && expected)) return []
     return {
       name,
       label: transition.label,

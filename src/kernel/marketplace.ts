@@ -53,7 +53,23 @@ export interface MarketplaceSettings {
     returnWindow: number
   }
   auctions: AuctionSettings
+  /** Whoever is away is told of a message that lies unread for so long, in seconds of business time. */
+  messages: { mailAfter: number }
+  complaints: ComplaintSettings
+  feedback: {
+    /** So long what one side says waits for the other side, in seconds of business time; then it is seen. */
+    blindWindow: number
+  }
+  discipline: DisciplineSettings
   brand: Brand
+}
+
+/** How long people have in a complaint, in seconds of business time; frozen into the case. */
+export interface ComplaintSettings {
+  /** From the complaint to the other side's answer; then it is decided without their word. */
+  answerWindow: number
+  /** From the decision to an appeal; then it takes effect. */
+  appealWindow: number
 }
 
 /** How a marketplace auctions. What an auction needs of it is frozen into the auction. Spans in seconds of business time. */
@@ -70,6 +86,18 @@ export interface AuctionSettings {
   aheadAtMost: number
   /** Whether one must have a saved card to bid. */
   cardRequired: boolean
+}
+
+/** What follows when members break the rules. Spans in seconds of business time. */
+export interface DisciplineSettings {
+  /** From how many violations on a member may not bid. */
+  violationsToBlock: number
+  /** So long a violation counts. */
+  countsFor: number
+  /** So long after it was recorded it can be appealed. */
+  appealWindow: number
+  /** So long the house has to answer an appeal, which else is won. */
+  decisionWindow: number
 }
 
 /** A template marketplaces are made from. */

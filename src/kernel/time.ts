@@ -25,3 +25,16 @@ export function plusSeconds(instant: Date, spanSeconds: number): Date {
 export function onTheWire(instant: Date): string {
   return instant.toISOString()
 }
+
+/** A span of seconds as an English sentence says it, in the largest unit that fits it exactly: 30 days, 10 minutes. */
+export function spanInWords(span: number): string {
+  const units = [
+    ['day', seconds.day],
+    ['hour', seconds.hour],
+    ['minute', seconds.minute],
+    ['second', 1],
+  ] as const
+  const [unit, length] = units.find(([, one]) => span >= one && span % one === 0) ?? ['second', 1]
+  const count = span / length
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

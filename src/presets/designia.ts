@@ -2,6 +2,7 @@ import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { designiaKit } from './brands/designia.ts'
+import { usualDiscipline } from './discipline.ts'
 
 /** Design goods for an international public. Unpaid orders end after 72 hours: DS-4. */
 export const designia: Preset = {
@@ -21,9 +22,12 @@ export const designia: Preset = {
     'fees',
     'wallets',
     'books',
+    'discipline',
     'orders',
     'disputes',
+    'complaints',
     'feedback',
+    'messages',
     'pages',
     'notifications',
     'activity',
@@ -58,5 +62,9 @@ export const designia: Preset = {
     returnWindow: 10 * seconds.day,
   },
   auctions: auctionsIn('USD'),
+  feedback: { blindWindow: 7 * seconds.day },
+  messages: { mailAfter: 10 * seconds.minute },
+  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  discipline: usualDiscipline,
   brand: designiaKit.brand,
 }

@@ -2,6 +2,7 @@ import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { houseKit } from './brands/house.ts'
+import { usualDiscipline } from './discipline.ts'
 
 /**
  * The deployment's own place: nothing is traded here. The superadmin signs in here and opens marketplaces. Nobody can
@@ -34,5 +35,9 @@ export const house: Preset = {
     returnWindow: seconds.day,
   },
   auctions: auctionsIn('USD'),
+  feedback: { blindWindow: 7 * seconds.day },
+  messages: { mailAfter: 10 * seconds.minute },
+  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  discipline: usualDiscipline,
   brand: houseKit.brand,
 }

@@ -2,6 +2,7 @@ import type { Preset } from '../kernel/marketplace.ts'
 import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { madeinpkKit } from './brands/madeinpk.ts'
+import { usualDiscipline } from './discipline.ts'
 
 /** Goods from Pakistani makers, person to person. Rules with a figure in the description are its own: PK-11, PK-14. */
 export const madeinpk: Preset = {
@@ -19,12 +20,16 @@ export const madeinpk: Preset = {
     'payments',
     'payouts',
     'fees',
+    'shipping',
     'wallets',
     'books',
+    'discipline',
     'orders',
     'auctions',
     'disputes',
+    'complaints',
     'feedback',
+    'messages',
     'pages',
     'notifications',
     'activity',
@@ -59,5 +64,9 @@ export const madeinpk: Preset = {
     returnWindow: 7 * seconds.day,
   },
   auctions: auctionsIn('PKR'),
+  feedback: { blindWindow: 7 * seconds.day },
+  messages: { mailAfter: 10 * seconds.minute },
+  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  discipline: usualDiscipline,
   brand: madeinpkKit.brand,
 }

@@ -167,3 +167,48 @@ test('[CO-12] a newcomer’s list leads on, and stays away once it was put away'
   await page.reload()
   expect(await page.getByRole('heading', { name: 'Opening your shop' }).count()).toBe(0)
 })
+
+test('[CO-12] [PK-10] a complaint from the order to its decision: the buyer complains, the seller answers, the operator decides', {
+  timeout: 90_000,
+}, async () => {
+  const { buyer, seller, operator } = world.people
+  const hers = await opened(buyer, `/orders/${orders.completed}`)
+  await hers.getByRole('link', { name: 'Something is wrong: complain' }).click()
+  await hers.getByRole('radio', { name: 'It is not as described' }).check({ force: true })
+  await hers.getByLabel('What happened').fill('It is torn at the seam, and smaller than it was said to be.')
+  await hers.getByLabel('How much you want back').fill('2000')
+  const photograph = { name: 'seam.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  await hers.getByLabel('Pictures or papers that show it').setInputFiles(photograph)
+  await hers.getByRole('button', { name: 'Send the complaint' }).click()
+  await hers.getByText('Waiting for the other side').first().waitFor()
+  await hers.getByRole('link', { name: 'Open seam.pdf' }).waitFor()
+  const path = new URL(hers.url()).pathname
+
+  // The seller, without script.
+  const his = await opened(seller, path, 'en', { javaScriptEnabled: false })
+  await his.getByRole('link', { name: 'Open seam.pdf' }).waitFor()
+  await his.getByLabel('What you want to say').fill('It left Hala whole.')
+  await his.getByRole('button', { name: 'Send', exact: true }).click()
+  await his.locator('h1 + p').getByText('Under review').waitFor()
+
+  const desk = await opened(operator, '/admin/complaints?waiting=true')
+  await desk.locator(`a[href="${path}"]`).click()
+  await desk.getByText('If all goes back').waitFor()
+  await desk.getByRole('radio', { name: 'The complaint is right in part' }).check({ force: true })
+  await desk.getByRole('radio', { name: 'A part', exact: true }).check({ force: true })
+  await desk.getByLabel('How much of it, if a part').fill('1500')
+  await desk.getByLabel('The reason, for both to read').fill('The seam is torn in the picture she sent.')
+  await desk.getByRole('button', { name: 'Decide', exact: true }).click()
+  await desk.locator('h1 + p').getByText('Decided, may be appealed').waitFor()
+
+  await hers.reload()
+  await hers.getByText(/1,500/).first().waitFor()
+  await picture(hers, 'complaint-decided')
+  await hers.locator('summary', { hasText: 'Appeal' }).click()
+  await hers.getByLabel('Why').fill('It cannot be worn at all, look at the second picture.')
+  await hers.getByRole('button', { name: 'Appeal', exact: true }).click()
+  await hers.locator('h1 + p').getByText('Appealed', { exact: true }).waitFor()
+  const { body } = await operator.get(path)
+  expect(body).toMatchObject({ state: 'appealed', decisions: [{ outcome: 'partly_upheld', refund: '1500.00' }] })
+  for (const page of [hers, his, desk]) await page.context().close()
+})

@@ -78,7 +78,26 @@ async function shelves(people: Awaited<ReturnType<typeof traders>>): Promise<Thi
     (reply) => reply.body.disputes.length > 0,
     'the dispute',
   )
+  const begun = await people.buyer.post('/conversations/', {
+    about: 'deal',
+    order_id: order.id,
+    body: 'Is it on its way? See https://tcs.example/track',
+  })
+  await people.seller.post(`/conversations/${begun.body.id}/messages/`, { body: 'It left Hala this morning.' })
+  await people.buyer.post(`/conversations/${begun.body.id}/report/`, {
+    seq: 2,
+    reason: 'outside',
+    words: 'Asks me to pay elsewhere',
+  })
+  const { body: reports } = await people.operator.get('/message-reports/')
+  for (const about of ['Wrote to bidders past the house', 'Shouted at a seller']) {
+    await people.operator.post('/violations/', { member_id: people.buyer.id, about })
+  }
+  const [held] = (await people.buyer.get('/standing/')).body.violations
+  await people.buyer.post(`/violations/${held.id}/appeal/`, { reason: 'It was my brother who wrote it.' })
   return {
+    report: String(reports.results[0].id),
+    conversation: String(begun.body.id),
     product: order.productId,
     listing: order.listingId,
     seller: people.seller.id,
@@ -86,7 +105,27 @@ async function shelves(people: Awaited<ReturnType<typeof traders>>): Promise<Thi
     order: order.id,
     dispute: String(body.disputes[0].id),
     address: people.addressId,
+    complaint: await complained(people, order.id),
+    auction: await auctioned(people),
   }
+}
+
+/** An auction that runs, with a bid that counts and one that does not. */
+async function auctioned({ buyer, seller, categoryId }: Awaited<ReturnType<typeof traders>>): Promise<string> {
+  const words = { title: 'Walnut chest', category_id: categoryId, condition: 'new', stock: 1 }
+  const { body: product } = await seller.post('/products/', words)
+  const { body } = await seller.post('/auctions/', { product_id: product.id, opening: '1000.00', lasts: 86_400 })
+  for (const amount of ['1500.00', '900.00']) await buyer.post(`/auctions/${body.id}/bids/`, { amount })
+  return String(body.id)
+}
+
+/** A complaint that both sides have spoken in, so that it waits for the operator. */
+async function complained({ buyer, seller }: Awaited<ReturnType<typeof traders>>, order: string): Promise<string> {
+  const text = 'It is torn at the seam, and smaller than it was said to be.'
+  const what = { about: 'order', about_id: order, kind: 'not_as_described', text, wants_back: '500.00' }
+  const { body } = await buyer.post('/complaints/', what)
+  await seller.post(`/complaints/${body.id}/replies/`, { text: 'It left Hala whole.' })
+  return String(body.id)
 }
 
 test('[CO-12] every route of the web app is a page that is looked at, or says why not', () => {

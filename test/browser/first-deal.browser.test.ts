@@ -47,6 +47,13 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await seller.getByRole('button', { name: 'Put it up' }).click()
   await seller.waitForURL(/\/products\//)
 
+  // Sending it costs little within Punjab, and more elsewhere.
+  await seller.goto(at('/sell/shipping'))
+  await seller.getByLabel('Rest of the country: First piece').fill('400')
+  await seller.getByLabel('Punjab: First piece').fill('200')
+  await seller.getByRole('button', { name: 'Keep these rates' }).click()
+  await seller.getByText('Your own rates hold.').waitFor()
+
   // The buyer finds it without an account, then makes one on the way.
   await buyer.goto(at('/'))
   await buyer.locator('#site-search').fill('ajrak')
@@ -57,6 +64,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
     .click()
   await buyer.getByRole('heading', { name: 'Ajrak shawl, indigo' }).waitFor()
   await picture(buyer, 'product')
+  await buyer.getByText('Sending costs Rs 200 to Rs 400, by province.').waitFor()
   await makeAccount(buyer, 'Bilal Ahmed', 'bilal@example.com', ['Buy'])
   await buyer.goto(at('/search?q=ajrak'))
   await buyer
@@ -74,6 +82,10 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.getByLabel('City').selectOption({ label: 'Lahore' })
   await buyer.getByLabel('Postal code').fill('54000')
   await picture(buyer, 'buy')
+  await buyer.getByRole('button', { name: 'Order and pay by card' }).click()
+  // The address is new: what sending there costs is shown before anything is ordered.
+  await buyer.getByText('Sending to this address costs Rs 200.').waitFor()
+  expect(await buyer.locator('main').innerText()).toMatch(/Rs\s5,200/)
   await buyer.getByRole('button', { name: 'Order and pay by card' }).click()
 
   // Stripe's page: a declined card first, then a good one.
@@ -118,8 +130,8 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await buyer.getByText('Deeper than in the picture.').first().waitFor()
   await picture(buyer, 'order-completed')
 
-  // The seller is paid less 2 %; the operator sees the books proved.
-  await eventuallyShows(seller, at('/sell/payouts'), /4,900/)
+  // The seller is paid less 2 % of the whole; the operator sees the books proved.
+  await eventuallyShows(seller, at('/sell/payouts'), /5,096/)
   await picture(seller, 'paid-out')
   const desk = await somebody()
   await desk.goto(at('/login'))
@@ -129,7 +141,7 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] two people do the deal in a br
   await desk.waitForURL((url) => !url.pathname.startsWith('/login'))
   await desk.goto(at('/admin/ledger'))
   await picture(desk, 'ledger')
-  expect(await desk.locator('main').innerText()).toMatch(/Rs\s100\b/)
+  expect(await desk.locator('main').innerText()).toMatch(/Rs\s104\b/)
 })
 
 function at(path: string): string {

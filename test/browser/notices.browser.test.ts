@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { noticeKinds, openNoticeOffice } from '../../src/modules/notifications/index.ts'
@@ -7,7 +8,7 @@ import { orderNotices } from '../../src/modules/orders/index.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
-import { operatorOf } from '../support/trade.ts'
+import { category, operatorOf } from '../support/trade.ts'
 import { openBrowser } from './support/chromium.ts'
 import { pageOf, picture } from './support/looking.ts'
 
@@ -123,6 +124,67 @@ test('[CO-6] a member chooses without script, and stops an e-mail by its link; a
   await buyer.put('/notifications/preferences/', { kinds: [{ kind: 'order-paid', in_app: true, email: 'at_once' }] })
   expect(await oneClick(path)).toBe(200)
   expect(await chosen('order-paid')).toMatchObject({ email: 'never' })
+})
+
+test('[CO-7] two people write to one another as they watch; one of them without script; the count in the head lives', {
+  timeout: 120_000,
+}, async () => {
+  const seller = await registered(marketry, 'madeinpk', 'Amna', ['seller'])
+  const shelf = await category(await operatorOf(marketry, 'madeinpk'))
+  const words = { title: 'Ajrak shawl', category_id: shelf, condition: 'new', stock: 1 }
+  const { body: product } = await seller.post('/products/', words)
+
+  const plain = await (await signedIn(buyer, { javaScriptEnabled: false })).newPage()
+  await plain.goto(at(`/products/${product.id}`))
+  await plain.getByRole('link', { name: 'Ask the seller' }).click()
+  await plain.getByRole('textbox', { name: 'Your message' }).fill('Is it indigo? <b>Truly</b>?')
+  await plain.getByRole('button', { name: 'Send' }).click()
+  await plain.getByText('Is it indigo? <b>Truly</b>?').waitFor()
+  const path = new URL(plain.url()).pathname
+
+  const hers = await (await signedIn(seller)).newPage()
+  await hers.goto(at('/'))
+  await hers.getByRole('link', { name: 'Messages, 1 conversation unread' }).click()
+  await hers.getByRole('link', { name: /Bilal/ }).click()
+  await hers.getByText('Is it indigo?').waitFor()
+  await hers.getByRole('link', { name: 'Messages, 0 conversations unread' }).waitFor()
+
+  const his = await (await signedIn(buyer)).newPage()
+  await his.goto(at(path))
+  await his.getByText('Amna is here').waitFor()
+  const box = hers.getByRole('textbox', { name: 'Your message' })
+  // His line may just be opening: whoever types says so again and again.
+  await eventually(
+    async () => {
+      await box.fill('Ye')
+      await box.pressSequentially('s')
+      return his.getByText('Amna is typing').isVisible()
+    },
+    (typing) => typing,
+    'that she is typing',
+  )
+  await box.press('Enter')
+  await his.getByRole('log').getByText('Yes', { exact: true }).waitFor()
+  await hers.getByRole('log').getByText('Read', { exact: true }).waitFor()
+  await picture(his, 'conversation-live')
+
+  await plain.reload()
+  await plain.getByText('Yes', { exact: true }).waitFor()
+  await plain.getByRole('textbox', { name: 'Your message' }).fill('Thank you.')
+  const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  await plain.locator('input[type=file]').setInputFiles({ name: 'shawl.png', mimeType: 'image/png', buffer })
+  await plain.getByRole('button', { name: 'Send' }).click()
+  const shown = hers.getByRole('img', { name: 'Picture: shawl.png' })
+  await shown.scrollIntoViewIfNeeded()
+  await eventually(
+    () => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+    (width) => width === 40,
+    'the picture',
+  )
+  await hers.getByRole('log').getByText('Thank you.').waitFor()
+  expect(await hers.getByRole('log').locator('b').count()).toBe(0)
 })
 
 test('[DS-6] the operator sees queues, runs, schedules, and calls the workers', { timeout: 120_000 }, async () => {

@@ -5,6 +5,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { deliver, eventsOf, withFault } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
+import { address } from '../support/trade.ts'
 import { paidUnheard } from './support/unheard.ts'
 
 let marketry: Marketry
@@ -72,5 +73,28 @@ describe('[CO-5] money that comes when it pays nothing any more', () => {
     )
     expect(body).toMatchObject({ state: 'paid', refunds: [{ amount: '5000.00' }] })
     expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+  })
+
+  test('[PK-12] after its address made it another price, it goes back in full, and the order waits for the new one', async () => {
+    const { operator, seller, buyer } = people
+    const rates = { home: { first: '250.00' }, provinces: [{ province: 'PK-SD', first: '400.00' }] }
+    expect((await seller.put('/shipping-rates/', rates)).status).toBe(200)
+    const { id, completed } = await paidUnheard(marketry, people)
+    const karachi = await address(buyer, { city: 'Karachi' })
+    const moved = await buyer.put(`/orders/${id}/address/`, { address_id: karachi })
+    expect([moved.status, moved.body.amount, moved.body.state]).toEqual([200, '5400.00', 'pending_payment'])
+    await deliver(marketry, completed)
+    const { body } = await eventually(
+      () => buyer.get(`/orders/${id}/`),
+      (reply) => reply.body.refunds[0]?.state === 'succeeded',
+      'the refund of the older price',
+    )
+    expect(body).toMatchObject({ state: 'pending_payment', refunds: [{ amount: '5250.00' }], given_back: '0.00' })
+    const { body: page } = await buyer.post(`/orders/${id}/pay/`)
+    await payByCard(marketry, page.checkout_url)
+    const paid = (await eventsOf(marketry, id, 'checkout.session.completed')).find((event) => event.id !== completed.id)
+    await deliver(marketry, paid ?? '')
+    expect((await until(buyer, id, 'paid')).body.amount).toBe('5400.00')
+    expect(await proof(operator)).toEqual({ proved: true, wrong: [] })
   })
 })

@@ -88,6 +88,8 @@ describe('[CO-20] what a member sends', () => {
   const soundLikeAddresses: Record<string, string> = {
     address_id: 'the id of an address of parcels, in the buyer’s own book',
     allowed_origins: 'compared with the Origin of a request, letter by letter; nobody goes there',
+    feedback: 'what buyers and sellers say of one another, not a feed',
+    'feedback.blind_window': 'for how long what was said waits for the other side, in seconds',
     'items.href': 'where a link of a menu leads whoever clicks it; its form is checked, and nobody goes there',
     website: 'the field of the contact form that no person sees; whatever it holds is thrown away',
   }

@@ -47,8 +47,9 @@ async function fill(marketplace: string): Promise<void> {
     [marketplace],
   )
   await admin.query(
-    `insert into goods_order (marketplace_id, deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, ship_to)
-     select marketplace_id, id, id, uuidv7(), uuidv7(), 'A thing', 1000, 1, '{}' from deal where marketplace_id = $1`,
+    `insert into goods_order (marketplace_id, deal_id, payable_id, listing_id, product_id, title, unit_price, quantity, shipping,
+                              ship_to)
+     select marketplace_id, id, id, uuidv7(), uuidv7(), 'A thing', 1000, 1, 0, '{}' from deal where marketplace_id = $1`,
     [marketplace],
   )
   await admin.query(

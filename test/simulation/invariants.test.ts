@@ -54,7 +54,94 @@ const breaches: Record<string, readonly string[]> = {
   'each is told once': [
     `delete from notification where id = (select id from notification where cause like 'goods-order:%' limit 1)`,
   ],
+  'a price is its pieces and the way': [
+    `update goods_order set shipping = shipping + 1 where deal_id = (select deal_id from goods_order where shipping > 0 limit 1)`,
+    `update deal set amount = amount where id = (select deal_id from goods_order where shipping > 0 limit 1)`,
+  ],
   'stock adds up': ['update product set stock = stock + 1 where id = (select id from product limit 1)'],
+  'the highest bid leads': [
+    `update auction set leader_id = (select member_id from member_role where role = 'seller' limit 1)
+       where id = (select a.id from auction a where a.leader_id is not null
+         and not exists (select from auction_log b where b.auction_id = a.id and b.kind = 'buy_now') limit 1)`,
+  ],
+  'the price is no less than the next would pay': [
+    `update auction set price = opening, opening = 1 where id = (select a.id from auction a
+       where a.price > a.opening and not exists (select from auction_log b where b.auction_id = a.id and b.kind = 'buy_now')
+         and exists (select from auction_log l where l.auction_id = a.id and l.refusal is null and l.bidder_id <> a.leader_id
+           and l.amount > a.opening) limit 1)`,
+  ],
+  'the log has no gap': [
+    'delete from auction_log where (auction_id, seq) = (select auction_id, seq from auction_log where seq = 1 limit 1)',
+    'update auction set bids = bids where id = (select auction_id from auction_log where seq = 2 and auction_id not in (select auction_id from auction_log where seq = 1) limit 1)',
+  ],
+  'what is won is one order': [
+    `update auction set deal_id = null where id = (select id from auction where state = 'sold' limit 1)`,
+  ],
+  'who does not pay is held against it': [
+    `delete from violation where id = (select id from violation where cause_kind = 'deal' limit 1)`,
+  ],
+  'who may not bid does not': [
+    `insert into violation select l.marketplace_id, uuidv7(), l.bidder_id, 'conduct', 'operator', uuidv7(), 'x', null,
+       l.at + interval '1 day', null, null, 'upheld', 1, l.at, 0, '{}', l.at - interval '1 day'
+       from generate_series(1, 3), (select * from auction_log where refusal is null and kind = 'bid' order by at desc limit 1) l`,
+    "update auction set bids = bids where id = (select auction_id from auction_log where refusal is null and kind = 'bid' order by at desc limit 1)",
+  ],
+  'no more back than was held': [
+    `update complaint set given_back = 1 where id =
+       (select id from complaint where deal_id is not null and state in ('opened', 'under_review', 'decided', 'appealed') limit 1)`,
+  ],
+  'an open complaint holds the money': [
+    `update entry set kind = 'sale-released', at = c.created_at + interval '1 second' from complaint c
+       where entry.id = (select e.id from entry e join complaint o on o.deal_id = e.deal_id
+         join deal_party b on b.deal_id = o.deal_id and b.role = 'buyer' and b.member_id = o.complainant_id
+         where o.state in ('opened', 'under_review', 'decided', 'appealed') order by e.id limit 1)
+       and c.deal_id = entry.deal_id and c.state in ('opened', 'under_review', 'decided', 'appealed')`,
+  ],
+  'what is decided is on record': [
+    `delete from complaint_decision where (complaint_id, instance) =
+       (select complaint_id, max(instance) from complaint_decision group by 1 limit 1)`,
+  ],
+  'what is added is told': [
+    `delete from notification where id = (select id from notification where kind = 'complaint-reply' limit 1)`,
+  ],
+  'messages are in order': ['delete from message where id = (select id from message where number = 1 limit 1)'],
+  'a message is there once': [
+    'alter table message drop constraint one_message_of_a_ref',
+    `update message set ref = b.ref, author_id = b.author_id from message b where b.conversation_id = message.conversation_id
+       and b.number = 1 and message.id = (select id from message where number = 2 limit 1)`,
+  ],
+  'unread is what was not read': [
+    `update conversation_member set unread_since = null where (conversation_id, member_id) =
+       (select conversation_id, member_id from conversation_member where unread_since is not null and left_at is null limit 1)`,
+  ],
+  'who is blocked does not get through': [
+    `insert into member_block (marketplace_id, member_id, blocked_id, at)
+       select m.marketplace_id, m.author_id, o.member_id, m.at - interval '1 hour' from message m
+       join conversation c on c.id = m.conversation_id and c.about <> 'group'
+       join conversation_member o on o.conversation_id = c.id and o.member_id <> m.author_id
+       where not exists (select from member_block k where k.member_id = m.author_id and k.blocked_id = o.member_id)
+       order by m.id limit 1`,
+    `update conversation set last_at = last_at where id = (select m.conversation_id from message m
+       join conversation c on c.id = m.conversation_id and c.about <> 'group'
+       join conversation_member o on o.conversation_id = c.id and o.member_id <> m.author_id
+       join member_block k on k.member_id = m.author_id and k.blocked_id = o.member_id and k.at = m.at - interval '1 hour'
+       order by m.id limit 1)`,
+  ],
+  'neither is seen before the other': [
+    `update feedback set state = 'published', entered_at = created_at where id = (select f.id from feedback f
+       where f.about <> 'platform' and not exists (select from feedback o where o.deal_id = f.deal_id
+         and o.about <> 'platform' and o.about <> f.about) limit 1)`,
+  ],
+  'nobody answers what they have not seen': [
+    `update feedback set reply = 'Thanks', replied_at = entered_at - interval '1 hour'
+       where id = (select id from feedback limit 1)`,
+  ],
+  'an average is that of the rows': [
+    `update seller_standing set ratings = ratings + 1, stars = stars + 3
+       where member_id = (select member_id from seller_standing order by member_id limit 1)`,
+    `update deal set step = step where id = (select deal_id from deal_party where role = 'seller'
+       and member_id = (select member_id from seller_standing order by member_id limit 1) limit 1)`,
+  ],
   deadlines: [
     `update timer set due_at = due_at + interval '1 minute' where (process, subject_id) =
        (select process, subject_id from timer where process = 'goods-order' limit 1)`,
@@ -80,6 +167,27 @@ const more: readonly [name: string, breach: string][] = [
     `delete from timer where (process, subject_id) = (select process, subject_id from timer
       where process = 'goods-order' limit 1)`,
   ],
+  [
+    'deadlines',
+    `delete from timer where (process, subject_id, transition) = (select process, subject_id, transition from timer
+      where process = 'complaint' limit 1)`,
+  ],
+  [
+    'deadlines',
+    `insert into timer (marketplace_id, process, subject_id, transition, due_at)
+      select c.marketplace_id, 'goods-order', d.id, 'complete', c.created_at + interval '1 year' from complaint c
+      join deal d on d.id = c.deal_id join deal_party b on b.deal_id = d.id and b.role = 'buyer' and b.member_id = c.complainant_id
+      where d.state = 'delivered' and c.state in ('opened', 'under_review', 'decided', 'appealed') limit 1`,
+  ],
+  [
+    'each is told once',
+    `delete from notification where id = (select id from notification where kind = 'complaint-decided' limit 1)`,
+  ],
+  [
+    'each is told once',
+    `delete from notification where id = (select id from notification where kind = 'complaint-to-decide' limit 1)`,
+  ],
+  ['history ends in the state', `update complaint set state = 'lapsed' where id = (select id from complaint limit 1)`],
   ['history ends in the state', `update deal set state = 'lost' where id = (select id from deal limit 1)`],
   [
     'escrow is held money',
@@ -92,15 +200,23 @@ let world: World
 beforeAll(async () => {
   world = await openWorld(5)
   await liveIn(world, { seed: 5, steps: 900 })
-  // A sale that went through without a dispute is seldom; a world that has had none lives on.
-  for (let seed = 6; seed < 12 && !(await hasReleasedFee()); seed++) await liveIn(world, { seed, steps: 150 })
+  // Some of what is broken here is seldom: a world that lacks it yet lives on.
+  for (let seed = 6; seed < 16 && (await lacksSomething()); seed++) await liveIn(world, { seed, steps: 150 })
 }, 300_000)
 
-async function hasReleasedFee(): Promise<boolean> {
-  const found = await world.rows.query(`select from entry e where e.kind = 'sale-released'
-    and exists (select from posting p join account a on a.id = p.account_id where p.entry_id = e.id and a.kind = 'fee_revenue')
-    and not exists (select from clawback c where c.deal_id = e.deal_id) limit 1`)
-  return found.length > 0
+/** Whether there is a breach that finds nothing to break. */
+async function lacksSomething(): Promise<boolean> {
+  for (const [, statements] of cases) {
+    await world.rows.query('begin')
+    try {
+      await past(...statements)
+    } catch {
+      return true
+    } finally {
+      await world.rows.query('rollback')
+    }
+  }
+  return false
 }
 
 afterAll(() => world?.close())

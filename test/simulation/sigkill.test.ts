@@ -69,6 +69,7 @@ test('[CO-15] whenever a worker is killed, every promise holds, and the next one
   await eventually(
     async () => {
       for (const statement of atOnce) await rows.query(statement)
+      expect(await broken()).toEqual([])
       return proof(people.operator)
     },
     ({ proved }) => proved,

@@ -15,7 +15,7 @@ export const patience = Number(process.env['SIMULATION_PATIENCE'] ?? 120_000)
 function neverTaken(taken: Run['taken']): string[] {
   const kinds = new Map<string, boolean>()
   for (const transition of Object.keys(goodsOrder.transitions)) {
-    const kind = transition.replace(/^go_on_.*/, 'go_on')
+    const kind = transition.replace(/^(go_on|yield)_.*/, '$1')
     kinds.set(kind, kinds.get(kind) === true || taken.has(`${goodsOrder.name} ${transition}`))
   }
   return [...kinds].flatMap(([kind, wasTaken]) => (wasTaken ? [] : [kind]))

@@ -6,6 +6,8 @@ export interface Touched {
   accounts: string[]
   entries: string[]
   products: string[]
+  conversations: string[]
+  complaints: string[]
 }
 
 /** Notes every row that is written, whoever writes it: the program, or somebody who breaks a promise on purpose. */
@@ -34,15 +36,28 @@ const watched: readonly [table: string, what: keyof Touched, column: string][] =
   ['posting', 'accounts', 'account_id'],
   ['account', 'accounts', 'id'],
   ['product', 'products', 'id'],
+  ['auction', 'products', 'product_id'],
+  ['violation', 'deals', 'cause_id'],
   ['timer', 'deals', 'subject_id'],
   ['history', 'deals', 'subject_id'],
+  ['feedback', 'deals', 'deal_id'],
+  ['complaint', 'deals', 'deal_id'],
+  ['complaint', 'complaints', 'id'],
+  ['complaint_line', 'complaints', 'complaint_id'],
+  ['complaint_decision', 'complaints', 'complaint_id'],
+  ['timer', 'complaints', 'subject_id'],
+  ['history', 'complaints', 'subject_id'],
+  ['conversation', 'conversations', 'id'],
+  ['conversation_member', 'conversations', 'conversation_id'],
+  ['message', 'conversations', 'conversation_id'],
 ]
 
 // Rows that speak of a deal without naming it: a notice by its cause, an escrow by its payable, a posting by its entry.
 const roundabout: readonly { table: string; deal: string }[] = [
   {
     table: 'notification',
-    deal: `select 'deals', split_part(changed.cause, ':', 2)::uuid where changed.cause ~ '^[a-z-]+:[0-9a-f-]{36}:'`,
+    deal: `select what, split_part(changed.cause, ':', 2)::uuid from unnest(array['deals', 'complaints']) as what
+      where changed.cause ~ '^[a-z-]+:[0-9a-f-]{36}:'`,
   },
   {
     table: 'account',
@@ -61,6 +76,8 @@ const everything: Record<keyof Touched, string> = {
   accounts: 'select id from account where bounded',
   entries: 'select id from entry',
   products: 'select id from product',
+  conversations: 'select id from conversation',
+  complaints: 'select id from complaint',
 }
 
 // What the invariants look up after each step, and the program never does.
@@ -120,7 +137,14 @@ export async function openTouches(rows: Watch): Promise<Touches> {
         'delete from world.touched returning what, id',
         [],
       )
-      const touched: Touched = { deals: [], accounts: [], entries: [], products: [] }
+      const touched: Touched = {
+        deals: [],
+        accounts: [],
+        entries: [],
+        products: [],
+        conversations: [],
+        complaints: [],
+      }
       for (const what of Object.keys(touched) as (keyof Touched)[])
         touched[what] = [...new Set(found.flatMap((row) => (row.what === what ? [row.id] : [])))]
       return touched

@@ -41,6 +41,35 @@ export interface Order {
   page?: string
 }
 
+/** What a seller has put up for auction. */
+export interface PutUp {
+  name: string
+  shop: string
+  id: string
+  seller: Member
+  /** It was seen to be over. */
+  over: boolean
+}
+
+/** What somebody complains of. */
+export interface Grievance {
+  name: string
+  shop: string
+  id: string
+  complainant: Member
+  respondent: Member
+  /** It was seen to be over. */
+  over: boolean
+}
+
+/** Those who write to one another. */
+export interface Talk {
+  name: string
+  shop: string
+  id: string
+  members: readonly Member[]
+}
+
 /** One marketplace of the world. */
 export interface Shop {
   slug: string
@@ -48,6 +77,13 @@ export interface Shop {
   currency: string
   operator: Member
   categoryId: string
+  /** Whether it has auctions. */
+  auctions: boolean
+  /** Whether sending costs something of its own. */
+  shipping: boolean
+  /** Whether one may complain there, and write to one another. */
+  complaints: boolean
+  messages: boolean
 }
 
 /** What is counted in a run. */
@@ -72,6 +108,9 @@ export interface World {
   sellers: Map<string, Member>
   products: Map<string, Product>
   orders: Map<string, Order>
+  auctions: Map<string, PutUp>
+  complaints: Map<string, Grievance>
+  talks: Map<string, Talk>
   /** The same orders by their id. */
   orderById: Map<string, Order>
   tally: Tally
@@ -122,6 +161,9 @@ export async function openWorld(seed: number): Promise<World> {
     sellers: new Map(),
     products: new Map(),
     orders: new Map(),
+    auctions: new Map(),
+    complaints: new Map(),
+    talks: new Map(),
     orderById: new Map(),
     tally: { kills: 0, jobs: 0, webhooks: 0, mails: 0 },
     ways: new Map(),
@@ -180,8 +222,19 @@ async function openShop(world: World, slug: string): Promise<Shop> {
   }
   const category = await ask(world, operator, 'POST', '/categories/', { name: 'Textiles' })
   if (category.status !== 201) throw new Error(`no category: ${JSON.stringify(category.body)}`)
-  const { currency } = marketplace.settings
-  return { slug, id: marketplace.id, currency, operator, categoryId: category.body.id }
+  const { currency, modules } = marketplace.settings
+  const has = (module: string) => modules.includes(module)
+  return {
+    slug,
+    id: marketplace.id,
+    currency,
+    operator,
+    categoryId: category.body.id,
+    auctions: has('auctions'),
+    shipping: has('shipping'),
+    complaints: has('complaints'),
+    messages: has('messages'),
+  }
 }
 
 /** An internet address of somebody's own. */

@@ -139,6 +139,10 @@ describe('an operator acts as a member', () => {
     expect(await browser.post('/auth/totp/', { current_password: password })).toMatchObject(refused)
     expect(await browser.get('/auth/sessions/')).toMatchObject(refused)
     expect(await browser.get('/me/export/')).toMatchObject(refused)
+    // What members write to one another is nobody's to look at.
+    for (const path of ['/conversations/', '/conversations/unread-count/', '/blocks/']) {
+      expect(await browser.get(path)).toMatchObject(refused)
+    }
     expect(await browser.post('/me/export/')).toMatchObject(refused)
     await browser.delete('/acting/')
   })

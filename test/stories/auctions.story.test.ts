@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AuctionHouse, auctionHouse } from '../support/auctioning.ts'
 import { turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, visitor } from '../support/person.ts'
-import { address, category, connectedSeller, offer, operatorOf } from '../support/trade.ts'
+import { cards, saveCard } from '../support/stripe-pages.ts'
+import { address, connectedSeller, offer } from '../support/trade.ts'
 import { replayAuctions } from '../../src/cli/auctions-actions.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { sql } from '../../src/platform/db/sql.ts'
@@ -16,77 +18,36 @@ let marketplaceId: string
 let operator: Person
 let seller: Person
 let categoryId: string
+let house: AuctionHouse
+let bidder: AuctionHouse['bidder']
+let product: AuctionHouse['product']
+let auction: AuctionHouse['auction']
+let bid: AuctionHouse['bid']
+let look: AuctionHouse['look']
+let end: AuctionHouse['end']
+let inSeconds: AuctionHouse['inSeconds']
 let ayesha: Person
 let bilal: Person
 let crowd: Person[]
-
-/** Somebody who may bid: with an address. */
-async function bidder(name: string): Promise<Person> {
-  const person = await registered(marketry, slug, name, ['buyer'])
-  await address(person)
-  return person
-}
 
 beforeAll(async () => {
   marketry = await startMarketry()
   const here = await marketry.parts.services.directory.bySlug(slug)
   marketplaceId = here?.id ?? ''
-  operator = await operatorOf(marketry, slug)
-  ;[seller, categoryId, ayesha, bilal] = await Promise.all([
-    connectedSeller(marketry, slug),
-    category(operator),
-    bidder('Ayesha'),
-    bidder('Bilal'),
-  ])
+  house = await auctionHouse(marketry, slug)
+  ;({ operator, seller, categoryId, bidder, product, auction, bid, look, end, inSeconds } = house)
+  ;[ayesha, bilal] = (await Promise.all(['Ayesha', 'Bilal'].map(bidder))) as [Person, Person]
   crowd = await Promise.all(['Chand', 'Dua', 'Ehsan', 'Fatima'].map(bidder))
 })
 afterAll(() => marketry.close())
 
-const now = () => marketry.parts.clock.now()
-const inSeconds = (seconds: number) => new Date(now().getTime() + seconds * 1_000).toISOString()
 const here = <Answer>(work: (tx: Tx) => Promise<Answer>) => marketry.parts.db.inMarketplace(marketplaceId, work)
-
-/** A product of the seller's, not offered yet. */
-async function product(stock = 1): Promise<string> {
-  const { body } = await seller.post('/products/', {
-    title: 'Walnut chest',
-    description: 'Carved in Swat.',
-    category_id: categoryId,
-    condition: 'new',
-    stock,
-  })
-  return body.id
-}
-
-/** An auction that runs, of a day unless said otherwise. Answers its id. */
-async function auction(given: object = {}, seconds = 86_400): Promise<string> {
-  const wish = { product_id: await product(), opening: '1000.00', ends_at: inSeconds(seconds), ...given }
-  const { status, body } = await seller.post('/auctions/', wish)
-  if (status !== 201) throw new Error(`putting up answered ${status}: ${JSON.stringify(body)}`)
-  return body.id
-}
-
-const bid = (who: Person, id: string, amount: string, more: object = {}) =>
-  who.post(`/auctions/${id}/bids/`, { amount, ...more })
-
-const look = async (id: string, who: Person = visitor(marketry, slug)) => (await who.get(`/auctions/${id}/`)).body
 
 /** The row and the log say the same. */
 async function expectReplays(id: string): Promise<void> {
   const { kept, replayed, agrees } = await here((tx) => replayAuction(tx, id))
   expect(replayed).toEqual(kept)
   expect(agrees).toBe(true)
-}
-
-/** Turns the clock past the end of an auction, and waits until it is over. */
-async function end(id: string, state: string): Promise<void> {
-  const { ends_at } = await look(id)
-  await turnClock(operator, Math.ceil((new Date(ends_at).getTime() - now().getTime()) / 1_000) + 1)
-  await eventually(
-    () => look(id),
-    (one) => one.state === state,
-    `the auction ${state}`,
-  )
 }
 
 describe('[PK-3] putting up', () => {
@@ -138,6 +99,9 @@ describe('[PK-3] putting up', () => {
       [{ ends_at: inSeconds(40 * 86_400) }, 'bad_window'],
       [{ starts_at: inSeconds(40 * 86_400), ends_at: inSeconds(41 * 86_400) }, 'bad_window'],
       [{ ends_at: 'tomorrow' }, 'invalid_request'],
+      [{ ends_at: undefined }, 'bad_window'],
+      [{ lasts: 3_600 }, 'bad_window'],
+      [{ ends_at: undefined, lasts: 60 }, 'bad_window'],
       [{ seller_id: newId() }, 'invalid_request'],
       [{ product_id: newId() }, 'unknown_product'],
     ]
@@ -160,7 +124,9 @@ describe('[PK-6] one way to sell', () => {
     expect((await seller.post('/listings/', { product_id: put.id, price: '500.00' })).body.code).toBe('already_offered')
     expect((await seller.post('/auctions/', { ...wish, product_id: put.id })).body.code).toBe('already_offered')
     expect((await seller.delete(`/products/${put.id}/`)).body.code).toBe('offered_meanwhile')
-    const byHand = here((tx) => tx.rows(sql`update product set sold_by = 'fixed_price' where id = ${put.id}`))
+    const byHand = here((tx) =>
+      tx.rows(sql`update product set sold_by = 'fixed_price', auction_ends_at = null where id = ${put.id}`),
+    )
     await expect(byHand).rejects.toThrow('auctioned_one_way')
     const twice = here((tx) => tx.rows(sql`update auction set product_id = ${listed.productId} where id = ${id}`))
     await expect(twice).rejects.toThrow('auctioned_one_way')
@@ -173,6 +139,72 @@ describe('[PK-6] one way to sell', () => {
       seller.post('/listings/', { product_id, price: '500.00' }),
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+})
+
+describe('[PK-3] lists of products and auctions', () => {
+  const found = async (query: string): Promise<string[]> =>
+    (await visitor(marketry, slug).get(`/products/?${query}`)).body.results.map(({ id }: { id: string }) => id)
+
+  test('what is in an auction is found by its way of sale, what ends soonest first, also where its only piece is up', async () => {
+    const [late, soon] = [await product(), await product()]
+    await seller.post('/auctions/', { product_id: late, opening: '1000.00', lasts: 7_200 })
+    await seller.post('/auctions/', { product_id: soon, opening: '1000.00', lasts: 3_600 })
+    const { productId: listed } = await offer(seller, categoryId)
+    const ending = await found('order=ending&in_stock=true&limit=100')
+    expect(ending.filter((id) => id === late || id === soon || id === listed)).toEqual([soon, late])
+    expect(await found('sold_by=auction&limit=100')).toEqual(expect.arrayContaining([soon, late]))
+    expect(await found('sold_by=fixed_price&limit=100')).not.toContain(soon)
+    const { body } = await visitor(marketry, slug).get('/products/facets/?for_sale=true')
+    expect(body.ways.map(({ value }: { value: string }) => value)).toEqual(['fixed_price', 'auction'])
+  })
+
+  test('a bid is on the card at once, and makes no list of products another', async () => {
+    const id = await auction()
+    const { product: put } = await look(id)
+    const list = () => visitor(marketry, slug).get(`/products/${put.id}/`)
+    const before = (await list()).body
+    const card = async () => (await visitor(marketry, slug).get(`/auction-cards/?products=${put.id}`)).body.results
+    expect(await card()).toMatchObject([{ id, product_id: put.id, price: '1000.00', bids: 0, state: 'live' }])
+    await bid(ayesha, id, '5000.00')
+    await bid(bilal, id, '2000.00')
+    expect(await card()).toMatchObject([{ price: '2050.00', bids: 2 }])
+    expect((await list()).body).toEqual(before)
+  })
+
+  test('what was not sold is put up again with one press; who had bid is told to its seller alone, once it is over', async () => {
+    const id = await auction({ reserve: '9000.00', ends_at: undefined, lasts: 3_600 })
+    await bid(ayesha, id, '3000.00')
+    await bid(bilal, id, '2000.00')
+    expect((await seller.get(`/auctions/${id}/bidders/`)).body.results).toEqual([])
+    expect((await seller.post(`/auctions/${id}/relist/`)).body.code).toBe('auction_not_over')
+    await end(id, 'unsold')
+    expect((await bilal.get(`/auctions/${id}/bidders/`)).status).toBe(403)
+    expect((await seller.get(`/auctions/${id}/bidders/`)).body.results).toEqual([
+      { number: 1, amount: '3000.00', offered: null },
+      { number: 2, amount: '2000.00', offered: null },
+    ])
+    expect((await bilal.post(`/auctions/${id}/relist/`)).status).toBe(403)
+    const { status, body: again } = await seller.post(`/auctions/${id}/relist/`)
+    expect([status, again]).toEqual([
+      201,
+      expect.objectContaining({ state: 'live', opening: '1000.00', reserve: '9000.00', bids: 0, price: null }),
+    ])
+    expect(new Date(again.ends_at).getTime() - new Date(again.starts_at).getTime()).toBe(3_600_000)
+  })
+
+  test('those who run the marketplace see every auction, and by whom it is led', async () => {
+    const id = await auction()
+    await bid(ayesha, id, '5000.00')
+    await bid(bilal, id, '1.00')
+    const { body } = await operator.get(`/desk/auctions/?bidder=${ayesha.id}&state=live&limit=100`)
+    expect(body.results.find((one: { id: string }) => one.id === id)).toMatchObject({
+      bids: 1,
+      refused: 1,
+      leader: { id: ayesha.id },
+      seller: { id: seller.id },
+    })
+    expect((await seller.get('/desk/auctions/')).status).toBe(403)
   })
 })
 
@@ -189,7 +221,7 @@ describe('[PK-3] bidding', () => {
       }),
     ])
     const second = await bid(bilal, id, '2000.00')
-    expect(second.body.auction).toMatchObject({ price: '2050.00', leading: false, own_maximum: null, bids: 2 })
+    expect(second.body.auction).toMatchObject({ price: '2050.00', leading: false, own_maximum: '2000.00', bids: 2 })
     const third = await bid(bilal, id, '8000.00')
     expect(third.body.auction).toMatchObject({ price: '5100.00', leading: true, bids: 3 })
     const { body: told } = await ayesha.get('/notifications/')
@@ -262,7 +294,8 @@ describe('[PK-3] bidding', () => {
       { seq: 1, amount: null },
     ])
     expect(await lines(operator)).toHaveLength(3)
-    expect((await look(id, bilal)).own_maximum).toBeNull()
+    expect((await look(id, bilal)).own_maximum).toBe('2000.00')
+    expect((await look(id)).own_maximum).toBeNull()
     const { body: mine } = await bilal.get('/bids/?status=active')
     expect(mine.results.map((one: { id: string }) => one.id)).toContain(id)
   })
@@ -399,6 +432,8 @@ describe('[PK-16] taking back, lowering, buying at once, calling off', () => {
     const answers = await Promise.all([ayesha, bilal].map((who) => who.post(`/auctions/${id}/buy-now/`)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
     const buyer = answers[0]?.status === 201 ? ayesha : bilal
+    // Whoever's line broke says it again, and has not lost the race to themselves.
+    expect((await buyer.post(`/auctions/${id}/buy-now/`)).body).toMatchObject({ state: 'sold' })
     const { order_id, state } = await look(id, buyer)
     expect(state).toBe('sold')
     const { body: order } = await buyer.get(`/orders/${order_id}/`)
@@ -408,6 +443,25 @@ describe('[PK-16] taking back, lowering, buying at once, calling off', () => {
     await bid(ayesha, met, '1000.00')
     expect((await bilal.post(`/auctions/${met}/buy-now/`)).body.code).toBe('buy_now_gone')
     await expectReplays(id)
+  })
+
+  test('where a card on file is wanted: none may bid or buy without one; whoever has bid is not asked about again', async () => {
+    const careful = await bidder('Careful')
+    expect((await operator.patch('/settings/', { auctions: { card_required: true } })).status).toBe(200)
+    const [id, bought] = [await auction(), await auction({ buy_now: '5000.00' })]
+    const refused = [await bid(careful, id, '1000.00'), await careful.post(`/auctions/${bought}/buy-now/`)]
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'card_missing'],
+      [422, 'card_missing'],
+    ])
+    const card = await saveCard(marketry, careful, cards.good)
+    expect((await bid(careful, id, '1000.00')).status).toBe(201)
+    await careful.delete(`/payment-methods/${card}/`)
+    expect((await bid(careful, id, '1500.00')).status).toBe(201)
+    expect((await careful.post(`/auctions/${bought}/buy-now/`)).body.code).toBe('card_missing')
+    await saveCard(marketry, careful, cards.good)
+    expect((await careful.post(`/auctions/${bought}/buy-now/`)).status).toBe(201)
+    await operator.patch('/settings/', { auctions: { card_required: false } })
   })
 
   test('called off: bids are void, bidders are told, the piece lies in the stock again', async () => {
@@ -556,7 +610,7 @@ describe('[PK-14] a second chance', () => {
   })
 
   test('a winner who does not pay makes way for the next; one who still has time does not', async () => {
-    const id = await auction({}, 3_600)
+    const id = await auction({ if_unpaid: 'nothing' }, 3_600)
     await bid(ayesha, id, '5000.00')
     await bid(bilal, id, '4000.00')
     await end(id, 'sold')
@@ -580,7 +634,7 @@ describe('[PK-16] by command', () => {
     const whole = await replayAuctions(services, { marketplace: slug })
     expect([whole.agrees, whole.lines.length]).toEqual([true, 1])
     const id = await auction()
-    await bid(ayesha, id, '5000.00')
+    await bid(await bidder('Gul'), id, '5000.00')
     expect((await replayAuctions(services, { id })).lines[0]).toMatch(/Walnut chest \(live\): 1 line, as kept$/)
     await here((tx) => tx.rows(sql`update auction set price = 200000 where id = ${id}`))
     const { agrees, lines } = await replayAuctions(services, {})

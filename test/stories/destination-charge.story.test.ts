@@ -75,6 +75,7 @@ const cause = (subjectId: string, step: number) => ({
   subjectId,
   step,
   transition: 'pay',
+  actedAs: 'child',
   requestId: undefined,
 })
 

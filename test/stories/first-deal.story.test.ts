@@ -60,6 +60,9 @@ test('[PK-5] [PK-7] [PK-9] [PK-11] [CO-4] [CO-5] a deal, from the first offer to
   const said = await buyer.post(`/orders/${id}/feedback/`, { about: 'seller', rating: 5, comment: 'Beautiful work.' })
   expect(said.status).toBe(201)
   expect((await buyer.post(`/orders/${id}/feedback/`, { about: 'platform', rating: 4 })).status).toBe(201)
+  expect((await buyer.get(`/sellers/${seller.id}/feedback/`)).body).toMatchObject({ average: null, count: 0 })
+  const back = await seller.post(`/orders/${id}/feedback/`, { about: 'buyer', rating: 5, comment: 'Paid at once.' })
+  expect(back.body).toMatchObject({ seen: true })
   expect((await buyer.get(`/sellers/${seller.id}/feedback/`)).body).toMatchObject({ average: 5, count: 1 })
 
   // The books prove it, against Stripe's own balance.
@@ -79,8 +82,20 @@ test('[PK-5] [PK-7] [PK-9] [PK-11] [CO-4] [CO-5] a deal, from the first offer to
   // Everybody was told, once.
   const kinds = async (person: typeof buyer) =>
     (await person.get('/notifications/')).body.results.map(({ kind }: { kind: string }) => kind).toSorted()
-  expect(await kinds(buyer)).toEqual(['feedback-request', 'order-placed', 'order-shipped', 'payment-success'])
-  expect(await kinds(seller)).toEqual(['order-completed', 'order-delivered', 'order-paid', 'payout-paid'])
+  expect(await kinds(buyer)).toEqual([
+    'feedback-published',
+    'feedback-request',
+    'order-placed',
+    'order-shipped',
+    'payment-success',
+  ])
+  expect(await kinds(seller)).toEqual([
+    'feedback-published',
+    'order-completed',
+    'order-delivered',
+    'order-paid',
+    'payout-paid',
+  ])
 })
 
 async function orderIn(person: Awaited<ReturnType<typeof registered>>, id: string, state: string) {

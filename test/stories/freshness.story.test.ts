@@ -73,6 +73,7 @@ test('[CO-15] a sale, a return to stock, a new product, a withdrawn one, a ratin
   expect((await visitorThere.get(`/sellers/${seller.id}/`)).body.rating).toEqual({ average: null, count: 0 })
   expect((await productThere(productId)).seller.rating.count).toBe(0)
   await buyer.post(`/orders/${sold.id}/feedback/`, { about: 'seller', rating: 4 })
+  await seller.post(`/orders/${sold.id}/feedback/`, { about: 'buyer', rating: 4 })
   expect((await visitorThere.get(`/sellers/${seller.id}/`)).body.rating).toEqual({ average: 4, count: 1 })
   expect((await productThere(productId)).seller.rating).toEqual({ average: 4, count: 1 })
   await buyer.post(`/orders/${sold.id}/complete/`)

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await lead(people, completed.id, 'completed')
   await until(buyer, completed.id, 'completed')
   await buyer.post(`/orders/${completed.id}/feedback/`, { about: 'seller', rating: 1, comment: 'Amna is a crook.' })
+  await seller.post(`/orders/${completed.id}/feedback/`, { about: 'buyer', rating: 3 })
   const share = { member_id: buyer.id, noun: 'Product', object_id: completed.productId, action: 'read' }
   await seller.post('/grants/', share)
   await eventually(
@@ -160,7 +161,7 @@ describe('what is taken out of sight', () => {
 
   test('[PK-9] feedback is hidden with a reason that the log keeps; it counts and is seen no more until it is shown', async () => {
     const { operator, seller, buyer } = people
-    const [said] = await rowsOf(operator, '/feedback/')
+    const [said] = await rowsOf(operator, '/feedback/?about=seller')
     const seen = async () => (await buyer.get(`/sellers/${seller.id}/feedback/`)).body
     const rating = async () => (await buyer.get(`/sellers/${seller.id}/`)).body.rating
     expect(await seen()).toMatchObject({ count: 1, average: 1 })
@@ -171,9 +172,12 @@ describe('what is taken out of sight', () => {
     expect(await seen()).toMatchObject({ count: 0, average: null, results: [] })
     expect(await rating()).toEqual({ average: null, count: 0 })
     const ofOrder = async (who: Person) => (await who.get(`/orders/${completed.id}/feedback/`)).body
-    expect((await ofOrder(seller)).given).toEqual([])
+    expect((await ofOrder(seller)).given).toMatchObject([{ about: 'buyer' }])
     // Who said it still sees it, and does not say it a second time.
-    expect(await ofOrder(buyer)).toMatchObject({ given: [{ id: said.id }], may_give: ['platform'] })
+    expect(await ofOrder(buyer)).toMatchObject({
+      given: [{ id: said.id }, { about: 'buyer' }],
+      may_give: ['platform'],
+    })
     expect(await rowsOf(operator, '/activity/?action=feedback.hidden')).toMatchObject([
       { object_id: said.id, details: { reason: 'An insult' } },
     ])

@@ -66,6 +66,7 @@ describe('a member leaves', () => {
   test('[CO-1] they are given everything that is held of them, by a link that is good for a while', async () => {
     await buyer.post(`/orders/${orderId}/complete/`)
     await buyer.post(`/orders/${orderId}/feedback/`, { about: 'seller', rating: 5, comment: `Wonderful. ${name}` })
+    await people.seller.post(`/orders/${orderId}/feedback/`, { about: 'buyer', rating: 5 })
     const asked = await buyer.post('/me/export/')
     expect(asked).toMatchObject({ status: 202, body: { state: 'asked', url: null } })
     const { body } = await eventually(

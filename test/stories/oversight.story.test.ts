@@ -16,6 +16,7 @@ beforeAll(async () => {
   await pay(marketry, buyer, order)
   await lead(people, order, 'completed')
   await buyer.post(`/orders/${order}/feedback/`, { about: 'seller', rating: 4, comment: 'Lovely.' })
+  await people.seller.post(`/orders/${order}/feedback/`, { about: 'buyer', rating: 5 })
   await eventually(
     () => seller.get('/payouts/'),
     ({ body }) => body.results[0]?.state === 'paid',

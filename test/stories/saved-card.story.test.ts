@@ -7,7 +7,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, password, registered } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { withFault } from '../support/stripe-events.ts'
-import { answerBank, cards, payByCard } from '../support/stripe-pages.ts'
+import { answerBank, cards, payByCard, saveCard } from '../support/stripe-pages.ts'
 
 let marketry: Marketry
 let people: Traders
@@ -23,15 +23,7 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-/** Saves a card as its holder would. Answers Stripe's name of it. */
-async function save(person: Person, number: string): Promise<string> {
-  const { status, body } = await person.post('/payment-methods/')
-  expect(status).toBe(201)
-  const onward = await payByCard(marketry, body.url, number)
-  if (onward.includes('/3ds/')) await answerBank(marketry, onward, 'complete')
-  const { body: kept } = await person.get('/payment-methods/')
-  return kept.results[0].id
-}
+const save = (person: Person, number: string) => saveCard(marketry, person, number)
 
 const pay = (person: Person, orderId: string, card: string) =>
   person.post(`/orders/${orderId}/pay/`, { payment_method: card })

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { vi } from 'vitest'
 
 /**
  * Asks until the answer is what is waited for: jobs and webhooks take their time, and no test guesses how long.
@@ -20,3 +21,6 @@ export async function eventually<Answer>(
     await pause(20)
   }
 }
+
+/** Tries `check` until it passes: its `expect` says what was wrong when it never does. As patient as the above. */
+export const untilPassing = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 20 })

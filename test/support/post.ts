@@ -36,10 +36,11 @@ export async function openPost() {
   const tenants = await openTenants()
   const peer = await openMailPeer()
   const sent: { name: string; data: Record<string, unknown> }[] = []
-  const jobs: Pick<Jobs, 'send'> = {
-    send(tx, name, data) {
-      tx.afterCommit(() => sent.push({ name, data: { ...data } }))
-      return newId()
+  const jobs: Pick<Jobs, 'send' | 'sendEach'> = {
+    send: (tx, name, data) => jobs.sendEach(tx, name, [{ data }])[0] as string,
+    sendEach(tx, name, many) {
+      tx.afterCommit(() => sent.push(...many.map(({ data }) => ({ name, data: { ...data } }))))
+      return many.map(() => newId())
     },
   }
   const { db, clock, here } = tenants

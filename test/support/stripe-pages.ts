@@ -1,5 +1,6 @@
 import { cards, fillInCard, fillInOnboarding as fillIn, sendForm } from '../../src/presets/demo/simulated-pages.ts'
 import type { Marketry } from './marketry.ts'
+import type { Person } from './person.ts'
 
 export { cards }
 
@@ -13,6 +14,15 @@ export function fillInOnboarding({ simulatorUrl }: Simulated, url: string): Prom
 /** Pays on the card page with `number`, or saves it there. Answers where the page sends the browser. */
 export function payByCard({ simulatorUrl }: Simulated, checkoutUrl: string, number?: string): Promise<string> {
   return fillInCard(simulatorUrl, checkoutUrl, number ? { number } : {})
+}
+
+/** Saves a card as its holder would. Answers Stripe's name of it. */
+export async function saveCard(marketry: Simulated, person: Person, number: string): Promise<string> {
+  const { body } = await person.post('/payment-methods/')
+  const onward = await payByCard(marketry, body.url, number)
+  if (onward.includes('/3ds/')) await answerBank(marketry, onward, 'complete')
+  const { body: kept } = await person.get('/payment-methods/')
+  return kept.results[0].id
 }
 
 /** Answers the bank's question on its page. */

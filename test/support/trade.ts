@@ -58,10 +58,14 @@ export async function offer(
   return { productId: product.body.id, listingId: listing.body.id }
 }
 
-/** An address in the buyer's book. */
-export async function address(buyer: Person): Promise<string> {
-  const cities = await buyer.get('/cities/?country=PK&q=Lahore')
+/** An address in the buyer's book, in a listed city or a typed one abroad. */
+export async function address(
+  buyer: Person,
+  { city = 'Lahore', country = 'PK', isDefault = false } = {},
+): Promise<string> {
+  const cities = await buyer.get(`/cities/?country=${country}&q=${encodeURIComponent(city)}`)
   const { status, body } = await buyer.post('/addresses/', {
+    is_default: isDefault,
     recipient: 'Bilal Ahmed',
     phone: '+923001234567',
     line1: '12 Mall Road',

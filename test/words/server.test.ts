@@ -64,6 +64,17 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     expect(lost('books', [...entries, ...accounts])).toEqual([])
   })
 
+  test('[PK-12] what sending costs is said in words', () => {
+    const sentences = textsGivenTo('sayOfShipping', 0)
+    expect(sentences.length).toBeGreaterThan(4)
+    expect(
+      lost(
+        'books',
+        sentences.map((text) => `shipping.${keyOf(text).key}`),
+      ),
+    ).toEqual([])
+  })
+
   test('[CO-12] every error has a sentence', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8')
     const codes = [...page.matchAll(/<a id="([a-z0-9_]+)">/g)].map(([, code]) => `codes.${code}`)

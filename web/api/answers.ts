@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 /** What openapi-fetch answers: one of the two. */
-interface Answer<Data> {
+export interface Answer<Data> {
   data?: Data
   error?: unknown
   response: Response

@@ -94,6 +94,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auction-cards/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the auctions stand that these products are in now */
+        get: operations["auctions.get.auction-cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auctions/": {
         parameters: {
             query?: never;
@@ -121,6 +138,26 @@ export interface paths {
         };
         /** One auction */
         get: operations["auctions.get.auctions.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/bidders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who had bid in an auction of mine that is over, by their numbers
+         * @description What it was not sold for, or not paid for, may be offered to one of them at the most they had bid.
+         */
+        get: operations["auctions.get.auctions.id.bidders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -210,6 +247,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auctions/{id}/relist/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put up anew what an auction of mine did not sell
+         * @description On the terms it had, for as long, from now on. Other terms: a new auction of the product.
+         */
+        post: operations["auctions.post.auctions.id.relist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auctions/{id}/retract/": {
         parameters: {
             query?: never;
@@ -241,6 +298,26 @@ export interface paths {
         put?: never;
         /** Offer what was not sold, or not paid for, to somebody who had bid, at the most they had bid */
         post: operations["auctions.post.auctions.id.second-chances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auctions/{id}/shipping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sending it would cost at the price it stands at
+         * @description By the rates that held when it was put up. To a province, a country or an address of mine, or to my default address.
+         */
+        get: operations["auctions.get.auctions.id.shipping"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +840,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bidders/rule/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose bids I do not take */
+        get: operations["discipline.get.bidders.rule"];
+        /**
+         * Say whose bids I do not take: of those with so many violations
+         * @description It holds for bids from now on. Whoever leads already goes on leading.
+         */
+        put: operations["discipline.put.bidders.rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bids/": {
         parameters: {
             query?: never;
@@ -775,6 +873,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom you have blocked */
+        get: operations["messages.get.blocks"];
+        put?: never;
+        /** Block somebody: in what you two have alone, neither writes any more */
+        post: operations["messages.post.blocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let somebody write again */
+        delete: operations["messages.delete.blocks.id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -902,6 +1035,215 @@ export interface paths {
         get: operations["locations.get.cities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your complaints and those of you, the newest first */
+        get: operations["complaints.get.complaints"];
+        put?: never;
+        /**
+         * Complain of an order, a member or a product
+         * @description The other side is told and asked; then those who run the marketplace decide.
+         */
+        post: operations["complaints.post.complaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A complaint of yours or of you; for the operator, any */
+        get: operations["complaints.get.complaints.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/accept-offer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what the seller offers: the matter is settled */
+        post: operations["complaints.post.complaints.id.accept-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a decision that went against you: it takes effect now */
+        post: operations["complaints.post.complaints.id.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/appeal/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal against a decision
+         * @description For whoever did not get what they wanted, until the time is over; once.
+         */
+        post: operations["complaints.post.complaints.id.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/decision/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a complaint
+         * @description The first decision takes effect when nobody may appeal any more; the one after an appeal at once. What goes back to the buyer goes by the refunds of the order.
+         */
+        post: operations["complaints.post.complaints.id.decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/evidence/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file to a case
+         * @description For both sides and the operator; both sides see it.
+         */
+        post: operations["complaints.post.complaints.id.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/offer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer money back, to settle the matter
+         * @description For the seller of an order, while it is not decided. A later offer takes the place of this one.
+         */
+        post: operations["complaints.post.complaints.id.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/replies/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something in a case
+         * @description For both sides and the operator. What the other side says first is its answer.
+         */
+        post: operations["complaints.post.complaints.id.replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/what-if/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to my money if …
+         * @description Everything that can happen to a complaint from where it stands, and where the money goes then.
+         */
+        get: operations["complaints.get.complaints.id.what-if"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/withdraw/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a complaint of yours */
+        post: operations["complaints.post.complaints.id.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,6 +1398,187 @@ export interface paths {
         };
         /** A contact form to be sent back once, not sooner than its seconds */
         get: operations["pages.get.contact.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your conversations, those first in which something was said last */
+        get: operations["messages.get.conversations"];
+        put?: never;
+        /**
+         * Begin a conversation, with its first message
+         * @description About a product with its seller, about an order with its other party, with a member you deal with, or with several of them. Where there is one of the same already, the message is said there.
+         */
+        post: operations["messages.post.conversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your conversations */
+        get: operations["messages.get.conversations.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/leave/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a group */
+        post: operations["messages.post.conversations.id.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/members/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add somebody to your group */
+        post: operations["messages.post.conversations.id.members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/members/{member_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put somebody out of your group */
+        delete: operations["messages.delete.conversations.id.members.member_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, the newest first */
+        get: operations["messages.get.conversations.id.messages"];
+        put?: never;
+        /**
+         * Say something
+         * @description Under one `ref` it is said once, however often it is sent, and by whatever way.
+         */
+        post: operations["messages.post.conversations.id.messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/mute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be told nothing of a conversation, or be told again */
+        post: operations["messages.post.conversations.id.mute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far you have read */
+        post: operations["messages.post.conversations.id.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a message, or a conversation, to those who run the marketplace
+         * @description They see the message and what was said around it; of a conversation, its last twenty messages.
+         */
+        post: operations["messages.post.conversations.id.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/unread-count/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In how many of your conversations something is unread */
+        get: operations["messages.get.conversations.unread-count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1314,6 +1837,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/auctions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every auction, whatever its state */
+        get: operations["auctions.get.desk.auctions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/auctions/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every auction, whatever its state; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["auctions.get.desk.auctions.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/buying/": {
         parameters: {
             query?: never;
@@ -1360,6 +1920,43 @@ export interface paths {
          * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
          */
         get: operations["catalogue.get.desk.categories.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/complaints/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that members complain of */
+        get: operations["complaints.get.desk.complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/complaints/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that members complain of; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["complaints.get.desk.complaints.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1938,7 +2535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that buyers have said */
+        /** Everything that buyers and sellers have said */
         get: operations["feedback.get.feedback"];
         put?: never;
         post?: never;
@@ -1962,6 +2559,26 @@ export interface paths {
          * @description Its stars count no more. The reason is kept in the activity log.
          */
         post: operations["feedback.post.feedback.id.hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/reply/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what was said of you, once
+         * @description For whoever was rated; what was said of the platform is answered by those who run it.
+         */
+        post: operations["feedback.post.feedback.id.reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1993,7 +2610,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that buyers have said; as CSV
+         * Everything that buyers and sellers have said; as CSV
          * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
          */
         get: operations["feedback.get.feedback.table"];
@@ -2589,6 +3206,43 @@ export interface paths {
          * @description Makes an order that waits for payment; the pieces are held for you until then.
          */
         post: operations["orders.post.listings.id.purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/shipping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sending it would cost
+         * @description To a province, a country or an address of mine; without any of them, to my default address. Where it is not known where to: from how much to how much within the country.
+         */
+        get: operations["shipping.get.listings.id.shipping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/shipping/addresses/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sending it would cost to each of my addresses */
+        get: operations["shipping.get.listings.id.shipping.addresses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3255,6 +3909,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-reports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members have reported of their conversations */
+        get: operations["messages.get.message-reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-reports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report, with what was said around it
+         * @description Whoever reads what two have said in private has that on record.
+         */
+        get: operations["messages.get.message-reports.id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-reports/{id}/decide/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a report: leave it, remove the message, or warn who wrote it */
+        post: operations["messages.post.message-reports.id.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-reports/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members have reported of their conversations; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["messages.get.message-reports.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/": {
         parameters: {
             query?: never;
@@ -3517,7 +4245,7 @@ export interface paths {
         get?: never;
         /**
          * Say where an order is to go
-         * @description Until it is paid. An order that was won in an auction goes to your default address otherwise.
+         * @description Until it is paid. An order that was won in an auction goes to your default address otherwise. Sending it costs what the rates say that it was made with: the amount may become another one.
          */
         put: operations["orders.put.orders.id.address"];
         post?: never;
@@ -3538,7 +4266,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel the order
-         * @description Nothing was paid; the pieces are for sale again. For: buyer, seller, operator.
+         * @description Nothing was paid; the pieces are for sale again. Where the piece was won in an auction, it is put on record that the buyer did not pay, if it is the buyer who cancels. For: buyer, seller, operator.
          */
         post: operations["orders.post.orders.id.cancel"];
         delete?: never;
@@ -3638,8 +4366,8 @@ export interface paths {
         get: operations["feedback.get.orders.id.feedback"];
         put?: never;
         /**
-         * Say how the seller or the platform did
-         * @description For the buyer, when the parcel has arrived; once about the seller and once about the platform.
+         * Say how the other side, or the platform, did
+         * @description When the parcel has arrived: for the buyer once about the seller and once about the platform, for the seller once about the buyer. What the two say of one another is seen when both have, or when the time for it is over.
          */
         post: operations["feedback.post.orders.id.feedback"];
         delete?: never;
@@ -4774,6 +5502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sellers/{id}/shipping-rates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a seller asks for sending, by province */
+        get: operations["shipping.get.sellers.id.shipping-rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sellers/{id}/story/": {
         parameters: {
             query?: never;
@@ -4869,6 +5614,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shipping-rates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I ask for sending */
+        get: operations["shipping.get.shipping-rates"];
+        /**
+         * Say what I ask for sending
+         * @description In the place of all rates from before. What was ordered or put up for auction already keeps the rates it was made with.
+         */
+        put: operations["shipping.put.shipping-rates"];
+        post?: never;
+        /** Take my rates back: the house's hold from then on */
+        delete: operations["shipping.delete.shipping-rates"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping-rates/house/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sending costs where a seller has set nothing */
+        get: operations["shipping.get.shipping-rates.house"];
+        /** Say what sending costs where a seller has set nothing */
+        put: operations["shipping.put.shipping-rates.house"];
+        post?: never;
+        /** Take the house's rates back: where a seller has set nothing, sending is in the price */
+        delete: operations["shipping.delete.shipping-rates.house"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sitemap/": {
         parameters: {
             query?: never;
@@ -4895,6 +5681,23 @@ export interface paths {
         };
         /** One part of the sitemap: at most 50,000 public pages */
         get: operations["storefront.get.sitemaps.name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I stand: what is held against me, and whether I may bid */
+        get: operations["discipline.get.standing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5123,6 +5926,98 @@ export interface paths {
         head?: never;
         /** Change a view */
         patch: operations["operations.patch.views.id"];
+        trace?: never;
+    };
+    "/api/v1/violations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members are held against */
+        get: operations["discipline.get.violations"];
+        put?: never;
+        /** Record what I have seen of a member’s conduct */
+        post: operations["discipline.post.violations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/appeal/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why something should not be held against me
+         * @description Within the time given. It is answered in time, or else struck out.
+         */
+        post: operations["discipline.post.violations.id.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/excuse/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a violation out: it counts no more */
+        post: operations["discipline.post.violations.id.excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/uphold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a violation stand that was appealed */
+        post: operations["discipline.post.violations.id.uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/table/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members are held against; as CSV
+         * @description Every row that meets the filters, 100000 at most: a longer table says so in its last line.
+         */
+        get: operations["discipline.get.violations.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/wallet/": {
@@ -5571,6 +6466,8 @@ export interface components {
              * @description A bid in the last moments moves it.
              */
             ends_at: string;
+            /** @description Whether late bids have moved the end. */
+            extended: boolean;
             /**
              * Format: date-time
              * @description Whatever is bid, it is over then.
@@ -5578,6 +6475,8 @@ export interface components {
             hard_end_at: string;
             /** Format: uuid */
             id: string;
+            /** @description For its seller alone. */
+            if_unpaid: ("offer_on" | "relist" | "nothing") | null;
             /** @description Whether this viewer leads. */
             leading: boolean;
             /** @description The least this viewer may bid now. */
@@ -5587,7 +6486,7 @@ export interface components {
             opening: string;
             /** @description The winner's order, for its two parties. */
             order_id: string | null;
-            /** @description The most this viewer would pay, while they lead. */
+            /** @description The most this viewer has bid, of what counts. */
             own_maximum: string | null;
             /** @description What whoever leads would pay now; null while nobody has bid. */
             price: string | null;
@@ -5609,12 +6508,25 @@ export interface components {
             /** @enum {string} */
             state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
             state_label: string;
+            /** @description What may well be bid next: the least, and some steps above. */
+            suggested: string[];
         };
         AuctionsAuctionInput: {
             /** @description For this it can be had at once, until bidding is real: 30 % above the opening at least. */
             buy_now?: string;
-            /** Format: date-time */
-            ends_at: string;
+            /**
+             * Format: date-time
+             * @description Either this or `lasts`.
+             */
+            ends_at?: string;
+            /**
+             * @description What becomes of it if its winner does not pay: offered to the next bidder, put up anew on the same terms, or nothing.
+             * @default offer_on
+             * @enum {string}
+             */
+            if_unpaid: "offer_on" | "relist" | "nothing";
+            /** @description Seconds from its beginning to its end. */
+            lasts?: number;
             /** @description The least first bid. */
             opening: string;
             /** Format: uuid */
@@ -5639,6 +6551,17 @@ export interface components {
             /** @description Its line in the log of the auction. */
             seq: number;
         };
+        AuctionsBidder: {
+            /** @description The most they had bid: for that they may have it. */
+            amount: string;
+            /** @description As in the history. */
+            number: number;
+            offered: ("offered" | "accepted" | "declined" | "lapsed" | "withdrawn") | null;
+        };
+        AuctionsBidders: {
+            currency: string;
+            results: components["schemas"]["AuctionsBidder"][];
+        };
         AuctionsBidInput: {
             /** @description The most you would pay. The house bids for you, and no more than it takes. */
             amount: string;
@@ -5647,6 +6570,28 @@ export interface components {
         };
         AuctionsCallingOff: {
             reason: string;
+        };
+        AuctionsCard: {
+            bids: number;
+            buy_now: string | null;
+            currency: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What whoever leads would pay now; the opening while nobody has bid. */
+            price: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+        };
+        AuctionsCards: {
+            results: components["schemas"]["AuctionsCard"][];
+            /** Format: date-time */
+            server_time: string;
         };
         AuctionsChance: {
             /** Format: uuid */
@@ -5713,6 +6658,39 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["AuctionsLine"][];
         };
+        AuctionsListed: {
+            bids: number;
+            currency: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Who leads, or has won. */
+            leader: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            on_hold: boolean;
+            opening: string;
+            order_id: string | null;
+            price: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /** @description Bids that were refused. */
+            refused: number;
+            seller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+            state_label: string;
+            title: string;
+        };
         AuctionsLowerReserve: {
             /** @description A decimal, with as many digits as the currency has: "5000.00". */
             reserve: string;
@@ -5732,6 +6710,8 @@ export interface components {
              * @description A bid in the last moments moves it.
              */
             ends_at: string;
+            /** @description Whether late bids have moved the end. */
+            extended: boolean;
             /**
              * Format: date-time
              * @description Whatever is bid, it is over then.
@@ -5745,7 +6725,7 @@ export interface components {
             minimum_bid: string;
             /** @description The winner's order, for its two parties. */
             order_id: string | null;
-            /** @description The most this viewer would pay, while they lead. */
+            /** @description The most this viewer has bid, of what counts. */
             own_maximum: string | null;
             /** @description What whoever leads would pay now; null while nobody has bid. */
             price: string | null;
@@ -5763,6 +6743,8 @@ export interface components {
             /** @enum {string} */
             state: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
             state_label: string;
+            /** @description What may well be bid next: the least, and some steps above. */
+            suggested: string[];
         };
         BooksAccounts: {
             accounts: {
@@ -6016,6 +6998,11 @@ export interface components {
                 days: number;
             }[];
             total: number;
+            ways: {
+                count: number;
+                /** @enum {string} */
+                value: "fixed_price" | "auction";
+            }[];
         };
         CatalogueHold: {
             reason: string;
@@ -6283,6 +7270,249 @@ export interface components {
                 slug: string;
             }[];
         };
+        ComplaintsAppeal: {
+            reason: string;
+        };
+        ComplaintsComplaint: {
+            /** @enum {string} */
+            about: "order" | "member" | "product";
+            /**
+             * Format: uuid
+             * @description Of the order, the member or the product.
+             */
+            about_id: string;
+            /** @description The buyer's bank is asking for the money of the order: nothing goes back meanwhile. */
+            at_bank: boolean;
+            complainant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Of the order; null where it is about none. */
+            currency: string | null;
+            /** @description What happens by itself, and when. */
+            deadlines: {
+                /** Format: date-time */
+                due: string;
+                label: string;
+                meaning: string;
+                money: components["schemas"]["ComplaintsMoneyMove"][];
+            }[];
+            /** @description For whoever may decide now. */
+            decision: {
+                /** @description After an appeal: it takes effect at once. */
+                final: boolean;
+                /** @description Where the money goes, if so much goes back; null: no money can go back by this complaint. */
+                remedies: {
+                    part: components["schemas"]["ComplaintsMoneyMove"][];
+                    whole: components["schemas"]["ComplaintsMoneyMove"][];
+                } | null;
+            } | null;
+            decisions: {
+                /** Format: date-time */
+                at: string;
+                /** @description 1, or 2 after an appeal. */
+                instance: number;
+                /** @enum {string} */
+                outcome: "upheld" | "partly_upheld" | "rejected";
+                reason: string;
+                /** @description What goes back to the buyer; null where it is about no order. */
+                refund: string | null;
+                strike: boolean;
+            }[];
+            final: boolean;
+            /** @description What has gone back to the buyer for it. */
+            given_back: string | null;
+            history: {
+                acted_as: string;
+                /** Format: date-time */
+                at: string;
+                label: string;
+                to: string;
+                to_label: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "not_as_described" | "not_received" | "conduct" | "counterfeit" | "other";
+            lines: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                author_role: "complainant" | "respondent" | "operator";
+                file: {
+                    /**
+                     * Format: uuid
+                     * @description Opened by the link at `/documents/{id}/`.
+                     */
+                    document_id: string;
+                    name: string;
+                } | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "opening" | "reply" | "appeal";
+                text: string | null;
+            }[];
+            /** @description Whether the viewer may still say something. */
+            may_add: boolean;
+            /** @description What this viewer may do now, besides adding something and deciding. */
+            next: components["schemas"]["ComplaintsNextStep"][];
+            /** Format: date-time */
+            now: string;
+            offered: string | null;
+            order_reference: string | null;
+            /** @description As it was decided last. */
+            outcome: ("upheld" | "partly_upheld" | "rejected") | null;
+            reference: string;
+            respondent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description What the viewer is in it.
+             * @enum {string}
+             */
+            role: "complainant" | "respondent" | "operator";
+            state: string;
+            state_label: string;
+            /** @description What the order or the product was called then; null for a member. */
+            title: string | null;
+            /** @description Whose move it is; null: nobody in particular, or it is over. */
+            turn: string | null;
+            wants_back: string | null;
+        };
+        ComplaintsEvidence: {
+            /** Format: uuid */
+            document_id: string;
+            text?: string;
+        };
+        ComplaintsInput: {
+            /** @enum {string} */
+            about: "order" | "member" | "product";
+            /**
+             * Format: uuid
+             * @description Of an order you are in, a member you have dealt with, or a product.
+             */
+            about_id: string;
+            /**
+             * @description Files of yours, sent in as `evidence`. See `/documents/`.
+             * @default []
+             */
+            document_ids: string[];
+            /** @enum {string} */
+            kind: "not_as_described" | "not_received" | "conduct" | "counterfeit" | "other";
+            text: string;
+            /** @description For the buyer of an order: how much you want back, as a decimal of its currency. */
+            wants_back?: string;
+        };
+        ComplaintsMoneyMove: {
+            amount: string;
+            /**
+             * @description How much it is, is said with the step; this is the most.
+             * @constant
+             */
+            at_most?: true;
+            currency: string;
+            meaning: string;
+            party: string;
+        };
+        ComplaintsNextStep: {
+            description: string;
+            href: string;
+            input: {
+                max_length: number | null;
+                min_length: number | null;
+                name: string;
+                required: boolean;
+            }[];
+            irreversible: boolean;
+            label: string;
+            /** @constant */
+            method: "POST";
+            /** @description What taking the step does to the money. */
+            money: components["schemas"]["ComplaintsMoneyMove"][];
+            name: string;
+        };
+        ComplaintsOffer: {
+            amount: string;
+        };
+        ComplaintsReply: {
+            /**
+             * Format: uuid
+             * @description A file of yours, sent in as `evidence`. See `/documents/`.
+             */
+            document_id?: string;
+            text?: string;
+        };
+        ComplaintsSummary: {
+            /** @enum {string} */
+            about: "order" | "member" | "product";
+            /**
+             * Format: uuid
+             * @description Of the order, the member or the product.
+             */
+            about_id: string;
+            complainant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Of the order; null where it is about none. */
+            currency: string | null;
+            final: boolean;
+            /** @description What has gone back to the buyer for it. */
+            given_back: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "not_as_described" | "not_received" | "conduct" | "counterfeit" | "other";
+            offered: string | null;
+            order_reference: string | null;
+            /** @description As it was decided last. */
+            outcome: ("upheld" | "partly_upheld" | "rejected") | null;
+            reference: string;
+            respondent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description What the viewer is in it.
+             * @enum {string}
+             */
+            role: "complainant" | "respondent" | "operator";
+            state: string;
+            state_label: string;
+            /** @description What the order or the product was called then; null for a member. */
+            title: string | null;
+            /** @description Whose move it is; null: nobody in particular, or it is over. */
+            turn: string | null;
+            wants_back: string | null;
+        };
+        ComplaintsVerdict: {
+            /** @description Of a part: how much. */
+            amount?: string;
+            /** @enum {string} */
+            outcome: "upheld" | "partly_upheld" | "rejected";
+            reason: string;
+            /**
+             * @description What of the order's price goes back to its buyer.
+             * @default none
+             * @enum {string}
+             */
+            refund: "none" | "part" | "whole";
+            /**
+             * @description Whether it counts against the one it is of.
+             * @default false
+             */
+            strike: boolean;
+        };
         DesksBuying: {
             /** @description What waits for you, what is due first first; 20 at most. */
             needs: components["schemas"]["DesksStanding"][];
@@ -6356,6 +7586,92 @@ export interface components {
             due: string | null;
             due_label: string | null;
             order: components["schemas"]["OrdersOrderSummary"];
+        };
+        DisciplineAppeal: {
+            reason: string;
+        };
+        DisciplineBidders: {
+            /** @description Counted over so many days. */
+            days: 30 | 180 | 360;
+            /** @description From how many violations on; null: all are welcome. */
+            refused_from: number | null;
+        };
+        DisciplineBiddersInput: {
+            /** @description Counted over so many days. */
+            days: 30 | 180 | 360;
+            /** @description From how many violations on; null: all are welcome. */
+            refused_from: number | null;
+        };
+        DisciplineConduct: {
+            about: string;
+            /** Format: uuid */
+            member_id: string;
+        };
+        DisciplineDecision: {
+            reason: string;
+        };
+        DisciplineListed: {
+            /** @description What it was about, or what was done. */
+            about: string;
+            /** @description What the house has answered. */
+            answer: string | null;
+            appeal: string | null;
+            counts: boolean;
+            counts_until: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unpaid" | "complaint" | "conduct";
+            member: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description The order that was not paid. */
+            order_id: string | null;
+            recorded_at: string;
+            /** @description Null: recorded at a deadline. */
+            recorded_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            state: string;
+            state_label: string;
+            /** @description What you may decide now. */
+            steps: ("uphold" | "excuse")[];
+        };
+        DisciplineStanding: {
+            /** @description Until when one may not bid; null while one may. */
+            blocked_until: string | null;
+            /** @description From how many on one may not bid. */
+            blocks_at: number;
+            /** @description How many violations count now. */
+            counted: number;
+            /** @description The newest first; 100 at most. */
+            violations: components["schemas"]["DisciplineViolation"][];
+        };
+        DisciplineViolation: {
+            /** @description What it was about, or what was done. */
+            about: string;
+            /** @description What the house has answered. */
+            answer: string | null;
+            /** @description By then the appeal is answered, or won. */
+            answer_until: string | null;
+            appeal: string | null;
+            /** @description Until when it can be appealed; null when it cannot be. */
+            appeal_until: string | null;
+            counts: boolean;
+            counts_until: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unpaid" | "complaint" | "conduct";
+            /** @description The order that was not paid. */
+            order_id: string | null;
+            recorded_at: string;
+            state: string;
+            state_label: string;
         };
         DisputesDispute: {
             amount: string;
@@ -6453,6 +7769,9 @@ export interface components {
             state: string;
             state_label: string;
         };
+        FeedbackAnswer: {
+            text: string;
+        };
         FeedbackFeedback: {
             about: string;
             author: {
@@ -6465,6 +7784,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             rating: number;
+            /** @description What the one who was rated says to it. */
+            reply: {
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
+            /** @description Others see it: both have spoken, or the time for it is over. */
+            seen: boolean;
+            /** @description When it is seen at the latest; null: it is. */
+            seen_by: string | null;
             /** @description What was bought. */
             title: string;
         };
@@ -6473,7 +7802,7 @@ export interface components {
         };
         FeedbackInput: {
             /** @enum {string} */
-            about: "seller" | "platform";
+            about: "seller" | "buyer" | "platform";
             /** @default  */
             comment: string;
             rating: number;
@@ -6481,6 +7810,12 @@ export interface components {
         FeedbackListed: {
             about: string;
             author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Of whom it is, if of the buyer. */
+            buyer: {
                 /** Format: uuid */
                 id: string;
                 name: string;
@@ -6498,6 +7833,16 @@ export interface components {
             /** Format: uuid */
             order_id: string;
             rating: number;
+            /** @description What the one who was rated says to it. */
+            reply: {
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
+            /** @description Others see it: both have spoken, or the time for it is over. */
+            seen: boolean;
+            /** @description When it is seen at the latest; null: it is. */
+            seen_by: string | null;
             seller: {
                 /** Format: uuid */
                 id: string;
@@ -6521,6 +7866,16 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 rating: number;
+                /** @description What the one who was rated says to it. */
+                reply: {
+                    /** Format: date-time */
+                    at: string;
+                    text: string;
+                } | null;
+                /** @description Others see it: both have spoken, or the time for it is over. */
+                seen: boolean;
+                /** @description When it is seen at the latest; null: it is. */
+                seen_by: string | null;
                 /** @description What was bought. */
                 title: string;
             }[];
@@ -6538,13 +7893,23 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 rating: number;
+                /** @description What the one who was rated says to it. */
+                reply: {
+                    /** Format: date-time */
+                    at: string;
+                    text: string;
+                } | null;
+                /** @description Others see it: both have spoken, or the time for it is over. */
+                seen: boolean;
+                /** @description When it is seen at the latest; null: it is. */
+                seen_by: string | null;
                 /** @description What was bought. */
                 title: string;
             }[];
         };
         FeedbackOfOrder: {
             given: components["schemas"]["FeedbackFeedback"][];
-            may_give: ("seller" | "platform")[];
+            may_give: ("seller" | "buyer" | "platform")[];
         };
         FeedbackOfSeller: {
             average: number | null;
@@ -6712,6 +8077,8 @@ export interface components {
             phone: string;
             postal_code: string;
             province: string | null;
+            /** @description ISO 3166-2; null where the city was typed. */
+            province_id: string | null;
             recipient: string;
             /** Format: date-time */
             updated_at: string;
@@ -6878,6 +8245,262 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["MarketplacesTenant"][];
+        };
+        MessagesBegun: {
+            /** Format: uuid */
+            id: string;
+            message: components["schemas"]["MessagesMessage"];
+        };
+        MessagesBlock: {
+            /** Format: uuid */
+            member_id: string;
+        };
+        MessagesBlocks: {
+            results: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            }[];
+        };
+        MessagesConversation: {
+            /** @enum {string} */
+            about: "product" | "deal" | "members" | "group";
+            /** Format: uuid */
+            begun_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why you cannot write: the code a message would be refused with. */
+            hindrance: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            last_seq: number;
+            may_write: boolean;
+            members: {
+                /** @description By you. */
+                blocked: boolean;
+                /** @description Whether they have a line open; up to a minute late where one broke. */
+                here: boolean;
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                read_at: string | null;
+                read_seq: number;
+            }[];
+            muted: boolean;
+            order_id: string | null;
+            product_id: string | null;
+            read_seq: number;
+            /** @description The product, what the deal is about, what the group is called. */
+            title: string;
+            unread: number;
+        };
+        MessagesDecision: {
+            /**
+             * @description removed: the message goes out of sight. warned: who wrote it is told so.
+             * @enum {string}
+             */
+            decision: "dismissed" | "removed" | "warned";
+            /**
+             * @description Why: for the log, and for those who look at it later.
+             * @default
+             */
+            note: string;
+        };
+        MessagesJoin: {
+            /** Format: uuid */
+            member_id: string;
+        };
+        MessagesListed: {
+            /** @enum {string} */
+            about: "product" | "deal" | "members" | "group";
+            /** Format: uuid */
+            id: string;
+            last: {
+                author: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                body: string;
+                files: number;
+                mine: boolean;
+                removed: boolean;
+            } | null;
+            /** Format: date-time */
+            last_at: string;
+            last_seq: number;
+            muted: boolean;
+            order_id: string | null;
+            others: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            }[];
+            product_id: string | null;
+            title: string;
+            unread: number;
+        };
+        MessagesMessage: {
+            /** Format: date-time */
+            at: string;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: uuid */
+            author_id: string;
+            body: string;
+            /** Format: uuid */
+            conversation_id: string;
+            files: {
+                bytes: number;
+                /** Format: uuid */
+                id: string;
+                media_type: string;
+                name: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Of your own messages. */
+            ref: string | null;
+            /** @description Taken out of sight by those who run the marketplace. */
+            removed: boolean;
+            /** @description 1 for the first of its conversation; the next is always one higher. */
+            seq: number;
+        };
+        MessagesMute: {
+            muted: boolean;
+        };
+        MessagesNewConversation: {
+            /** @enum {string} */
+            about: "product" | "deal" | "members" | "group";
+            /** @description Plain text. */
+            body?: string;
+            /**
+             * @description Files of yours that have come (purpose `message`).
+             * @default []
+             */
+            file_ids: string[];
+            /**
+             * Format: uuid
+             * @description With `about: members`.
+             */
+            member_id?: string;
+            /** @description With `about: group`. */
+            member_ids?: string[];
+            /**
+             * Format: uuid
+             * @description With `about: deal`: the other party is written to.
+             */
+            order_id?: string;
+            /**
+             * Format: uuid
+             * @description With `about: product`: its seller is asked.
+             */
+            product_id?: string;
+            /** @description Your own name for this message: sent twice under one, it is one message. */
+            ref?: string;
+            /** @description With `about: group`: what it is called. */
+            title?: string;
+        };
+        MessagesNewMessage: {
+            /** @description Plain text. */
+            body?: string;
+            /**
+             * @description Files of yours that have come (purpose `message`).
+             * @default []
+             */
+            file_ids: string[];
+            /** @description Your own name for this message: sent twice under one, it is one message. */
+            ref?: string;
+        };
+        MessagesNewReport: {
+            /**
+             * @description outside: to deal or pay outside of the marketplace.
+             * @enum {string}
+             */
+            reason: "spam" | "insult" | "fraud" | "outside" | "other";
+            /** @description The message; without it the conversation as a whole is reported. */
+            seq?: number;
+            /** @default  */
+            words: string;
+        };
+        MessagesRead: {
+            seq: number;
+        };
+        MessagesReport: {
+            /** @description Whose words are reported. */
+            about: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decision: ("dismissed" | "removed" | "warned") | null;
+            /** Format: uuid */
+            id: string;
+            message_id: string | null;
+            note: string;
+            /** @enum {string} */
+            reason: "spam" | "insult" | "fraud" | "outside" | "other";
+            reporter: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Of the message; of a conversation, of its last one at the time. */
+            seq: number;
+            words: string;
+        };
+        MessagesWholeReport: {
+            /** @description Whose words are reported. */
+            about: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decision: ("dismissed" | "removed" | "warned") | null;
+            /** Format: uuid */
+            id: string;
+            may_remove: boolean;
+            may_warn: boolean;
+            message_id: string | null;
+            note: string;
+            /** @enum {string} */
+            reason: "spam" | "insult" | "fraud" | "outside" | "other";
+            reporter: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Of the message; of a conversation, of its last one at the time. */
+            seq: number;
+            surroundings: components["schemas"]["MessagesMessage"][];
+            words: string;
         };
         NotificationsNotice: {
             body: string;
@@ -7051,7 +8674,7 @@ export interface components {
                 /** @description By when the first of them wants an answer. */
                 due: string | null;
                 /** @enum {string} */
-                kind: "disputes" | "refunds" | "payouts" | "mail" | "deadlines" | "messages";
+                kind: "disputes" | "complaints" | "appeals" | "refunds" | "payouts" | "mail" | "deadlines" | "messages" | "reports";
             }[];
             /**
              * Format: date-time
@@ -7355,6 +8978,10 @@ export interface components {
             final: boolean;
             /** @description What of the price has gone back to the buyer. */
             given_back: string;
+            /** @description What the pieces cost together. */
+            goods: string;
+            /** @description The buyer's complaint about it that is not over: until then the seller is not paid. */
+            held_by_complaint: string | null;
             history: {
                 acted_as: string;
                 at: string;
@@ -7433,6 +9060,8 @@ export interface components {
             } | null;
             /** @description For the seller: from payment on. */
             ship_to: components["schemas"]["OrdersAddress"] | null;
+            /** @description What of the amount is for sending it; null: not known until it is said where it goes. */
+            shipping: string | null;
             stages: components["schemas"]["OrdersStage"][];
             state: string;
             state_label: string;
@@ -7565,6 +9194,10 @@ export interface components {
             final: boolean;
             /** @description What of the price has gone back to the buyer. */
             given_back: string;
+            /** @description What the pieces cost together. */
+            goods: string;
+            /** @description The buyer's complaint about it that is not over: until then the seller is not paid. */
+            held_by_complaint: string | null;
             history: components["schemas"]["OrdersHistory"][];
             /** Format: uuid */
             id: string;
@@ -7628,6 +9261,8 @@ export interface components {
             } | null;
             /** @description For the seller: from payment on. */
             ship_to: components["schemas"]["OrdersAddress"] | null;
+            /** @description What of the amount is for sending it; null: not known until it is said where it goes. */
+            shipping: string | null;
             stages: components["schemas"]["OrdersStage"][];
             state: string;
             state_label: string;
@@ -7695,6 +9330,8 @@ export interface components {
             price?: string;
             /** @default 1 */
             quantity: number;
+            /** @description What sending it costs as the buyer saw it. If it costs another amount by now, nothing is bought. */
+            shipping?: string;
         };
         OrdersStage: {
             at: string | null;
@@ -8650,6 +10287,26 @@ export interface components {
             title: string;
             type: string;
         };
+        SettingsAuctions: {
+            /** @description How long before its beginning it may be put up, in seconds. */
+            ahead_at_most: number;
+            /** @description Whether one must have a saved card to bid. */
+            card_required: boolean;
+            /** @description So many seconds after its first end it is over, whatever is bid. */
+            hard_end_after: number;
+            /** @description By what steps bids rise, band by band; decimals of the currency. */
+            increments: {
+                /** @description Up to this price, excluded; null: any. */
+                below: string | null;
+                step: string;
+            }[];
+            /** @description In seconds. */
+            longest: number;
+            /** @description In seconds. */
+            shortest: number;
+            /** @description A bid in so many last seconds moves the end to so many seconds after it. */
+            soft_close: number;
+        };
         SettingsBrand: {
             accent: string;
             /** @description The accent of the dark theme; carries dark text. */
@@ -8681,6 +10338,19 @@ export interface components {
         SettingsChange: {
             /** @description None: no page but ours. There is no wildcard. */
             allowed_origins?: string[];
+            /** @description An auction keeps what held when it was put up. */
+            auctions?: {
+                ahead_at_most?: number;
+                card_required?: boolean;
+                hard_end_after?: number;
+                increments?: {
+                    below: string | null;
+                    step: string;
+                }[];
+                longest?: number;
+                shortest?: number;
+                soft_close?: number;
+            };
             brand?: {
                 accent?: string;
                 accent_dark?: string;
@@ -8702,6 +10372,16 @@ export interface components {
                 /** @enum {string} */
                 typeface?: "crafted" | "clear" | "gentle" | "sober" | "editorial";
             };
+            complaints?: {
+                time_to_answer?: number;
+                time_to_appeal?: number;
+            };
+            discipline?: {
+                appeal_window?: number;
+                counts_for?: number;
+                decision_window?: number;
+                violations_to_block?: number;
+            };
             /**
              * @description Who bears it when a dispute is lost after the seller was paid.
              * @enum {string}
@@ -8713,6 +10393,9 @@ export interface components {
              */
             dispute_loss_borne_by?: "seller" | "house";
             fee_percent?: string;
+            feedback?: {
+                blind_window?: number;
+            };
             goods?: {
                 delivery_window?: number;
                 dispatch_window?: number;
@@ -8727,6 +10410,9 @@ export interface components {
                 from_name?: string | null;
                 /** @description Null: answers go nowhere in particular. */
                 reply_to?: string | null;
+            };
+            messages?: {
+                mail_after?: number;
             };
             name?: string;
             /** @description How sellers connect to Stripe: an account opened for them, or one of their own. */
@@ -8757,6 +10443,26 @@ export interface components {
             third: string;
             warn: string;
             warn_tint: string;
+        };
+        SettingsComplaints: {
+            /** @description In seconds. */
+            time_to_answer: number;
+            /** @description In seconds. */
+            time_to_appeal: number;
+        };
+        SettingsDiscipline: {
+            /** @description In seconds. */
+            appeal_window: number;
+            /** @description In seconds. */
+            counts_for: number;
+            /** @description In seconds. */
+            decision_window: number;
+            /** @description From how many violations on a member may not bid. */
+            violations_to_block: number;
+        };
+        SettingsFeedback: {
+            /** @description So long what one side says waits for the other, in seconds. */
+            blind_window: number;
         };
         SettingsGoodsWindows: {
             /** @description In seconds. */
@@ -8810,6 +10516,10 @@ export interface components {
             stroke: "accent" | "second" | "ink" | "page" | "none";
             width: number;
         };
+        SettingsMessages: {
+            /** @description So long after a message its reader is mailed who has not read it, in seconds. */
+            mail_after: number;
+        };
         /** @description Every colour of both themes, worked out of those above and held to its contrast. */
         SettingsPalette: {
             dark: components["schemas"]["SettingsColours"];
@@ -8818,7 +10528,10 @@ export interface components {
         SettingsSettings: {
             /** @description Origins whose pages may call the API from a browser, with a token of theirs and never with cookies. */
             allowed_origins: string[];
+            auctions: components["schemas"]["SettingsAuctions"];
             brand: components["schemas"]["SettingsBrand"];
+            complaints: components["schemas"]["SettingsComplaints"];
+            discipline: components["schemas"]["SettingsDiscipline"];
             /**
              * @description Who bears it when a dispute is lost after the seller was paid.
              * @enum {string}
@@ -8830,10 +10543,12 @@ export interface components {
              */
             dispute_loss_borne_by: "seller" | "house";
             fee_percent: string;
+            feedback: components["schemas"]["SettingsFeedback"];
             goods: components["schemas"]["SettingsGoodsWindows"];
             /** @description After so many seconds without a sign of life a member is signed out; null: never for that. */
             idle_timeout_seconds: number | null;
             letters: components["schemas"]["SettingsLetters"];
+            messages: components["schemas"]["SettingsMessages"];
             name: string;
             seller_accounts: ("express" | "standard")[];
             /** @description Whether members are told when an operator acts as them. */
@@ -8854,6 +10569,137 @@ export interface components {
                 /** @description The version that was taken back by this one. */
                 restores: number | null;
             }[];
+        };
+        ShippingOwnRates: {
+            country: string;
+            currency: string;
+            /** @description What holds for sellers without rates of their own. */
+            house: components["schemas"]["ShippingTariff"] | null;
+            /** @description The number of what was set last: say it as `follows`. Null: nothing yet. */
+            newest: number | null;
+            rates: components["schemas"]["ShippingTariff"] | null;
+            /**
+             * @description Whose rates hold: the seller's, the house's, or nobody's, where sending is in the price.
+             * @enum {string}
+             */
+            source: "seller" | "house" | "in_price";
+        };
+        ShippingProvinceRate: {
+            first: string;
+            free_from: string | null;
+            further: string;
+            province: {
+                id: string;
+                local_name: string;
+                name: string;
+            };
+        };
+        ShippingQuote: {
+            currency: string;
+            goods: string;
+            /** @description The least that is asked within the country. */
+            least: string;
+            most: string;
+            quantity: number;
+            rate: components["schemas"]["ShippingRate"] | null;
+            sends_abroad: boolean;
+            /** @description false: the seller does not send there. */
+            sent: boolean;
+            /** @description The same in words. */
+            sentence: string;
+            /** @description Null: not known yet, or not sent there. */
+            shipping: string | null;
+            /** @enum {string} */
+            source: "seller" | "house" | "in_price";
+            /** @description Null: it is not known where to. Say it, or put an address into your book. */
+            to: {
+                country: string;
+                province: string | null;
+                province_id: string | null;
+            } | null;
+            total: string | null;
+            /** @description Whose rate it is: a province, `home` or `abroad`. */
+            zone: string | null;
+        };
+        ShippingRate: {
+            first: string;
+            free_from: string | null;
+            further: string;
+        };
+        ShippingRates: {
+            rates: components["schemas"]["ShippingTariff"] | null;
+            /**
+             * @description Whose rates hold: the seller's, the house's, or nobody's, where sending is in the price.
+             * @enum {string}
+             */
+            source: "seller" | "house" | "in_price";
+        };
+        ShippingRatesInput: {
+            /** @description Every other country. Absent: nothing is sent abroad. */
+            abroad?: {
+                /** @description For the first piece; 0: it is sent free of charge. */
+                first: string;
+                /** @description From this amount of goods on nothing is asked. Absent: always something. */
+                free_from?: string | null;
+                /**
+                 * @description For each further piece of the same kind.
+                 * @default 0
+                 */
+                further: string;
+            } | null;
+            /** @description `number` of what was looked at, null for none: refused where others were set meanwhile. Absent: any. */
+            follows?: number | null;
+            /** @description The marketplace's country, where a province has no rate of its own. */
+            home: {
+                /** @description For the first piece; 0: it is sent free of charge. */
+                first: string;
+                /** @description From this amount of goods on nothing is asked. Absent: always something. */
+                free_from?: string | null;
+                /**
+                 * @description For each further piece of the same kind.
+                 * @default 0
+                 */
+                further: string;
+            };
+            /** @default [] */
+            provinces: {
+                /** @description For the first piece; 0: it is sent free of charge. */
+                first: string;
+                /** @description From this amount of goods on nothing is asked. Absent: always something. */
+                free_from?: string | null;
+                /**
+                 * @description For each further piece of the same kind.
+                 * @default 0
+                 */
+                further: string;
+                /** @description ISO 3166-2. */
+                province: string;
+            }[];
+        };
+        ShippingTariff: {
+            /** @description Null: nothing is sent abroad. */
+            abroad: components["schemas"]["ShippingRate"] | null;
+            country: string;
+            currency: string;
+            home: components["schemas"]["ShippingRate"];
+            /** @description Each time they are set the number rises. */
+            number: number;
+            provinces: components["schemas"]["ShippingProvinceRate"][];
+            set_at: string;
+        };
+        ShippingToAddress: {
+            /** Format: uuid */
+            address_id: string;
+            currency: string;
+            /** @description false: the seller does not send there. */
+            sent: boolean;
+            shipping: string | null;
+            total: string | null;
+        };
+        ShippingToAddresses: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["ShippingToAddress"][];
         };
         WalletsAdjustment: {
             amount: string;
@@ -9438,6 +11284,46 @@ export interface operations {
             };
         };
     };
+    "auctions.get.auction-cards": {
+        parameters: {
+            query: {
+                products: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the auctions stand that these products are in now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsCards"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auctions.get.auctions": {
         parameters: {
             query?: {
@@ -9446,7 +11332,7 @@ export interface operations {
                 limit?: number;
                 product?: string;
                 seller?: string;
-                status?: "active" | "ended" | "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+                status?: "active" | "ended" | "all" | "scheduled" | "live" | "sold" | "unsold" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9567,6 +11453,46 @@ export interface operations {
             };
         };
     };
+    "auctions.get.auctions.id.bidders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who had bid in an auction of mine that is over, by their numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsBidders"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auctions.get.auctions.id.bids": {
         parameters: {
             query?: {
@@ -9646,7 +11572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            /** @description Refused. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9655,7 +11581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            /** @description The problem, in words and as a stable code. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9697,7 +11623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: own_auction, auction_on_hold, address_missing, buy_now_gone. */
+            /** @description Refused. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing, buy_now_gone. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9706,7 +11632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: own_auction, auction_on_hold, address_missing, buy_now_gone. */
+            /** @description The problem, in words and as a stable code. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing, buy_now_gone. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9827,6 +11753,57 @@ export interface operations {
             };
         };
     };
+    "auctions.post.auctions.id.relist": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put up anew what an auction of mine did not sell */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionsAuction"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: auction_not_over, already_offered, out_of_stock, product_held, product_withdrawn, payouts_not_ready. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: auction_not_over, already_offered, out_of_stock, product_held, product_withdrawn, payouts_not_ready. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auctions.post.auctions.id.retract": {
         parameters: {
             query?: never;
@@ -9927,6 +11904,50 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: auction_not_over, auction_was_paid, chance_too_late, no_such_bidder, chance_offered, out_of_stock. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.get.auctions.id.shipping": {
+        parameters: {
+            query?: {
+                address_id?: string;
+                country?: string;
+                province?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sending it would cost at the price it stands at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingQuote"];
+                };
+            };
+            /** @description Refused. Codes: unknown_province. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unknown_province. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11309,6 +13330,95 @@ export interface operations {
             };
         };
     };
+    "discipline.get.bidders.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose bids I do not take */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineBidders"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.put.bidders.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineBiddersInput"];
+            };
+        };
+        responses: {
+            /** @description Say whose bids I do not take: of those with so many violations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineBidders"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auctions.get.bids": {
         parameters: {
             query?: {
@@ -11351,6 +13461,142 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. Codes: bad_cursor. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom you have blocked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesBlocks"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.blocks": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesBlock"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.delete.blocks.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11777,6 +14023,626 @@ export interface operations {
             };
         };
     };
+    "complaints.get.complaints": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                open?: "true" | "false";
+                order?: string;
+                role?: "complainant" | "respondent";
+                state?: "opened" | "under_review" | "decided" | "appealed" | "closed" | "settled" | "withdrawn" | "lapsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your complaints and those of you, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ComplaintsSummary"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsInput"];
+            };
+        };
+        responses: {
+            /** @description Complain of an order, a member or a product */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: complained_already, complaint_of_oneself, never_dealt, no_money_in_it, beyond_price, amount_malformed, file_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: complained_already, complaint_of_oneself, never_dealt, no_money_in_it, beyond_price, amount_malformed, file_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.get.complaints.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A complaint of yours or of you; for the operator, any */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.accept-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take what the seller offers: the matter is settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_your_step, not_in_this_state, nothing_offered, charge_disputed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state, nothing_offered, charge_disputed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept a decision that went against you: it takes effect now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_your_step, not_in_this_state, both_may_appeal, charge_disputed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state, both_may_appeal, charge_disputed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAppeal"];
+            };
+        };
+        responses: {
+            /** @description Appeal against a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_your_step, not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsVerdict"];
+            };
+        };
+        responses: {
+            /** @description Decide a complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide, decided_before, rejected_with_effect, no_money_in_it, beyond_price, amount_malformed, charge_disputed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide, decided_before, rejected_with_effect, no_money_in_it, beyond_price, amount_malformed, charge_disputed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsEvidence"];
+            };
+        };
+        responses: {
+            /** @description Add a file to a case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: complaint_over, file_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: complaint_over, file_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsOffer"];
+            };
+        };
+        responses: {
+            /** @description Offer money back, to settle the matter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_your_step, not_in_this_state, no_money_in_it, beyond_price, amount_malformed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state, no_money_in_it, beyond_price, amount_malformed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.replies": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsReply"];
+            };
+        };
+        responses: {
+            /** @description Say something in a case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: complaint_over, file_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: complaint_over, file_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.get.complaints.id.what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happens to my money if … */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.post.complaints.id.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a complaint of yours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaint"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_your_step, not_in_this_state. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "pages.get.contact-messages": {
         parameters: {
             query?: {
@@ -12186,6 +15052,625 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagesContactForm"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.conversations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+                order?: string;
+                product?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your conversations, those first in which something was said last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["MessagesListed"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesNewConversation"];
+            };
+        };
+        responses: {
+            /** @description Begin a conversation, with its first message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesBegun"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: cannot_write_here, wait_for_answer, file_unknown, ref_reused, own_product, not_acquainted, group_full. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: cannot_write_here, wait_for_answer, file_unknown, ref_reused, own_product, not_acquainted, group_full. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.conversations.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of your conversations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesConversation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_group. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_group. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.members": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesJoin"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_group, group_full, not_acquainted. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_group, group_full, not_acquainted. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.delete.conversations.id.members.member_id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_a_group. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_a_group. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.conversations.id.messages": {
+        parameters: {
+            query?: {
+                after?: number;
+                cursor?: string;
+                direction?: "forward" | "backward";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["MessagesMessage"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.messages": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesNewMessage"];
+            };
+        };
+        responses: {
+            /** @description Say something */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesMessage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: cannot_write_here, wait_for_answer, file_unknown, ref_reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: cannot_write_here, wait_for_answer, file_unknown, ref_reused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.mute": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesMute"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesRead"];
+            };
+        };
+        responses: {
+            /** @description Say how far you have read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Conversations with something unread. */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.conversations.id.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesNewReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: already_reported. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: already_reported. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.conversations.unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In how many of your conversations something is unread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Conversations with something unread. */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
@@ -12878,6 +16363,124 @@ export interface operations {
             };
         };
     };
+    "auctions.get.desk.auctions": {
+        parameters: {
+            query?: {
+                bidder?: string;
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                limit?: number;
+                order?: "-ends" | "ends";
+                search?: string;
+                seller?: string;
+                state?: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every auction, whatever its state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AuctionsListed"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auctions.get.desk.auctions.table": {
+        parameters: {
+            query?: {
+                bidder?: string;
+                columns?: string;
+                from?: string;
+                order?: "-ends" | "ends";
+                search?: string;
+                seller?: string;
+                state?: "scheduled" | "live" | "sold" | "unsold" | "cancelled";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every auction, whatever its state; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "desks.get.desk.buying": {
         parameters: {
             query?: never;
@@ -12985,6 +16588,132 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The categories in the order of the tree, for who keeps it; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.get.desk.complaints": {
+        parameters: {
+            query?: {
+                about?: "order" | "member" | "product";
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                kind?: "not_as_described" | "not_received" | "conduct" | "counterfeit" | "other";
+                limit?: number;
+                member?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created";
+                outcome?: "upheld" | "partly_upheld" | "rejected";
+                search?: string;
+                state?: "opened" | "under_review" | "decided" | "appealed" | "closed" | "settled" | "withdrawn" | "lapsed";
+                until?: string;
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that members complain of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ComplaintsSummary"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "complaints.get.desk.complaints.table": {
+        parameters: {
+            query?: {
+                about?: "order" | "member" | "product";
+                columns?: string;
+                from?: string;
+                kind?: "not_as_described" | "not_received" | "conduct" | "counterfeit" | "other";
+                member?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created";
+                outcome?: "upheld" | "partly_upheld" | "rejected";
+                search?: string;
+                state?: "opened" | "under_review" | "decided" | "appealed" | "closed" | "settled" | "withdrawn" | "lapsed";
+                until?: string;
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that members complain of; as CSV */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14710,7 +18439,7 @@ export interface operations {
     "feedback.get.feedback": {
         parameters: {
             query?: {
-                about?: "seller" | "platform";
+                about?: "seller" | "buyer" | "platform";
                 cursor?: string;
                 direction?: "forward" | "backward";
                 from?: string;
@@ -14727,7 +18456,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that buyers have said */
+            /** @description Everything that buyers and sellers have said */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14824,6 +18553,61 @@ export interface operations {
             };
         };
     };
+    "feedback.post.feedback.id.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer what was said of you, once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFeedback"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: feedback_not_seen, feedback_answered. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: feedback_not_seen, feedback_answered. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feedback.post.feedback.id.show": {
         parameters: {
             query?: never;
@@ -14878,7 +18662,7 @@ export interface operations {
     "feedback.get.feedback.table": {
         parameters: {
             query?: {
-                about?: "seller" | "platform";
+                about?: "seller" | "buyer" | "platform";
                 columns?: string;
                 from?: string;
                 hidden?: "true" | "false";
@@ -14893,7 +18677,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that buyers have said; as CSV */
+            /** @description Everything that buyers and sellers have said; as CSV */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16791,7 +20575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: out_of_stock, own_listing, price_changed, amount_too_large. */
+            /** @description Refused. Codes: out_of_stock, own_listing, price_changed, shipping_changed, not_sent_there, amount_too_large. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16800,7 +20584,103 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: out_of_stock, own_listing, price_changed, amount_too_large. */
+            /** @description The problem, in words and as a stable code. Codes: out_of_stock, own_listing, price_changed, shipping_changed, not_sent_there, amount_too_large. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.get.listings.id.shipping": {
+        parameters: {
+            query?: {
+                address_id?: string;
+                country?: string;
+                province?: string;
+                quantity?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sending it would cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingQuote"];
+                };
+            };
+            /** @description Refused. Codes: unknown_province. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: unknown_province. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.get.listings.id.shipping.addresses": {
+        parameters: {
+            query?: {
+                quantity?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sending it would cost to each of my addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingToAddresses"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18900,6 +22780,217 @@ export interface operations {
             };
         };
     };
+    "messages.get.message-reports": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                limit?: number;
+                member?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created";
+                reason?: "spam" | "insult" | "fraud" | "outside" | "other";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members have reported of their conversations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["MessagesReport"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.message-reports.id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report, with what was said around it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesWholeReport"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.post.message-reports.id.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesDecision"];
+            };
+        };
+        responses: {
+            /** @description Decide about a report: leave it, remove the message, or warn who wrote it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesWholeReport"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: report_decided, no_message_reported, party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: report_decided, no_message_reported, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "messages.get.message-reports.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                member?: string;
+                open?: "true" | "false";
+                order?: "-created" | "created";
+                reason?: "spam" | "insult" | "fraud" | "outside" | "other";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members have reported of their conversations; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notifications.get.notifications": {
         parameters: {
             query?: {
@@ -19682,7 +23773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state. */
+            /** @description Refused. Codes: not_in_this_state, not_sent_there. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19691,7 +23782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_sent_there. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -20026,7 +24117,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say how the seller or the platform did */
+            /** @description Say how the other side, or the platform, did */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21955,13 +26046,14 @@ export interface operations {
                 in_stock?: "true" | "false";
                 limit?: number;
                 min_rating?: number;
-                order?: "newest" | "price_asc" | "price_desc" | "relevance";
+                order?: "newest" | "price_asc" | "price_desc" | "relevance" | "ending";
                 price_max?: string;
                 price_min?: string;
                 province?: string;
                 q?: string;
                 seller?: string;
                 sent_within_days?: number;
+                sold_by?: "fixed_price" | "auction";
             };
             header?: never;
             path?: never;
@@ -22494,6 +26586,7 @@ export interface operations {
                 q?: string;
                 seller?: string;
                 sent_within_days?: number;
+                sold_by?: "fixed_price" | "auction";
             };
             header?: never;
             path?: never;
@@ -23583,6 +27676,37 @@ export interface operations {
             };
         };
     };
+    "shipping.get.sellers.id.shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a seller asks for sending, by province */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingRates"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue.put.sellers.id.story": {
         parameters: {
             query?: never;
@@ -23867,6 +27991,274 @@ export interface operations {
             };
         };
     };
+    "shipping.get.shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I ask for sending */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOwnRates"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.put.shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingRatesInput"];
+            };
+        };
+        responses: {
+            /** @description Say what I ask for sending */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOwnRates"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: rates_not_possible, amount_malformed, rates_changed_meanwhile. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: rates_not_possible, amount_malformed, rates_changed_meanwhile. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.delete.shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.get.shipping-rates.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sending costs where a seller has set nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOwnRates"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.put.shipping-rates.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingRatesInput"];
+            };
+        };
+        responses: {
+            /** @description Say what sending costs where a seller has set nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOwnRates"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: rates_not_possible, amount_malformed, rates_changed_meanwhile. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: rates_not_possible, amount_malformed, rates_changed_meanwhile. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "shipping.delete.shipping-rates.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "storefront.get.sitemap": {
         parameters: {
             query?: never;
@@ -23914,6 +28306,44 @@ export interface operations {
                 };
                 content: {
                     "*/*": unknown;
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.get.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I stand: what is held against me, and whether I may bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineStanding"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The problem, in words and as a stable code. */
@@ -24617,6 +29047,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationsView"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.get.violations": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                direction?: "forward" | "backward";
+                from?: string;
+                kind?: "unpaid" | "complaint" | "conduct";
+                limit?: number;
+                member?: string;
+                order?: "-created" | "created";
+                state?: "recorded" | "appealed" | "upheld" | "excused" | "spent";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members are held against */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["DisciplineListed"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.post.violations": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineConduct"];
+            };
+        };
+        responses: {
+            /** @description Record what I have seen of a member’s conduct */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineListed"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.post.violations.id.appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineAppeal"];
+            };
+        };
+        responses: {
+            /** @description Say why something should not be held against me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineViolation"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.post.violations.id.excuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineDecision"];
+            };
+        };
+        responses: {
+            /** @description Strike a violation out: it counts no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineListed"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.post.violations.id.uphold": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineDecision"];
+            };
+        };
+        responses: {
+            /** @description Let a violation stand that was appealed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineListed"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, party_may_not_decide. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discipline.get.violations.table": {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+                kind?: "unpaid" | "complaint" | "conduct";
+                member?: string;
+                order?: "-created" | "created";
+                state?: "recorded" | "appealed" | "upheld" | "excused" | "spent";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members are held against; as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
                 };
             };
             /** @description Nobody is signed in. */

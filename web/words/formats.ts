@@ -11,6 +11,8 @@ export interface Formats {
   /** An instant in RFC 3339, its zone named. */
   time: (at: string) => string
   day: (at: string) => string
+  /** The hour and the minute alone, where the day stands beside them. */
+  clock: (at: string) => string
   /** How long before or after `now` (both RFC 3339) something is: in three days. */
   apart: (at: string, now: string) => string
   /** Several words as one: a, b and c. */
@@ -38,6 +40,7 @@ export function formatsOf(locale: string, zone: string): Formats {
 function makeFormats(locale: string, zone: string): Formats {
   const times = new Intl.DateTimeFormat(locale, { ...date, ...clock, timeZone: zone })
   const days = new Intl.DateTimeFormat(locale, { ...date, timeZone: zone })
+  const hours = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone })
   const parts = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
@@ -46,6 +49,7 @@ function makeFormats(locale: string, zone: string): Formats {
     percent: (part) => parts.format(part),
     time: (at) => times.format(new Date(at)),
     day: (at) => days.format(new Date(at)),
+    clock: (at) => hours.format(new Date(at)),
     apart: (at, now) => spans.format(...inUnits(Date.parse(at) - Date.parse(now))),
     list: (words, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(words),
   }

@@ -13,6 +13,10 @@ export interface AllWords {
   ledger: typeof import('../../words/en/ledger.json')
   oversight: typeof import('../../words/en/oversight.json')
   deeds: typeof import('../../words/en/deeds.json')
+  messages: typeof import('../../words/en/messages.json')
+  auction: typeof import('../../words/en/auction.json')
+  complaints: typeof import('../../words/en/complaints.json')
+  shipping: typeof import('../../words/en/shipping.json')
 }
 export type Area = keyof AllWords
 

@@ -1,12 +1,9 @@
-import { formatAmount } from '../../kernel/money.ts'
-import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { ChannelKind } from '../../platform/realtime/channels.ts'
 import type { ChannelName, Live } from '../../platform/realtime/live.ts'
-import { mayBuyNow } from './rules/buy-now.ts'
-import { isReserveMet, leastBid } from './rules/proxy.ts'
+import { publicState } from './public-state.ts'
 import type { Bidding } from './rules/terms.ts'
-import { type Auction, termsOf } from './subjects.ts'
+import type { Auction } from './subjects.ts'
 
 /** What happens in one auction, for everybody who watches it. */
 export const auctionChannel: ChannelKind = {
@@ -34,27 +31,5 @@ export function tellWatchers(
       event: happening,
       data: publicState({ ...auction, bidding }, tx.now),
     })
-  }
-}
-
-/** How an auction stands, as everybody may know it. */
-function publicState(auction: Auction, now: Date) {
-  const { bidding, currency, state } = auction
-  return {
-    id: auction.id,
-    state,
-    seq: bidding.seq,
-    currency,
-    price: bidding.price === null ? null : formatAmount(bidding.price, currency),
-    bids: bidding.bids,
-    minimum_bid: formatAmount(leastBid(termsOf(auction), bidding, undefined), currency),
-    reserve_met: bidding.reserve === null ? null : isReserveMet(bidding),
-    buy_now:
-      auction.buyNow !== null && mayBuyNow({ terms: auction, state, now }, bidding)
-        ? formatAmount(auction.buyNow, currency)
-        : null,
-    ends_at: onTheWire(bidding.endsAt),
-    extended: bidding.endsAt > auction.firstEndAt,
-    server_time: onTheWire(now),
   }
 }

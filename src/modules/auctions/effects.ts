@@ -9,7 +9,7 @@ import type { Auction } from './subjects.ts'
 export const sellToWinner: Effect<Auction> = {
   name: 'make the order of the winner',
   async run({ tx, services, subject, cause }) {
-    const { id, productId, title, currency, bidding, parties } = subject
+    const { id, productId, title, currency, bidding, parties, tariffId } = subject
     if (!bidding.leader || bidding.price === null) throw new Error(`the auction ${id} has nobody to be sold to`)
     const winnerId = bidding.leader.bidderId
     await takeFromAuction(tx, productId, { sold: true })
@@ -21,6 +21,7 @@ export const sellToWinner: Effect<Auction> = {
       sellerId: parties.seller,
       price: bidding.price,
       currency,
+      tariffId,
       requestId: cause.requestId,
     })
     updateDeal(tx, id, order.id)

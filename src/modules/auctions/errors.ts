@@ -23,7 +23,17 @@ export function bidRefused(refusal: BidRefusal, least: bigint | null, currency: 
     case 'own_auction':
       return new Refusal('forbidden', 'own_auction', 'Nobody bids in their own auction.')
     case 'bidder_blocked':
-      return new Refusal('forbidden', 'bidder_blocked', 'You may not bid here at present.')
+      return new Refusal(
+        'forbidden',
+        'bidder_blocked',
+        'You may not bid for the present: too much that you had won was not paid, or was held against you. Your account says until when.',
+      )
+    case 'bidder_refused':
+      return new Refusal(
+        'forbidden',
+        'bidder_refused',
+        'This seller takes no bids from bidders with violations on record.',
+      )
     case 'address_missing':
       return new Refusal('refused', 'address_missing', 'Put an address into your book first: there it would be sent.')
     case 'card_missing':

@@ -1,3 +1,4 @@
+export { decideTogether } from './commands/bidding.ts'
 export { auctionChannel } from './channel.ts'
 export { scheduleAuction } from './commands/scheduling.ts'
 export { auctionNotices, noticeDataOf as auctionNoticeData } from './notices.ts'

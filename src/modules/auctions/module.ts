@@ -6,9 +6,10 @@ import type { PayoutsOfSeller } from '../catalogue/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { chanceRoutes } from './chance-routes.ts'
 import { openPlacing } from './commands/placing.ts'
-import { checkAuctionEndings } from './jobs.ts'
+import { checkAuctionEndings, passOnUnpaid } from './jobs.ts'
 import { openLanes } from './lanes.ts'
 import { auctionsNouns } from './nouns.ts'
+import { auctionOversight } from './oversight-routes.ts'
 import { auctionsPersonal } from './personal.ts'
 import { auctionsPolicy } from './policy.ts'
 import { auctionRoutes } from './routes.ts'
@@ -28,9 +29,9 @@ export function auctionsModule(services: AppServices, { office, authentication, 
   const place = openPlacing(services, openLanes(bench))
   return {
     name: 'auctions',
-    endpoints: [...auctionRoutes(bench, place, payouts), ...chanceRoutes(services)],
+    endpoints: [...auctionRoutes(bench, place, payouts), ...chanceRoutes(services), ...auctionOversight],
     sockets: [auctionSocket(services, hub, place)],
-    jobs: [checkAuctionEndings(() => services)],
+    jobs: [checkAuctionEndings(services), passOnUnpaid({ services, office, payouts })],
     policies: [auctionsPolicy],
     nouns: auctionsNouns,
     personal: auctionsPersonal,

@@ -14,6 +14,12 @@ export function noticeDataOf({ id, productId, title, currency, bidding, dealId }
   }
 }
 
+// What was done by itself with a piece that was not paid for.
+const whatBecame: Readonly<Record<string, string>> = {
+  offered_on: 'It is offered to the next in line now, at the most they had bid.',
+  relisted: 'It is up for auction again, on the same terms.',
+}
+
 type Wording = Pick<NoticeKind, 'title' | 'body' | 'queue'>
 
 const wordings: Readonly<Record<string, Wording>> = {
@@ -36,6 +42,11 @@ const wordings: Readonly<Record<string, Wording>> = {
   'auction-unsold': {
     title: ({ title }) => `${title} was not sold`,
     body: () => 'The auction is over and nobody bid enough. You may offer it anew, in either way.',
+  },
+  'auction-unpaid': {
+    title: ({ title }) => `${title} was not paid for`,
+    body: ({ done }) =>
+      whatBecame[String(done)] ?? 'It lies in your stock again. You may offer it anew, in either way.',
   },
   'auction-cancelled': {
     title: ({ title }) => `The auction of ${title} was called off`,
@@ -61,11 +72,14 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
 }
 
+// What these tell of is an order by now, and there lies what is to be done next.
+const ofOrders = new Set(['auction-won', 'auction-sold', 'second-chance-taken'])
+
 /** The kinds of notice about auctions. */
 export const auctionNotices: readonly NoticeKind[] = Object.entries(wordings).map(([kind, wording]) => ({
   kind,
   mailed: true,
-  link: ({ product_id: id, order_id: order }: NoticeData) =>
-    kind === 'auction-won' && order ? `/orders/${order}` : `/products/${id}`,
+  link: ({ auction_id: auction, product_id: id, order_id: order }: NoticeData) =>
+    ofOrders.has(kind) && order ? `/orders/${order}` : `/products/${id}?auction=${auction}`,
   ...wording,
 }))

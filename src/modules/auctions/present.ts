@@ -4,52 +4,67 @@ import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { productSummary } from '../catalogue/index.ts'
 import { auction as auctionProcess } from './process.ts'
+import { publicState } from './public-state.ts'
 import { mayBuyNow } from './rules/buy-now.ts'
-import { isReserveMet, leastBid } from './rules/proxy.ts'
 import type { HistoryRow } from './store/log.ts'
-import { type Auction, termsOf } from './subjects.ts'
+import type { Auction } from './subjects.ts'
 
 type Product = z.input<typeof productSummary>
 
-/** How an auction stands at `now`, as this viewer may know it. */
-export function presentState(auction: Auction, viewer: Actor, now: Date) {
+/**
+ * How an auction stands at `now`, as this viewer may know it.
+ * @param own the most the viewer has bid of what counts, where that was asked; of whoever leads it is known anyway
+ */
+export function presentState(auction: Auction, viewer: Actor, now: Date, own: bigint | null = null) {
   const { bidding, currency, state, parties } = auction
   const viewerId = viewer.kind === 'member' ? viewer.memberId : undefined
   const leads = viewerId !== undefined && bidding.leader?.bidderId === viewerId
   const isParty = viewerId !== undefined && (viewerId === parties.seller || viewerId === parties.winner)
-  const amount = (minor: bigint | null) => (minor === null ? null : formatAmount(minor, currency))
+  const most = leads ? (bidding.leader?.maximum ?? null) : own
   return {
-    id: auction.id,
-    state,
+    ...publicState(auction, now, viewerId),
     state_label: auctionProcess.states[state]?.label ?? state,
-    seq: bidding.seq,
-    currency,
-    price: amount(bidding.price),
-    bids: bidding.bids,
-    minimum_bid: formatAmount(leastBid(termsOf(auction), bidding, viewerId), currency),
-    reserve_met: bidding.reserve === null ? null : isReserveMet(bidding),
-    buy_now: mayBuyNow({ terms: auction, state, now }, bidding) ? amount(auction.buyNow) : null,
     leading: leads,
-    own_maximum: leads ? amount(bidding.leader?.maximum ?? null) : null,
+    own_maximum: most === null ? null : formatAmount(most, currency),
     starts_at: onTheWire(auction.startsAt),
-    ends_at: onTheWire(bidding.endsAt),
     hard_end_at: onTheWire(auction.hardEndAt),
-    server_time: onTheWire(now),
     order_id: isParty ? auction.dealId : null,
   }
 }
 
 /** An auction with its product. */
-export function presentAuction(auction: Auction, product: Product | undefined, viewer: Actor, now: Date) {
+export function presentAuction(
+  auction: Auction,
+  product: Product | undefined,
+  { viewer, now, own = null }: { viewer: Actor; now: Date; own?: bigint | null | undefined },
+) {
   const { currency, bidding } = auction
   const isSeller = viewer.kind === 'member' && viewer.memberId === auction.parties.seller
   return {
-    ...presentState(auction, viewer, now),
+    ...presentState(auction, viewer, now, own),
     product: product ?? null,
     opening: formatAmount(auction.opening, currency),
     reserve: isSeller && bidding.reserve !== null ? formatAmount(bidding.reserve, currency) : null,
+    if_unpaid: isSeller ? auction.ifUnpaid : null,
     on_hold: auction.onHold,
     created_at: onTheWire(auction.createdAt),
+  }
+}
+
+/** How an auction stands, as a card says it to everybody. */
+export function presentCard(auction: Auction, now: Date) {
+  const { id, productId, state, currency, bidding, opening, buyNow, startsAt } = auction
+  return {
+    id,
+    product_id: productId,
+    state,
+    currency,
+    price: formatAmount(bidding.price ?? opening, currency),
+    bids: bidding.bids,
+    buy_now:
+      buyNow !== null && mayBuyNow({ terms: auction, state, now }, bidding) ? formatAmount(buyNow, currency) : null,
+    starts_at: onTheWire(startsAt),
+    ends_at: onTheWire(bidding.endsAt),
   }
 }
 

@@ -1,12 +1,24 @@
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import type { PayoutsOfSeller } from '../catalogue/index.ts'
+import { keptTariff, quote, quoteQuery, quoteShape } from '../shipping/index.ts'
 import type { Bench } from './commands/bidding.ts'
+import { cardHindrance } from './commands/card.ts'
 import { buyNow, callOff, lowerReserve, retractBids } from './commands/changing.ts'
 import type { Place } from './commands/placing.ts'
+import { relist } from './commands/relisting.ts'
 import { scheduleAuction } from './commands/scheduling.ts'
 import { presentState } from './present.ts'
-import { auctionPage, listAuctions, listHistory, listOwn, readAuction } from './queries.ts'
+import {
+  auctionPage,
+  cardsOf,
+  listAuctions,
+  listBidders,
+  listHistory,
+  listOwn,
+  ownMaximaIn,
+  readAuction,
+} from './queries.ts'
 import * as shape from './schema.ts'
 
 const { read, change, converse } = endpointsOf('auctions')
@@ -30,6 +42,25 @@ const watching: readonly Endpoint[] = [
     async (tx, { actor, params }) => auctionPage(tx, actor, await readAuction(tx, params.id)),
   ),
   read(
+    '/auctions/:id/shipping/',
+    {
+      summary: 'What sending it would cost at the price it stands at',
+      description:
+        'By the rates that held when it was put up. To a province, a country or an address of mine, or to my default address.',
+      access: 'everyone',
+      params: shape.oneAuction,
+      query: quoteQuery.omit({ quantity: true }),
+      answer: quoteShape,
+      refusals: ['unknown_province'],
+    },
+    async (tx, { actor, marketplace, params, query }) => {
+      const { tariffId, currency, bidding, opening } = await readAuction(tx, params.id)
+      const tariff = await keptTariff(tx, tariffId)
+      const goods = bidding.price ?? opening
+      return quote(tx, { marketplace, actor, tariff, goods, currency, query: { ...query, quantity: 1 } })
+    },
+  ),
+  read(
     '/auctions/:id/bids/',
     {
       summary: 'What was done in an auction, the latest first',
@@ -42,6 +73,27 @@ const watching: readonly Endpoint[] = [
     },
     async (tx, call) =>
       presentPage(call, await listHistory(tx, call.actor, call.params.id, call.query), (line) => line),
+  ),
+  read(
+    '/auctions/:id/bidders/',
+    {
+      summary: 'Who had bid in an auction of mine that is over, by their numbers',
+      description: 'What it was not sold for, or not paid for, may be offered to one of them at the most they had bid.',
+      access: 'members',
+      params: shape.oneAuction,
+      answer: shape.auctionBidders,
+    },
+    (tx, { actor, params }) => listBidders(tx, actor, params.id),
+  ),
+  read(
+    '/auction-cards/',
+    {
+      summary: 'How the auctions stand that these products are in now',
+      access: 'everyone',
+      query: shape.cardsQuery,
+      answer: shape.auctionCards,
+    },
+    (tx, { query }) => cardsOf(tx, query.products),
   ),
   read(
     '/bids/',
@@ -85,6 +137,30 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
       async (tx, { actor: member, marketplace, body: input, origin }) =>
         auctionPage(tx, member, await scheduleAuction(services, tx, payouts, { member, marketplace, input, origin })),
     ),
+    change(
+      'POST',
+      '/auctions/:id/relist/',
+      {
+        summary: 'Put up anew what an auction of mine did not sell',
+        description: 'On the terms it had, for as long, from now on. Other terms: a new auction of the product.',
+        access: { role: 'seller' },
+        params: shape.oneAuction,
+        answer: shape.auctionShape,
+        status: 201,
+        refusals: [
+          'auction_not_over',
+          'already_offered',
+          'out_of_stock',
+          'product_held',
+          'product_withdrawn',
+          'payouts_not_ready',
+        ],
+      },
+      async (tx, { actor: member, marketplace, params, origin }) => {
+        const auctionId = params.id
+        return auctionPage(tx, member, await relist(services, tx, payouts, { member, marketplace, auctionId, origin }))
+      },
+    ),
     converse(
       'POST',
       '/auctions/:id/bids/',
@@ -103,6 +179,8 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
           'auction_ended',
           'auction_on_hold',
           'own_auction',
+          'bidder_blocked',
+          'bidder_refused',
           'address_missing',
           'card_missing',
           'bad_amount',
@@ -136,14 +214,13 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
         answer: shape.auctionState,
         refusals: ['auction_ended', 'no_bid_to_retract', 'retraction_too_late'],
       },
-      async (tx, { actor: member, params, body, origin }) =>
-        presentState(
-          await retractBids(services, tx, { member, auctionId: params.id, origin }, body.reason),
-          member,
-          tx.now,
-        ),
+      async (tx, { actor: member, params, body, origin }) => {
+        const auction = await retractBids(services, tx, { member, auctionId: params.id, origin }, body.reason)
+        const own = await ownMaximaIn(tx, member, [auction.id])
+        return presentState(auction, member, tx.now, own.get(auction.id))
+      },
     ),
-    change(
+    converse(
       'POST',
       '/auctions/:id/buy-now/',
       {
@@ -152,10 +229,22 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
         params: shape.oneAuction,
         answer: shape.auctionState,
         status: 201,
-        refusals: ['own_auction', 'auction_on_hold', 'address_missing', 'buy_now_gone'],
+        refusals: [
+          'own_auction',
+          'auction_on_hold',
+          'bidder_blocked',
+          'bidder_refused',
+          'address_missing',
+          'card_missing',
+          'buy_now_gone',
+        ],
       },
-      async (tx, { actor: member, params, origin }) =>
-        presentState(await buyNow(services, tx, { member, auctionId: params.id, origin }), member, tx.now),
+      async (within, { actor: member, marketplace, params: { id: auctionId }, origin }) => {
+        const hindrance = await cardHindrance(services, marketplace, { member, auctionId })
+        return within(async (tx) =>
+          presentState(await buyNow(services, tx, { member, auctionId, origin }, hindrance), member, tx.now),
+        )
+      },
     ),
     change(
       'POST',

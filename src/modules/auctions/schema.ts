@@ -1,29 +1,37 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { productSummary } from '../catalogue/index.ts'
+import { auctionStates } from './rules/decide.ts'
 import { retractionReasons } from './rules/retraction.ts'
 import { chanceDays } from './rules/second-chance.ts'
+import { ifUnpaids } from './subjects.ts'
 
 const decimal = z.string().max(30).describe('A decimal, with as many digits as the currency has: "5000.00".')
-const states = ['scheduled', 'live', 'sold', 'unsold', 'cancelled'] as const
+const ifUnpaid = z
+  .enum(ifUnpaids)
+  .describe(
+    'What becomes of it if its winner does not pay: offered to the next bidder, put up anew on the same terms, or nothing.',
+  )
 
 /** How an auction stands, for this viewer. */
 export const auctionState = z
   .object({
     id: z.uuid(),
-    state: z.enum(states),
+    state: z.enum(auctionStates),
     state_label: z.string(),
     seq: z.int().describe('The number of the last line of its log: whoever has a higher one knows better.'),
     currency: z.string(),
     price: z.string().nullable().describe('What whoever leads would pay now; null while nobody has bid.'),
     bids: z.int().describe('Bids that count.'),
     minimum_bid: z.string().describe('The least this viewer may bid now.'),
+    suggested: z.array(z.string()).describe('What may well be bid next: the least, and some steps above.'),
     reserve_met: z.boolean().nullable().describe('Null: there is no reserve.'),
     buy_now: z.string().nullable().describe('For this it can be had at once; null when it cannot.'),
     leading: z.boolean().describe('Whether this viewer leads.'),
-    own_maximum: z.string().nullable().describe('The most this viewer would pay, while they lead.'),
+    own_maximum: z.string().nullable().describe('The most this viewer has bid, of what counts.'),
     starts_at: z.iso.datetime(),
     ends_at: z.iso.datetime().describe('A bid in the last moments moves it.'),
+    extended: z.boolean().describe('Whether late bids have moved the end.'),
     hard_end_at: z.iso.datetime().describe('Whatever is bid, it is over then.'),
     server_time: z.iso.datetime().describe('The clock that decides.'),
     order_id: z.uuid().nullable().describe("The winner's order, for its two parties."),
@@ -36,6 +44,7 @@ export const auctionShape = auctionState
     product: productSummary.nullable().describe('Null: its seller has withdrawn it since.'),
     opening: z.string(),
     reserve: z.string().nullable().describe('For its seller alone.'),
+    if_unpaid: ifUnpaid.nullable().describe('For its seller alone.'),
     on_hold: z.boolean().describe('It takes no bids for the moment.'),
     created_at: z.iso.datetime(),
   })
@@ -45,12 +54,39 @@ export const auctionList = pageOf(auctionShape).meta({ id: 'AuctionsAuctionList'
 
 export const auctionQuery = z.strictObject({
   status: z
-    .enum(['active', 'ended', ...states])
+    .enum(['active', 'ended', 'all', ...auctionStates])
     .default('active')
-    .describe('active: those that run now. ended: sold or not.'),
+    .describe('active: those that run now. ended: sold or not. all: whatever their state.'),
   seller: z.uuid().optional(),
   product: z.uuid().optional(),
   ...pageQuery,
+})
+
+/** How an auction stands, as short as a card says it. */
+export const auctionCard = z
+  .object({
+    id: z.uuid(),
+    product_id: z.uuid(),
+    state: z.enum(auctionStates),
+    currency: z.string(),
+    price: z.string().describe('What whoever leads would pay now; the opening while nobody has bid.'),
+    bids: z.int(),
+    buy_now: z.string().nullable(),
+    starts_at: z.iso.datetime(),
+    ends_at: z.iso.datetime(),
+  })
+  .meta({ id: 'AuctionsCard' })
+
+export const auctionCards = z
+  .object({ results: z.array(auctionCard), server_time: z.iso.datetime() })
+  .meta({ id: 'AuctionsCards' })
+
+export const cardsQuery = z.strictObject({
+  products: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(100))
+    .describe('Up to a hundred products, by their ids with commas.'),
 })
 
 export const ownBidsQuery = z.strictObject({
@@ -68,7 +104,14 @@ export const auctionInput = z
       .optional()
       .describe('For this it can be had at once, until bidding is real: 30 % above the opening at least.'),
     starts_at: z.iso.datetime({ offset: true }).optional().describe('Now, unless said otherwise.'),
-    ends_at: z.iso.datetime({ offset: true }),
+    ends_at: z.iso.datetime({ offset: true }).optional().describe('Either this or `lasts`.'),
+    lasts: z
+      .int()
+      .min(1)
+      .max(366 * 86_400)
+      .optional()
+      .describe('Seconds from its beginning to its end.'),
+    if_unpaid: ifUnpaid.default('offer_on'),
   })
   .meta({ id: 'AuctionsAuctionInput' })
 
@@ -149,6 +192,18 @@ export const chanceShape = z
   .meta({ id: 'AuctionsChance' })
 export const chanceList = pageOf(chanceShape).meta({ id: 'AuctionsChanceList' })
 export const chanceQuery = z.strictObject({ ...pageQuery })
+
+/** Somebody who has bid in an auction that is over, for its seller. */
+export const auctionBidder = z
+  .object({
+    number: z.int().describe('As in the history.'),
+    amount: z.string().describe('The most they had bid: for that they may have it.'),
+    offered: z.enum(['offered', 'accepted', 'declined', 'lapsed', 'withdrawn']).nullable(),
+  })
+  .meta({ id: 'AuctionsBidder' })
+export const auctionBidders = z
+  .object({ currency: z.string(), results: z.array(auctionBidder) })
+  .meta({ id: 'AuctionsBidders' })
 
 export const oneAuction = z.object({ id: z.string() })
 

@@ -2,7 +2,7 @@ import { after, defineProcess, type Effect } from '../../engine/process.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { returnStock } from '../catalogue/index.ts'
 import type { NoticeData } from '../notifications/index.ts'
-import { placeWonOrder } from '../orders/index.ts'
+import { passOnJob, placeWonOrder } from '../orders/index.ts'
 import { lockChance, saveChance, updateChanceDeal } from './store/chances.ts'
 import type { SecondChance } from './subjects.ts'
 
@@ -22,7 +22,7 @@ export function chanceNoticeData({ auctionId, productId, title, price, currency,
 const sellToBidder: Effect<SecondChance> = {
   name: 'make the order of who accepted',
   async run({ tx, services, subject, cause }) {
-    const { auctionId, productId, title, price, currency, parties } = subject
+    const { auctionId, productId, title, price, currency, parties, tariffId } = subject
     const order = await placeWonOrder(services, tx, {
       auctionId,
       productId,
@@ -31,6 +31,7 @@ const sellToBidder: Effect<SecondChance> = {
       sellerId: parties.seller,
       price,
       currency,
+      tariffId,
       requestId: cause.requestId,
     })
     updateChanceDeal(tx, subject.id, order.id)
@@ -41,6 +42,14 @@ const sellToBidder: Effect<SecondChance> = {
 const putBack: Effect<SecondChance> = {
   name: 'put the piece back',
   run: ({ tx, subject }) => returnStock(tx, subject.productId, 1),
+}
+
+/** Where a winner did not pay, the next in line is asked. */
+const askTheNext: Effect<SecondChance> = {
+  name: 'ask who is next in line',
+  run: async ({ tx, services, subject: { auctionId } }) => {
+    await services.jobs.send(tx, passOnJob, { marketplaceId: tx.marketplaceId ?? '', auctionId })
+  },
 }
 
 /*
@@ -78,7 +87,7 @@ export const secondChance = defineProcess<SecondChance>({
       by: ['bidder'],
       label: 'No, thank you',
       meaning: 'You owe nothing.',
-      effects: [putBack],
+      effects: [putBack, askTheNext],
       notify: [{ to: 'seller', kind: 'second-chance-not-taken' }],
     },
     lapse: {
@@ -87,7 +96,7 @@ export const secondChance = defineProcess<SecondChance>({
       at: after('window'),
       label: 'Lapse',
       meaning: 'It was not answered in time.',
-      effects: [putBack],
+      effects: [putBack, askTheNext],
       notify: [{ to: 'seller', kind: 'second-chance-not-taken' }],
     },
     withdraw: {

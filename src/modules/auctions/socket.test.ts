@@ -218,5 +218,5 @@ test('[PK-4] the frames are published as AsyncAPI, in the marketplaces that have
   const { body } = await ask(slug)
   expect([body.asyncapi, body.channels.auction.address]).toEqual(['3.0.0', '/ws/auction/{id}/'])
   expect(JSON.stringify(body.channels.auction.messages.heard)).toContain('place_bid')
-  expect((await ask('designia')).body.channels).toEqual({})
+  expect((await ask('designia')).body.channels).not.toHaveProperty('auction')
 })

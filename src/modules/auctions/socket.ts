@@ -8,7 +8,7 @@ import { admit } from '../../platform/http/authenticate.ts'
 import { channelOf } from './channel.ts'
 import type { Place } from './commands/placing.ts'
 import { presentState } from './present.ts'
-import { readAuction } from './queries.ts'
+import { ownMaximaIn, readAuction } from './queries.ts'
 import { auctionState } from './schema.ts'
 
 const placeBid = z
@@ -28,6 +28,8 @@ const happened = auctionState
     price: true,
     bids: true,
     minimum_bid: true,
+    suggested: true,
+    extended: true,
     reserve_met: true,
     buy_now: true,
     ends_at: true,
@@ -35,7 +37,6 @@ const happened = auctionState
   })
   .extend({
     number: z.string().describe('Of this event in its channel: the last one seen is what one comes again with.'),
-    extended: z.boolean().describe('Whether late bids have moved the end.'),
   })
 
 /** Every frame that comes from here. */
@@ -73,12 +74,12 @@ export function auctionSocket(services: AppServices, hub: Hub, place: Place): So
   const { db, clock } = services
 
   const sayState = async (line: SocketLine, number: bigint): Promise<void> => {
-    const auction = await db.snapshot(line.marketplace.id, (tx) => readAuction(tx, line.id))
-    line.say({
-      type: 'state',
-      number: String(number),
-      auction: presentState(auction, line.actor(), clock.now()),
-    } as Frame)
+    const actor = line.actor()
+    const auction = await db.snapshot(line.marketplace.id, async (tx) => {
+      const [found, own] = await Promise.all([readAuction(tx, line.id), ownMaximaIn(tx, actor, [line.id])])
+      return presentState(found, actor, clock.now(), own.get(line.id))
+    })
+    line.say({ type: 'state', number: String(number), auction } as Frame)
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Subject } from '../../engine/process.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import type { AuctionState } from './rules/decide.ts'
 import { endings } from './rules/closing.ts'
-import { type LadderText, readLadder } from './rules/increments.ts'
+import { type Ladder, type LadderText, readLadder } from './rules/increments.ts'
 import type { Bidding, Terms } from './rules/terms.ts'
 
 /** An auction: its terms, and how the bidding stands. */
@@ -24,6 +24,10 @@ export interface Auction extends Subject {
   bidding: Bidding
   /** The order of its winner. */
   dealId: string | null
+  /** What becomes of the piece if its winner does not pay. */
+  ifUnpaid: IfUnpaid
+  /** The rates for sending it as they stood when it was put up; null: sending it is in the price. */
+  tariffId: string | null
   /** Its end while it would be sold, and its end while it would not: one of the two is unset. */
   sellsAt: Date | null
   passesAt: Date | null
@@ -32,20 +36,34 @@ export interface Auction extends Subject {
   parties: { seller: string; winner: string | null }
 }
 
+/** Offered to the next bidder in line, put up anew on the same terms, or left to its seller. */
+export const ifUnpaids = ['offer_on', 'relist', 'nothing'] as const
+export type IfUnpaid = (typeof ifUnpaids)[number]
+
 /** The rules frozen into an auction. */
 export type AuctionPolicy = { increments: LadderText; softClose: number }
 
+// A batch asks for the steps at each bid and each answer; they are read once for as long as its auction is in hand.
+const ladders = new WeakMap<object, Ladder>()
+
+function ladderOf({ policy, currency }: Pick<Auction, 'policy' | 'currency'>): Ladder {
+  const known = ladders.get(policy)
+  if (known) return known
+  const read = readLadder((policy as AuctionPolicy).increments, currency)
+  ladders.set(policy, read)
+  return read
+}
+
 /** The terms of an auction, as the rules ask for them. */
 export function termsOf(auction: Omit<Auction, 'bidding'>): Terms {
-  const { increments, softClose } = auction.policy as AuctionPolicy
   return {
     sellerId: auction.parties.seller,
     currency: auction.currency,
     opening: auction.opening,
     reserve: auction.firstReserve,
     buyNow: auction.buyNow,
-    increments: readLadder(increments, auction.currency),
-    softClose,
+    increments: ladderOf(auction),
+    softClose: (auction.policy as AuctionPolicy).softClose,
     endsAt: auction.firstEndAt,
     hardEndAt: auction.hardEndAt,
   }
@@ -64,6 +82,8 @@ export interface SecondChance extends Subject {
   /** Minor units. */
   price: bigint
   currency: Currency
+  /** The rates of the auction it came of. */
+  tariffId: string | null
   createdAt: Date
   dealId: string | null
   parties: { seller: string; bidder: string }

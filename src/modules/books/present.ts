@@ -1,3 +1,4 @@
+import { inReadersWords } from '../../platform/words/words.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { PeriodRow } from '../../ledger/closing-store.ts'
 import type { Explanation } from '../../ledger/explain.ts'
@@ -5,9 +6,11 @@ import type { OpenedEntry, OpenedPart } from '../../ledger/opened.ts'
 import type { PublicMember } from '../accounts/index.ts'
 
 /** An opened entry on the wire. */
-export function presentOpened<Entry extends OpenedEntry>({ at, dealId, division, ...entry }: Entry) {
+export function presentOpened<Entry extends OpenedEntry>({ at, dealId, division, reason, ...entry }: Entry) {
   return {
     ...entry,
+    // What somebody typed has no other words, and stays as it is.
+    reason: reason && inReadersWords('books', 'shipping', reason),
     at: onTheWire(at),
     deal_id: dealId,
     division: division && { of: division.of, parts: division.parts.map(presentPart) },

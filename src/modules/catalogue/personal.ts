@@ -8,7 +8,7 @@ import { deleteStory } from './store/stories.ts'
 /** A seller's shop. It closes with them; products that deals name keep their title. */
 export const cataloguePersonal: PersonalPart = {
   name: 'shop',
-  tables: ['product', 'seller_standing', 'seller_story', 'seller_dispatch', 'seller_answer'],
+  tables: ['product', 'seller_standing', 'seller_story', 'seller_dispatch', 'seller_answer', 'seller_reply'],
   export: selectOffersOf,
   async erase(tx, { memberId, words }) {
     // Listings before products, in the order in which buyers lock the two: whoever is buying now comes first or not at all.

@@ -37,9 +37,11 @@ function readAmount(path: string, text: string, currency: Currency): bigint {
   throw badPrice(path, sentences[read])
 }
 
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** What a cursor's key must look like in each order: it came from outside, and goes into a comparison. */
 const keyForms: Record<ProductOrder, RegExp> = {
-  newest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  newest: instant,
+  ending: instant,
   price_asc: /^\d{1,15}$/,
   price_desc: /^\d{1,15}$/,
   relevance: /^\d{1,8}$/,
@@ -48,7 +50,7 @@ const keyForms: Record<ProductOrder, RegExp> = {
 /** The cursor, if it can be one of this order's. @throws Refusal `bad_cursor` */
 export function readPlace(order: ProductOrder, cursor: Cursor | undefined): Cursor | undefined {
   if (!cursor) return undefined
-  const dated = order !== 'newest' || !Number.isNaN(Date.parse(cursor.key))
+  const dated = keyForms[order] !== instant || !Number.isNaN(Date.parse(cursor.key))
   if (!keyForms[order].test(cursor.key) || !isId(cursor.id) || !dated) throw badCursor()
   return cursor
 }

@@ -187,17 +187,19 @@ const filters = {
   in_stock: yesNo.optional(),
   /** true: only what has an active listing. */
   for_sale: yesNo.optional(),
+  /** Only what is sold in this way now. */
+  sold_by: z.enum(['fixed_price', 'auction']).optional(),
   /** Only of sellers who were rated so well on average, 1 to 5. */
   min_rating: z.coerce.number().int().min(1).max(5).optional(),
   /** Only of sellers who send within so many days after the payment, as they did of late. */
   sent_within_days: z.coerce.number().int().min(1).max(60).optional(),
 }
 
-export const productOrders = ['newest', 'price_asc', 'price_desc', 'relevance'] as const
+export const productOrders = ['newest', 'price_asc', 'price_desc', 'relevance', 'ending'] as const
 
 export const productQuery = z.strictObject({
   ...filters,
-  /** 'relevance' needs q, and is the order when q is given; else 'newest'. The orders by price show what is for sale. */
+  /** 'relevance' needs q, and is the order when q is given; else 'newest'. The orders by price show what is for sale. 'ending': what is in an auction, what ends soonest first. */
   order: z.enum(productOrders).optional(),
   ...pageQuery,
 })
@@ -223,6 +225,8 @@ export const facets = z
     /** Of the province that was chosen; none without one. */
     cities: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
     in_stock: z.int(),
+    /** How many are sold in each way. */
+    ways: z.array(z.object({ value: z.enum(['fixed_price', 'auction']), count: z.int() })),
     /** Of sellers rated so well and better. */
     ratings: z.array(z.object({ min: z.int(), count: z.int() })),
     /** Of sellers who send within so many days. */

@@ -8,9 +8,9 @@ import { intend } from '../../platform/outside/intend.ts'
 import { addGivenBack, type PaidDeal } from '../payments/index.ts'
 import { closeDispute, submitEvidence } from './calls.ts'
 import { chargeDisputed, filesOnTheWay } from './errors.ts'
-import { evidenceFrom, isAtStripe, openStates } from './rules.ts'
+import { evidenceFrom, isAtStripe } from './rules.ts'
 import { selectDeal, selectDisputesOfDeal, selectEvidence } from './store.ts'
-import type { Dispute } from './subjects.ts'
+import { openStates, type Dispute } from './subjects.ts'
 
 /** What was gathered goes to Stripe, and what we know ourselves: when what was done. */
 export const sendEvidence: Effect<Dispute> = {

@@ -1,8 +1,7 @@
 import { beforeField, defineProcess, ifSet } from '../../engine/process.ts'
 import { concede, sendEvidence } from './effects.ts'
-import { openStates } from './rules.ts'
 import { lockDispute, selectDealOfDispute, updateDisputeState } from './store.ts'
-import type { Dispute } from './subjects.ts'
+import { openStates, type Dispute } from './subjects.ts'
 
 /*
  * A buyer's bank asks for money back. Stripe tells of it, takes the amount and a fee, and wants evidence by a day; the bank

@@ -8,8 +8,8 @@ import { demand, may } from '../../platform/permissions/policy.ts'
 import { isAnotherOperator } from '../payments/index.ts'
 import { disputesPolicy } from './policy.ts'
 import { bearingOf, factsOf, mayBeAddedTo, withBearer } from './rules.ts'
-import { selectDeal, selectDispute, selectEvidence } from './store.ts'
-import type { Dispute, Evidence } from './subjects.ts'
+import { selectDeal, selectDispute, selectDisputesOfDeal, selectEvidence } from './store.ts'
+import { openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /** A dispute with everything its page shows. */
 export interface DisputeFacts {
@@ -51,4 +51,10 @@ export async function readDispute(services: AppServices, tx: Tx, member: Member,
 export async function mayReadDispute(tx: Tx, actor: Actor, id: string): Promise<boolean> {
   const dispute = await selectDispute(tx, id)
   return dispute !== undefined && may(disputesPolicy, actor, 'read', 'Dispute', factsOf(dispute))
+}
+
+/** Whether a bank is asking for the money of a deal at this moment. */
+export async function isDisputed(tx: Tx, dealId: string): Promise<boolean> {
+  const disputes = await selectDisputesOfDeal(tx, dealId)
+  return disputes.some(({ state }) => openStates.includes(state))
 }

@@ -6,7 +6,7 @@ import { recordTable } from '../activity/index.ts'
 import { decideDispute, giveEvidence } from './commands/decide.ts'
 import { presentDispute, presentSummary } from './present.ts'
 import { readDispute } from './queries.ts'
-import { openStates } from './rules.ts'
+import { openStates } from './subjects.ts'
 import { disputeFilters, disputeShape, disputeSummaryShape, evidenceInput, oneDispute } from './schema.ts'
 import { selectDisputes } from './store.ts'
 

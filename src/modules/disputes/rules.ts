@@ -1,10 +1,7 @@
 import type { MoneyMove, Transition } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import { seconds } from '../../kernel/time.ts'
-import type { Dispute, Evidence } from './subjects.ts'
-
-/** The states in which nothing is decided. */
-export const openStates = ['told', 'needs_response', 'submitting', 'unanswered', 'accepting', 'under_review']
+import { openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /** How long before its day evidence is sent by itself, seconds: time enough to try again if Stripe cannot be reached. */
 export const evidenceLead = seconds.day

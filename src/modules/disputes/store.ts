@@ -5,7 +5,7 @@ import { inOrder } from '../../platform/db/keyset.ts'
 import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
-import type { Dispute, Evidence, EvidenceFile } from './subjects.ts'
+import { openStates, type Dispute, type Evidence, type EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
   id: string
@@ -42,6 +42,11 @@ export async function lockDispute(tx: Tx, id: string): Promise<Dispute | undefin
 export async function selectDispute(tx: Tx, id: string): Promise<Dispute | undefined> {
   const row = await tx.maybe<DisputeRow>(sql`${disputeQuery} where c.id = ${id}`)
   return row && disputeOf(row)
+}
+
+/** Whether a bank is asking for the money of the deal that a query names. */
+export function disputedNow(deal: Sql): Sql {
+  return sql`exists (select 1 from dispute asked where asked.deal_id = ${deal} and asked.state = any (${openStates}))`
 }
 
 /** Ours behind Stripe's. */

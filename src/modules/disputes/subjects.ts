@@ -1,6 +1,9 @@
 import type { Subject } from '../../engine/process.ts'
 import type { Currency } from '../../kernel/currency.ts'
 
+/** The states in which nothing is decided. */
+export const openStates = ['told', 'needs_response', 'submitting', 'unanswered', 'accepting', 'under_review']
+
 /** A buyer's bank takes a payment back, or asks why it should not; as Stripe last described it. */
 export interface Dispute extends Subject {
   dealId: string

@@ -1,1 +1,2 @@
 export { giveFeedback } from './commands.ts'
+export { feedbackNoticeData, feedbackNotices } from './notices.ts'

@@ -19,7 +19,7 @@ export const moderatingRoutes: readonly Endpoint[] = [
     'feedback',
     {
       path: '/feedback/',
-      summary: 'Everything that buyers have said',
+      summary: 'Everything that buyers and sellers have said',
       access,
       filters: feedbackFilters,
       item: listedFeedback,
@@ -31,6 +31,8 @@ export const moderatingRoutes: readonly Endpoint[] = [
         'title',
         'author.name',
         'seller.name',
+        'buyer.name',
+        'seen',
         'hidden.at',
         'hidden.because',
         'id',
@@ -82,16 +84,17 @@ export const moderatingRoutes: readonly Endpoint[] = [
 function peopleIn(tx: Tx, rows: readonly FeedbackRow[]) {
   return membersByIds(
     tx,
-    rows.flatMap(({ author_id, seller_id }) => (seller_id ? [author_id, seller_id] : [author_id])),
+    rows.flatMap(({ author_id, seller_id, buyer_id }) => [author_id, seller_id, buyer_id].filter((id) => id !== null)),
   )
 }
 
 function present(row: FeedbackRow, people: ReadonlyMap<string, PublicMember>) {
-  const seller = row.seller_id ? people.get(row.seller_id) : undefined
+  const [seller, buyer] = [row.seller_id, row.buyer_id].map((id) => (id ? people.get(id) : undefined))
   return {
     ...presentFeedback(row, people),
     order_id: row.deal_id,
     seller: seller ? { id: seller.id, name: seller.name } : null,
+    buyer: buyer ? { id: buyer.id, name: buyer.name } : null,
     hidden: row.hidden_at ? { at: onTheWire(row.hidden_at), because: row.hidden_because ?? '' } : null,
   }
 }

@@ -40,11 +40,12 @@ async function moderate(
   demand(feedbackPolicy, member, action, 'Feedback')
   const said = isId(id) ? await lockFeedback(tx, id) : undefined
   if (!said) throw notFound('feedback')
-  const parties = [said.author_id, said.seller_id].filter((one) => one !== null)
+  const parties = [said.author_id, said.seller_id, said.buyer_id].filter((one) => one !== null)
   const asParty = await decidesAsParty(tx, member, parties)
   if ((said.hidden_at === null) === (hidden === null)) return said
   updateHidden(tx, said.id, hidden)
-  if (said.seller_id) countRating(tx, said.seller_id, said.rating, hidden ? -1 : 1)
+  // What nobody has seen yet counts when it is seen: see effects.ts.
+  if (said.seller_id && said.state === 'published') countRating(tx, said.seller_id, said.rating, hidden ? -1 : 1)
   const details = {
     order_id: said.deal_id,
     ...(hidden && { reason: hidden.because }),

@@ -1,3 +1,4 @@
+import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
 import { feedbackPersonal } from './personal.ts'
 import { feedbackPolicy } from './policy.ts'
@@ -5,10 +6,10 @@ import { moderatingRoutes } from './moderating-routes.ts'
 import { feedbackRoutes } from './routes.ts'
 
 /** Ratings and words after a deal. */
-export function feedbackModule(): Module {
+export function feedbackModule(services: AppServices): Module {
   return {
     name: 'feedback',
-    endpoints: [...feedbackRoutes, ...moderatingRoutes],
+    endpoints: [...feedbackRoutes(services), ...moderatingRoutes],
     policies: [feedbackPolicy],
     personal: feedbackPersonal,
   }

@@ -1,18 +1,21 @@
+import type { AppServices } from '../../engine/services.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, demandPlace, presentPage } from '../../platform/http/page.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { membersByIds, type PublicMember } from '../accounts/index.ts'
 import { factsOf, selectOrder } from '../orders/index.ts'
-import { giveFeedback } from './commands.ts'
+import { giveFeedback, replyToFeedback } from './commands.ts'
 import { feedbackPolicy } from './policy.ts'
 import { presentFeedback } from './present.ts'
-import { averageOf, breakdownOf, mayStillSay } from './rules.ts'
+import { averageOf, breakdownOf, maySee, mayStillSay } from './rules.ts'
 import {
+  answerInput,
   feedbackInput,
   feedbackQuery,
   feedbackShape,
   memberFeedbackShape,
+  oneFeedback,
   oneMember,
   oneOrder,
   oneSeller,
@@ -30,13 +33,15 @@ import {
 const { read, change } = endpointsOf('feedback', { whileClosed: 'members' })
 
 /** What people say of one another after a deal. */
-export const feedbackRoutes: readonly Endpoint[] = [
+export const feedbackRoutes = (services: AppServices): readonly Endpoint[] => [
   change(
     'POST',
     '/orders/:id/feedback/',
     {
-      summary: 'Say how the seller or the platform did',
-      description: 'For the buyer, when the parcel has arrived; once about the seller and once about the platform.',
+      summary: 'Say how the other side, or the platform, did',
+      description:
+        'When the parcel has arrived: for the buyer once about the seller and once about the platform, for the seller once ' +
+        'about the buyer. What the two say of one another is seen when both have, or when the time for it is over.',
       access: 'members',
       params: oneOrder,
       body: feedbackInput,
@@ -45,7 +50,7 @@ export const feedbackRoutes: readonly Endpoint[] = [
       refusals: ['not_delivered', 'feedback_given'],
     },
     async (tx, { actor: member, params, body, origin }) => {
-      const row = await giveFeedback(tx, { member, orderId: params.id, ...body, origin })
+      const row = await giveFeedback(services, tx, { member, orderId: params.id, ...body, origin })
       return presentFeedback(row, await membersByIds(tx, [row.author_id]))
     },
   ),
@@ -58,14 +63,30 @@ export const feedbackRoutes: readonly Endpoint[] = [
       demand(feedbackPolicy, actor, 'read', 'Order', factsOf(order))
       const given = await selectFeedbackOfOrder(tx, order.id)
       const people = await membersByIds(tx, authorsOf(given))
-      const isBuyer = order.parties['buyer'] === actor.memberId
+      const side = (['buyer', 'seller'] as const).find((one) => order.parties[one] === actor.memberId)
       return {
-        // What is out of sight is still seen by who said it.
-        given: given
-          .filter((row) => row.hidden_at === null || row.author_id === actor.memberId)
-          .map((row) => presentFeedback(row, people)),
-        may_give: isBuyer ? mayStillSay(order.deliveredAt !== null, given) : [],
+        // What is out of sight, or not seen yet, is still seen by who said it.
+        given: given.filter((row) => maySee(row, actor.memberId)).map((row) => presentFeedback(row, people)),
+        may_give: mayStillSay(side, order.deliveredAt !== null, given),
       }
+    },
+  ),
+  change(
+    'POST',
+    '/feedback/:id/reply/',
+    {
+      summary: 'Answer what was said of you, once',
+      description: 'For whoever was rated; what was said of the platform is answered by those who run it.',
+      access: 'members',
+      params: oneFeedback,
+      body: answerInput,
+      answer: feedbackShape,
+      status: 201,
+      refusals: ['feedback_not_seen', 'feedback_answered'],
+    },
+    async (tx, { actor: member, params: { id }, body, origin }) => {
+      const row = await replyToFeedback(tx, { member, id, origin }, body.text)
+      return presentFeedback(row, await membersByIds(tx, [row.author_id]))
     },
   ),
   read(

@@ -1,15 +1,30 @@
 import type { FeedbackRow } from './store.ts'
 
-/** What feedback may be about. */
-export const subjectsOfFeedback = ['seller', 'platform'] as const
+/** What each side of an order may say something about. */
+export const subjectsOfFeedback = { buyer: ['seller', 'platform'], seller: ['buyer'] } as const
 
-/** What the buyer of an order may still say: once each, and only when the parcel has arrived. */
+/** What a side of an order may still say: once each, and only when the parcel has arrived. */
 export function mayStillSay(
+  side: keyof typeof subjectsOfFeedback | undefined,
   delivered: boolean,
   given: readonly Pick<FeedbackRow, 'about'>[],
-): (typeof subjectsOfFeedback)[number][] {
-  if (!delivered) return []
-  return subjectsOfFeedback.filter((about) => !given.some((one) => one.about === about))
+): FeedbackRow['about'][] {
+  if (!delivered || !side) return []
+  return subjectsOfFeedback[side].filter((about) => !given.some((one) => one.about === about))
+}
+
+/** What the other side has said of this one, where it has. */
+export function counterpartOf<Row extends Pick<FeedbackRow, 'about'>>(
+  { about }: Pick<FeedbackRow, 'about'>,
+  given: readonly Row[],
+): Row | undefined {
+  const other = { seller: 'buyer', buyer: 'seller', platform: undefined }[about]
+  return given.find((one) => one.about === other)
+}
+
+/** Whether somebody sees what was said: who said it, always; others when it is published and not put out of sight. */
+export function maySee(row: Pick<FeedbackRow, 'author_id' | 'state' | 'hidden_at'>, memberId: string): boolean {
+  return row.author_id === memberId || (row.state === 'published' && row.hidden_at === null)
 }
 
 /** The mean of `count` ratings that add up to `sum`, with one digit after the point; null when there are none. */

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { byAge, spanFilters } from '../../platform/http/span.ts'
 
-/** What a buyer says when the parcel has arrived. */
+/** What buyer and seller say when the parcel has arrived. */
 export const feedbackInput = z
   .strictObject({
-    about: z.enum(['seller', 'platform']),
+    about: z.enum(['seller', 'buyer', 'platform']),
     rating: z.number().int('Whole stars only.').min(1).max(5),
     comment: z.string().trim().max(2_000).default(''),
   })
@@ -20,6 +20,12 @@ export const feedbackShape = z
     author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     title: z.string().describe('What was bought.'),
     created_at: z.string(),
+    seen: z.boolean().describe('Others see it: both have spoken, or the time for it is over.'),
+    seen_by: z.iso.datetime().nullable().describe('When it is seen at the latest; null: it is.'),
+    reply: z
+      .object({ text: z.string(), at: z.iso.datetime() })
+      .nullable()
+      .describe('What the one who was rated says to it.'),
   })
   .meta({ id: 'FeedbackFeedback' })
 
@@ -35,7 +41,7 @@ export const sellerFeedbackShape = pageOf(feedbackShape)
 
 /** What the viewer has said about an order, and what they may still say. */
 export const orderFeedbackShape = z
-  .object({ given: z.array(feedbackShape), may_give: z.array(z.enum(['seller', 'platform'])) })
+  .object({ given: z.array(feedbackShape), may_give: z.array(z.enum(['seller', 'buyer', 'platform'])) })
   .meta({ id: 'FeedbackOfOrder' })
 
 const withDeal = z.array(feedbackShape.extend({ deal_id: z.uuid() }))
@@ -47,19 +53,25 @@ export const memberFeedbackShape = z.object({ given: withDeal, got: withDeal }).
 export const listedFeedback = feedbackShape
   .extend({
     order_id: z.uuid(),
+    buyer: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('Of whom it is, if of the buyer.'),
     seller: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     hidden: z.object({ at: z.iso.datetime(), because: z.string() }).nullable().describe('Out of sight, and why.'),
   })
   .meta({ id: 'FeedbackListed' })
 
 export const feedbackFilters = {
-  about: z.enum(['seller', 'platform']).optional(),
+  about: z.enum(['seller', 'buyer', 'platform']).optional(),
   hidden: z.enum(['true', 'false']).optional().describe('true: only what is out of sight.'),
   rating: z.coerce.number().int().min(1).max(5).optional(),
   seller: z.uuid().optional(),
   ...spanFilters,
   order: byAge,
 }
+
+/** What the one who was rated says to it. */
+export const answerInput = z
+  .strictObject({ text: z.string().trim().min(3, 'Say it in a few words.').max(2_000) })
+  .meta({ id: 'FeedbackAnswer' })
 
 /** Why something is put out of sight. */
 export const hidingInput = z

@@ -5,5 +5,7 @@ export {
   copyOfDefaultAddress,
   hasAddress,
   isListedCity,
+  listAddresses,
+  listProvinces,
   membersWithAddress,
 } from './queries.ts'

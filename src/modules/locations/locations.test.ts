@@ -173,6 +173,7 @@ test('[PK-12] a copy for an order is plain facts that a later change does not to
     line2: '',
     city: 'Lahore',
     province: 'Punjab',
+    provinceId: 'PK-PB',
     postalCode: '54660',
     country: 'PK',
     countryName: 'Pakistan',

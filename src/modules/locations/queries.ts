@@ -54,6 +54,8 @@ export interface CopiedAddress {
   line2: string
   city: string
   province: string | null
+  /** ISO 3166-2; null where the city was typed. Not in copies from before parcels cost by it. */
+  provinceId?: string | null
   postalCode: string
   /** ISO 3166-1 alpha-2. */
   country: string
@@ -82,7 +84,7 @@ export function membersWithAddress(tx: Tx, memberIds: readonly string[]): Promis
 }
 
 function copied(row: store.AddressRow): CopiedAddress {
-  const { recipient, phone, line1, line2, city, province, country } = row
+  const { recipient, phone, line1, line2, city, province, province_id: provinceId, country } = row
   return {
     recipient,
     phone,
@@ -90,6 +92,7 @@ function copied(row: store.AddressRow): CopiedAddress {
     line2,
     city,
     province,
+    provinceId,
     postalCode: row.postal_code,
     country,
     countryName: row.country_name,

@@ -63,6 +63,7 @@ export const address = z
     /** A listed city's id; null where the city was typed. */
     city_id: z.string().nullable(),
     city: z.string(),
+    province_id: z.string().nullable().describe('ISO 3166-2; null where the city was typed.'),
     province: z.string().nullable(),
     postal_code: z.string(),
     country: z.string(),

@@ -67,6 +67,8 @@ export interface AddressRow {
   line2: string
   city_id: string | null
   city: string
+  /** ISO 3166-2; null where the city was typed. */
+  province_id: string | null
   province: string | null
   postal_code: string
   country: string
@@ -78,7 +80,8 @@ export interface AddressRow {
 
 const addressFacts = sql`
   select a.id, a.member_id, a.label, a.recipient, a.phone, a.line1, a.line2, a.city_id,
-         coalesce(t.name, a.typed_city) as city, coalesce(p.name, a.typed_province) as province, a.postal_code,
+         coalesce(t.name, a.typed_city) as city, p.id as province_id, coalesce(p.name, a.typed_province) as province,
+         a.postal_code,
          c.code as country, c.name as country_name, a.is_default, a.created_at, a.updated_at
   from address a
     left join city t on t.id = a.city_id

@@ -35,10 +35,10 @@ interface SentJob {
 async function openOffice() {
   const tenants = await openTenants()
   const sent: SentJob[] = []
-  const jobs: Pick<Jobs, 'send'> = {
-    send(tx, name, data, options) {
-      tx.afterCommit(() => sent.push({ name, data: { ...data }, key: options?.singletonKey }))
-      return newId()
+  const jobs: Pick<Jobs, 'sendEach'> = {
+    sendEach(tx, name, many) {
+      tx.afterCommit(() => sent.push(...many.map(({ data, singletonKey: key }) => ({ name, data: { ...data }, key }))))
+      return many.map(() => newId())
     },
   }
   const amna = await putMember(tenants, tenants.here, 'Amna')

@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
+import type { SentTogether } from '../../platform/jobs/sending.ts'
 import type { Live } from '../../platform/realtime/live.ts'
 import { noticeTold } from './channel.ts'
 import { type MailQueue, type NoticeData, type NoticeKinds, queueOf } from './notice.ts'
@@ -31,7 +32,7 @@ export interface NoticeOffice {
 }
 
 /** Opens the office, with the kinds that modules declare. */
-export function openNoticeOffice(jobs: Pick<Jobs, 'send'>, live: Live, kinds: NoticeKinds): NoticeOffice {
+export function openNoticeOffice(jobs: Pick<Jobs, 'sendEach'>, live: Live, kinds: NoticeKinds): NoticeOffice {
   const notifyAll = (tx: Tx, notices: readonly NewNotice[]) => {
     if (notices.length === 0) return
     const told = notices.map((notice) => ({ id: newId(), notice, mailing: mailingOf(kinds, notice.kind) }))
@@ -39,21 +40,27 @@ export function openNoticeOffice(jobs: Pick<Jobs, 'send'>, live: Live, kinds: No
       tx,
       told.map(({ id, notice, mailing }) => ({ ...notice, id, mailed: mailing !== undefined })),
     )
-    for (const { id, notice, mailing } of told) {
-      // Whether the row is new, and how the reader wants it, is not known yet and not awaited: an id that names nothing
-      // shows nobody anything. The key folds a repetition into the job that waits, and a job whose notice was told before
-      // under another id, or is wanted otherwise, finds nothing to send.
-      live.publish(tx, noticeTold(notice.memberId, id))
-      if (!mailing) continue
-      jobs.send(
-        tx,
-        mailing,
-        { marketplaceId: tx.marketplaceId, noticeId: id },
-        { singletonKey: [tx.marketplaceId, notice.memberId, notice.kind, notice.cause].join('/') },
-      )
+    // Whether a row is new, and how its reader wants it, is not known yet and not awaited: an id that names nothing shows
+    // nobody anything. The key folds a repetition into the job that waits, and a job whose notice was told before under
+    // another id, or is wanted otherwise, finds nothing to send.
+    for (const { id, notice } of told) live.publish(tx, noticeTold(notice.memberId, id))
+    for (const [queue, mailed] of Map.groupBy(told, ({ mailing }) => mailing)) {
+      if (queue)
+        jobs.sendEach(
+          tx,
+          queue,
+          mailed.map((one) => mailJobOf(tx, one)),
+        )
     }
   }
   return { notifyAll, notify: (tx, notice) => notifyAll(tx, [notice]) }
+}
+
+function mailJobOf(
+  { marketplaceId }: Tx,
+  { id, notice: { memberId, kind, cause } }: { id: string; notice: NewNotice },
+): SentTogether {
+  return { data: { marketplaceId, noticeId: id }, singletonKey: [marketplaceId, memberId, kind, cause].join('/') }
 }
 
 /** The queue that mails a kind; undefined for one that is only shown in the app. */

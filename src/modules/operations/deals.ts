@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AppServices } from '../../engine/services.ts'
+import { newestOf } from '../../engine/versions.ts'
 import { faultIn, notFound } from '../../kernel/errors.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
@@ -95,7 +96,7 @@ type Query = z.output<z.ZodObject<typeof dealFilters>>
 function filterOf({ engine }: AppServices, tx: Tx, query: Query, { settings }: Marketplace): DealFilter {
   const { process, state, open, overdue, member, search, from, until, amount_min, amount_max, order } = query
   const states = Object.fromEntries(
-    engine.processes
+    newestOf(engine.processes)
       .filter(({ name }) => name in titles && (process === undefined || name === process))
       .map(({ name, states: all }) => [
         name,

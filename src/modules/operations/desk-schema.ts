@@ -7,7 +7,17 @@ export const deskShape = z
     needs: z
       .array(
         z.object({
-          kind: z.enum(['disputes', 'refunds', 'payouts', 'mail', 'deadlines', 'messages']),
+          kind: z.enum([
+            'disputes',
+            'complaints',
+            'appeals',
+            'refunds',
+            'payouts',
+            'mail',
+            'deadlines',
+            'messages',
+            'reports',
+          ]),
           count: z.int().describe('99 at most are counted.'),
           due: z.iso.datetime().nullable().describe('By when the first of them wants an answer.'),
         }),

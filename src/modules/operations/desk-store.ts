@@ -17,6 +17,23 @@ export function countDisputes(tx: Tx, states: readonly string[]): Promise<Waitin
     from (select due_at from dispute where state = any (${states}::text[]) limit ${most}) as waiting`)
 }
 
+/** Complaints in one of these states. */
+export function countComplaints(tx: Tx, states: readonly string[]): Promise<Waiting> {
+  return tx.one<Waiting>(sql`
+    select count(*)::integer as count, null::timestamptz as due
+    from (select 1 from complaint where state = any (${states}::text[]) limit ${most}) as waiting`)
+}
+
+/** Appeals against violations; one that is not answered in time is won. */
+export function countAppeals(tx: Tx): Promise<Waiting> {
+  return tx.one<Waiting>(sql`
+    select count(*)::integer as count, min(due_at) as due
+    from (select t.due_at from violation v
+          join timer t on t.marketplace_id = v.marketplace_id and t.process = 'violation' and t.subject_id = v.id
+            and t.transition = 'lapse'
+          where v.state = 'appealed' limit ${most}) as waiting`)
+}
+
 /** Refunds in one of these states. */
 export function countRefunds(tx: Tx, states: readonly string[]): Promise<Waiting> {
   return tx.one<Waiting>(sql`
@@ -52,6 +69,13 @@ export function countMessages(tx: Tx, states: readonly string[]): Promise<Waitin
   return tx.one<Waiting>(sql`
     select count(*)::integer as count, null::timestamptz as due
     from (select 1 from contact_message where state = any (${states}::text[]) limit ${most}) as waiting`)
+}
+
+/** What members have reported of their conversations and nobody has decided about. */
+export function countReports(tx: Tx): Promise<Waiting> {
+  return tx.one<Waiting>(sql`
+    select count(*)::integer as count, null::timestamptz as due
+    from (select 1 from message_report where decision is null limit ${most}) as waiting`)
 }
 
 interface DayOf {

@@ -37,19 +37,36 @@ async function operatingDesk({ engine }: AppServices, tx: Tx, { settings }: Mark
   const open = Object.entries(engine.process('goods-order').states).flatMap(([name, { final }]) =>
     final ? [] : [name],
   )
-  const [disputes, refunds, payouts, mail, deadlines, messages, openDeals, deals, members, fees] = await Promise.all([
+  const [
+    disputes,
+    complaints,
+    appeals,
+    refunds,
+    payouts,
+    mail,
+    deadlines,
+    messages,
+    reports,
+    openDeals,
+    deals,
+    members,
+    fees,
+  ] = await Promise.all([
     store.countDisputes(tx, ['told', 'needs_response']),
+    store.countComplaints(tx, ['under_review', 'appealed']),
+    store.countAppeals(tx),
     store.countRefunds(tx, ['failed']),
     store.countPayouts(tx, ['failed', 'returned']),
     store.countMail(tx),
     store.countFailingDeadlines(tx),
     store.countMessages(tx, ['received']),
+    store.countReports(tx),
     store.countDeals(tx, 'goods-order', open),
     store.selectDealsByDay(tx, { zone, since, currency }),
     store.selectMembersByDay(tx, { zone, since }),
     store.selectFeesByDay(tx, { zone, since, currency }),
   ])
-  const waiting = { disputes, refunds, payouts, mail, deadlines, messages }
+  const waiting = { disputes, complaints, appeals, refunds, payouts, mail, deadlines, messages, reports }
   return {
     now: onTheWire(tx.now),
     needs: (Object.keys(waiting) as (keyof typeof waiting)[]).flatMap((kind) => {

@@ -2,6 +2,7 @@ import { mermaidOf, whenOf } from '../../engine/diagram.ts'
 import { svgOf } from '../../engine/draw.ts'
 import { type Process, same } from '../../engine/process.ts'
 import type { AppServices } from '../../engine/services.ts'
+import { newestOf } from '../../engine/versions.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -22,7 +23,7 @@ export function processEndpoints(services: AppServices): Endpoint[] {
       '/processes/',
       { summary: 'The lifecycles, drawn from their declarations, with live counts', access, answer: processesShape },
       async (tx) => {
-        const { processes } = services.engine
+        const processes = newestOf(services.engine.processes)
         return { processes: await Promise.all(processes.map(async (one) => present(one, await countsOf(tx, one)))) }
       },
     ),

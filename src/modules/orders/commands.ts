@@ -10,21 +10,24 @@ import { demand } from '../../platform/permissions/policy.ts'
 import { memberContact } from '../accounts/index.ts'
 import { changesBetween, record } from '../activity/index.ts'
 import { takeStock } from '../catalogue/index.ts'
+import { agreedFee } from '../fees/index.ts'
 import { copyOfAddress } from '../locations/index.ts'
 import { payFromWallet, selectLatestAttempt, startAttempt, startCardAttempt } from '../payments/index.ts'
+import { shippingTo, tariffInForce } from '../shipping/index.ts'
 import {
   addressMissing,
   notPayable,
   ownListing,
   paymentRefused,
   priceChanged,
+  shippingChanged,
   tooExpensive,
   unchargeable,
 } from './errors.ts'
 import { makeOrder } from './making.ts'
 import { ordersPolicy } from './policy.ts'
 import { goodsOrder } from './process.ts'
-import { actingIn, factsOf, isAddressed } from './rules.ts'
+import { actingIn, destinationOf, factsOf, goodsOf, isAddressed } from './rules.ts'
 import { type StepAddress, stepAt } from './steps.ts'
 import { lockOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
@@ -38,12 +41,14 @@ export interface Purchase {
   addressId: string
   /** The price of one piece the buyer saw, as a decimal, where they said. */
   seenPrice: string | undefined
+  /** What sending it costs as the buyer saw it, as a decimal, where they said. */
+  seenShipping: string | undefined
   origin: Origin
 }
 
 /**
  * Makes an order: claims the pieces, copies the address, freezes the fee and the windows. Nothing is paid yet.
- * @throws Refusal out_of_stock, not_found, own_listing, price_changed, amount_too_large
+ * @throws Refusal out_of_stock, not_found, own_listing, price_changed, shipping_changed, not_sent_there, amount_too_large
  */
 export async function placeOrder(services: AppServices, tx: Tx, purchase: Purchase): Promise<GoodsOrder> {
   const { member, marketplace, origin } = purchase
@@ -57,11 +62,21 @@ export async function placeOrder(services: AppServices, tx: Tx, purchase: Purcha
     throw priceChanged()
   }
   const { listingId, productId, sellerId, title, price: unitPrice, quantity, currency } = taken
-  const amount = unitPrice * BigInt(quantity)
+  const [fee, tariff] = await Promise.all([
+    agreedFee(tx, { marketplace, currency, productId }),
+    tariffInForce(tx, sellerId),
+  ])
+  const goods = goodsOf({ unitPrice, quantity })
+  const shipping = shippingTo(tariff, destinationOf(shipTo), { quantity, goods })
+  if (purchase.seenShipping !== undefined && parseAmount(purchase.seenShipping, currency) !== shipping) {
+    throw shippingChanged()
+  }
+  const amount = goods + shipping
   if (amount % chargeStepOf(currency) !== 0n) throw unchargeable(currency)
   if (amount > maximumCharge || amount < minimumChargeOf(currency)) throw tooExpensive()
   const what = { listingId, auctionId: null, productId, title, unitPrice, quantity, currency }
-  const order = await makeOrder(tx, { marketplace, buyerId: member.memberId, sellerId, ...what, shipTo })
+  const sent = { shipTo, shipping, tariffId: tariff?.id ?? null }
+  const order = await makeOrder(tx, { marketplace, buyerId: member.memberId, sellerId, fee, ...what, ...sent })
   await services.engine.begin(tx, goodsOrder.name, order, { actor: member, requestId: origin.requestId })
   record(tx, { actor: member, origin, action: 'order.placed', object: { kind: 'order', id: order.id } })
   return order

@@ -2,6 +2,7 @@ import type { Transition } from '../../engine/process.ts'
 import { coverFromEscrow } from '../disputes/index.ts'
 import { refundPayer } from '../payments/index.ts'
 import { releaseToSeller } from '../payouts/index.ts'
+import { complaintOver } from './complained.ts'
 import { countSale, noteDispute, returnToStock } from './effects.ts'
 import { stoodElsewhere } from './errors.ts'
 import type { GoodsOrder } from './subjects.ts'
@@ -48,6 +49,8 @@ export const disputeSteps: Readonly<Record<string, Transition<GoodsOrder>>> = {
     by: ['child'],
     label: 'Win the dispute',
     meaning: 'The bank has found for the seller, who is paid.',
+    // The bank has not heard the complaint: the order goes on from where it stood, and the case is decided here.
+    waits: complaintOver,
     guard: ({ disputedFrom }) => (sent.includes(disputedFrom ?? '') ? undefined : stoodElsewhere()),
     effects: [releaseToSeller, countSale],
     notify: [{ to: 'seller', kind: 'order-completed' }],
@@ -71,3 +74,25 @@ export const disputeSteps: Readonly<Record<string, Transition<GoodsOrder>>> = {
     effects: [coverFromEscrow, releaseToSeller],
   },
 }
+
+/**
+ * The bank takes a part of the price, and the buyer complains of the order besides: what is left stays held until that is
+ * decided, and the order goes on from where it stood.
+ */
+export const yieldSteps: Readonly<Record<string, Transition<GoodsOrder>>> = Object.fromEntries(
+  held
+    .filter((state) => state !== 'paid')
+    .map((state): [string, Transition<GoodsOrder>] => [
+      `yield_${state}`,
+      {
+        from: 'disputed',
+        to: state,
+        by: ['child'],
+        label: `Lose a part, and go on as ${state.replaceAll('_', ' ')}`,
+        meaning: 'The buyer has a part from the bank; the rest stays held until their complaint is decided.',
+        guard: ({ disputedFrom, openComplaint }) =>
+          disputedFrom === state && openComplaint !== null ? undefined : stoodElsewhere(),
+        effects: [coverFromEscrow],
+      },
+    ]),
+)

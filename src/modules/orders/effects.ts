@@ -1,5 +1,6 @@
-import type { Effect } from '../../engine/process.ts'
+import type { Cause, Effect } from '../../engine/process.ts'
 import { countAnswer, countDispatch, countSale as addSale, returnStock } from '../catalogue/index.ts'
+import { recordViolation } from '../discipline/index.ts'
 import {
   selectAskedAt,
   selectPaidAt,
@@ -12,10 +13,46 @@ import {
 } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
+/** The job by which an auction learns that what it sold was not paid. */
+export const passOnJob = 'pass_on_unpaid'
+
 /** The pieces are for sale again. */
 export const returnToStock: Effect<GoodsOrder> = {
   name: 'return the pieces to stock',
   run: ({ tx, subject }) => returnStock(tx, subject.productId, subject.quantity),
+}
+
+/**
+ * Whether somebody won this in an auction and will not pay: they let the time pass, or cancelled. Where the seller or the
+ * house calls the sale off it is not the winner's doing, and the piece may not be there to be offered on.
+ */
+function isWonAndUnpaid({ auctionId }: GoodsOrder, { actedAs }: Cause): boolean {
+  return auctionId !== null && (actedAs === 'buyer' || actedAs === 'timer')
+}
+
+/** Whoever won a piece in an auction and does not pay for it is held against it (PK-14); a shop's order just lapses. */
+export const holdAgainstBuyer: Effect<GoodsOrder> = {
+  name: 'record that the winner did not pay',
+  async run({ tx, services, subject, cause }) {
+    const { title, parties } = subject
+    if (!parties['buyer'] || !isWonAndUnpaid(subject, cause)) return
+    await recordViolation(services, tx, {
+      memberId: parties['buyer'],
+      kind: 'unpaid',
+      cause: { kind: 'deal', id: subject.id },
+      about: title,
+      requestId: cause.requestId,
+    })
+  },
+}
+
+/** The auction it was won in is told, and offers the piece on. */
+export const passOn: Effect<GoodsOrder> = {
+  name: 'let the auction offer it on',
+  async run({ tx, services, subject, cause }) {
+    if (!isWonAndUnpaid(subject, cause)) return
+    await services.jobs.send(tx, passOnJob, { marketplaceId: tx.marketplaceId ?? '', auctionId: subject.auctionId })
+  },
 }
 
 /** The order keeps who carries the parcel, and under which number. */

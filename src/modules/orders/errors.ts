@@ -7,6 +7,10 @@ export const ownListing = () => new Refusal('refused', 'own_listing', 'This is y
 export const priceChanged = () =>
   new Refusal('conflict', 'price_changed', 'The seller has changed the price meanwhile. Look at it again.')
 
+/** The buyer saw another cost of sending it than the seller asks now. */
+export const shippingChanged = () =>
+  new Refusal('conflict', 'shipping_changed', 'The seller has changed what sending costs meanwhile. Look at it again.')
+
 /** It was won in an auction by somebody without an address. */
 export const addressMissing = () =>
   new Refusal('refused', 'address_missing', 'Put an address into your book, and say that it goes there.')
@@ -40,3 +44,11 @@ export const stoodElsewhere = () =>
 
 /** Only what waits for payment can be paid. */
 export const notPayable = () => new Refusal('conflict', 'not_in_this_state', 'This order does not wait for payment.')
+
+/** The price is kept for the buyer until their complaint is decided. */
+export const complaintOpen = () =>
+  new Refusal(
+    'conflict',
+    'complaint_open',
+    'The buyer complains of this order. Until the complaint is decided, settled or withdrawn, the seller is not paid.',
+  )

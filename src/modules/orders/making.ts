@@ -1,13 +1,13 @@
 import { insertDeal, newReference } from '../../engine/deals.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { FeeTerms } from '../../ledger/fees.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { agreedFee } from '../fees/index.ts'
 import type { CopiedAddress } from '../locations/index.ts'
 import { openPayable } from '../payments/index.ts'
 import { goodsOrder } from './process.ts'
-import { policyOf } from './rules.ts'
+import { goodsOf, policyOf } from './rules.ts'
 import { insertOrder } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -26,13 +26,16 @@ export interface Agreed {
   quantity: number
   currency: Currency
   shipTo: CopiedAddress
+  /** Minor units; null: not known yet. */
+  shipping: bigint | null
+  tariffId: string | null
+  fee: FeeTerms
 }
 
 /** Writes the order that was agreed on, with fee and windows frozen into it, in the state in which it waits for payment. */
 export async function makeOrder(tx: Tx, agreed: Agreed): Promise<GoodsOrder> {
-  const { marketplace, buyerId, sellerId, ...what } = agreed
-  const fee = await agreedFee(tx, { marketplace, currency: what.currency, productId: what.productId })
-  const amount = what.unitPrice * BigInt(what.quantity)
+  const { marketplace, buyerId, sellerId, fee, ...what } = agreed
+  const amount = goodsOf(what) + (what.shipping ?? 0n)
   const order: GoodsOrder = {
     ...what,
     id: newId(),
@@ -55,6 +58,7 @@ export async function makeOrder(tx: Tx, agreed: Agreed): Promise<GoodsOrder> {
     sentTimes: 0,
     deliveryFailure: null,
     disputedFrom: null,
+    openComplaint: null,
     givenBack: 0n,
   }
   await insertDeal(tx, order)

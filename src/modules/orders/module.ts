@@ -1,5 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Module } from '../../platform/module.ts'
+import { checkPaymentDeadlines } from './jobs.ts'
 import { ordersNouns } from './nouns.ts'
 import { ordersPersonal } from './personal.ts'
 import { ordersPolicy } from './policy.ts'
@@ -9,5 +10,6 @@ import { whatIfEndpoint } from './what-if.ts'
 /** Orders of goods, from the purchase to the end. */
 export function ordersModule(services: AppServices): Module {
   const endpoints = [...orderRoutes(services), whatIfEndpoint(services)]
-  return { name: 'orders', endpoints, policies: [ordersPolicy], nouns: ordersNouns, personal: ordersPersonal }
+  const jobs = [checkPaymentDeadlines(services)]
+  return { name: 'orders', endpoints, jobs, policies: [ordersPolicy], nouns: ordersNouns, personal: ordersPersonal }
 }

@@ -1,7 +1,7 @@
 import { openSteps } from '../../engine/decide.ts'
 import type { Noun } from '../../platform/permissions/noun.ts'
 import { ordersPolicy } from './policy.ts'
-import { goodsOrder } from './process.ts'
+import { goodsOrders } from './process.ts'
 import { factsOf, roleOf } from './rules.ts'
 import { selectOrder } from './store.ts'
 
@@ -18,7 +18,7 @@ export const ordersNouns: readonly Noun[] = [
       const order = await selectOrder(tx, id)
       if (!order) return []
       const as = roleOf(order, member) ?? 'member'
-      return openSteps(goodsOrder, order, member, tx.now).map(({ name }) => ({ action: name, as }))
+      return openSteps(goodsOrders.of(order), order, member, tx.now).map(({ name }) => ({ action: name, as }))
     },
   },
 ]

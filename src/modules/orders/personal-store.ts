@@ -17,7 +17,7 @@ export interface OwnOrderRow {
 export function selectOrdersOf(tx: Tx, memberId: string): Promise<OwnOrderRow[]> {
   return tx.rows<OwnOrderRow>(sql`
     select d.id, p.role as as, d.reference, d.state, d.amount::text as amount_minor, d.currency, d.policy, d.created_at,
-      o.title, o.quantity, o.unit_price::text as unit_price_minor, o.ship_to, o.carrier, o.tracking_number,
+      o.title, o.quantity, o.unit_price::text as unit_price_minor, o.shipping::text as shipping_minor, o.ship_to, o.carrier, o.tracking_number,
       o.delivered_at, o.return_reason, o.return_tracking_number,
       (select coalesce(jsonb_agg(jsonb_build_object('step', h.step, 'what', h.transition, 'to', h.to_state,
          'by', h.acted_as, 'at', h.at, 'input', case when h.actor_id = ${memberId} then h.input else '{}' end)

@@ -45,7 +45,7 @@ export const ordersPersonal: PersonalPart = {
 }
 
 /** What tax and statistics need of an address. */
-function placeOf({ city, province, country, countryName }: CopiedAddress): CopiedAddress {
+function placeOf({ city, province, provinceId = null, country, countryName }: CopiedAddress): CopiedAddress {
   return {
     recipient: formerMember,
     phone: '',
@@ -53,6 +53,7 @@ function placeOf({ city, province, country, countryName }: CopiedAddress): Copie
     line2: '',
     city,
     province,
+    provinceId,
     postalCode: '',
     country,
     countryName,

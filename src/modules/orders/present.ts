@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moneyOf, openSteps, type RunningTimer, targetOf } from '../../engine/decide.ts'
 import { moveInWords } from '../../engine/speaking.ts'
-import type { MoneyMove } from '../../engine/process.ts'
+import type { MoneyMove, Transition } from '../../engine/process.ts'
 import { stagesOf } from '../../engine/stages.ts'
 import type { HistoryRow } from '../../engine/store.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -12,8 +12,8 @@ import { refusalIn } from '../../platform/http/problem-words.ts'
 import { readersLanguage } from '../../platform/words/words.ts'
 import type { PublicMember } from '../accounts/index.ts'
 import { presentTerms } from '../fees/index.ts'
-import { goodsOrder } from './process.ts'
-import { actingIn, isAddressed, maySeeAddress, roleOf } from './rules.ts'
+import { goodsOrder, goodsOrders } from './process.ts'
+import { actingIn, goodsOf, isAddressed, maySeeAddress, roleOf } from './rules.ts'
 import { pathOf } from './steps.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -79,6 +79,8 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     listing_id: order.listingId,
     auction_id: order.auctionId,
     unit_price: formatAmount(order.unitPrice, order.currency),
+    goods: formatAmount(goodsOf(order), order.currency),
+    shipping: order.shipping === null ? null : formatAmount(order.shipping, order.currency),
     fee_percent: (Number(order.policy['feeBasisPoints']) / 100).toString(),
     fee: role === 'buyer' ? null : presentTerms(frozenFee(order.policy), order.amount, order.currency),
     ship_to: maySeeAddress(order, viewer) && isAddressed(order) ? presentAddress(order.shipTo) : null,
@@ -87,6 +89,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     return: order.returnReason ? { reason: order.returnReason, tracking_number: order.returnTrackingNumber } : null,
     delivery_failure: order.deliveryFailure,
     given_back: formatAmount(order.givenBack, order.currency),
+    held_by_complaint: heldBy(order),
     disputes: facts.disputes.map(presentLine),
     taken_back: role === 'buyer' ? [] : facts.clawbacks.map(presentLine),
     delivered_at: order.deliveredAt ? onTheWire(order.deliveredAt) : null,
@@ -96,7 +99,7 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
       at: at ? onTheWire(at) : null,
     })),
     history: facts.history.map((row) => presentStep(row, order.currency)),
-    next: openSteps(goodsOrder, order, actingIn(order, viewer), now).map(({ name, transition, money }) => ({
+    next: openSteps(goodsOrders.of(order), order, actingIn(order, viewer), now).map(({ name, transition, money }) => ({
       name,
       label: transition.label,
       description: transition.meaning,
@@ -118,6 +121,13 @@ export function presentOrder(facts: OrderFacts, viewer: Actor, now: Date) {
     refunds: facts.refunds.map(presentLine),
     payouts: role === 'buyer' ? [] : facts.payouts.map(presentLine),
   }
+}
+
+/** The buyer's complaint that keeps the seller from being paid; an order whose money has gone, or goes back, is kept by none. */
+function heldBy(order: GoodsOrder): string | null {
+  const keeps = (step: Transition<GoodsOrder>) => step.waits?.keeps(order) !== undefined
+  const { states, transitions } = goodsOrders.of(order)
+  return !states[order.state]?.final && Object.values(transitions).some(keeps) ? order.openComplaint : null
 }
 
 /** Stripe says it in English: what it says often has words in other languages, and the rest is told in general. */
@@ -174,7 +184,7 @@ function presentPerson(id: string | null | undefined, people: ReadonlyMap<string
   return person ? { id: person.id, name: person.name } : null
 }
 
-function presentAddress({ postalCode, countryName, ...address }: GoodsOrder['shipTo']) {
+function presentAddress({ postalCode, countryName, provinceId: _zone, ...address }: GoodsOrder['shipTo']) {
   return { ...address, postal_code: postalCode, country_name: countryName }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { updateDealState } from '../../engine/deals.ts'
-import { after, defineProcess, same } from '../../engine/process.ts'
+import { after, defineProcess, type Process, same } from '../../engine/process.ts'
+import { versionsOf } from '../../engine/versions.ts'
 import { refuseWhileDisputed } from '../disputes/index.ts'
 import { closeCheckout, holdInEscrow, refundPart, refundPayer } from '../payments/index.ts'
 import { refundFromSeller, releaseToSeller } from '../payouts/index.ts'
@@ -8,16 +9,20 @@ import {
   countAnswerTime,
   countDispatchTime,
   countSale,
+  holdAgainstBuyer,
   noteDelivery,
   noteFailedDelivery,
   noteParcel,
+  passOn,
   returnToStock,
 } from './effects.ts'
 import { nothingLeft, sentTwice } from './errors.ts'
-import { disputeSteps, held } from './dispute-steps.ts'
+import { complaintOver } from './complained.ts'
+import { disputeSteps, held, yieldSteps } from './dispute-steps.ts'
 import { reason, trackingNumber } from './inputs.ts'
+import { remedySteps } from './remedy-steps.ts'
 import { returnSteps } from './return-steps.ts'
-import { lockOrder } from './store.ts'
+import { lockOrder, ordersOfComplaint } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
 // As text: on the wire an amount is a decimal with its currency's own digits.
@@ -35,10 +40,12 @@ const amount = z.string().min(1).max(20).describe('A decimal, with as many digit
  *   not delivered - the seller's silence ends it, and the buyer has the money back
  *   returns   - the seller's silence counts as a yes; the buyer's, once it was agreed, as a change of mind
  *   disputed  - the buyer's bank decides, and until then nobody is paid; see modules/disputes
+ *
+ * While the buyer complains, every step that pays the seller waits for the complaint's end, and so does its deadline.
  */
-export const goodsOrder = defineProcess<GoodsOrder>({
+const declared: Process<GoodsOrder> = {
   name: 'goods-order',
-  version: 1,
+  version: 2,
   noun: 'order',
   roles: ['buyer', 'seller', 'operator', 'child'],
   parts: ['payment-attempt'],
@@ -80,7 +87,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       at: after('paymentWindow'),
       label: 'Expire',
       meaning: 'It was not paid in time; the pieces are for sale again.',
-      effects: [closeCheckout, returnToStock],
+      effects: [closeCheckout, returnToStock, holdAgainstBuyer, passOn],
       notify: [{ to: 'buyer', kind: 'order-expired' }],
     },
     withdraw: {
@@ -88,9 +95,10 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       to: 'cancelled',
       by: ['buyer', 'seller', 'operator'],
       label: 'Cancel the order',
-      meaning: 'Nothing was paid; the pieces are for sale again.',
+      meaning:
+        'Nothing was paid; the pieces are for sale again. Where the piece was won in an auction, it is put on record that the buyer did not pay, if it is the buyer who cancels.',
       input: z.strictObject({ reason: reason.optional() }),
-      effects: [closeCheckout, returnToStock],
+      effects: [closeCheckout, returnToStock, holdAgainstBuyer, passOn],
       notify: [
         { to: 'buyer', kind: 'order-cancelled' },
         { to: 'seller', kind: 'order-cancelled' },
@@ -194,6 +202,7 @@ export const goodsOrder = defineProcess<GoodsOrder>({
       at: after('inspectionWindow'),
       label: 'All is well: pay the seller',
       meaning: 'The price is released to the seller, less the fee of the marketplace. This cannot be undone.',
+      waits: complaintOver,
       effects: [releaseToSeller, countSale],
       notify: [{ to: 'seller', kind: 'order-completed' }],
     },
@@ -239,7 +248,9 @@ export const goodsOrder = defineProcess<GoodsOrder>({
         { to: 'seller', kind: 'part-refunded' },
       ],
     },
+    ...remedySteps,
     ...disputeSteps,
+    ...yieldSteps,
   },
   ways: [
     ['pending_payment', 'paid', 'shipped', 'delivered', 'completed'],
@@ -247,5 +258,23 @@ export const goodsOrder = defineProcess<GoodsOrder>({
     ['delivery_failed', 'shipped', 'delivered', 'completed'],
   ],
   lock: lockOrder,
+  waiting: { complaint: ordersOfComplaint },
   save: updateDealState,
+}
+
+/** How goods change hands: the newest version, under which new orders begin. */
+export const goodsOrder = defineProcess(declared)
+
+/** As it was agreed before complaints held the money: its seller is paid when the time is over, complaint or not. */
+export const goodsOrderUnheld = defineProcess<GoodsOrder>({
+  ...declared,
+  version: 1,
+  transitions: Object.fromEntries(
+    Object.entries(declared.transitions).flatMap(([name, { waits: _waits, ...step }]) =>
+      name in yieldSteps ? [] : [[name, step]],
+    ),
+  ),
 })
+
+/** By these an order finds its own. */
+export const goodsOrders = versionsOf(goodsOrder, goodsOrderUnheld)

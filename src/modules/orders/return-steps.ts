@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { after, type Transition } from '../../engine/process.ts'
 import { refundPayer } from '../payments/index.ts'
 import { releaseToSeller } from '../payouts/index.ts'
+import { complaintOver } from './complained.ts'
 import { countAnswerTime, countSale, noteReturn, noteReturnParcel, returnToStock } from './effects.ts'
 import { reason, trackingNumber } from './inputs.ts'
 import type { GoodsOrder } from './subjects.ts'
@@ -36,6 +37,7 @@ export const returnSteps: Readonly<Record<string, Transition<GoodsOrder>>> = {
     label: 'Reject the return',
     meaning: 'The seller is in the right: the price is released to them, less the fee.',
     input: z.strictObject({ reason }),
+    waits: complaintOver,
     effects: [releaseToSeller, countSale],
     notify: [
       { to: 'buyer', kind: 'return-rejected' },
@@ -59,6 +61,7 @@ export const returnSteps: Readonly<Record<string, Transition<GoodsOrder>>> = {
     at: after('returnWindow'),
     label: 'Keep it after all',
     meaning: 'Nothing was sent back: the price is released to the seller, less the fee.',
+    waits: complaintOver,
     effects: [releaseToSeller, countSale],
     notify: [{ to: 'seller', kind: 'order-completed' }],
   },

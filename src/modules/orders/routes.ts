@@ -36,7 +36,14 @@ export function orderRoutes(services: AppServices): Endpoint[] {
         body: purchaseInput,
         answer: orderShape,
         status: 201,
-        refusals: ['out_of_stock', 'own_listing', 'price_changed', 'amount_too_large'],
+        refusals: [
+          'out_of_stock',
+          'own_listing',
+          'price_changed',
+          'shipping_changed',
+          'not_sent_there',
+          'amount_too_large',
+        ],
       },
       async (tx, { actor: member, marketplace, params, body, origin }) => {
         const order = await placeOrder(services, tx, {
@@ -46,6 +53,7 @@ export function orderRoutes(services: AppServices): Endpoint[] {
           quantity: body.quantity,
           addressId: body.address_id,
           seenPrice: body.price,
+          seenShipping: body.shipping,
           origin,
         })
         return presentOrder(factsAtBirth(order, await peopleOf(tx, [order])), member, tx.now)
@@ -100,15 +108,22 @@ export function orderRoutes(services: AppServices): Endpoint[] {
       '/orders/:id/address/',
       {
         summary: 'Say where an order is to go',
-        description: 'Until it is paid. An order that was won in an auction goes to your default address otherwise.',
+        description:
+          'Until it is paid. An order that was won in an auction goes to your default address otherwise. Sending it costs ' +
+          'what the rates say that it was made with: the amount may become another one.',
         access: 'members',
         params: oneOrder,
         body: addressingInput,
         answer: orderShape,
-        refusals: ['not_in_this_state'],
+        refusals: ['not_in_this_state', 'not_sent_there'],
       },
       async (tx, { actor: member, params, body, origin }) => {
-        const order = await addressOrder(tx, { member, orderId: params.id, addressId: body.address_id, origin })
+        const order = await addressOrder(services, tx, {
+          member,
+          orderId: params.id,
+          addressId: body.address_id,
+          origin,
+        })
         return presentOrder(await factsAbout(services, tx, order), member, tx.now)
       },
     ),

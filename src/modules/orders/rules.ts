@@ -12,6 +12,11 @@ export function policyOf({ settings }: Marketplace, fee: FeeTerms): Record<strin
   return { feeBasisPoints: fee.basisPoints, fee, disputeLossBorneBy, disputeFeeBorneBy, ...goods }
 }
 
+/** What an order's pieces cost together, without sending them; minor units. */
+export function goodsOf({ unitPrice, quantity }: Pick<GoodsOrder, 'unitPrice' | 'quantity'>): bigint {
+  return unitPrice * BigInt(quantity)
+}
+
 // In these no parcel is to be sent. Sellers may cancel what is unpaid: that must not show them where the buyer lives.
 const withoutParcel = new Set(['pending_payment', 'expired', 'cancelled'])
 
@@ -42,6 +47,14 @@ export function factsOf(order: GoodsOrder) {
 export function actingIn<A extends Actor>(order: Pick<GoodsOrder, 'parties'>, actor: A): A {
   if (actor.kind !== 'member' || !Object.values(order.parties).includes(actor.memberId)) return actor
   return { ...actor, roles: actor.roles.filter((role) => role !== 'operator') }
+}
+
+/** Where a parcel goes, as the rates for sending ask. */
+export function destinationOf({ country, provinceId }: GoodsOrder['shipTo']): {
+  country: string
+  provinceId: string | null
+} {
+  return { country, provinceId: provinceId ?? null }
 }
 
 /** Whether it is known where an order is to go. */

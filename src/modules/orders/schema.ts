@@ -23,6 +23,10 @@ export const purchaseInput = z
       .string()
       .optional()
       .describe('The price of one piece as the buyer saw it. If the seller asks another by now, nothing is bought.'),
+    shipping: z
+      .string()
+      .optional()
+      .describe('What sending it costs as the buyer saw it. If it costs another amount by now, nothing is bought.'),
   })
   .meta({ id: 'OrdersPurchase' })
 
@@ -156,6 +160,11 @@ export const orderShape = z
     listing_id: z.uuid().nullable().describe('Null: it was won in an auction.'),
     auction_id: z.uuid().nullable(),
     unit_price: z.string(),
+    goods: z.string().describe('What the pieces cost together.'),
+    shipping: z
+      .string()
+      .nullable()
+      .describe('What of the amount is for sending it; null: not known until it is said where it goes.'),
     fee_percent: z.string().describe('The fee that was agreed when the order was made.'),
     fee: feeShape.nullable().describe('What the house takes of it, and by which rule; not for the buyer.'),
     ship_to: addressShape.nullable().describe('For the seller: from payment on.'),
@@ -166,6 +175,10 @@ export const orderShape = z
       .nullable()
       .describe('Why the carrier could not deliver it, while it waits to be sent again.'),
     given_back: z.string().describe('What of the price has gone back to the buyer.'),
+    held_by_complaint: z
+      .uuid()
+      .nullable()
+      .describe("The buyer's complaint about it that is not over: until then the seller is not paid."),
     disputes: z.array(moneyLine).describe("What the buyer's bank asks back."),
     taken_back: z.array(moneyLine).describe('For the seller and the operator: what was taken back from the seller.'),
     delivered_at: z.string().nullable(),

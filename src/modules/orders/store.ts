@@ -12,6 +12,8 @@ interface OrderRow extends DealRow {
   title: string
   unit_price: bigint
   quantity: number
+  shipping: bigint | null
+  tariff_id: string | null
   ship_to: CopiedAddress
   carrier: string | null
   tracking_number: string | null
@@ -21,21 +23,30 @@ interface OrderRow extends DealRow {
   sent_times: number
   delivery_failure: string | null
   disputed_from: string | null
+  open_complaint: string | null
   given_back: bigint
 }
 
 /** Adds what the deal is about; the deal itself is inserted by the engine's store. */
 export function insertOrder(tx: Tx, order: GoodsOrder): void {
   tx.write(sql`
-    insert into goods_order (deal_id, payable_id, listing_id, auction_id, product_id, title, unit_price, quantity, ship_to)
+    insert into goods_order (deal_id, payable_id, listing_id, auction_id, product_id, title, unit_price, quantity, shipping,
+                             tariff_id, ship_to)
     values (${order.id}, ${order.payableId}, ${order.listingId}, ${order.auctionId}, ${order.productId}, ${order.title},
-            ${order.unitPrice}, ${order.quantity}, ${JSON.stringify(order.shipTo)}::jsonb)`)
+            ${order.unitPrice}, ${order.quantity}, ${order.shipping}, ${order.tariffId},
+            ${JSON.stringify(order.shipTo)}::jsonb)`)
 }
 
+/** In these a complaint is over. The complaints know the orders, so these cannot ask them; a test holds it true. */
+export const endsOfComplaints = ['closed', 'settled', 'withdrawn', 'lapsed']
+
 const orderQuery = sql`
-  select ${dealColumns}, o.payable_id, o.listing_id, o.auction_id, o.product_id, o.title, o.unit_price, o.quantity, o.ship_to,
-         o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number,
-         o.sent_times, o.delivery_failure, o.disputed_from, y.given_back
+  select ${dealColumns}, o.payable_id, o.listing_id, o.auction_id, o.product_id, o.title, o.unit_price, o.quantity, o.shipping,
+         o.tariff_id, o.ship_to, o.carrier, o.tracking_number, o.delivered_at, o.return_reason, o.return_tracking_number,
+         o.sent_times, o.delivery_failure, o.disputed_from, y.given_back,
+         (select c.id from complaint c join deal_party b on b.marketplace_id = c.marketplace_id and b.deal_id = c.deal_id
+          where c.marketplace_id = d.marketplace_id and c.deal_id = d.id and b.role = 'buyer'
+            and c.complainant_id = b.member_id and c.state <> all (${endsOfComplaints})) as open_complaint
   from deal d join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id
   join payable y on y.marketplace_id = o.marketplace_id and y.id = o.payable_id`
 
@@ -55,6 +66,15 @@ export async function lockOrder(tx: Tx, id: string): Promise<GoodsOrder | undefi
     tx.maybe<OrderRow>(sql`${orderQuery} where d.id = ${id}`),
   ])
   return row && orderOf(row)
+}
+
+/** Orders that still wait for payment though the deadline for it has passed, the longest overdue first. */
+export function selectPastPayment(tx: Tx, now: Date, most: number): Promise<{ id: string }[]> {
+  return tx.rows(sql`
+    select id from deal
+    where process = 'goods-order' and state = 'pending_payment'
+      and entered_at + make_interval(secs => (policy ->> 'paymentWindow')::float8) <= ${now}
+    order by entered_at, id limit ${most}`)
 }
 
 /** What these orders are about, by id. */
@@ -127,8 +147,10 @@ export function updateParcel(tx: Tx, id: string, parcel: { carrier: string; trac
     where deal_id = ${id}`)
 }
 
-export function updateShipTo(tx: Tx, id: string, shipTo: CopiedAddress): void {
-  tx.write(sql`update goods_order set ship_to = ${JSON.stringify(shipTo)}::jsonb where deal_id = ${id}`)
+/** Where it goes, and what sending it there costs. */
+export function updateShipTo(tx: Tx, id: string, shipTo: CopiedAddress, shipping: bigint): void {
+  tx.write(sql`
+    update goods_order set ship_to = ${JSON.stringify(shipTo)}::jsonb, shipping = ${shipping} where deal_id = ${id}`)
 }
 
 export function updateDelivered(tx: Tx, id: string): void {
@@ -163,6 +185,8 @@ function orderOf(row: OrderRow): GoodsOrder {
     title: row.title,
     unitPrice: row.unit_price,
     quantity: row.quantity,
+    shipping: row.shipping,
+    tariffId: row.tariff_id,
     shipTo: row.ship_to,
     carrier: row.carrier,
     trackingNumber: row.tracking_number,
@@ -172,6 +196,7 @@ function orderOf(row: OrderRow): GoodsOrder {
     sentTimes: row.sent_times,
     deliveryFailure: row.delivery_failure,
     disputedFrom: row.disputed_from,
+    openComplaint: row.open_complaint,
     givenBack: row.given_back,
   }
 }
@@ -182,4 +207,12 @@ export async function hasOpenOrder(tx: Tx, productId: string, openStates: readon
     select 1 as held from goods_order o join deal d on d.marketplace_id = o.marketplace_id and d.id = o.deal_id
     where o.product_id = ${productId} and d.state = any (${openStates}) limit 1`)
   return row !== undefined
+}
+
+/** The order a complaint is about, if it is about one: its seller may have to wait for it. */
+export async function ordersOfComplaint(tx: Tx, complaintId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select d.id from complaint c join deal d on d.marketplace_id = c.marketplace_id and d.id = c.deal_id
+    where c.id = ${complaintId} and d.process = 'goods-order'`)
+  return rows.map(({ id }) => id)
 }

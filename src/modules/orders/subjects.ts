@@ -13,6 +13,10 @@ export interface GoodsOrder extends Deal, PaidDeal {
   /** Minor units. */
   unitPrice: bigint
   quantity: number
+  /** What of the amount is for sending it, minor units; null: not known yet, since it is not known where it goes. */
+  shipping: bigint | null
+  /** The rates it was made with; null: sending it is in the price. */
+  tariffId: string | null
   shipTo: CopiedAddress
   carrier: string | null
   trackingNumber: string | null
@@ -25,4 +29,6 @@ export interface GoodsOrder extends Deal, PaidDeal {
   deliveryFailure: string | null
   /** Where it stood when the buyer's bank asked for the money back. */
   disputedFrom: string | null
+  /** The buyer's complaint about it that is not over yet. */
+  openComplaint: string | null
 }

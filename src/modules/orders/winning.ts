@@ -2,16 +2,20 @@ import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { notFound } from '../../kernel/errors.ts'
 import type { Member } from '../../kernel/actor.ts'
+import { formatAmount } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
-import { record } from '../activity/index.ts'
+import { changesBetween, record } from '../activity/index.ts'
+import { agreedFee } from '../fees/index.ts'
 import { type CopiedAddress, copyOfAddress, copyOfDefaultAddress } from '../locations/index.ts'
+import { repriceDeal } from '../payments/index.ts'
+import { keptTariff, rateTo, shippingTo, type Tariff } from '../shipping/index.ts'
 import { notPayable } from './errors.ts'
 import { makeOrder } from './making.ts'
 import { ordersPolicy } from './policy.ts'
 import { goodsOrder } from './process.ts'
-import { factsOf } from './rules.ts'
+import { destinationOf, factsOf, goodsOf } from './rules.ts'
 import { lockOrder, updateShipTo } from './store.ts'
 import type { GoodsOrder } from './subjects.ts'
 
@@ -25,6 +29,8 @@ export interface Won {
   /** Minor units. */
   price: bigint
   currency: Currency
+  /** The rates it was put up with; null: sending it is in the price. */
+  tariffId: string | null
   requestId?: string | undefined
 }
 
@@ -48,7 +54,13 @@ const nowhere: CopiedAddress = {
 export async function placeWonOrder(services: AppServices, tx: Tx, won: Won): Promise<GoodsOrder> {
   const marketplace = await services.directory.byId(tx.marketplaceId ?? '')
   if (!marketplace) throw new Error(`the marketplace of auction ${won.auctionId} is not there`)
-  const { auctionId, productId, title, currency, sellerId } = won
+  const { auctionId, productId, title, currency, sellerId, tariffId } = won
+  const [book, tariff, fee] = await Promise.all([
+    copyOfDefaultAddress(tx, won.winnerId),
+    keptTariff(tx, tariffId),
+    agreedFee(tx, { marketplace, currency, productId }),
+  ])
+  const parcel = { unitPrice: won.price, quantity: 1 }
   const order = await makeOrder(tx, {
     marketplace,
     buyerId: won.winnerId,
@@ -57,10 +69,11 @@ export async function placeWonOrder(services: AppServices, tx: Tx, won: Won): Pr
     auctionId,
     productId,
     title,
-    unitPrice: won.price,
-    quantity: 1,
+    ...parcel,
     currency,
-    shipTo: (await copyOfDefaultAddress(tx, won.winnerId)) ?? nowhere,
+    fee,
+    tariffId,
+    ...sentTo(tariff, book, parcel),
   })
   // The auction has made it, at its end: nobody was there to place it.
   await services.engine.begin(tx, goodsOrder.name, order, {
@@ -70,11 +83,25 @@ export async function placeWonOrder(services: AppServices, tx: Tx, won: Won): Pr
   return order
 }
 
+// To the winner's default address, if the seller sends there: else they say where it goes before they pay.
+function sentTo(
+  tariff: Tariff | null,
+  book: CopiedAddress | undefined,
+  parcel: { unitPrice: bigint; quantity: number },
+): Pick<GoodsOrder, 'shipTo' | 'shipping'> {
+  if (!book || (tariff && !rateTo(tariff, destinationOf(book))))
+    return { shipTo: nowhere, shipping: tariff ? null : 0n }
+  const goods = goodsOf(parcel)
+  return { shipTo: book, shipping: shippingTo(tariff, destinationOf(book), { quantity: parcel.quantity, goods }) }
+}
+
 /**
- * The buyer says where an order is to go, until it is paid.
- * @throws Refusal not_found, not_in_this_state
+ * The buyer says where an order is to go, until it is paid. Sending it costs what the rates say that the order was made
+ * with; where that is another amount than before, an open card page of the old one is closed.
+ * @throws Refusal not_found, not_in_this_state, not_sent_there
  */
 export async function addressOrder(
+  services: AppServices,
   tx: Tx,
   request: { member: Member; orderId: string; addressId: string; origin: Origin },
 ): Promise<GoodsOrder> {
@@ -83,7 +110,30 @@ export async function addressOrder(
   if (!order) throw notFound('order')
   demand(ordersPolicy, member, 'pay', 'Order', factsOf(order))
   if (order.state !== goodsOrder.initial) throw notPayable()
-  updateShipTo(tx, order.id, shipTo)
-  record(tx, { actor: member, origin, action: 'order.addressed', object: { kind: 'order', id: order.id } })
-  return { ...order, shipTo }
+  const goods = goodsOf(order)
+  const tariff = await keptTariff(tx, order.tariffId)
+  const shipping = shippingTo(tariff, destinationOf(shipTo), { quantity: order.quantity, goods })
+  updateShipTo(tx, order.id, shipTo, shipping)
+  const { requestId } = origin
+  const priced = await repriceDeal(services, tx, order, {
+    process: goodsOrder.name,
+    amount: goods + shipping,
+    requestId,
+  })
+  record(tx, {
+    actor: member,
+    origin,
+    action: 'order.addressed',
+    object: { kind: 'order', id: order.id },
+    changes: changesBetween(onRecord(order), onRecord({ ...priced, shipping })),
+  })
+  return { ...priced, shipTo, shipping }
+}
+
+/** What of an order's price is worth a line in the log. */
+function onRecord({ shipping, amount, currency }: Pick<GoodsOrder, 'shipping' | 'amount' | 'currency'>) {
+  return {
+    shipping: shipping === null ? null : formatAmount(shipping, currency),
+    amount: formatAmount(amount, currency),
+  }
 }

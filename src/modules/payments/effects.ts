@@ -32,8 +32,9 @@ export const holdInEscrow: Effect<PaidDeal> = {
   holding: 'takes',
   money: ({ amount, currency }) => [{ to: 'escrow', amount, currency, meaning: 'is kept until the deal is over' }],
   async run({ tx, subject, cause }) {
-    const { payableId, amount, currency } = subject
-    const occasion = { cause: occasionOf(cause), dealId: subject.id, requestId: cause.requestId }
+    const { payableId, amount, currency, shipping } = subject
+    const memo = shipping ? `Of this ${formatAmount(shipping, currency)} is for sending.` : undefined
+    const occasion = { cause: occasionOf(cause), dealId: subject.id, requestId: cause.requestId, memo }
     const memberId = await selectPayingWallet(tx, payableId)
     await post(
       tx,

@@ -3,6 +3,7 @@ import { decide } from '../../engine/decide.ts'
 import type { Process, Subject } from '../../engine/process.ts'
 import type { AppServices } from '../../engine/services.ts'
 import { selectTimers } from '../../engine/store.ts'
+import { newestOf } from '../../engine/versions.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { boundFor, countriesByName, holdingWarning, longestHolding } from '../../kernel/holding.ts'
 import { plusSeconds } from '../../kernel/time.ts'
@@ -35,7 +36,7 @@ export function boundHolding(office: () => NoticeOffice): JobDefinition<AppServi
     async handle(services) {
       const found = { warned: 0, decided: 0 }
       for (const { id: marketplaceId, settings } of await services.directory.all()) {
-        for (const process of services.engine.processes) {
+        for (const process of newestOf(services.engine.processes)) {
           const { country } = settings
           const done = await boundProcess(services, office(), { marketplaceId, country, process })
           found.warned += done.warned
@@ -89,12 +90,13 @@ async function decideBySilence(
   holding: readonly string[],
   dealId: string,
 ): Promise<boolean> {
+  const own = ({ version }: Subject) => services.engine.process(process.name, version)
   for (let steps = 0; steps < mostSteps; steps++) {
     const subject: Subject | undefined = await process.lock(tx, dealId)
     if (!subject || !holding.includes(subject.state)) return true
     const running = await selectTimers(tx, process.name, dealId)
     const next = running.find(
-      ({ transition }) => !(decide(process, subject, transition, timer, tx.now) instanceof Refusal),
+      ({ transition }) => !(decide(own(subject), subject, transition, timer, tx.now) instanceof Refusal),
     )
     if (!next) return false
     await services.engine.takeLocked(tx, process.name, subject, { transition: next.transition, actor: timer })

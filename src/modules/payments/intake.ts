@@ -28,7 +28,7 @@ export async function takeIn(services: AppServices, arrivals: readonly Arrival[]
     )
     const jobs = [...once.values()]
       .filter(({ event }) => fresh.has(event.id))
-      .map(({ event, ...origin }) => ({ eventId: event.id, ...origin }))
+      .map(({ event, ...origin }) => ({ data: { eventId: event.id, ...origin } }))
     services.jobs.sendEach(tx, 'process_stripe_event', jobs)
     return fresh
   })

@@ -1,11 +1,11 @@
-import { after, arrivingMoney, defineProcess } from '../../engine/process.ts'
+import { after, arrivingMoney, defineProcess, type Subject } from '../../engine/process.ts'
 import { settlementInput } from './schema.ts'
 import { giveUpIntent } from './closing.ts'
 import { returnSurplus, sendRefund, settleByHand, takeBounced } from './effects.ts'
 import { leaveWithSeller } from './late.ts'
 import { lookForRefund } from './refund-doubt.ts'
 import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
-import type { PaymentAttempt, Refund } from './subjects.ts'
+import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 
 /*
  * An attempt never holds money itself: what it brings belongs to the deal's payable, or is surplus. `expired` is no end:
@@ -77,13 +77,18 @@ export const paymentAttempt = defineProcess<PaymentAttempt>({
       by: ['payments'],
       label: 'Pay',
       meaning: 'Stripe has the money.',
-      brings: arrivingMoney([returnSurplus]),
+      brings: arrivingMoney([returnSurplus], isThePrice),
     },
   },
   lock: lockAttempt,
   parentOf: selectDealOfAttempt,
   save: updateAttemptState,
 })
+
+/** What is paid on a page of an older price is not the price: it goes back. */
+function isThePrice({ amount }: PaymentAttempt, deal: Subject): boolean {
+  return (deal as PaidDeal).amount === amount
+}
 
 /*
  * A refund outlives the deal's own end. What Stripe refuses definitely (a closed card) stays in flight, in sight of the

@@ -53,6 +53,11 @@ export function insertPayable(tx: Tx, row: PayableRow): void {
     values (${row.id}, ${row.deal_id}, ${row.amount}, ${row.currency}, ${tx.now})`)
 }
 
+/** Another price; of what is not paid yet. */
+export function updatePayableAmount(tx: Tx, id: string, amount: bigint): void {
+  tx.write(sql`update payable set amount = ${amount} where id = ${id}`)
+}
+
 export function insertAttempt(tx: Tx, attempt: PaymentAttempt): void {
   tx.write(sql`
     insert into payment_attempt (id, payable_id, deal_id, amount, currency, state, version, entered_at, expires_at,

@@ -40,6 +40,8 @@ export interface PaidDeal extends Subject {
   payableId: string
   /** The whole price, minor units. */
   amount: bigint
+  /** What of it is for sending what was sold, where that has a price of its own; minor units. */
+  shipping?: bigint | null
   /** What of it has gone back already, in whatever way; minor units. */
   givenBack: bigint
   currency: Currency

@@ -26,7 +26,7 @@ export async function payFromWallet(
 ): Promise<void> {
   const { engine } = services
   if (deal.amount > (await lockSpendable(tx, memberId, deal.currency))) throw walletTooLow()
-  const cause = { process, subjectId: deal.id, step: deal.step, transition: 'pay', requestId }
+  const cause = { process, subjectId: deal.id, step: deal.step, transition: 'pay', actedAs: payments.name, requestId }
   await closeCheckout.run({ tx, services, subject: deal, input: {}, cause })
   const { initial: state, version } = engine.process('payment-attempt')
   const attempt = { id: newId(), state, version, enteredAt: tx.now, step: 0, policy: { life: 0 }, parties: {} }

@@ -31,6 +31,11 @@ export type Change = { name?: string | undefined } & Pick<
   | 'tellOfActing'
   | 'letters'
   | 'goods'
+  | 'discipline'
+  | 'complaints'
+  | 'feedback'
+  | 'messages'
+  | 'auctions'
   | 'brand'
 >
 
@@ -94,6 +99,11 @@ function wishedOver(before: SettingsInForce, change: Change): { name: string; ow
     ...(wanted.tellOfActing !== undefined && { tellOfActing: wanted.tellOfActing }),
     ...(wanted.letters && { letters: { ...before.own.letters, ...wanted.letters } }),
     ...(wanted.goods && { goods: { ...before.own.goods, ...wanted.goods } }),
+    ...(wanted.discipline && { discipline: { ...before.own.discipline, ...wanted.discipline } }),
+    ...(wanted.complaints && { complaints: { ...before.own.complaints, ...wanted.complaints } }),
+    ...(wanted.feedback && { feedback: { ...before.own.feedback, ...wanted.feedback } }),
+    ...(wanted.messages && { messages: { ...before.own.messages, ...wanted.messages } }),
+    ...(wanted.auctions && { auctions: { ...before.own.auctions, ...wanted.auctions } }),
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }
   return { name, own }

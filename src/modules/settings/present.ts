@@ -48,6 +48,14 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     tell_of_acting: inForce.tellOfActing,
     letters: { from_name: inForce.letters.fromName, reply_to: inForce.letters.replyTo },
     goods: presentWindows(inForce.goods),
+    discipline: presentDiscipline(inForce.discipline),
+    complaints: {
+      time_to_answer: inForce.complaints.answerWindow,
+      time_to_appeal: inForce.complaints.appealWindow,
+    },
+    feedback: { blind_window: inForce.feedback.blindWindow },
+    messages: { mail_after: inForce.messages.mailAfter },
+    auctions: presentAuctions(inForce.auctions),
     brand: presentBrand(inForce.brand),
   }
 }
@@ -59,6 +67,27 @@ function presentWindows(goods: MarketplaceSettings['goods']) {
     delivery_window: goods.deliveryWindow,
     inspection_window: goods.inspectionWindow,
     return_window: goods.returnWindow,
+  }
+}
+
+function presentDiscipline(discipline: MarketplaceSettings['discipline']) {
+  return {
+    violations_to_block: discipline.violationsToBlock,
+    counts_for: discipline.countsFor,
+    appeal_window: discipline.appealWindow,
+    decision_window: discipline.decisionWindow,
+  }
+}
+
+function presentAuctions(auctions: MarketplaceSettings['auctions']) {
+  return {
+    increments: auctions.increments.map((band) => ({ ...band })),
+    soft_close: auctions.softClose,
+    hard_end_after: auctions.hardEndAfter,
+    shortest: auctions.shortest,
+    longest: auctions.longest,
+    ahead_at_most: auctions.aheadAtMost,
+    card_required: auctions.cardRequired,
   }
 }
 
@@ -86,6 +115,11 @@ export function changeOf({
   tell_of_acting,
   letters,
   goods,
+  discipline,
+  complaints,
+  feedback,
+  messages,
+  auctions,
   brand,
 }: SettingsChange): Change {
   return {
@@ -99,6 +133,13 @@ export function changeOf({
     ...(tell_of_acting !== undefined && { tellOfActing: tell_of_acting }),
     ...(letters && { letters: lettersOf(letters) }),
     ...(goods && { goods: windowsOf(goods) }),
+    ...(discipline && { discipline: disciplineOf(discipline) }),
+    ...(complaints && {
+      complaints: given({ answerWindow: complaints.time_to_answer, appealWindow: complaints.time_to_appeal }),
+    }),
+    ...(feedback && { feedback: given({ blindWindow: feedback.blind_window }) }),
+    ...(messages && { messages: given({ mailAfter: messages.mail_after }) }),
+    ...(auctions && { auctions: auctionsOf(auctions) }),
     ...(brand && { brand: brandOf(brand) }),
   }
 }
@@ -118,6 +159,29 @@ function windowsOf(goods: NonNullable<SettingsChange['goods']>): Partial<Marketp
     deliveryWindow: goods.delivery_window,
     inspectionWindow: goods.inspection_window,
     returnWindow: goods.return_window,
+  })
+}
+
+function disciplineOf(
+  discipline: NonNullable<SettingsChange['discipline']>,
+): Partial<MarketplaceSettings['discipline']> {
+  return given({
+    violationsToBlock: discipline.violations_to_block,
+    countsFor: discipline.counts_for,
+    appealWindow: discipline.appeal_window,
+    decisionWindow: discipline.decision_window,
+  })
+}
+
+function auctionsOf(auctions: NonNullable<SettingsChange['auctions']>): Partial<MarketplaceSettings['auctions']> {
+  return given({
+    increments: auctions.increments,
+    softClose: auctions.soft_close,
+    hardEndAfter: auctions.hard_end_after,
+    shortest: auctions.shortest,
+    longest: auctions.longest,
+    aheadAtMost: auctions.ahead_at_most,
+    cardRequired: auctions.card_required,
   })
 }
 

@@ -14,6 +14,20 @@ test('[CO-16] every preset passes the rules its operators are held to', () => {
   for (const preset of presets.values()) expect(faultsIn(preset)).toEqual([])
 })
 
+test('[PK-16] rules of auctions that cannot be held are named by field', () => {
+  const { auctions } = madeinpk
+  const faulty = (changed: Partial<typeof auctions>) => pathsOf({ auctions: { ...auctions, ...changed } })
+  expect(faulty({ softClose: 29 })).toEqual(['auctions.soft_close'])
+  expect(faulty({ softClose: seconds.hour, hardEndAfter: 60 })).toEqual(['auctions.hard_end_after'])
+  expect(faulty({ longest: seconds.hour, shortest: 2 * seconds.hour })).toEqual(['auctions.longest'])
+  const last = { below: null, step: '100' }
+  const ladders = [[], [{ below: '500', step: '10' }], [last, last], [{ below: '5', step: '1e3' }, last]]
+  for (const increments of ladders) expect(faulty({ increments })).toEqual(['auctions.increments'])
+  const sinking = [{ below: '500', step: '10' }, { below: '400', step: '20' }, last]
+  expect(faulty({ increments: sinking })).toEqual(['auctions.increments'])
+  expect(faulty({ increments: [last] })).toEqual([])
+})
+
 test('[CO-16] fees, windows and colours out of bounds are named by field', () => {
   expect(pathsOf({ feeBasisPoints: 5_000 })).toEqual([])
   expect(pathsOf({ feeBasisPoints: 5_001 })).toEqual(['fee_percent'])

@@ -2,6 +2,7 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { FieldFault } from '../../kernel/errors.ts'
 import { longestHolding } from '../../kernel/holding.ts'
 import type { MarketplaceSettings } from '../../kernel/marketplace.ts'
+import { faultsInAuctions } from './auction-rules.ts'
 import { faultsOfPalette, paletteOf } from '../../kernel/palette.ts'
 import { seconds } from '../../kernel/time.ts'
 
@@ -34,13 +35,27 @@ export function faultsIn({
   brand,
   country,
   goods,
+  discipline,
+  complaints,
+  feedback,
+  messages,
+  auctions,
+  currency,
 }: MarketplaceSettings): FieldFault[] {
   const faults: FieldFault[] = []
   if (feeBasisPoints > largestFee) faults.push({ path: 'fee_percent', message: 'The fee is 50 % at most.' })
   if (idleTimeoutSeconds !== null && (idleTimeoutSeconds < shortestIdle || idleTimeoutSeconds > longestIdle)) {
     faults.push({ path: 'idle_timeout_seconds', message: 'Give between 5 minutes and 30 days, or none.' })
   }
-  return [...faults, ...faultsInWindows(goods, country), ...faultsInBrand(brand)]
+  return [
+    ...faults,
+    ...faultsInWindows(goods, country),
+    ...faultsInDiscipline(discipline),
+    ...faultsInHearing(complaints, feedback),
+    ...faultsInMessages(messages),
+    ...faultsInAuctions(auctions, currency),
+    ...faultsInBrand(brand),
+  ]
 }
 
 /**
@@ -74,6 +89,44 @@ function faultsInWindows(goods: MarketplaceSettings['goods'], country: string): 
   return faults
 }
 
+function faultsInDiscipline(discipline: MarketplaceSettings['discipline']): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (discipline.violationsToBlock < 1 || discipline.violationsToBlock > 20) {
+    faults.push({ path: 'discipline.violations_to_block', message: 'Give between 1 and 20.' })
+  }
+  const spans = [
+    ['discipline.counts_for', discipline.countsFor, 3 * 365],
+    ['discipline.appeal_window', discipline.appealWindow, 90],
+    ['discipline.decision_window', discipline.decisionWindow, 90],
+  ] as const
+  for (const [path, span, mostDays] of spans) {
+    if (span < seconds.day || span > mostDays * seconds.day) {
+      faults.push({ path, message: `Give between a day and ${mostDays} days.` })
+    }
+  }
+  return faults
+}
+
+function faultsInHearing(
+  { answerWindow, appealWindow }: MarketplaceSettings['complaints'],
+  { blindWindow }: MarketplaceSettings['feedback'],
+): FieldFault[] {
+  const most = 30
+  const spans = [
+    ['complaints.time_to_answer', answerWindow],
+    ['complaints.time_to_appeal', appealWindow],
+    ['feedback.blind_window', blindWindow],
+  ] as const
+  return spans
+    .filter(([, span]) => span < seconds.day || span > most * seconds.day)
+    .map(([path]) => ({ path, message: `Give between a day and ${most} days.` }))
+}
+
+function faultsInMessages({ mailAfter }: MarketplaceSettings['messages']): FieldFault[] {
+  if (mailAfter >= seconds.minute && mailAfter <= seconds.day) return []
+  return [{ path: 'messages.mail_after', message: 'Give between a minute and a day.' }]
+}
+
 /** Each colour to blame once a sentence: a pale accent fails in many pairs, and the operator needs to hear it once. */
 function faultsInBrand(brand: Brand): FieldFault[] {
   const told = faultsOfPalette(paletteOf(brand)).map(({ blame, message }) => ({ path: `brand.${blame}`, message }))
@@ -91,6 +144,11 @@ type Described = Pick<
   | 'tellOfActing'
   | 'letters'
   | 'goods'
+  | 'discipline'
+  | 'complaints'
+  | 'feedback'
+  | 'messages'
+  | 'auctions'
   | 'brand'
 > & { name: string }
 
@@ -115,6 +173,11 @@ function flat({
   tellOfActing,
   letters,
   goods,
+  discipline,
+  complaints,
+  feedback,
+  messages,
+  auctions: { increments, ...auctions },
   brand,
 }: Described): Record<string, unknown> {
   const under = (prefix: string, values: object) => Object.entries(values).map(([key, value]) => [prefix + key, value])
@@ -129,6 +192,12 @@ function flat({
     ['tellOfActing', tellOfActing],
     ...under('letters.', letters),
     ...under('goods.', goods),
+    ...under('discipline.', discipline),
+    ...under('complaints.', complaints),
+    ...under('feedback.', feedback),
+    ...under('messages.', messages),
+    ...under('auctions.', auctions),
+    ['auctions.increments', increments.map(({ below, step }) => `${below ?? ''}: ${step}`).join(', ')],
     ...under('brand.', plainly(brand)),
   ])
 }

@@ -51,6 +51,43 @@ const goods = z
   })
   .meta({ id: 'SettingsGoodsWindows' })
 
+const discipline = z
+  .object({
+    violations_to_block: z.int().describe('From how many violations on a member may not bid.'),
+    counts_for: window,
+    appeal_window: window,
+    decision_window: window,
+  })
+  .meta({ id: 'SettingsDiscipline' })
+
+const band = z.object({
+  below: z.string().nullable().describe('Up to this price, excluded; null: any.'),
+  step: z.string(),
+})
+const auctions = z
+  .object({
+    increments: z.array(band).describe('By what steps bids rise, band by band; decimals of the currency.'),
+    soft_close: window.describe('A bid in so many last seconds moves the end to so many seconds after it.'),
+    hard_end_after: window.describe('So many seconds after its first end it is over, whatever is bid.'),
+    shortest: window,
+    longest: window,
+    ahead_at_most: window.describe('How long before its beginning it may be put up, in seconds.'),
+    card_required: z.boolean().describe('Whether one must have a saved card to bid.'),
+  })
+  .meta({ id: 'SettingsAuctions' })
+
+const complaints = z.object({ time_to_answer: window, time_to_appeal: window }).meta({ id: 'SettingsComplaints' })
+
+const feedback = z
+  .object({ blind_window: window.describe('So long what one side says waits for the other, in seconds.') })
+  .meta({ id: 'SettingsFeedback' })
+
+const messages = z
+  .object({
+    mail_after: window.describe('So long after a message its reader is mailed who has not read it, in seconds.'),
+  })
+  .meta({ id: 'SettingsMessages' })
+
 /** What anybody may know of the marketplace they have come to. */
 export const marketplaceFacts = z
   .object({
@@ -117,6 +154,11 @@ export const settings = z
     tell_of_acting: tellOfActing,
     letters: z.object({ from_name: fromName, reply_to: replyTo }).meta({ id: 'SettingsLetters' }),
     goods,
+    discipline,
+    complaints,
+    feedback,
+    messages,
+    auctions,
     brand: brandAnswer,
   })
   .meta({ id: 'SettingsSettings' })
@@ -170,6 +212,33 @@ export const settingsChange = z
         return_window: newWindow,
       })
       .optional(),
+    discipline: z
+      .strictObject({
+        violations_to_block: z.int().min(1).optional(),
+        counts_for: newWindow,
+        appeal_window: newWindow,
+        decision_window: newWindow,
+      })
+      .optional(),
+    complaints: z.strictObject({ time_to_answer: newWindow, time_to_appeal: newWindow }).optional(),
+    feedback: z.strictObject({ blind_window: newWindow }).optional(),
+    messages: z.strictObject({ mail_after: newWindow }).optional(),
+    auctions: z
+      .strictObject({
+        increments: z
+          .array(z.strictObject({ below: z.string().max(30).nullable(), step: z.string().max(30) }))
+          .min(1)
+          .max(20)
+          .optional(),
+        soft_close: newWindow,
+        hard_end_after: newWindow,
+        shortest: newWindow,
+        longest: newWindow,
+        ahead_at_most: newWindow,
+        card_required: z.boolean().optional(),
+      })
+      .optional()
+      .describe('An auction keeps what held when it was put up.'),
     brand: z
       .strictObject({
         tagline: z.string().trim().min(1).max(120).optional(),

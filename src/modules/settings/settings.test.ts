@@ -66,6 +66,15 @@ test('[CO-16] settings that do not fit together are refused, and nothing is chan
   expect(await logged(tenants)).toEqual([])
 })
 
+test('[CO-7] the operator sets how long a message waits for its reader before they are mailed, within reason', async () => {
+  const tenants = await openTenants()
+  await expect(changing(tenants, { messages: { mailAfter: 30 } })).rejects.toMatchObject({
+    faults: [{ path: 'messages.mail_after' }],
+  })
+  await changing(tenants, { messages: { mailAfter: 3_600 } })
+  expect((await reading(tenants)).inForce.messages).toEqual({ mailAfter: 3_600 })
+})
+
 test('[CO-16] a seller changes no settings', async () => {
   const tenants = await openTenants()
   await expect(changing(tenants, { feeBasisPoints: 0 }, who('seller'))).rejects.toMatchObject({ kind: 'forbidden' })

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { untilPassing } from '../../../test/support/eventually.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts'
 import { createLog } from '../telemetry/log.ts'
 import { type BusinessClock, createClock } from './clock.ts'
@@ -44,7 +45,7 @@ test('[CO-17] turned forward in one process, business time goes forward in all; 
   const turned = await one.turnForward(3 * day)
   expect(one.offset()).toBe(before + 3 * day)
   expect(Math.abs(turned.getTime() - one.real().getTime() - one.offset())).toBeLessThan(day)
-  await vi.waitFor(() => expect(other.offset()).toBe(one.offset()))
+  await untilPassing(() => expect(other.offset()).toBe(one.offset()))
   expect(noticed).toBe(1)
   expect((await started()).offset()).toBe(one.offset())
 })
@@ -52,15 +53,15 @@ test('[CO-17] turned forward in one process, business time goes forward in all; 
 test('[CO-17] a process whose connection broke reads the offset again', async () => {
   const [one, other] = [await started(), await started()]
   await asAdmin("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'marketry-clock'")
-  await vi.waitFor(() => one.turnForward(day), { timeout: 10_000 })
-  await vi.waitFor(() => expect(other.offset()).toBe(one.offset()), { timeout: 15_000 })
+  await untilPassing(() => one.turnForward(day))
+  await untilPassing(() => expect(other.offset()).toBe(one.offset()))
 })
 
 test('[CO-17] turns made at once add up', async () => {
   const clocks = [await started(), await started(), await started()]
   const before = Math.max(...clocks.map((clock) => clock.offset()))
   await Promise.all(clocks.map((clock) => clock.turnForward(1_000)))
-  for (const clock of clocks) await vi.waitFor(() => expect(clock.offset()).toBe(before + 3_000))
+  for (const clock of clocks) await untilPassing(() => expect(clock.offset()).toBe(before + 3_000))
 })
 
 test('[CO-17] outside development it is refused, and follows what the database holds', async () => {

@@ -14,7 +14,7 @@ export function raiseRevision(tx: Tx, topic: string): void {
   const shard = Math.floor(Math.random() * shards)
   tx.writeLast(
     `revision ${topic}`,
-    sql`insert into revision (topic, shard, number) values (${topic}, ${shard}, 1)
+    () => sql`insert into revision (topic, shard, number) values (${topic}, ${shard}, 1)
       on conflict (marketplace_id, topic, shard) do update set number = revision.number + 1`,
   )
 }

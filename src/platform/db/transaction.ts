@@ -26,9 +26,10 @@ export interface Tx {
   write(statement: Sql): void
   /**
    * Keeps a statement for the very end, right before the commit: for rows that many writers share, so that each holds
-   * them as shortly as can be. The same `name` is written once a transaction, and all take such rows in the same order.
+   * them as shortly as can be. The same `name` is written once a transaction, as whoever named it last says it then, and
+   * all take such rows in the same order.
    */
-  writeLast(name: string, statement: Sql): void
+  writeLast(name: string, statement: () => Sql): void
   /**
    * Runs `then` once the commit is durable; never when the transaction is rolled back. Nobody is told anything earlier.
    * What it throws is logged and changes no answer: the change is made.
@@ -53,7 +54,7 @@ export async function runTransaction<Answer>(
 ): Promise<Answer> {
   const told: (() => void)[] = []
   const pending: Promise<unknown>[] = []
-  const last = new Map<string, Sql>()
+  const last = new Map<string, () => Sql>()
   const together = packetOf(client)
   // The connection goes back to the pool and enters another marketplace: a step of `work` that is still under way then
   // (beside one that failed) must not speak there.
@@ -88,7 +89,7 @@ export async function runTransaction<Answer>(
   const entering = send(sql`select set_config('app.marketplace_id', ${scope.marketplaceId ?? ''}, true)`)
   try {
     const answer = await work(tx)
-    for (const name of [...last.keys()].toSorted()) tx.write(last.get(name) as Sql)
+    for (const [, statement] of [...last].toSorted(byName)) tx.write(statement())
     over = true
     together()
     const committed = client.query('commit')
@@ -118,6 +119,8 @@ export async function runTransaction<Answer>(
     throw committing && scope.mode === 'change' ? outcomeUnknown() : databaseAway()
   }
 }
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1)
 
 /**
  * Holds back what is sent in one turn of the event loop until its end, so that it leaves in one packet: each statement by

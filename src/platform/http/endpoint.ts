@@ -131,7 +131,7 @@ export interface Endpoint {
 type ChangingMethod = Exclude<Endpoint['method'], 'GET'>
 
 /** What holds for every endpoint of a file that does not say otherwise. */
-type Common = Pick<Facts, 'whileClosed'>
+type Common = Pick<Facts, 'whileClosed' | 'standIn'>
 
 /** The words in which a module's routes.ts is written. */
 export function endpointsOf(module: string, common: Common = {}) {

@@ -1,5 +1,6 @@
 import { Client, type QueryResult } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { untilPassing } from '../../../test/support/eventually.ts'
 import { jobsOf, openAppDatabase, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import { sql } from '../db/sql.ts'
 import { FinalFailure, type JobData, type JobDefinition, type RunningJob } from './definition.ts'
@@ -60,8 +61,7 @@ async function asOwner(text: string, values: unknown[] = []): Promise<QueryResul
 }
 
 const view = (id: string) => platform.db.inMarketplace(platform.here, (tx) => jobs.find(tx, id))
-const inState = (id: string, state: string) =>
-  vi.waitFor(async () => expect((await view(id))?.state).toBe(state), { timeout: 15_000, interval: 20 })
+const inState = (id: string, state: string) => untilPassing(async () => expect((await view(id))?.state).toBe(state))
 const send = (name: string, data: JobData = {}) =>
   platform.db.inMarketplace(platform.here, async (tx) => jobs.send(tx, name, { marketplaceId: platform.here, ...data }))
 
@@ -126,7 +126,7 @@ test('[CO-8] other processes are told of a job by NOTIFY once its transaction ha
     await tx.rows(sql`select 1`)
     expect(await notices()).toBe(0)
   })
-  await vi.waitFor(async () => expect(await notices()).toBe(1))
+  await untilPassing(async () => expect(await notices()).toBe(1))
   expect(told).toEqual(['plain_job'])
   await listener.end()
 })
@@ -138,7 +138,7 @@ test('[CO-8] many jobs of one queue are all handled, each once', async () => {
   await platform.db.inMarketplace(platform.here, async (tx) => {
     for (let number = 0; number < 200; number++) jobs.send(tx, 'plain_job', { marketplaceId: platform.here, number })
   })
-  await vi.waitFor(() => expect(counts.size).toBe(200), { timeout: 20_000 })
+  await untilPassing(() => expect(counts.size).toBe(200))
   expect([...counts.values()].every((count) => count === 1)).toBe(true)
 })
 
@@ -297,7 +297,7 @@ test('[CO-8] a handler says how far it has come, and the result takes its place'
     return { steps: 10 }
   })
   const id = await send('plain_job')
-  await vi.waitFor(async () => expect((await view(id))?.progress).toEqual({ done: 5, of: 10 }), { timeout: 15_000 })
+  await untilPassing(async () => expect((await view(id))?.progress).toEqual({ done: 5, of: 10 }))
   expect(await view(id)).toMatchObject({ state: 'PROGRESS', output: null })
   enough.resolve()
   await inState(id, 'SUCCESS')
@@ -310,7 +310,7 @@ test('[DS-6] workers answer when they are called; one that was killed does not, 
   await second.start()
   await second.work(handlers)
   try {
-    await vi.waitFor(async () => expect(await jobs.callRoll()).toHaveLength(2), { timeout: 15_000 })
+    await untilPassing(async () => expect(await jobs.callRoll()).toHaveLength(2))
     expect((await jobs.callRoll()).map(({ answered, running: inHand }) => ({ answered, inHand }))).toEqual([
       { answered: true, inHand: 0 },
       { answered: true, inHand: 0 },
@@ -329,7 +329,7 @@ test('[DS-6] workers answer when they are called; one that was killed does not, 
     ])
     platform.clock.passReal(31_000)
     await jobs.callRoll()
-    await vi.waitFor(async () => expect(await jobs.callRoll()).toHaveLength(2), { timeout: 15_000 })
+    await untilPassing(async () => expect(await jobs.callRoll()).toHaveLength(2))
   } finally {
     await second.stop()
   }

@@ -88,7 +88,8 @@ export function createJobs<Services>(
     if (!sendPrepared) throw new Error('jobs are not started')
     return sendPrepared(tx, name, many, options)
   }
-  const send: Send = (tx, name, data, options) => sendEach(tx, name, [data], options)[0] as string
+  const send: Send = (tx, name, data, { singletonKey, ...options } = {}) =>
+    sendEach(tx, name, [{ data, singletonKey }], options)[0] as string
   let presence: Presence | undefined
   const openWaking = (working: boolean) =>
     startWaking(

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { untilPassing } from '../../../test/support/eventually.ts'
 import { jobsOf, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import type { JobDefinition } from './definition.ts'
 import type { JobsServer } from './jobs.ts'
@@ -30,7 +31,7 @@ async function working(): Promise<JobsServer<unknown>> {
   await jobs.start()
   await jobs.work({})
   running.push(jobs)
-  await vi.waitFor(async () => expect((await schedules(jobs)).length).toBe(4))
+  await untilPassing(async () => expect((await schedules(jobs)).length).toBe(4))
   return jobs
 }
 
@@ -69,10 +70,10 @@ test('[CO-8] a schedule is due by the wall clock of its zone; one in the marketp
 test('[CO-17] when business time is turned to its hour it is sent, by one of several processes', async () => {
   const [jobs] = [await working(), await working(), await working()]
   turnTo(nextAt('Asia/Karachi', '00:00'))
-  await vi.waitFor(async () => expect(await sent(jobs, 'midnight_job')).toContain(platform.here), { timeout: 10_000 })
+  await untilPassing(async () => expect(await sent(jobs, 'midnight_job')).toContain(platform.here))
   // Three processes have looked again before this one's next schedule is due.
   turnTo(nextAt('Europe/London', '01:30'))
-  await vi.waitFor(async () => expect(await sent(jobs, 'night_job')).toHaveLength(1), { timeout: 10_000 })
+  await untilPassing(async () => expect(await sent(jobs, 'night_job')).toHaveLength(1))
   expect((await sent(jobs, 'midnight_job')).filter((id) => id === platform.here)).toHaveLength(1)
 })
 
@@ -88,14 +89,12 @@ test('[CO-8] of processes that find a schedule due at the same moment, one moves
 
 test('[CO-17] what the clock was turned over is sent once, and then goes on as before', async () => {
   const jobs = await working()
-  await vi.waitFor(async () =>
+  await untilPassing(async () =>
     expect((await schedules(jobs)).every((row) => row.next_due > platform.clock.now())).toBe(true),
   )
   const before = (await sent(jobs, 'check_auction_endings')).length
   platform.clock.turnForward(60 * minute)
-  await vi.waitFor(async () => expect((await sent(jobs, 'check_auction_endings')).length).toBe(before + 1), {
-    timeout: 10_000,
-  })
+  await untilPassing(async () => expect((await sent(jobs, 'check_auction_endings')).length).toBe(before + 1))
   const [row] = (await schedules(jobs)).filter(({ name }) => name === 'check_auction_endings')
   const wait = row!.next_due.getTime() - platform.clock.now().getTime()
   expect([wait > 0, wait <= 5 * minute]).toEqual([true, true])
@@ -106,9 +105,8 @@ test('[CO-8] at both changes of daylight saving a nightly schedule is sent once'
   const count = async (queue: string) => (await sent(jobs, queue)).length
   const turnAndRound = async (instant: string) => {
     turnTo(new Date(instant))
-    await vi.waitFor(
-      async () => expect((await schedules(jobs)).every((row) => row.next_due > platform.clock.now())).toBe(true),
-      { timeout: 10_000 },
+    await untilPassing(async () =>
+      expect((await schedules(jobs)).every((row) => row.next_due > platform.clock.now())).toBe(true),
     )
   }
   // In spring 01:30 does not exist in London; in autumn it comes twice, at 00:30 and 01:30 UTC.
@@ -134,12 +132,10 @@ test('[DS-6] a schedule can be switched off and on', async () => {
   const nights = (await sent(jobs, 'night_job')).length
   turnTo(nextAt('Europe/London', '01:30'))
   // The other schedule shows that the round was made.
-  await vi.waitFor(async () => expect((await sent(jobs, 'night_job')).length).toBe(nights + 1), { timeout: 10_000 })
+  await untilPassing(async () => expect((await sent(jobs, 'night_job')).length).toBe(nights + 1))
   expect((await sent(jobs, 'check_auction_endings')).length).toBe(before)
   await switchTo(true)
-  await vi.waitFor(async () => expect((await sent(jobs, 'check_auction_endings')).length).toBe(before + 1), {
-    timeout: 10_000,
-  })
+  await untilPassing(async () => expect((await sent(jobs, 'check_auction_endings')).length).toBe(before + 1))
   await expect(
     platform.db.aboveMarketplaces((tx) => jobs.switchSchedule(tx, 'no_such_schedule', true)),
   ).rejects.toMatchObject({ code: 'not_found' })
@@ -147,5 +143,5 @@ test('[DS-6] a schedule can be switched off and on', async () => {
 
 test('[DS-6] the worker processes there are can be counted', async () => {
   const [jobs] = [await working(), await working()]
-  await vi.waitFor(async () => expect(await platform.db.aboveMarketplaces((tx) => jobs.workers(tx))).toHaveLength(2))
+  await untilPassing(async () => expect(await platform.db.aboveMarketplaces((tx) => jobs.workers(tx))).toHaveLength(2))
 })

@@ -20,8 +20,19 @@ export interface SendOptions {
 /** Puts a job into a queue within the caller's transaction: one statement, not waited for. Answers the job's id. */
 export type Send = (tx: Tx, name: string, data: JobData, options?: SendOptions) => string
 
-/** The same for many at once: one statement for all. What each carries may name its own request and trace. */
-export type SendEach = (tx: Tx, name: string, many: readonly JobData[], options?: SendOptions) => string[]
+/** One of many jobs: what it carries may name its own request and trace. */
+export interface SentTogether {
+  data: JobData
+  singletonKey?: string | undefined
+}
+
+/** The same for many at once: one statement for all. */
+export type SendEach = (
+  tx: Tx,
+  name: string,
+  many: readonly SentTogether[],
+  options?: Omit<SendOptions, 'singletonKey'>,
+) => string[]
 
 /**
  * Learns from pg-boss the statement by which it inserts into each queue, so that sending is that one statement on the
@@ -41,12 +52,12 @@ export async function prepareSending(
     if (many.length === 0) return []
     // Whoever looks into a job finds the request that asked for it.
     const origin = { requestId: tx.requestId, traceParent: traceParentOf() }
-    const jobs = many.map((data) => ({
+    const jobs = many.map(({ data, singletonKey }) => ({
       id: newId(),
       data: { ...origin, ...data },
       priority: options.priority,
       startAfter: options.startAfterSeconds,
-      singletonKey: options.singletonKey,
+      singletonKey,
       retryLimit: options.retryLimit,
     }))
     tx.write(new Sql(strings, [JSON.stringify(jobs)]))

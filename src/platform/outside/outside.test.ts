@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { untilPassing } from '../../../test/support/eventually.ts'
 import { jobsOf, openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { JobsServer } from '../jobs/jobs.ts'
@@ -166,10 +167,7 @@ test('[CO-5] the job alone finishes what nobody performs, through faults', async
   working = jobsOf<TestServices>(platform, [calls.job])
   await working.start()
   await working.work({ ...services, jobs: working })
-  await vi.waitFor(async () => expect(await stored(id)).toMatchObject({ state: 'answered', attempts: 3 }), {
-    timeout: 20_000,
-    interval: 50,
-  })
+  await untilPassing(async () => expect(await stored(id)).toMatchObject({ state: 'answered', attempts: 3 }))
   expect([done.size, recorded.length]).toEqual([1, 1])
 })
 
@@ -179,7 +177,7 @@ test('[CO-5] performed ten times at once it is recorded once, and all get the sa
   gate = promise
   const id = await intended()
   const all = Array.from({ length: 10 }, () => perform(id))
-  await vi.waitFor(() => expect(asked).toBe(10), { timeout: 10_000 })
+  await untilPassing(() => expect(asked).toBe(10))
   open()
   expect(new Set((await Promise.all(all)).map((outcome) => JSON.stringify(outcome))).size).toBe(1)
   expect([done.size, recorded.length]).toEqual([1, 1])
@@ -190,7 +188,7 @@ test('[CO-5] while the other side is silent, no connection is held', async () =>
   const { promise, resolve: open } = Promise.withResolvers<void>()
   gate = promise
   const performing = perform(await intended())
-  await vi.waitFor(() => expect(asked).toBe(1))
+  await untilPassing(() => expect(asked).toBe(1))
   expect(platform.db.pool.idleCount).toBe(platform.db.pool.totalCount)
   open()
   await performing

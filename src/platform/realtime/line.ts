@@ -1,5 +1,5 @@
 /** What processes speak of with one another. */
-export type Topic = 'live' | 'rates'
+export type Topic = 'live' | 'rates' | 'chat'
 
 /**
  * The line between the processes of one deployment. Words are short, and may be lost: whoever needs certainty asks the

@@ -50,7 +50,7 @@ export function openLive(told: (places: readonly Place[]) => void, real: () => D
         })
       }
       events.push(event)
-      tx.writeLast('live events', insertLiveEvents(events, real()))
+      tx.writeLast('live events', () => insertLiveEvents(events, real()))
     },
   }
 }

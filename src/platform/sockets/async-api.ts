@@ -8,7 +8,7 @@ type Json = Record<string, unknown>
 /** The AsyncAPI 3 document of the sockets a marketplace has, made from the very shapes by which frames are read and sent. */
 export function asyncApiOf(endpoints: readonly SocketEndpoint[], marketplace?: Marketplace): Json {
   const here = endpoints.filter(({ module }) => !marketplace || marketplace.settings.modules.includes(module))
-  const named = here.map((endpoint) => ({ endpoint, name: endpoint.path.split('/')[2] ?? '' }))
+  const named = here.map((endpoint) => ({ endpoint, name: nameOf(endpoint.path) }))
   return {
     asyncapi: '3.0.0',
     info: {
@@ -16,7 +16,7 @@ export function asyncApiOf(endpoints: readonly SocketEndpoint[], marketplace?: M
       version: '1',
       description:
         'Frames are JSON, sent as text, told apart by `type`. Who opens a socket is known by a bearer header, by the ' +
-        'cookie of a page of ours, or by a frame of the type `auth`; visitors may watch. After a broken line, `?after=` ' +
+        'cookie of a page of ours, or by a frame of the type `auth`; visitors may watch auctions. After a broken line, `?after=` ' +
         'with the last `number` brings what was missed.',
     },
     channels: Object.fromEntries(
@@ -25,7 +25,7 @@ export function asyncApiOf(endpoints: readonly SocketEndpoint[], marketplace?: M
         {
           address: endpoint.path.replace(':id', '{id}'),
           description: endpoint.summary,
-          parameters: { id: {} },
+          ...(endpoint.path.includes(':id') && { parameters: { id: {} } }),
           bindings: { ws: { query: { type: 'object', properties: { after: { type: 'string', pattern: '^\\d+$' } } } } },
           messages: {
             heard: messageOf([...commonHeard, endpoint.hears]),
@@ -41,6 +41,12 @@ export function asyncApiOf(endpoints: readonly SocketEndpoint[], marketplace?: M
       ]),
     ),
   }
+}
+
+/** 'auction' of '/ws/auction/:id/'; 'all-chat' of '/ws/chat/', beside which there is one with an id. */
+function nameOf(path: string): string {
+  const [, , kind = ''] = path.split('/')
+  return path.includes(':id') ? kind : `all-${kind}`
 }
 
 function messageOf(shapes: readonly z.ZodType[]): Json {

@@ -25,12 +25,12 @@ export interface SocketNeeds {
   authentication: Pick<Authentication, 'identify'>
   rates: Rates
   endpoints: readonly SocketEndpoint[]
+  /** Real milliseconds between the server's pings; a line that did not answer the last one is dead. */
+  heartbeat?: number
 }
 
 // A frame of ours is a few hundred bytes; a larger one ends the line before it is read.
 const mostFrameBytes = 16 * 1_024
-// Real milliseconds between the server's pings; a line that did not answer the last one is dead.
-const heartbeat = 15_000
 const mostLines = 20_000
 
 /**
@@ -39,7 +39,7 @@ const mostLines = 20_000
  * @returns how to let everybody go
  */
 export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<void> {
-  const { services } = needs
+  const { services, heartbeat = 15_000 } = needs
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, perMessageDeflate: false })
   const limits = openLimits(needs.rates, services.config)
   const alive = new WeakSet<WebSocket>()
@@ -97,10 +97,10 @@ export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<
 async function arrivalOf({ services, authentication, endpoints }: SocketNeeds, request: IncomingMessage) {
   if (namesTwoHosts(request.rawHeaders)) throw notFound('address')
   const url = new URL(request.url ?? '/', 'http://here')
-  const [, before, id] = /^(\/ws\/[a-z-]+\/)([^/]+)\/?$/.exec(url.pathname) ?? []
-  const endpoint = endpoints.find(({ path }) => path === `${before}:id/`)
+  const [, before, id = ''] = /^(\/ws\/[a-z-]+\/)(?:([^/]+)\/?)?$/.exec(url.pathname) ?? []
+  const endpoint = endpoints.find(({ path }) => path === (id ? `${before}:id/` : before))
   const marketplace = await marketplaceOf(services.directory, request.headers)
-  if (!endpoint || !id || !isId(id) || !marketplace?.settings.modules.includes(endpoint.module))
+  if (!endpoint || (id && !isId(id)) || !marketplace?.settings.modules.includes(endpoint.module))
     throw notFound('address')
   const { authorization, cookie, origin, host } = request.headers
   // A browser sends the cookie wherever a page of anybody tells it to.

@@ -10,8 +10,8 @@ export interface Frame {
 /** An address at which one may open a socket, declared by a module. Visitors may; what they may do there is its own matter. */
 export interface SocketEndpoint {
   module: string
-  /** '/ws/auction/:id/': the id is the only thing that varies. */
-  path: `/ws/${string}/:id/`
+  /** '/ws/auction/:id/': the id is the only thing that varies. '/ws/chat/' has none. */
+  path: `/ws/${string}/`
   summary: string
   /** The frames it takes, by their type. What has another shape is refused, and changes nothing. */
   hears: z.ZodType<Frame>
@@ -34,6 +34,7 @@ export interface SocketListener {
 /** One open socket, as a module sees it. */
 export interface SocketLine {
   marketplace: Marketplace
+  /** Empty where the address has none. */
   id: string
   /** The last number that was seen before the line broke, where the client says so (`?after=17`). */
   after: bigint | undefined

@@ -2,9 +2,18 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 
 /** What a marketplace has set for itself, as its row keeps it: single values that replace the preset's. */
-export type OwnSettings = Partial<Omit<MarketplaceSettings, 'goods' | 'auctions' | 'brand' | 'letters'>> & {
+export type OwnSettings = Partial<
+  Omit<
+    MarketplaceSettings,
+    'goods' | 'auctions' | 'messages' | 'complaints' | 'feedback' | 'discipline' | 'brand' | 'letters'
+  >
+> & {
   goods?: Partial<MarketplaceSettings['goods']>
   auctions?: Partial<MarketplaceSettings['auctions']>
+  messages?: Partial<MarketplaceSettings['messages']>
+  complaints?: Partial<MarketplaceSettings['complaints']>
+  feedback?: Partial<MarketplaceSettings['feedback']>
+  discipline?: Partial<MarketplaceSettings['discipline']>
   brand?: Partial<MarketplaceSettings['brand']>
   letters?: Partial<MarketplaceSettings['letters']>
 }
@@ -17,6 +26,10 @@ export function settingsOver(preset: Preset, own: OwnSettings): MarketplaceSetti
     ...own,
     goods: { ...settings.goods, ...own.goods },
     auctions: { ...settings.auctions, ...own.auctions },
+    messages: { ...settings.messages, ...own.messages },
+    complaints: { ...settings.complaints, ...own.complaints },
+    feedback: { ...settings.feedback, ...own.feedback },
+    discipline: { ...settings.discipline, ...own.discipline },
     letters: { ...settings.letters, ...own.letters },
     brand: brandOver(settings.brand, own.brand),
   }

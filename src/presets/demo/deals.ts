@@ -9,6 +9,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Origin, Within } from '../../platform/http/endpoint.ts'
 import { type DemoDeal, demoAddresses, demoDeals } from './deal-list.ts'
 import type { DemoMarketplace } from './members.ts'
+import { complainInDemo } from './complaints.ts'
 import { noteSeeded, seededBefore } from './once.ts'
 import type { SeededMarketplace } from './seed.ts'
 import { fillInCard } from './simulated-pages.ts'
@@ -45,7 +46,8 @@ async function makeDeal(
     const listing = await seededBefore(tx, `listing:${deal.product}`)
     if (!listing?.['id']) throw new Error(`the demo sells no ${deal.product}`)
     const { id: addressId } = await addAddress(tx, { actor: buyer }, { ...blank, ...address })
-    const wish = { member: buyer, marketplace, listingId: listing['id'], quantity: 1, addressId, seenPrice: undefined }
+    const seen = { seenPrice: undefined, seenShipping: undefined }
+    const wish = { member: buyer, marketplace, listingId: listing['id'], quantity: 1, addressId, ...seen }
     noteSeeded(tx, step)
     return placeOrder(services, tx, { ...wish, origin })
   })
@@ -54,9 +56,20 @@ async function makeDeal(
   await pay(scene, order.id, deal.buyer)
   const seller = memberOf(order.parties['seller'], 'seller')
   for (const name of stepsUntil[deal.until]) await takeStep(scene, order.id, name, name === 'ship' ? seller : buyer)
-  const { feedback } = deal
+  const { feedback, complaint } = deal
+  if (complaint) {
+    const operator = memberOf(memberIds.get('operator'), 'operator')
+    await complainInDemo({ ...scene, origin, seller, operator }, order.id, complaint)
+  }
   if (!feedback) return
-  await within((tx) => giveFeedback(tx, { member: buyer, orderId: order.id, about: 'seller', ...feedback, origin }))
+  await within((tx) =>
+    giveFeedback(services, tx, { member: buyer, orderId: order.id, about: 'seller', ...feedback, origin }),
+  )
+  // The seller says so of the buyer: then both are seen.
+  const back = { rating: 5, comment: '' }
+  await within((tx) =>
+    giveFeedback(services, tx, { member: seller, orderId: order.id, about: 'buyer', ...back, origin }),
+  )
 }
 
 // What the address book fills in for a form that leaves them out.

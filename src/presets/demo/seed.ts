@@ -7,6 +7,7 @@ import { presets } from '../all.ts'
 import { type DemoMarketplace, type DemoMember, demoMembers, demoSuperadmin, sellerAsMember } from './members.ts'
 import { noteSeeded, seededBefore } from './once.ts'
 import type { DemoCatalogue } from './product.ts'
+import { ratesInDemo } from './shipping.ts'
 import { type Shopkeeping, stockShop } from './shop.ts'
 
 /** What the seed needs. */
@@ -71,6 +72,7 @@ async function fill(services: SeedServices, modules: SeedModules, place: DemoMar
   const memberIds = await ensureMembers(services, marketplace, [...demoMembers[place], ...sellers])
   await modules.openPages(marketplace)
   await Promise.all(sellers.map(({ key }) => modules.onboardSeller(marketplace, memberIds.get(key) ?? '')))
+  await ratesInDemo(services.db, place, { marketplace, memberIds })
   await stockShop(services, modules, { marketplace, memberIds, catalogue })
   return { marketplace, memberIds }
 }

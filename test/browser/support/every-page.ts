@@ -11,7 +11,11 @@ export interface Things {
   buyer: string
   order: string
   dispute: string
+  complaint: string
   address: string
+  auction: string
+  conversation: string
+  report: string
 }
 
 interface Entry {
@@ -36,6 +40,7 @@ export const pages: Readonly<Record<string, (things: Things) => readonly [Who, s
   'products/:id': ({ product }) => ['visitor', `/products/${product}`],
   'sellers/:id': ({ seller }) => ['visitor', `/sellers/${seller}`],
   'sellers/:id/story': ({ seller }) => ['visitor', `/sellers/${seller}/story`],
+  bids: () => ['buyer', '/bids'],
   favourites: () => ['buyer', '/favourites'],
   'saved-searches': () => ['buyer', '/saved-searches'],
   signup: () => ['visitor', '/signup'],
@@ -51,9 +56,15 @@ export const pages: Readonly<Record<string, (things: Things) => readonly [Who, s
   'orders/:id': ({ order }) => ['buyer', `/orders/${order}`],
   'orders/:id/receipt': ({ order }) => ['buyer', `/orders/${order}/receipt`],
   'disputes/:id': ({ dispute }) => ['operator', `/disputes/${dispute}`],
+  complaints: () => ['buyer', '/complaints'],
+  'complaints/new': ({ order }) => ['buyer', `/complaints/new?order=${order}`],
+  'complaints/:id': ({ complaint }) => ['operator', `/complaints/${complaint}`],
   sell: () => ['seller', '/sell'],
   'sell/new': () => ['seller', '/sell/new'],
   'sell/payouts': () => ['seller', '/sell/payouts'],
+  'sell/shipping': () => ['seller', '/sell/shipping'],
+  'sell/bidders': () => ['seller', '/sell/bidders'],
+  standing: () => ['buyer', '/standing'],
   'sell/:id': ({ product }) => ['seller', `/sell/${product}`],
   account: () => ['buyer', '/account'],
   'account/profile': () => ['buyer', '/account/profile'],
@@ -66,6 +77,10 @@ export const pages: Readonly<Record<string, (things: Things) => readonly [Who, s
   statement: () => ['seller', '/statement'],
   addresses: () => ['buyer', '/addresses'],
   'addresses/:id': ({ address }) => ['buyer', `/addresses/${address}`],
+  messages: () => ['buyer', '/messages'],
+  'messages/new': ({ product }) => ['buyer', `/messages/new?product=${product}`],
+  'messages/group': () => ['buyer', '/messages/group'],
+  'messages/:id': ({ conversation }) => ['buyer', `/messages/${conversation}`],
   notifications: () => ['buyer', '/notifications'],
   'notifications/settings': () => ['buyer', '/notifications/settings'],
   unsubscribe: () => ['visitor', '/unsubscribe?token=none'],
@@ -73,11 +88,13 @@ export const pages: Readonly<Record<string, (things: Things) => readonly [Who, s
   'admin/members/:id/statement': ({ seller }) => ['operator', `/admin/members/${seller}/statement`],
   'admin/members/:id/acting': ({ buyer }) => ['operator', `/admin/members/${buyer}/acting`],
   'admin/ledger/accounts/:kind': () => ['operator', '/admin/ledger/accounts/escrow'],
+  'admin/auctions/:id': ({ auction }) => ['operator', `/admin/auctions/${auction}`],
   'admin/deals/:id': ({ order }) => ['operator', `/admin/deals/${order}`],
   'admin/processes/:name': () => ['operator', '/admin/processes/goods-order'],
   'admin/marketplaces/:slug/months': () => ['superadmin', '/admin/marketplaces/madeinpk/months'],
   'admin/marketplaces': () => ['superadmin', '/admin/marketplaces'],
   'admin/marketplaces/:slug': () => ['superadmin', '/admin/marketplaces/madeinpk'],
+  'admin/reports/:id': ({ report }) => ['operator', `/admin/reports/${report}`],
   inbox: () => ['visitor', '/inbox'],
   blog: () => ['visitor', '/blog'],
   contact: () => ['visitor', '/contact'],
@@ -87,6 +104,7 @@ export const pages: Readonly<Record<string, (things: Things) => readonly [Who, s
 
 /** What is declared as a route and is no page of ours to look at, each with its reason. */
 export const noPages: Readonly<Record<string, string>> = {
+  'messages/:id/files/:document': 'leads on to a file',
   logout: 'ends the login and leads on',
   theme: 'keeps a choice and leads on',
   language: 'keeps a choice and leads on',

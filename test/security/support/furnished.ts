@@ -27,6 +27,7 @@ export type Thing =
   | 'document'
   | 'listing'
   | 'auction'
+  | 'violation'
   | 'order'
   | 'feedback'
   | 'refund'
@@ -35,12 +36,15 @@ export type Thing =
   | 'grant'
   | 'topup'
   | 'dispute'
+  | 'complaint'
   | 'search'
   | 'view'
   | 'page'
   | 'redirect'
   | 'mediaPicture'
   | 'contactMessage'
+  | 'conversation'
+  | 'report'
 
 /** Fills a marketplace: a completed deal with payout and feedback, a refunded one, and an open one. */
 export async function furnish(
@@ -97,11 +101,14 @@ export async function furnish(
       document: document.body.id,
       listing: open.listingId,
       auction: await putUp(seller, people.categoryId),
+      violation: (await operator.post('/violations/', { member_id: buyer.id, about: 'Was rude' })).body.id,
       order: open.id,
+      ...(await furnishConversation(buyer, operator, open.id)),
       feedback: feedback.body.id,
       refund: money.refund.id,
       payout: money.payout.id,
       dispute: money.dispute.id,
+      complaint: (await complain(buyer, completed.id)).body.id,
       search: (await buyer.post('/saved-searches/', { name: 'Shawls', query: { q: 'shawl' } })).body.id,
       view: (await operator.post('/views/', { list: 'deals', name: 'Late', shared: false, filters: {}, columns: [] }))
         .body.id,
@@ -111,6 +118,23 @@ export async function furnish(
       job: (await operator.get('/jobs/')).body.results[0].id,
     },
   }
+}
+
+/** A case about an order, opened by its buyer. */
+function complain(buyer: Person, orderId: string) {
+  const text = 'It is torn at the seam, and smaller than it was said to be.'
+  return buyer.post('/complaints/', { about: 'order', about_id: orderId, kind: 'not_as_described', text })
+}
+
+/** What the buyer has written about an order, and has reported. */
+async function furnishConversation(
+  buyer: Person,
+  operator: Person,
+  orderId: string,
+): Promise<Record<'conversation' | 'report', string>> {
+  const begun = await buyer.post('/conversations/', { about: 'deal', order_id: orderId, body: 'Between us.' })
+  await buyer.post(`/conversations/${begun.body.id}/report/`, { reason: 'other', words: 'Nobody answers' })
+  return { conversation: begun.body.id, report: (await operator.get('/message-reports/')).body.results[0].id }
 }
 
 /** An auction that runs, with nobody in it; where a marketplace has none, an id of nothing. */

@@ -45,6 +45,7 @@ const nouns: Record<string, Thing> = {
   listings: 'listing',
   auctions: 'auction',
   chances: 'auction',
+  violations: 'violation',
   sellers: 'member',
   refunds: 'refund',
   payouts: 'payout',
@@ -56,6 +57,7 @@ const nouns: Record<string, Thing> = {
   exports: 'document',
   topups: 'topup',
   disputes: 'dispute',
+  complaints: 'complaint',
   wallets: 'member',
   debts: 'member',
   favourites: 'product',
@@ -66,6 +68,9 @@ const nouns: Record<string, Thing> = {
   redirects: 'redirect',
   media: 'mediaPicture',
   messages: 'contactMessage',
+  conversations: 'conversation',
+  blocks: 'member',
+  reports: 'report',
 }
 
 /**
@@ -100,6 +105,7 @@ export function queryFor(operation: Operation, ids: Record<Thing, string>): stri
   }
   if (/^\/(suggestions|products\/spelling)\/$/.test(operation.path)) return '?q=shawl'
   if (nameOf(operation) === 'GET /notifications/sent/') return `?members=${ids.member}`
+  if (nameOf(operation) === 'GET /auction-cards/') return `?products=${ids.product}`
   if (nameOf(operation) === 'GET /pages/published/') return '?path=about'
   if (nameOf(operation) === 'GET /pages/preview/') return '?token=none'
   if (nameOf(operation) === 'GET /pages/{id}/differences/') return '?from=1&to=1'
@@ -131,6 +137,14 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
   const text = { title: 'Taken over', markup: 'Taken over' }
   const form = { name: 'A', email: credentials.email, subject: 'A', text: 'Ten letters and more' }
   return {
+    'POST /conversations/': { about: 'product', product_id: ids.product, body: 'Hello' },
+    'POST /conversations/{id}/messages/': { body: 'Hello' },
+    'POST /conversations/{id}/read/': { seq: 1 },
+    'POST /conversations/{id}/mute/': { muted: true },
+    'POST /conversations/{id}/members/': { member_id: ids.member },
+    'POST /conversations/{id}/report/': { reason: 'other', words: 'Hm' },
+    'POST /message-reports/{id}/decide/': { decision: 'dismissed' },
+    'POST /blocks/': { member_id: ids.member },
     'POST /pages/': { kind: 'page', language: 'en', path: 'taken-over', ...text },
     'PUT /pages/{id}/': { base_revision: 1, ...text },
     'POST /pages/{id}/publish/': {},
@@ -160,6 +174,13 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /auctions/{id}/retract/': { reason: 'typing_error' },
     'POST /auctions/{id}/lower-reserve/': { reserve: '1000.00' },
     'POST /auctions/{id}/cancel/': reason,
+    'POST /violations/': { member_id: ids.member, about: 'Was rude' },
+    'POST /violations/{id}/appeal/': { reason: 'It was not like that.' },
+    'POST /violations/{id}/uphold/': reason,
+    'POST /violations/{id}/excuse/': reason,
+    'PUT /shipping-rates/': { home: { first: '1.00' } },
+    'PUT /shipping-rates/house/': { home: { first: '1.00' } },
+    'PUT /bidders/rule/': { refused_from: 2, days: 30 },
     'POST /auctions/{id}/second-chances/': { bidder: 1, days: 3 },
     'POST /stripe/oauth/callback/': { state: 'none' },
     'POST /ledger/periods/': { month: '2020-01' },
@@ -228,8 +249,21 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /orders/{id}/delivery-failed/': reason,
     'POST /orders/{id}/send-again/': { carrier: 'TCS', tracking_number: 'TCS-2' },
     'POST /feedback/{id}/hide/': reason,
+    'POST /feedback/{id}/reply/': { text: 'Not so' },
     'POST /products/{id}/hold/': reason,
     'POST /refunds/{id}/settle/': { note: 'In cash' },
+    'POST /complaints/': {
+      about: 'product',
+      about_id: ids.product,
+      kind: 'other',
+      text: 'It is not what it is said to be',
+      wants_back: '9999999.00',
+    },
+    'POST /complaints/{id}/replies/': { text: 'Let me in' },
+    'POST /complaints/{id}/evidence/': { document_id: ids.document },
+    'POST /complaints/{id}/offer/': { amount: '1.00' },
+    'POST /complaints/{id}/appeal/': reason,
+    'POST /complaints/{id}/decision/': { outcome: 'upheld', refund: 'whole', ...reason },
     'POST /disputes/{id}/evidence/': { text: 'It was me' },
     'POST /orders/{id}/feedback/': { about: 'seller', rating: 1 },
     'POST /jobs/trigger/': { name: 'send_pending_notifications' },

@@ -25,7 +25,13 @@ export const ordering: readonly Deed[] = [
       const buyer = random.pick(inShop(world.buyers, shop))
       if (!product || !buyer) return undefined
       const quantity = random.chance(0.8) ? 1 : 1 + random.below(3)
-      return { product: product.name, buyer: buyer.name, quantity, twice: random.chance(0.1) }
+      return {
+        product: product.name,
+        buyer: buyer.name,
+        quantity,
+        twice: random.chance(0.1),
+        looks: random.chance(0.3),
+      }
     },
     act: buy,
   },
@@ -105,20 +111,6 @@ export const ordering: readonly Deed[] = [
     act: takeStep,
   },
   {
-    name: 'feedback',
-    weight: 2,
-    choose(world, shop, random) {
-      const order = random.pick(recent(inShop(world.orders, shop)))
-      const about = random.chance(0.5) ? 'seller' : 'platform'
-      return order && { order: order.name, about, rating: 1 + random.below(5) }
-    },
-    async act(world, _shop, { order: name, about, rating }) {
-      const order = world.orders.get(String(name))
-      if (!order) return nothing
-      return wordOf(await ask(world, order.buyer, 'POST', `/orders/${order.id}/feedback/`, { about, rating }))
-    },
-  },
-  {
     name: 'look at an order',
     weight: 3,
     choose(world, shop, random) {
@@ -140,7 +132,13 @@ async function buy(world: World, shop: Shop, args: Readonly<Record<string, unkno
   const product = world.products.get(String(args['product']))
   const buyer = world.buyers.get(String(args['buyer']))
   if (!product || !buyer) return nothing
-  const wish = { quantity: args['quantity'], address_id: buyer.addressId }
+  const wish: Record<string, unknown> = { quantity: args['quantity'], address_id: buyer.addressId }
+  // Whoever has looked first buys at what they saw, or not at all.
+  if (args['looks'] && shop.shipping) {
+    const asked = `?quantity=${String(args['quantity'])}&address_id=${String(buyer.addressId)}`
+    const seen = await ask(world, buyer, 'GET', `/listings/${product.listingId}/shipping/${asked}`)
+    if (seen.status === 200) wish['shipping'] = seen.body.shipping ?? undefined
+  }
   const press = () => ask(world, buyer, 'POST', `/listings/${product.listingId}/purchase/`, wish, name)
   let reply = await press()
   // Whoever gets no answer presses again, as does whoever is impatient; it is one wish.
@@ -152,6 +150,9 @@ async function buy(world: World, shop: Shop, args: Readonly<Record<string, unkno
     if (reply.status === 0) reply = again
   }
   if (reply.status !== 201) return wordOf(reply)
+  const { shipping } = wish
+  if (shipping !== undefined && reply.body.shipping !== shipping)
+    throw new Error(`sending costs ${String(reply.body.shipping)}, and ${String(shipping)} was seen`)
   const order: Order = {
     name,
     shop: shop.slug,

@@ -10,7 +10,9 @@ const subjects = `select marketplace_id, process, id, id as deal_id, state, step
       ({ process, table }) => `union all select marketplace_id, '${process}', id, deal_id, state, step from ${table}
     where marketplace_id = any ($5) and deal_id = any ($1)`,
     )
-    .join('\n  ')}`
+    .join('\n  ')}
+  union all select marketplace_id, 'complaint', id, deal_id, state, step from complaint
+    where marketplace_id = any ($5) and id = any ($7)`
 
 const declared = noticesDeclared()
   .map((row) => `(${sqlList(row)})`)
@@ -61,10 +63,18 @@ export const deals: readonly Invariant[] = [
             where t.marketplace_id = s.marketplace_id and t.id = s.id
           union all select 'member', o.member_id from payout o where o.marketplace_id = s.marketplace_id and o.id = s.id
           union all select 'member', c.member_id from clawback c where c.marketplace_id = s.marketplace_id and c.id = s.id
+          union all select 'rated', case f.about when 'buyer' then f.buyer_id when 'seller' then f.seller_id end
+            from feedback f where f.marketplace_id = s.marketplace_id and f.id = s.id
+          union all select side.role, side.member_id from complaint c,
+            lateral (values ('complainant', c.complainant_id), ('respondent', c.respondent_id)) side (role, member_id)
+            where c.marketplace_id = s.marketplace_id and c.id = s.id
+          union all select 'operator', r.member_id from member_role r where s.process = 'complaint' and r.role = 'operator'
+            and r.marketplace_id = s.marketplace_id and not exists (select from complaint c
+              where c.marketplace_id = s.marketplace_id and c.id = s.id and r.member_id in (c.complainant_id, c.respondent_id))
         ) p on p.role = n.role and p.member_id is not null),
       told as (
         select n.marketplace_id, n.member_id, n.kind, n.cause, count(*) as times from notification n
-        where split_part(n.cause, ':', 2) = any (array(select id::text from (${subjects}) s))
+        where split_part(n.cause, ':', 2) = any (array(select id::text from (${subjects}) s)) and n.kind <> 'complaint-reply'
         group by 1, 2, 3, 4)
       select coalesce(w.cause, t.cause) as cause, coalesce(w.kind, t.kind) as kind, w.member_id as wanted, t.member_id as told,
         t.times
@@ -72,8 +82,28 @@ export const deals: readonly Invariant[] = [
       where w.member_id is null or t.member_id is null or t.times <> 1`,
   },
   {
+    name: 'a price is its pieces and the way',
+    sentence:
+      'An order costs its pieces and what its rates say for the way to its address; that is what is to be paid, and nothing is held while the way is not known.',
+    sql: `select d.id, d.amount, y.amount as to_pay, o.unit_price, o.quantity, o.shipping, asked.cost from deal d
+      join goods_order o on o.marketplace_id = d.marketplace_id and o.deal_id = d.id
+      join payable y on y.marketplace_id = o.marketplace_id and y.id = o.payable_id
+      left join shipping_tariff t on t.marketplace_id = o.marketplace_id and t.id = o.tariff_id
+      left join lateral (select case when o.unit_price * o.quantity >= r.free_from then 0
+            else r.first + r.further * (o.quantity - 1) end as cost from shipping_rate r
+          where r.marketplace_id = o.marketplace_id and r.tariff_id = t.id
+            and r.zone = any (case when o.ship_to->>'country' = t.country then array['home', o.ship_to->>'provinceId'] else array['abroad'] end)
+          order by r.zone = 'home' limit 1) asked on true
+      where d.marketplace_id = any ($5) and d.id = any ($1)
+        and (d.amount <> o.unit_price * o.quantity + coalesce(o.shipping, 0) or y.amount <> d.amount
+          or o.shipping is distinct from case when t.id is null then 0 when o.ship_to->>'country' = '' then null
+            else least(asked.cost, greatest(99999999 - o.unit_price * o.quantity, 0)) end
+          or o.shipping is null and d.state not in ('${goodsOrder.initial}', 'expired', 'cancelled'))`,
+  },
+  {
     name: 'stock adds up',
-    sentence: 'What is in stock is what was put up and counted anew, less what was sold, and what came back.',
+    sentence:
+      'What is in stock is what was put up and counted anew, less what was sold or is set aside for a bidder, and what came back.',
     sql: `select p.id, p.stock, u.stock as put_up, m.* from product p
       join world.put_up u on u.product_id = p.id, lateral (select
         (select coalesce(sum((a.changes->'stock'->>'after')::int - (a.changes->'stock'->>'before')::int), 0) from activity a
@@ -84,7 +114,11 @@ export const deals: readonly Invariant[] = [
         (select coalesce(sum(o.quantity), 0) from goods_order o join history h on h.marketplace_id = o.marketplace_id
             and h.subject_id = o.deal_id and h.process = '${goodsOrder.name}'
             and h.transition in (${sqlList(transitionsThatReturnStock)})
-          where o.marketplace_id = p.marketplace_id and o.product_id = p.id) as back) m
-      where p.marketplace_id = any ($5) and p.id = any ($4) and p.stock <> u.stock + m.counted - m.sold + m.back`,
+          where o.marketplace_id = p.marketplace_id and o.product_id = p.id) as back,
+        (select count(*) from auction a where a.marketplace_id = p.marketplace_id and a.product_id = p.id
+          and a.state in ('scheduled', 'live')) + (select count(*) from second_chance c
+            join auction a on a.marketplace_id = c.marketplace_id and a.id = c.auction_id
+            where c.marketplace_id = p.marketplace_id and a.product_id = p.id and c.state = 'offered') as aside) m
+      where p.marketplace_id = any ($5) and p.id = any ($4) and p.stock <> u.stock + m.counted - m.sold - m.aside + m.back`,
   },
 ]

@@ -1,19 +1,31 @@
 import type { Process, Transition } from '../../../src/engine/process.ts'
+import { newestOf } from '../../../src/engine/versions.ts'
 import { processes } from '../../../src/compose/processes.ts'
 import { auction, secondChance } from '../../../src/modules/auctions/process.ts'
+import { complaint } from '../../../src/modules/complaints/process.ts'
+import { violation } from '../../../src/modules/discipline/process.ts'
 import { goodsOrder } from '../../../src/modules/orders/process.ts'
 import { contactMessage, page } from '../../../src/modules/pages/process.ts'
 
 type AnyTransition = Transition<never>
 
-// What has a lifecycle and hangs on no deal: an auction and a second chance come before theirs.
-const apart: readonly string[] = [page.name, contactMessage.name, auction.name, secondChance.name]
+// What has a lifecycle and hangs on no deal: an auction and a second chance come before theirs, a complaint may be about none.
+const apart: readonly string[] = [
+  page.name,
+  contactMessage.name,
+  auction.name,
+  secondChance.name,
+  complaint.name,
+  violation.name,
+]
+
+const newest = newestOf(processes)
 
 /** The processes whose subjects are deals; all others run over what hangs on a deal. */
-export const dealProcesses: readonly Process[] = processes.filter(({ name }) => /^goods-order$|^wallet-/.test(name))
+export const dealProcesses: readonly Process[] = newest.filter(({ name }) => /^goods-order$|^wallet-/.test(name))
 
 /** Where the subjects of the others lie: a table of the process's name, whose rows name their deal. */
-export const childTables: readonly { process: string; table: string }[] = processes
+export const childTables: readonly { process: string; table: string }[] = newest
   .filter((process) => !dealProcesses.includes(process) && !apart.includes(process.name))
   .map(({ name }) => ({ process: name, table: name.replaceAll('-', '_') }))
 
@@ -39,7 +51,7 @@ export function statesThatHold(process: Process): string[] {
 
 /** Whom each step of each process is told to: rows of (process, transition, role, kind). */
 export function noticesDeclared(): [string, string, string, string][] {
-  return processes.flatMap((process) => [
+  return newest.flatMap((process) => [
     ...(process.begin.notify ?? []).map(({ to, kind }) => row(process, process.begin.name, to, kind)),
     ...Object.entries(process.transitions as Record<string, AnyTransition>).flatMap(([name, { notify = [] }]) =>
       notify.map(({ to, kind }) => row(process, name, to, kind)),

@@ -1,13 +1,17 @@
 import type { Touched } from '../touches.ts'
 import type { World } from '../world.ts'
 import { atRest } from './at-rest.ts'
+import { auctions } from './auctions.ts'
+import { complaints } from './complaints.ts'
 import { deals } from './deals.ts'
+import { feedback } from './feedback.ts'
 import type { Invariant } from './invariant.ts'
+import { messages } from './messages.ts'
 import { money } from './money.ts'
 import { timersAreThoseOfTheState } from './timers.ts'
 
 /** What holds after every step. */
-export const always: readonly Invariant[] = [...money, ...deals]
+export const always: readonly Invariant[] = [...money, ...deals, ...auctions, ...complaints, ...messages, ...feedback]
 
 // One statement for all, since there is a look after every step.
 const together = always
@@ -40,6 +44,8 @@ export async function brokenBy(world: Rows, touched: Touched): Promise<string[]>
     touched.entries,
     touched.products,
     marketplaces,
+    touched.conversations,
+    touched.complaints,
   ])
   const byRow = rows.flatMap(({ invariant, found: row }) => {
     const promise = always[invariant]

@@ -7,7 +7,7 @@ export interface Invariant {
   sentence: string
   /**
    * Answers the rows that break it. Its words for the rows in question: `$1` deals, `$2` accounts, `$3` entries,
-   * `$4` products, `$5` the marketplaces, all as arrays of ids.
+   * `$4` products, `$5` the marketplaces, `$6` conversations, `$7` complaints, all as arrays of ids.
    */
   sql: string
 }

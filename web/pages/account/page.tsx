@@ -121,6 +121,7 @@ function Deals({ desk }: { desk: Desk }) {
 function Settings() {
   const t = useWords('account')
   const modules = useRoot()?.marketplace?.modules ?? []
+  const sells = useHolds('seller')
   const ways = [
     ['/account/profile', t('home.profile')],
     ['/account/security', t('security.title')],
@@ -128,6 +129,8 @@ function Settings() {
     ...(modules.includes('payments') ? [['/account/cards', t('cards.title')] as const] : []),
     ...(modules.includes('wallets') ? [['/wallet', t('wallet.title')] as const] : []),
     ...(modules.includes('books') ? [['/statement', t('statement.title')] as const] : []),
+    ...(modules.includes('discipline') ? [['/standing', t('standing.title')] as const] : []),
+    ...(modules.includes('discipline') && sells ? [['/sell/bidders', t('home.bidders')] as const] : []),
     ['/notifications/settings', t('told.title')],
     ...(modules.includes('privacy') ? [['/account/data', t('data.title')] as const] : []),
   ] as const

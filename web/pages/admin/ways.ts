@@ -14,11 +14,14 @@ export const ways = {
   needs: [
     { name: 'today', to: '/admin', module: 'operations' },
     { name: 'disputes', to: '/admin/disputes', module: 'disputes' },
+    { name: 'complaints', to: '/admin/complaints', module: 'complaints' },
     { name: 'messages', to: '/admin/messages', module: 'pages' },
+    { name: 'reports', to: '/admin/reports', module: 'messages' },
   ],
   trade: [
     { name: 'deals', to: '/admin/deals', module: 'operations' },
     { name: 'products', to: '/admin/products', module: 'catalogue' },
+    { name: 'auctions', to: '/admin/auctions', module: 'auctions' },
     { name: 'categories', to: '/admin/categories', module: 'catalogue' },
     { name: 'feedback', to: '/admin/feedback', module: 'feedback' },
     { name: 'processes', to: '/admin/processes', module: 'operations' },
@@ -39,9 +42,11 @@ export const ways = {
     { name: 'payouts', to: '/admin/payouts', module: 'payouts' },
     { name: 'debts', to: '/admin/debts', module: 'wallets' },
     { name: 'fees', to: '/admin/fees', module: 'fees' },
+    { name: 'shipping', to: '/admin/shipping', module: 'shipping' },
   ],
   people: [
     { name: 'members', to: '/admin/members', module: 'accounts' },
+    { name: 'violations', to: '/admin/violations', module: 'discipline' },
     { name: 'permissions', to: '/admin/permissions', module: 'permissions' },
     { name: 'grants', to: '/admin/grants', module: 'permissions' },
   ],

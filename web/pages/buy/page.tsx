@@ -1,4 +1,5 @@
-import { redirect } from 'react-router'
+import { useState } from 'react'
+import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need, type Problem, want } from '../../api/answers.ts'
 import { apiOf, formKey, type Posted, readForm } from '../../api/forms.ts'
 import { addressIn, placesFor } from '../../ui/address/address.server.ts'
@@ -9,6 +10,8 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { isNought } from '../../ui/shipping/Quoted.tsx'
+import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { DeliverTo } from './DeliverTo.tsx'
@@ -18,6 +21,7 @@ import { Summary } from './Summary.tsx'
 /** What is bought, how many, where it may go, and by what it may be paid. */
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
+  const asked = Number(new URL(request.url).searchParams.get('quantity') ?? 1)
   const [listing, addresses, places, saved, wallet] = await Promise.all([
     need(api.GET('/listings/{id}/', { params: { path } }), request),
     need(api.GET('/addresses/'), request),
@@ -25,14 +29,22 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     want(api.GET('/payment-methods/')),
     want(api.GET('/wallet/')),
   ])
-  const asked = Number(new URL(request.url).searchParams.get('quantity') ?? 1)
   const quantity = Number.isInteger(asked) && asked > 0 ? Math.min(asked, Math.max(1, listing.product.stock)) : 1
-  const price = Number(times(listing.price, quantity))
+  const each = { params: { path, query: { quantity } } }
+  const [quotes, quote] = await Promise.all([
+    want(api.GET('/listings/{id}/shipping/addresses/', each)),
+    want(api.GET('/listings/{id}/shipping/', each)),
+  ])
+  const totals = (quotes?.results ?? []).flatMap(({ total }) => (total === null ? [] : [Number(total)]))
+  // The least it may come to: what is in a wallet is offered where it may do, and refused where it then does not.
+  const price = totals.length > 0 ? Math.min(...totals) : Number(times(listing.price, quantity))
   return {
     listing,
     quantity,
     addresses: addresses.results,
     places,
+    quotes: quotes?.results ?? [],
+    quote: quote ?? null,
     cards: saved?.results ?? [],
     wallet: wallet?.balances
       .map(({ available: amount, currency }) => ({ amount, currency }))
@@ -46,11 +58,22 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const address = await addressOf(form, args.request)
   if ('problem' in address) return again(address.problem, form.given)
+  const path = { id: args.params.id }
+  const quantity = Number(form.text('quantity'))
+  // An address that was just typed: what sending there costs has not been seen yet. Whoever orders has seen it.
+  if (address.made) {
+    const query = { quantity, address_id: address.id }
+    const quote = await want(form.api.GET('/listings/{id}/shipping/', { params: { path, query } }))
+    if (quote && (!quote.sent || !isNought(quote.shipping ?? ''))) {
+      return redirect(`/listings/${path.id}/buy?quantity=${quantity}&to=${address.id}`)
+    }
+  }
+  const shipping = form.optional(`shipping.${address.id}`)
   const order = await attempt(
     form.api.POST('/listings/{id}/purchase/', {
-      params: { path: { id: args.params.id } },
+      params: { path },
       headers: form.once,
-      body: { quantity: Number(form.text('quantity')), address_id: address.id, price: form.text('price') },
+      body: { quantity, address_id: address.id, price: form.text('price'), ...(shipping && { shipping }) },
     }),
     args.request,
   )
@@ -65,20 +88,34 @@ export async function action(args: Route.ActionArgs) {
 const isCard = (payBy: string) => payBy !== '' && payBy !== 'card'
 
 /** The chosen address, or the one that was typed: it goes into the address book, so that it is there the next time. */
-async function addressOf(form: Posted, request: Request): Promise<{ id: string } | { problem: Problem }> {
+async function addressOf(
+  form: Posted,
+  request: Request,
+): Promise<{ id: string; made: boolean } | { problem: Problem }> {
   const chosen = form.text('address')
-  if (chosen && chosen !== 'new') return { id: chosen }
+  if (chosen && chosen !== 'new') return { id: chosen, made: false }
   const made = await attempt(form.api.POST('/addresses/', { body: addressIn(form) }), request)
-  return made.problem ? { problem: made.problem } : { id: made.done.id }
+  return made.problem ? { problem: made.problem } : { id: made.done.id, made: true }
 }
 
 export default function Buy({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords('deal')
-  const { listing, quantity, addresses, places, cards, wallet, once } = loaderData
+  const sending = useWords('shipping')
+  const { money } = useFormats()
+  const [search] = useSearchParams()
+  const { listing, quantity, addresses, places, quotes, quote, cards, wallet, once } = loaderData
   const { product } = listing
   const code = actionData?.problem.code
-  const meanwhile = code === 'out_of_stock' || code === 'price_changed' ? code : undefined
+  const meanwhile =
+    code === 'out_of_stock' || code === 'price_changed' || code === 'shipping_changed' ? code : undefined
   const gone = product.stock === 0
+  // An address that has just been put into the book is the one that is meant, whatever was chosen before.
+  const to = search.get('to')
+  const [picked, pick] = useState<{ to: string | null; id: string }>()
+  const usual = addresses.find((one) => one.is_default) ?? addresses[0]
+  const chosen = picked?.to === to ? picked.id : (actionData?.given?.['address'] ?? to ?? usual?.id)
+  const there = quotes.find((one) => one.address_id === chosen)
+  const typed = quotes.find((one) => one.address_id === to)
   return (
     <>
       <PageHeader title={t('buy.title')} trail={[{ label: product.title, to: `/products/${product.id}` }]} />
@@ -96,19 +133,30 @@ export default function Buy({ loaderData, actionData }: Route.ComponentProps) {
         </Notice>
       )}
       {meanwhile === 'price_changed' && <Notice tone="warn" title={t('buy.repriced')} />}
+      {meanwhile === 'shipping_changed' && <Notice tone="warn" title={sending('buy.changed')} />}
+      {typed?.shipping && !actionData && (
+        <Notice title={sending('buy.new_priced', { amount: money(typed.shipping, typed.currency) })} />
+      )}
       <div className={columns.aside}>
         {!gone && (
           <Panel title={t('buy.where')}>
             <PostForm once={once} returned={meanwhile ? { ...actionData, problem: undefined } : actionData}>
               <input type="hidden" name="quantity" value={quantity} />
               <input type="hidden" name="price" value={listing.price} />
-              <DeliverTo addresses={addresses} places={places} chosen={actionData?.given?.['address']} />
+              <DeliverTo
+                key={to}
+                addresses={addresses}
+                places={places}
+                quotes={quotes}
+                chosen={chosen}
+                choose={(id) => pick({ to, id })}
+              />
               <PayBy cards={cards} wallet={wallet} />
               <SubmitButton>{t(cards.length > 0 || wallet ? 'buy.order' : 'buy.order_card')}</SubmitButton>
             </PostForm>
           </Panel>
         )}
-        <Summary listing={listing} quantity={quantity} />
+        <Summary listing={listing} quantity={quantity} quote={quote} there={there} />
       </div>
     </>
   )

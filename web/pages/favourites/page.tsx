@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm, safePath } from '../../api/forms.ts'
 import { listed } from '../../api/lists.ts'
+import { auctionsAmong } from '../../ui/auction/among.server.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
@@ -20,7 +21,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     (asked) => apiOf({ context }).GET('/favourites/', { params: { query: asked } }),
     request,
   )
-  return { ...page, watched: page.results.map(({ product }) => product.id) }
+  const products = page.results.map(({ product }) => product)
+  const auctions = await auctionsAmong(apiOf({ context }), products)
+  return { ...page, auctions, watched: products.map(({ id }) => id) }
 }
 
 /** The hearts of all pages are sent here. Those that a script sends name no next page: it draws the heart itself. */

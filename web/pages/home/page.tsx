@@ -6,6 +6,7 @@ import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
 import { goodsFor } from '../../ui/blocks/goods.server.ts'
 import { PageBlocks } from '../../ui/blocks/PageBlocks.tsx'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { auctionsAmong } from '../../ui/auction/among.server.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
@@ -32,28 +33,36 @@ import css from './home.module.css'
  */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [newest, window, { page }] = await Promise.all([
+  const [newest, window, { page }, soon] = await Promise.all([
     want(api.GET('/products/', { params: { query: { for_sale: 'true', in_stock: 'true', limit: 12 } } })),
     want(api.GET('/window/')),
     wishedLanguage(request, context).then((language) => findPage(api, '', language)),
+    // Where nothing is sold by auction there is no such address.
+    want(api.GET('/auctions/', { params: { query: { status: 'live', limit: 4 } } })),
   ])
   if (newest && window) {
     const goods = page && (await goodsFor(api, page.body.content))
     const shown = [newest.results, window.most_wanted, ...Object.values(goods?.products ?? {})]
-    const watched = await watchedAmong(api, request, ...shown)
-    return { newest: newest.results, window, page, goods, watched, directory: null }
+    const ending = (soon?.results ?? []).flatMap(({ product }) => product ?? [])
+    const [watched, auctions] = await Promise.all([
+      watchedAmong(api, request, ending, ...shown),
+      auctionsAmong(api, ending, ...shown),
+    ])
+    return { newest: newest.results, window, page, goods, ending, watched, auctions, directory: null }
   }
   return {
     newest: [],
     window: null,
     page,
     goods: null,
+    ending: [],
     watched: [],
+    auctions: null,
     directory: await context.get(marketplacesContext)(),
   }
 }
 
-export default function Home({ loaderData: { newest, window, page, goods, directory } }: Route.ComponentProps) {
+export default function Home({ loaderData: { newest, window, page, goods, ending, directory } }: Route.ComponentProps) {
   const t = useWords('storefront')
   const root = useRoot()
   const marketplace = root?.marketplace
@@ -78,9 +87,10 @@ export default function Home({ loaderData: { newest, window, page, goods, direct
           <LinkButton to="/sell/new">{t('home.empty_offer')}</LinkButton>
         </Empty>
       )}
+      <Row id="ending" title={t('home.ending')} products={ending} more="/search?sold_by=auction&order=ending" />
       <Safety goods={marketplace.goods} />
       <Shelves shelves={window.shelves} />
-      <Row id="newest" title={t('home.newest')} products={newest.slice(0, 8)} more />
+      <Row id="newest" title={t('home.newest')} products={newest.slice(0, 8)} more="/search" />
       {page && goods && rest.length > 0 && (
         <div lang={page.language} dir={directionOf(page.language)}>
           <PageBlocks blocks={rest} pictures={page.pictures} goods={goods} />

@@ -2,10 +2,12 @@ import { Link } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
 import { AddressLines } from '../../ui/address/AddressLines.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { ExplainedAmount, type Opened } from '../../ui/money/ExplainedAmount.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { isNought } from '../../ui/shipping/Quoted.tsx'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
 
@@ -32,6 +34,7 @@ export function OrderFacts({ order, entries = [] }: Props) {
 /** The thing, how many of it, and the price with all that was given back. */
 export function Agreed({ order, entries = [] }: Props) {
   const t = useWords('deal')
+  const sending = useWords('shipping')
   const { currency } = order
   const into = (account: string) =>
     entries.filter(({ moves }) => moves.some((move) => move.account === account && !move.amount.startsWith('-')))
@@ -47,8 +50,14 @@ export function Agreed({ order, entries = [] }: Props) {
           ],
           [t('order.how_many'), order.quantity],
           [t('order.one'), <Money key="one" amount={order.unit_price} currency={currency} />],
+          ...(pricesSending(order)
+            ? ([
+                [sending('order.goods'), <Money key="goods" amount={order.goods} currency={currency} />],
+                [sending('order.shipping'), <Sent key="sent" order={order} />],
+              ] as const)
+            : []),
           [
-            t('order.price'),
+            pricesSending(order) ? sending('order.whole') : t('order.price'),
             <b key="all">
               <ExplainedAmount amount={order.amount} currency={currency} entries={into('escrow')} own={order.role} />
             </b>,
@@ -76,6 +85,16 @@ export function Agreed({ order, entries = [] }: Props) {
       />
     </Panel>
   )
+}
+
+/** Whether sending it has, or will have, a price of its own. */
+export function pricesSending({ shipping }: Pick<Order, 'shipping'>): boolean {
+  return shipping === null || !isNought(shipping)
+}
+
+function Sent({ order }: { order: Order }) {
+  const t = useWords('shipping')
+  return order.shipping === null ? t('order.unknown') : <Money amount={order.shipping} currency={order.currency} />
 }
 
 function Papers({ order }: { order: Order }) {
@@ -119,7 +138,36 @@ function People({ order }: { order: Order }) {
           ],
         ]}
       />
+      {(order.role === 'buyer' ? order.seller : order.role === 'seller' && order.buyer) && <Write order={order} />}
+      {order.role !== 'operator' && order.state !== 'pending_payment' && <Complain order={order} />}
     </Panel>
+  )
+}
+
+/** The way to what the two have written to one another. */
+function Write({ order }: { order: Order }) {
+  const t = useWords('deal')
+  const writes = useRoot()?.marketplace?.modules.includes('messages')
+  if (!writes) return null
+  return (
+    <div>
+      <LinkButton to={`/messages/new?order=${order.id}`} quiet small>
+        {t(order.role === 'buyer' ? 'order.write_seller' : 'order.write_buyer')}
+      </LinkButton>
+    </div>
+  )
+}
+
+/** The way to say that something is wrong, when the two cannot mend it. */
+function Complain({ order }: { order: Order }) {
+  const t = useWords('deal')
+  if (!useRoot()?.marketplace?.modules.includes('complaints')) return null
+  return (
+    <div>
+      <LinkButton to={`/complaints/new?order=${order.id}`} quiet small>
+        {t('order.complain')}
+      </LinkButton>
+    </div>
   )
 }
 

@@ -44,7 +44,8 @@ export function Payment({ order, cards, wallet, once, returned }: Props) {
     )
   }
   if (back && order.state === 'paid') return <Notice tone="good" title={t('pay.done')} />
-  if (!order.payment.payable) return null
+  // Who has not said yet where it goes says that first.
+  if (!order.payment.payable || order.ship_to === null) return null
   const { refusal } = order.payment
   const unpaid = search.get('unpaid')
   const why = reasons.find((code) => code === unpaid)

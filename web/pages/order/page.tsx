@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { again, attempt, need, want } from '../../api/answers.ts'
 import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
+import { Held } from '../../deal/Held.tsx'
 import { MoneyOfDeal } from '../../deal/MoneyOfDeal.tsx'
 import { NextSteps } from '../../deal/NextSteps.tsx'
 import { Standing } from '../../deal/Standing.tsx'
@@ -18,6 +19,7 @@ import type { Route } from './+types/page'
 import { FeedbackForms } from './FeedbackForms.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
 import { Payment } from './Payment.tsx'
+import { SendTo } from './SendTo.tsx'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -28,14 +30,16 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     want(api.GET('/entries/', { params: { query: { deals: path.id } } })),
   ])
   const payable = order.payment.payable
-  const [saved, wallet] = await Promise.all([
+  const [saved, wallet, book] = await Promise.all([
     payable ? want(api.GET('/payment-methods/')) : undefined,
     payable ? want(api.GET('/wallet/')) : undefined,
+    payable ? want(api.GET('/addresses/')) : undefined,
   ])
   return {
     order,
     whatIf,
     cards: saved?.results ?? [],
+    addresses: book?.results ?? [],
     wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.available,
     feedback: feedback ?? { given: [], may_give: [] },
     entries: money?.results ?? [],
@@ -60,8 +64,26 @@ export async function action(args: Route.ActionArgs) {
     )
     return payment.problem ? again(payment.problem, form.given) : redirect(payment.done.checkout_url)
   }
+  if (kind === 'address') {
+    const sent = await attempt(
+      form.api.PUT('/orders/{id}/address/', { params: { path }, body: { address_id: form.text('address') } }),
+      args.request,
+    )
+    return sent.problem ? again(sent.problem, form.given) : redirect(`/orders/${path.id}`)
+  }
+  if (kind === 'answer-feedback') {
+    const answered = await attempt(
+      form.api.POST('/feedback/{id}/reply/', {
+        params: { path: { id: form.text('answered') } },
+        headers: form.once,
+        body: { text: form.text('text') },
+      }),
+      args.request,
+    )
+    return answered.problem ? again(answered.problem, form.given) : redirect(`/orders/${path.id}`)
+  }
   if (kind.startsWith('feedback')) {
-    const about = form.text('about') === 'platform' ? 'platform' : 'seller'
+    const about = (['platform', 'buyer'] as const).find((one) => one === form.text('about')) ?? 'seller'
     const body = { about, rating: Number(form.text('rating')), comment: form.text('comment') } as const
     const said = await attempt(
       form.api.POST('/orders/{id}/feedback/', { params: { path }, headers: form.once, body }),
@@ -75,7 +97,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function OrderPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { order, whatIf, cards, wallet, feedback, entries, once } = loaderData
+  const { order, whatIf, cards, addresses, wallet, feedback, entries, once } = loaderData
   const t = useWords('deal')
   const returned: Returned | undefined = actionData
   return (
@@ -91,16 +113,18 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
         trail={[{ label: t('order.orders'), to: '/orders' }]}
       />
       <div className={columns.stack}>
+        <Held complaint={order.held_by_complaint} />
         <Standing {...order} own={order.role} />
         <div className={columns.aside}>
           <div className={columns.stack}>
+            <SendTo order={order} addresses={addresses} returned={returned} />
             <Payment order={order} cards={cards} wallet={wallet} once={once} returned={returned} />
             {order.next.length > 0 && (
               <Panel title={t('page.can_do')}>
                 <NextSteps steps={order.next} own={order.role} once={once} returned={returned} />
               </Panel>
             )}
-            <FeedbackForms feedback={feedback} seller={order.seller?.name} once={once} returned={returned} />
+            <FeedbackForms feedback={feedback} order={order} once={once} returned={returned} />
             <Panel title={t('page.history')}>
               <Timeline history={order.history} deadlines={order.deadlines} own={order.role} />
             </Panel>

@@ -22,20 +22,13 @@ export function BuyBox({ product }: { product: Product }) {
   const root = useRoot()
   const { listing, stock } = product
   const own = root?.session?.user?.id === product.seller.id
-  const aside = (
-    <div className={css.aside}>
-      <Heart product={product} worded />
-      <Share title={product.title} />
-      {product.watchers > 0 && <p>{t('product.watchers', { count: product.watchers })}</p>}
-    </div>
-  )
   if (!listing) {
     return (
       <div className={css.buy}>
         <Notice title={t('product.not_for_sale')}>
           {own && <LinkButton to={`/sell/${product.id}`}>{t('product.set_price')}</LinkButton>}
         </Notice>
-        {aside}
+        <Aside product={product} />
       </div>
     )
   }
@@ -80,7 +73,19 @@ export function BuyBox({ product }: { product: Product }) {
         <IconShieldCheck size={20} aria-hidden />
         <span>{t('product.trust', { house: root?.marketplace?.name ?? '' })}</span>
       </p>
-      {aside}
+      <Aside product={product} />
+    </div>
+  )
+}
+
+/** What one may do with a product besides having it. */
+export function Aside({ product }: { product: Product }) {
+  const t = useWords('storefront')
+  return (
+    <div className={css.aside}>
+      <Heart product={product} worded />
+      <Share title={product.title} />
+      {product.watchers > 0 && <p>{t('product.watchers', { count: product.watchers })}</p>}
     </div>
   )
 }

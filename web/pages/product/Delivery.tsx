@@ -6,17 +6,25 @@ import { useRoot } from '../../ui/layout/viewer.ts'
 import { daysIn, spanOf } from '../../ui/time/spans.ts'
 import { useWords } from '../../words/words.ts'
 import css from './product.module.css'
+import { Sending, type SendingFacts } from './Sending.tsx'
+
+interface Props {
+  product: Product
+  dispatchSeconds: number | null
+  sending: SendingFacts | null
+}
 
 /** When it comes, and how it may go back: by the windows that an order made now would keep, and by what the seller did. */
-export function Delivery({ product, dispatchSeconds }: { product: Product; dispatchSeconds: number | null }) {
+export function Delivery({ product, dispatchSeconds, sending }: Props) {
   const t = useWords('storefront')
   const goods = useRoot()?.marketplace?.goods
-  if (!goods || !product.listing) return null
+  if (!goods || product.sold_by === null) return null
   const usual = dispatchSeconds === null ? undefined : spanOf(dispatchSeconds)
   return (
     <section className={css.delivery} aria-labelledby="delivery">
       <h2 id="delivery">{t('product.delivery')}</h2>
       <ul role="list">
+        {sending && <Sending {...sending} />}
         <li>
           <IconPackageExport size={20} aria-hidden />
           <p>

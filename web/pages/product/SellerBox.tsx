@@ -3,8 +3,10 @@ import { Breakdown } from '../../ui/feedback/Breakdown.tsx'
 import { SellerFigures } from '../../ui/feedback/SellerFigures.tsx'
 import { RatingLine } from '../../ui/feedback/Stars.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { Avatar } from '../../ui/page/Avatar.tsx'
 import { Badge } from '../../ui/page/Badge.tsx'
+import columns from '../../ui/page/columns.module.css'
 import { useWords } from '../../words/words.ts'
 import css from './product.module.css'
 
@@ -12,11 +14,17 @@ import css from './product.module.css'
 export function SellerBox({
   seller,
   breakdown,
+  productId,
 }: {
   seller: SellerPage
+  /** What one would ask about. */
+  productId: string
   breakdown: readonly { rating: number; count: number }[]
 }) {
   const t = useWords('storefront')
+  const root = useRoot()
+  const asks = root?.marketplace?.modules.includes('messages') && root.session?.user?.id !== seller.id
+  const complains = root?.marketplace?.modules.includes('complaints') && root.session?.user?.id !== seller.id
   return (
     <section className={css.seller} aria-labelledby="seller">
       <h2 id="seller">{t('product.seller')}</h2>
@@ -36,9 +44,21 @@ export function SellerBox({
       )}
       <SellerFigures seller={seller} />
       <Breakdown rows={breakdown} />
-      <LinkButton to={`/sellers/${seller.id}`} quiet small>
-        {t('product.visit')}
-      </LinkButton>
+      <div className={columns.row}>
+        <LinkButton to={`/sellers/${seller.id}`} quiet small>
+          {t('product.visit')}
+        </LinkButton>
+        {complains && (
+          <LinkButton to={`/complaints/new?product=${productId}`} quiet small>
+            {t('product.complain')}
+          </LinkButton>
+        )}
+        {asks && (
+          <LinkButton to={`/messages/new?product=${productId}`} quiet small>
+            {t('product.ask')}
+          </LinkButton>
+        )}
+      </div>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { Money } from '../../ui/money/Money.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { Facts } from '../../ui/page/Panel.tsx'
+import { isNought } from '../../ui/shipping/Quoted.tsx'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
@@ -35,6 +36,7 @@ function throughTheHouse(entries: readonly OpenedEntry[]) {
 /** What was sold by whom to whom, and what was paid: to be printed, or kept. */
 export default function Receipt({ loaderData: { order, entries } }: Route.ComponentProps) {
   const t = useWords('deal')
+  const sending = useWords('shipping')
   const house = useRoot()?.marketplace?.name ?? ''
   const { currency } = order
   const paid = order.history.find(({ to }) => to === 'paid')?.at
@@ -91,12 +93,15 @@ export default function Receipt({ loaderData: { order, entries } }: Route.Compon
           { heading: t('receipt.line'), cell: ({ title }) => <span dir="auto">{title}</span> },
           { heading: t('receipt.quantity'), figures: true, cell: ({ quantity }) => quantity },
           { heading: t('receipt.one'), figures: true, cell: ({ unit_price }) => money(unit_price) },
-          { heading: t('receipt.sum'), figures: true, cell: ({ amount }) => money(amount) },
+          { heading: t('receipt.sum'), figures: true, cell: ({ goods }) => money(goods) },
         ]}
       />
       <div className={css.sums}>
         <Facts
           facts={[
+            ...(order.shipping && !isNought(order.shipping)
+              ? ([[sending('order.shipping'), money(order.shipping)]] as const)
+              : []),
             [t('receipt.total'), <b key="total">{money(order.amount)}</b>],
             ...(Number(order.given_back) > 0
               ? ([

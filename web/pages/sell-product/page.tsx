@@ -1,8 +1,10 @@
 import { data, redirect, useSearchParams } from 'react-router'
 import { again, need } from '../../api/answers.ts'
 import { apiOf, readForm } from '../../api/forms.ts'
+import { readerContext } from '../../api/visit.ts'
 import { LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
@@ -14,6 +16,7 @@ import type { Route } from './+types/page'
 import { change } from './change.server.ts'
 import { Pictures } from './Pictures.tsx'
 import { Price } from './Price.tsx'
+import { SellByAuction } from './SellByAuction.tsx'
 
 export async function loader({ context, request, params: path }: Route.LoaderArgs) {
   const api = apiOf({ context })
@@ -29,15 +32,18 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const { id } = args.params
-  const problem = await change(form, id)
+  const { zone } = await args.context.get(readerContext)()
+  const problem = await change(form, id, zone)
   if (problem) return again(problem, form.given)
-  return redirect(form.text('form') === 'remove' ? '/sell' : `/sell/${id}?kept=1`)
+  const to: Record<string, string> = { remove: '/sell', auction: `/products/${id}` }
+  return redirect(to[form.text('form')] ?? `/sell/${id}?kept=1`)
 }
 
 export default function EditProduct({ loaderData: { product, categories, cities }, actionData }: Route.ComponentProps) {
   const t = useWords('sell')
   const [search] = useSearchParams()
   const returned: Returned | undefined = actionData
+  const auctions = useRoot()?.marketplace?.modules.includes('auctions')
   const picture = search.get('picture')
   return (
     <div className={columns.reading}>
@@ -54,7 +60,8 @@ export default function EditProduct({ loaderData: { product, categories, cities 
       {search.has('made') && <Notice tone="good" title={t('edit.made')} />}
       {search.has('price') && <Notice tone="bad" title={t('edit.price_refused')} />}
       {picture && <Notice tone="bad" title={t('edit.picture_refused', { why: picture })} />}
-      <Price product={product} returned={returned} />
+      {product.sold_by !== 'auction' && <Price product={product} returned={returned} />}
+      {auctions && product.sold_by !== 'fixed_price' && <SellByAuction product={product} returned={returned} />}
       <Pictures product={product} returned={returned} />
       <Panel title={t('edit.what')}>
         <PostForm name="product" returned={returned}>

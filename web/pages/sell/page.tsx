@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { need, want } from '../../api/answers.ts'
-import { apiOf, wordsFor } from '../../api/forms.ts'
+import { apiOf, formKey, wordsFor } from '../../api/forms.ts'
 import { listed } from '../../api/lists.ts'
 import { readerContext } from '../../api/visit.ts'
 import { Waiting } from '../../deal/Waiting.tsx'
 import { Checklist } from '../../ui/checklist/Checklist.tsx'
 import { drawBars } from '../../ui/figure/draw.server.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Empty } from '../../ui/page/Empty.tsx'
@@ -15,12 +16,13 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
+import { ProductRows } from '../../ui/product/ProductRow.tsx'
 import { formatsOf } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 import { Figures } from './Figures.tsx'
+import { OwnAuctions } from './OwnAuctions.tsx'
 import { OwnProduct } from './OwnProduct.tsx'
-import css from './sell.module.css'
 
 /** What needs the seller, how it goes, what runs out, and their products. */
 export async function loader(args: Route.LoaderArgs) {
@@ -29,12 +31,13 @@ export async function loader(args: Route.LoaderArgs) {
   const user = await need(api.GET('/me/'), request)
   const { cursor } = placeOf(request)
   const query = { seller: user.id, limit: 24, ...(cursor ? { cursor } : {}) }
-  const [products, account, desk, lists, debt, t, { locale }] = await Promise.all([
+  const [products, account, desk, lists, debt, auctions, t, { locale }] = await Promise.all([
     listed(query, (asked) => api.GET('/products/', { params: { query: asked } })),
     want(api.GET('/stripe/account/')),
     want(api.GET('/desk/selling/')),
     want(api.GET('/checklists/')),
     want(api.GET('/debt/')),
+    want(api.GET('/auctions/', { params: { query: { seller: user.id, status: 'all', limit: 12 } } })),
     wordsFor(args, 'sell'),
     context.get(readerContext)(),
   ])
@@ -45,6 +48,8 @@ export async function loader(args: Route.LoaderArgs) {
     ready: account?.state === 'ready',
     seller: account !== undefined,
     desk: desk ?? null,
+    auctions: auctions?.results ?? [],
+    once: formKey(),
     owes: debt?.debts.find(({ amount }) => Number(amount) > 0) ?? null,
     list: lists?.results.find(({ name }) => name === 'seller'),
     // Drawn in whole amounts: a picture shows no smaller ones.
@@ -61,9 +66,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Sell({ loaderData }: Route.ComponentProps) {
-  const { products, ready, seller, desk, list, owes, chart } = loaderData
+  const { products, ready, seller, desk, list, owes, chart, auctions, once } = loaderData
   const t = useWords('sell')
   const home = useWords('account')
+  const sending = useWords('shipping')
+  const sends = useRoot()?.marketplace?.modules.includes('shipping')
   if (!seller) return <Empty title={t('desk.not_seller')}>{t('desk.ask')}</Empty>
   return (
     <div className={columns.stack}>
@@ -75,6 +82,11 @@ export default function Sell({ loaderData }: Route.ComponentProps) {
             <LinkButton to="/orders?role=seller" quiet>
               {t('desk.all_sold')}
             </LinkButton>
+            {sends && (
+              <LinkButton to="/sell/shipping" quiet>
+                {sending('rates.link')}
+              </LinkButton>
+            )}
             <LinkButton to="/sell/new">{t('desk.offer')}</LinkButton>
           </>
         }
@@ -121,13 +133,14 @@ export default function Sell({ loaderData }: Route.ComponentProps) {
           )}
         </div>
       </div>
+      <OwnAuctions auctions={auctions} once={once} />
       <h2>{t('desk.products')}</h2>
       {products.results.length === 0 && <Empty title={t('desk.nothing')}>{t('desk.nothing_more')}</Empty>}
-      <ul role="list" className={css.list}>
+      <ProductRows>
         {products.results.map((product) => (
           <OwnProduct key={product.id} product={product} />
         ))}
-      </ul>
+      </ProductRows>
       <Pager next={products.next} previous={products.previous} />
     </div>
   )

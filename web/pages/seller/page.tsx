@@ -1,6 +1,7 @@
 import { need, want } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { placed } from '../../api/lists.ts'
+import { auctionsAmong } from '../../ui/auction/among.server.ts'
 import { Breakdown } from '../../ui/feedback/Breakdown.tsx'
 import { FeedbackList } from '../../ui/feedback/FeedbackList.tsx'
 import { SellerFigures } from '../../ui/feedback/SellerFigures.tsx'
@@ -34,6 +35,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     products: products ?? { results: [], next: null, previous: null },
     feedback: feedback?.results ?? [],
     breakdown: feedback?.breakdown ?? [],
+    auctions: await auctionsAmong(api, products?.results ?? []),
     watched: await watchedAmong(api, request, products?.results ?? []),
   }
 }
@@ -42,6 +44,7 @@ export default function Seller({ loaderData: { seller, products, feedback, break
   const t = useWords('storefront')
   const root = useRoot()
   const own = root?.session?.user?.id === seller.id
+  const complains = root?.session?.user && !own && root.marketplace?.modules.includes('complaints')
   return (
     <div className={css.page}>
       <PageTitle>{seller.name}</PageTitle>
@@ -59,6 +62,11 @@ export default function Seller({ loaderData: { seller, products, feedback, break
           <p className={css.line}>
             <RatingLine rating={seller.rating} /> {seller.sales_count === 0 && <Badge>{t('seller.new_here')}</Badge>}
           </p>
+          {complains && (
+            <LinkButton to={`/complaints/new?member=${seller.id}`} quiet small>
+              {t('seller.complain')}
+            </LinkButton>
+          )}
           {own && (
             <LinkButton to={`/sellers/${seller.id}/story`} quiet small>
               {seller.headline || seller.story ? t('seller.change') : t('seller.tell')}

@@ -18,6 +18,11 @@ export function FeedbackList({ feedback }: { feedback: readonly Feedback[] }) {
           <p className={css.who}>
             <bdi>{one.author?.name ?? t('feedback.gone')}</bdi> · <When at={one.created_at} day />
           </p>
+          {one.reply && (
+            <p dir="auto">
+              <b>{t('feedback.reply')}</b> {one.reply.text}
+            </p>
+          )}
         </li>
       ))}
     </ul>

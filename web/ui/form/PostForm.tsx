@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, type SubmitEvent, use, useEffect, useRef } from 'react'
 import { Form } from 'react-router'
 import type { Problem } from '../../api/answers.ts'
 import { useCsrfToken } from '../layout/viewer.ts'
@@ -27,11 +27,13 @@ interface Props {
   /** For forms with files. */
   files?: boolean
   className?: string | undefined
+  /** What a script does instead, where it can: it prevents the sending. */
+  onSubmit?: ((event: SubmitEvent<HTMLFormElement>) => void) | undefined
   children: ReactNode
 }
 
 /** A form that changes something. It works without script, proves itself ours, and says beside the field what is wrong. */
-export function PostForm({ name, id, returned, once, action, files, className, children }: Props) {
+export function PostForm({ name, id, returned, once, action, files, className, onSubmit, children }: Props) {
   const csrf = useCsrfToken()
   const mine = returned && (name === undefined || returned.given?.['form'] === name) ? returned : {}
   return (
@@ -42,6 +44,7 @@ export function PostForm({ name, id, returned, once, action, files, className, c
       {...(files ? { encType: 'multipart/form-data' } : {})}
       className={className ?? css.form}
       noValidate={Boolean(mine.problem)}
+      onSubmit={onSubmit}
     >
       <input type="hidden" name="csrf_token" value={csrf} />
       {once && <input type="hidden" name="idempotency_key" value={mine.once ?? once} />}

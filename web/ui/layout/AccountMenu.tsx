@@ -26,6 +26,8 @@ export function AccountMenu({ user, icon }: { user: User; icon: ReactNode }) {
         <p className={css.who}>{user.email}</p>
         <ul role="list">
           {trades && <Entry to="/orders">{t('menu.orders')}</Entry>}
+          {has('complaints') && <Entry to="/complaints">{t('menu.complaints')}</Entry>}
+          {has('auctions') && <Entry to="/bids">{t('menu.bids')}</Entry>}
           {has('wishes') && <Entry to="/favourites">{t('menu.favourites')}</Entry>}
           {has('wishes') && <Entry to="/saved-searches">{t('menu.searches')}</Entry>}
           {sells && <Entry to="/sell">{t('menu.products')}</Entry>}

@@ -9,6 +9,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { Brandmark } from './Brandmark.tsx'
 import css from './Header.module.css'
+import { Letterbox } from './Letterbox.tsx'
 import { useLinks, useOpen } from './closing.ts'
 import { useHolds, useRoot } from './viewer.ts'
 
@@ -84,7 +85,7 @@ function Own() {
       </>
     )
   }
-  const { unread } = root
+  const { unread, unreadMessages } = root
   return (
     <>
       {sells && (
@@ -93,6 +94,7 @@ function Own() {
           <span>{t('header.sell')}</span>
         </Link>
       )}
+      {root.marketplace?.modules.includes('messages') && <Letterbox unread={unreadMessages} memberId={user.id} />}
       <Bell unread={unread} memberId={user.id} />
       <AccountMenu user={user} icon={<IconMenu2 size={20} aria-hidden />} />
     </>

@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
-import type { ProductSummary } from '../../api/shapes.ts'
+import type { AuctionCard, ProductSummary } from '../../api/shapes.ts'
+import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
+import { useAuctionOf } from '../auction/useAuctionOf.ts'
 import { Money } from '../money/Money.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import { Heart } from './Heart.tsx'
@@ -20,22 +22,30 @@ interface CardProps {
 export function ProductCard({ product, first = false, level = 3, heart = true }: CardProps) {
   const Heading = `h${level}` as const
   const t = useWords('storefront')
+  const auction = useAuctionOf(product.id)
   return (
     <article className={css.card}>
       <div className={css.picture}>
         <Picture picture={product.picture} sizes="(max-width: 44rem) 46vw, 18rem" first={first} />
-        {product.stock === 0 && <span className={css.flag}>{t('card.sold_out')}</span>}
+        {product.sold_by === 'auction' ? (
+          <span className={css.flag}>{t('card.auction')}</span>
+        ) : (
+          product.stock === 0 && <span className={css.flag}>{t('card.sold_out')}</span>
+        )}
       </div>
       <Heading className={css.title}>
         <Link to={`/products/${product.id}`}>{product.title}</Link>
       </Heading>
       <p className={css.price}>
-        {product.listing ? (
+        {auction ? (
+          <Money amount={auction.card.price} currency={auction.card.currency} />
+        ) : product.listing ? (
           <Money amount={product.listing.price} currency={product.listing.currency} />
         ) : (
-          <span className={css.soft}>{t('card.not_for_sale')}</span>
+          <span className={css.soft}>{t(product.sold_by === 'auction' ? 'card.in_auction' : 'card.not_for_sale')}</span>
         )}
       </p>
+      {auction && <AuctionLine {...auction} />}
       <p className={css.soft}>
         {product.location
           ? t('card.from', { seller: product.seller.name, city: product.location.city.name })
@@ -43,6 +53,19 @@ export function ProductCard({ product, first = false, level = 3, heart = true }:
       </p>
       {heart && <Heart product={product} />}
     </article>
+  )
+}
+
+/** How many have bid, and until when one may. */
+function AuctionLine({ card, now }: { card: AuctionCard; now: string }) {
+  const t = useWords('storefront')
+  const { apart } = useFormats()
+  return (
+    <p className={css.soft} suppressHydrationWarning>
+      {card.state === 'scheduled'
+        ? t('card.begins', { begins: apart(card.starts_at, now) })
+        : t('card.bids', { count: card.bids, ends: apart(card.ends_at, now) })}
+    </p>
   )
 }
 

@@ -35,6 +35,7 @@ export function useChoices({ wish, facets, category }: Found): Choice[] {
   if (wish.city) add(named(facets?.cities, wish.city), 'city')
   if (wish.minRating) add(t('filters.rated', { stars: Number(wish.minRating) }), 'min_rating')
   if (wish.sentWithin) add(t('filters.within', { days: Number(wish.sentWithin) }), 'sent_within_days')
+  if (wish.soldBy) add(t(`way.${wish.soldBy}`), 'sold_by')
   if (wish.inStock) add(t('filters.in_stock'), 'in_stock')
   return choices
 }

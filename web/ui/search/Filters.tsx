@@ -38,6 +38,15 @@ export function Filters({ found: { wish, facets, category, trail } }: { found: F
           </ul>
         </section>
       )}
+      {((facets?.ways.length ?? 0) > 1 || wish.soldBy) && (
+        <OneOf
+          name="sold_by"
+          legend={t('filters.way')}
+          any={t('filters.any_way')}
+          chosen={wish.soldBy}
+          choices={(facets?.ways ?? []).map(({ value, count }) => ({ value, label: t(`way.${value}`), count }))}
+        />
+      )}
       <fieldset>
         <legend>{facets ? t('filters.price_in', { currency: facets.currency }) : t('filters.price')}</legend>
         <div className={css.range}>

@@ -1,6 +1,7 @@
 import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs'
 import { Form, useLocation, useNavigation, useSubmit } from 'react-router'
 import { useWords } from '../../words/words.ts'
+import { useRoot } from '../layout/viewer.ts'
 import { Pager } from '../list/Pager.tsx'
 import { Drawer } from '../over/Dialog.tsx'
 import { Notice } from '../page/Notice.tsx'
@@ -27,6 +28,7 @@ export function Results({ found }: { found: Found }) {
   const chosen = useChoices(found).length
   const { wish, list, facets } = found
   const total = facets?.total
+  const auctions = useRoot()?.marketplace?.modules.includes('auctions')
   return (
     <div className={css.results}>
       <Form
@@ -67,6 +69,7 @@ export function Results({ found }: { found: Found }) {
               onChange={({ target }) => void submit(target.form, { preventScrollReset: true })}
             >
               {wish.q && <option value="relevance">{t('results.relevance')}</option>}
+              {auctions && <option value="ending">{t('results.ending')}</option>}
               {orders.map((value) => (
                 <option key={value} value={value}>
                   {t(`results.${value}`)}

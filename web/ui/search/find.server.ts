@@ -1,6 +1,7 @@
 import { attempt, need, want } from '../../api/answers.ts'
 import { placed } from '../../api/lists.ts'
 import type { Api } from '../../api/visit.ts'
+import { auctionsAmong } from '../auction/among.server.ts'
 import { watchedAmong } from '../product/watched.server.ts'
 import { filtersOf, findCategory, listingOf, readWish, wantedOf } from './wish.ts'
 
@@ -34,6 +35,7 @@ export async function findProducts(api: Api, request: Request, slug: string | un
     facets: facets.done ?? null,
     problem: list.problem ?? null,
     help,
+    auctions: await auctionsAmong(api, found.results, help?.wanted ?? []),
     watched: await watchedAmong(api, request, found.results, help?.wanted ?? []),
   }
 }

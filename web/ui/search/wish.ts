@@ -2,7 +2,8 @@ import type { Category } from '../../api/shapes.ts'
 import { placeOf } from '../list/place.ts'
 import { asCondition } from '../product/conditions.ts'
 
-export const sortings = ['newest', 'price_asc', 'price_desc', 'relevance'] as const
+export const sortings = ['newest', 'price_asc', 'price_desc', 'relevance', 'ending'] as const
+export const ways = ['fixed_price', 'auction'] as const
 export type Sorting = (typeof sortings)[number]
 
 /** What somebody looks for, as the page's address says it. */
@@ -16,6 +17,7 @@ export interface Wish {
   minRating: string
   sentWithin: string
   inStock: boolean
+  soldBy: (typeof ways)[number] | ''
   order: Sorting | undefined
 }
 
@@ -39,6 +41,7 @@ export function readWish(request: Request): Wish {
     minRating: oneOf('min_rating', 5),
     sentWithin: oneOf('sent_within_days', 9),
     inStock: text('in_stock') === 'true',
+    soldBy: ways.find((way) => way === text('sold_by')) ?? '',
     order: sortings.find((name) => name === text('order')),
   }
 }
@@ -56,6 +59,7 @@ export function wantedOf(wish: Wish, category: Pick<Category, 'id'> | undefined)
     min_rating: wish.minRating,
     sent_within_days: wish.sentWithin,
     in_stock: wish.inStock ? 'true' : '',
+    sold_by: wish.soldBy,
   }
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ''))
 }

@@ -4,19 +4,20 @@ import type { Refusal } from '../../../kernel/errors.ts'
 import type { Authentication } from '../../../platform/auth/authentication.ts'
 import { sessionEnded } from '../../../platform/auth/errors.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { type Barred, barredAmong } from '../../discipline/index.ts'
 import { membersWithAddress } from '../../locations/index.ts'
-import type { NoticeOffice } from '../../notifications/index.ts'
+import type { NewNotice, NoticeOffice } from '../../notifications/index.ts'
 import { tellWatchers } from '../channel.ts'
 import { bidRefused, noSuchAuction, refReused } from '../errors.ts'
 import { noticeDataOf } from '../notices.ts'
 import { type Decided, decideBids, type Unfit, type WaitingBid } from '../rules/decide.ts'
-import type { Bidding } from '../rules/terms.ts'
-import { lockAuction, updateBidding } from '../store/auctions.ts'
-import { insertLines, selectKnown } from '../store/log.ts'
+import { lockAuctions, updateBiddings } from '../store/auctions.ts'
+import { insertLines, type NewLine, selectKnown } from '../store/log.ts'
 import { type Auction, standing, termsOf } from '../subjects.ts'
 
 /** A bid as it came in. */
 export interface BidRequest extends WaitingBid {
+  auctionId: string
   member: Member
   /** The bidder's own name for it: repeated, it is answered with what became of the first. */
   ref: string
@@ -35,46 +36,76 @@ export interface Bench {
 }
 
 /**
- * Decides bids on one auction in the transaction given, in the order in which they came: one lock, one look at who bids,
- * one statement for all lines of the log.
+ * Decides bids in the transaction given, those on each auction in the order in which they came: one lock, one look at who
+ * bids, one statement for all lines of the logs.
  * @returns an answer for each, to be given after the commit
- * @throws Refusal not_found
  */
-export async function decideTogether(
-  { services, office, authentication }: Bench,
-  tx: Tx,
-  auctionId: string,
-  requests: readonly BidRequest[],
-): Promise<BidAnswer[]> {
+export async function decideTogether(bench: Bench, tx: Tx, requests: readonly BidRequest[]): Promise<BidAnswer[]> {
   const bidders = [...new Set(requests.map(({ bidderId }) => bidderId))]
-  const [auction, present, addressed, known] = await Promise.all([
-    lockAuction(tx, auctionId),
-    authentication.confirmEach(
-      tx,
-      requests.map(({ member }) => member),
-    ),
+  const members = requests.map(({ member }) => member)
+  const [auctions, barredBy, present, addressed, known] = await Promise.all([
+    lockAuctions(tx, [...new Set(requests.map(({ auctionId }) => auctionId))]),
+    barredAmong(bench.services, tx, bidders),
+    bench.authentication.confirmEach(tx, members),
     membersWithAddress(tx, bidders),
     selectKnown(tx, requests),
   ])
-  if (!auction) throw noSuchAuction()
-  const fresh = firstOfEach(requests.filter(({ member }) => present.has(member))).filter(
-    (request) => !known.some((line) => nameOf(line.bidder_id, line.ref) === nameOf(request.bidderId, request.ref)),
+  const before = new Set(known.map((line) => nameOf(line.bidder_id, line.ref)))
+  const fresh = firstOfEach(requests).filter(
+    ({ auctionId, member, bidderId, ref }) =>
+      auctions.has(auctionId) && present.has(member) && !before.has(nameOf(bidderId, ref)),
   )
-  const { after, decided } = decideBids(
-    {
-      terms: termsOf(auction),
-      state: auction.state,
-      onHold: auction.onHold,
-      unfit: unfitAmong(fresh, addressed),
-      now: tx.now,
-    },
-    auction.bidding,
-    fresh,
+  const batches = await Promise.all(
+    [...Map.groupBy(fresh, ({ auctionId }) => auctionId)].map(async ([id, bids]): Promise<Batch> => {
+      const auction = auctions.get(id) as Auction
+      const unfit = unfitAmong(bids, await barredBy(auction.parties.seller), addressed)
+      const { state, onHold } = auction
+      const ground = { terms: termsOf(auction), state, onHold, unfit, now: tx.now }
+      const { after, decided } = decideBids(ground, auction.bidding, bids)
+      return { auction, decided, next: standing(auction, after) }
+    }),
   )
-  const next = standing(auction, after)
-  if (decided.length > 0) {
-    insertLines(tx, auction.id, decided.map(lineOf))
-    updateBidding(tx, auction.id, after)
+  keep(bench, tx, batches)
+  const outcomes = new Map([
+    ...known.map((line): [string, Outcome] => [
+      nameOf(line.bidder_id, line.ref),
+      { auctionId: line.auction_id, seq: line.seq, amount: line.amount, refusal: line.refusal, least: null },
+    ]),
+    ...batches
+      .flatMap(({ decided }) => decided)
+      .map(({ bid, refusal, least, after: { seq } }): [string, Outcome] => [
+        nameOf(bid.bidderId, bid.ref),
+        { auctionId: bid.auctionId, seq, amount: bid.amount, refusal, least },
+      ]),
+  ])
+  const now = new Map(batches.map(({ next }) => [next.id, next]))
+  return requests.map((request) => {
+    if (!present.has(request.member)) return sessionEnded()
+    const auction = now.get(request.auctionId) ?? auctions.get(request.auctionId)
+    return auction ? answerTo(request, outcomes.get(nameOf(request.bidderId, request.ref)), auction) : noSuchAuction()
+  })
+}
+
+/** What the bids on one auction came to. */
+interface Batch {
+  auction: Auction
+  decided: readonly Decided<BidRequest>[]
+  /** The auction as they leave it. */
+  next: Auction
+}
+
+/** Writes what was decided, and tells of it: each kind of row by one statement for all auctions. */
+function keep({ services, office }: Bench, tx: Tx, batches: readonly Batch[]): void {
+  if (batches.length === 0) return
+  insertLines(
+    tx,
+    batches.flatMap(({ decided }) => decided.map(lineOf)),
+  )
+  updateBiddings(
+    tx,
+    batches.map(({ next }) => next),
+  )
+  for (const { auction, decided, next } of batches) {
     services.engine.moveTimers(tx, 'auction', auction, next)
     const counted = decided.filter(({ refusal }) => refusal === null)
     tellWatchers(
@@ -82,25 +113,10 @@ export async function decideTogether(
       tx,
       next,
       'bid',
-      counted.map(({ after: then }) => then),
+      counted.map(({ after }) => after),
     )
-    tellOutbid(tx, office, next, auction.bidding, decided)
   }
-  const outcomes = new Map([
-    ...known.map((line): [string, Outcome] => [
-      nameOf(line.bidder_id, line.ref),
-      { auctionId: line.auction_id, seq: line.seq, amount: line.amount, refusal: line.refusal, least: null },
-    ]),
-    ...decided.map(({ bid, refusal, least, after: { seq } }): [string, Outcome] => [
-      nameOf(bid.bidderId, bid.ref),
-      { auctionId, seq, amount: bid.amount, refusal, least },
-    ]),
-  ])
-  return requests.map((request) =>
-    present.has(request.member)
-      ? answerTo(request, outcomes.get(nameOf(request.bidderId, request.ref)), next)
-      : sessionEnded(),
-  )
+  office.notifyAll(tx, batches.flatMap(outbidIn))
 }
 
 /** What became of a bid, now or when it came for the first time. */
@@ -131,35 +147,32 @@ function firstOfEach(requests: readonly BidRequest[]): BidRequest[] {
 
 const nameOf = (bidderId: string, ref: string) => `${bidderId} ${ref}`
 
-function unfitAmong(requests: readonly BidRequest[], addressed: ReadonlySet<string>): Map<string, Unfit> {
+/** Who may not bid here, and why: first what they cannot mend. */
+function unfitAmong(
+  requests: readonly BidRequest[],
+  barred: ReadonlyMap<string, Barred>,
+  addressed: ReadonlySet<string>,
+): Map<string, Unfit> {
   return new Map(
     requests.flatMap(({ bidderId, hindrance }): [string, Unfit][] => {
-      const unfit = addressed.has(bidderId) ? hindrance : 'address_missing'
+      const unfit = barred.get(bidderId) ?? (addressed.has(bidderId) ? hindrance : 'address_missing')
       return unfit ? [[bidderId, unfit]] : []
     }),
   )
 }
 
-function lineOf({ bid, refusal, after }: Decided<BidRequest>) {
-  return { kind: 'bid' as const, bidderId: bid.bidderId, ref: bid.ref, amount: bid.amount, refusal, after }
+function lineOf({ bid, refusal, after }: Decided<BidRequest>): NewLine {
+  const { auctionId, bidderId, ref, amount } = bid
+  return { auctionId, kind: 'bid', bidderId, ref, amount, refusal, after }
 }
 
 /** Whoever led, before or in between, and no longer does, is told once. */
-function tellOutbid(
-  tx: Tx,
-  office: NoticeOffice,
-  auction: Auction,
-  before: Bidding,
-  decided: readonly Decided<BidRequest>[],
-): void {
-  const { leader, seq } = auction.bidding
-  const led = new Set([before.leader?.bidderId, ...decided.map(({ after }) => after.leader?.bidderId)])
-  office.notifyAll(
-    tx,
-    [...led].flatMap((memberId) =>
-      memberId === undefined || memberId === leader?.bidderId
-        ? []
-        : [{ memberId, kind: 'auction-outbid', cause: `auction:${auction.id}:${seq}`, data: noticeDataOf(auction) }],
-    ),
+function outbidIn({ auction, decided, next }: Batch): NewNotice[] {
+  const { leader, seq } = next.bidding
+  const led = new Set([auction.bidding.leader?.bidderId, ...decided.map(({ after }) => after.leader?.bidderId)])
+  return [...led].flatMap((memberId) =>
+    memberId === undefined || memberId === leader?.bidderId
+      ? []
+      : [{ memberId, kind: 'auction-outbid', cause: `auction:${next.id}:${seq}`, data: noticeDataOf(next) }],
   )
 }

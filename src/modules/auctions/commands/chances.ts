@@ -1,5 +1,5 @@
 import type { AppServices } from '../../../engine/services.ts'
-import type { Member } from '../../../kernel/actor.ts'
+import type { Actor, Member } from '../../../kernel/actor.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import { seconds } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
@@ -9,12 +9,12 @@ import { record } from '../../activity/index.ts'
 import { takePiece } from '../../catalogue/index.ts'
 import { chanceOffered, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
 import { auctionsPolicy } from '../policy.ts'
-import { type ChanceDays, chanceFor } from '../rules/second-chance.ts'
+import { type ChanceDays, chanceFor, type InLine } from '../rules/second-chance.ts'
 import { secondChance } from '../second-chance.ts'
 import { lockAuction } from '../store/auctions.ts'
 import { insertChance, lockChance, selectWinnerFailed } from '../store/chances.ts'
 import { selectBidders, selectLog } from '../store/log.ts'
-import type { SecondChance } from '../subjects.ts'
+import type { Auction, SecondChance } from '../subjects.ts'
 
 /**
  * A seller offers the piece to a bidder of an auction that is over, at the most they had bid. It is held for them.
@@ -40,7 +40,35 @@ export async function offerChance(
   const ground = { state, endsAt: bidding.endsAt, winnerFailed, winnerId: parties.winner, now: tx.now }
   const price = chanceFor(ground, log, bidderId)
   if (typeof price === 'string' || bidderId === undefined) throw chanceRefused(price)
-  await takePiece(tx, member, auction.productId)
+  const chance = await makeChance(services, tx, auction, {
+    bidderId,
+    price,
+    days,
+    actor: member,
+    requestId: origin.requestId,
+  })
+  record(tx, { actor: member, origin, action: 'auction.second_chance', object: { kind: 'auction', id: auctionId } })
+  return chance
+}
+
+/**
+ * Takes the piece from the stock and holds it for a bidder.
+ * @throws Refusal chance_offered, out_of_stock, product_withdrawn, product_held
+ */
+export async function makeChance(
+  services: AppServices,
+  tx: Tx,
+  auction: Auction,
+  {
+    bidderId,
+    price,
+    days,
+    actor,
+    requestId,
+  }: InLine & { days: ChanceDays; actor: Actor; requestId?: string | undefined },
+): Promise<SecondChance> {
+  const { parties } = auction
+  await takePiece(tx, parties.seller, auction.productId)
   const chance: SecondChance = {
     id: newId(),
     state: secondChance.initial,
@@ -49,17 +77,17 @@ export async function offerChance(
     step: 0,
     policy: { window: days * seconds.day },
     parties: { seller: parties.seller, bidder: bidderId },
-    auctionId,
+    auctionId: auction.id,
     productId: auction.productId,
     title: auction.title,
     price,
     currency: auction.currency,
+    tariffId: auction.tariffId,
     createdAt: tx.now,
     dealId: null,
   }
   if (!(await insertChance(tx, chance))) throw chanceOffered()
-  await services.engine.begin(tx, secondChance.name, chance, { actor: member, requestId: origin.requestId })
-  record(tx, { actor: member, origin, action: 'auction.second_chance', object: { kind: 'auction', id: auctionId } })
+  await services.engine.begin(tx, secondChance.name, chance, { actor, requestId })
   return chance
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand, may } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
+import { barredAmong } from '../../discipline/index.ts'
 import { membersWithAddress } from '../../locations/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
 import { tellWatchers } from '../channel.ts'
@@ -12,10 +13,10 @@ import { noticeDataOf } from '../notices.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { mayBuyNow, withBuyer } from '../rules/buy-now.ts'
 import { bidsInForce } from '../rules/log.ts'
+import type { Unfit } from '../rules/decide.ts'
 import { reserveRefusal, withLowerReserve } from '../rules/reserve.ts'
 import { type RetractionReason, retractable, withoutBids } from '../rules/retraction.ts'
-import type { Bidding } from '../rules/terms.ts'
-import { lockAuction, updateBidding } from '../store/auctions.ts'
+import { lockAuction, updateBiddings } from '../store/auctions.ts'
 import { insertLines, type NewLine, selectLog } from '../store/log.ts'
 import { type Auction, standing, termsOf } from '../subjects.ts'
 import { readAmount } from './scheduling.ts'
@@ -81,18 +82,32 @@ export async function lowerReserve(
 }
 
 /**
- * Somebody buys at once: the auction is over, and they have an order to pay.
- * @throws Refusal not_found, own_auction, auction_on_hold, address_missing, buy_now_gone
+ * Somebody buys at once: the auction is over, and they have an order to pay. Said again by who has bought it so, it is
+ * answered again.
+ * @throws Refusal not_found, own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing,
+ *   buy_now_gone
  */
-export async function buyNow(services: AppServices, tx: Tx, { member, auctionId, origin }: Deed): Promise<Auction> {
-  const [auction, addressed] = await Promise.all([
+export async function buyNow(
+  services: AppServices,
+  tx: Tx,
+  { member, auctionId, origin }: Deed,
+  hindrance: Unfit | undefined,
+): Promise<Auction> {
+  const [auction, barredBy, addressed] = await Promise.all([
     lockFor(tx, member, 'buy', auctionId),
+    barredAmong(services, tx, [member.memberId]),
     membersWithAddress(tx, [member.memberId]),
   ])
   const { state, bidding, currency, parties } = auction
+  if (state === 'sold' && parties.winner === member.memberId) {
+    if ((await selectLog(tx, auctionId)).at(-1)?.kind === 'buy_now') return auction
+  }
   if (parties.seller === member.memberId) throw bidRefused('own_auction', null, currency)
   if (auction.onHold) throw bidRefused('auction_on_hold', null, currency)
+  const barred = (await barredBy(parties.seller)).get(member.memberId)
+  if (barred) throw bidRefused(barred, null, currency)
   if (!addressed.has(member.memberId)) throw bidRefused('address_missing', null, currency)
+  if (hindrance) throw bidRefused(hindrance, null, currency)
   const price = auction.buyNow
   if (price === null || !mayBuyNow({ terms: auction, state, now: tx.now }, bidding)) throw buyNowGone()
   const after = withBuyer(bidding, member.memberId, price)
@@ -153,10 +168,10 @@ async function lockFor(tx: Tx, member: Member, action: string, id: string): Prom
 }
 
 /** Writes one line of the log and how the bidding stands after it; the end's deadlines move along. */
-function write(services: AppServices, tx: Tx, auction: Auction, line: NewLine & { after: Bidding }): Auction {
+function write(services: AppServices, tx: Tx, auction: Auction, line: Omit<NewLine, 'auctionId'>): Auction {
   const next = standing(auction, line.after)
-  insertLines(tx, auction.id, [line])
-  updateBidding(tx, auction.id, line.after)
+  insertLines(tx, [{ auctionId: auction.id, ...line }])
+  updateBiddings(tx, [next])
   services.engine.moveTimers(tx, 'auction', auction, next)
   // A purchase at once ends the auction: its step tells of it.
   if (line.kind === 'retraction' || line.kind === 'reserve') tellWatchers(services.live, tx, next, line.kind)

@@ -4,12 +4,11 @@ import { isId, newId } from '../../../kernel/ids.ts'
 import type { Marketplace } from '../../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../../kernel/money.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
-import { hasSavedCard } from '../../payments/index.ts'
 import { badAmount, noSuchAuction } from '../errors.ts'
 import type { Bid } from '../lanes.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { presentState } from '../present.ts'
-import type { Unfit } from '../rules/decide.ts'
+import { cardHindrance } from './card.ts'
 
 /** A bid as somebody sends it, over REST or a socket. */
 export interface SentBid {
@@ -34,24 +33,13 @@ export function openPlacing(services: AppServices, bid: Bid) {
     if (typeof amount !== 'bigint') {
       throw badAmount('amount', 'An amount is digits, with a point before the smaller units: 4500.00.')
     }
-    const hindrance = await cardHindrance(services, marketplace, member)
-    const place = { marketplaceId: marketplace.id, auctionId }
-    const { auction, seq } = await bid(place, { member, bidderId: member.memberId, amount, ref, hindrance })
-    const state = presentState(auction, member, services.clock.now())
+    const hindrance = await cardHindrance(services, marketplace, { member, auctionId })
+    const request = { auctionId, member, bidderId: member.memberId, amount, ref, hindrance }
+    const { auction, seq } = await bid(marketplace.id, request)
+    const state = presentState(auction, member, services.clock.now(), amount)
     return { seq, ref, amount: formatAmount(amount, auction.currency), auction: state }
   }
 }
 
 /** What a bid becomes that is placed. */
 export type Place = ReturnType<typeof openPlacing>
-
-/** Asked of Stripe before the bid is put in line, where the marketplace wants a card on file: no lock waits for it. */
-async function cardHindrance(
-  services: AppServices,
-  { id, settings }: Marketplace,
-  { memberId }: Member,
-): Promise<Unfit | undefined> {
-  if (!settings.auctions.cardRequired) return undefined
-  const has = await hasSavedCard(services, (work) => services.db.inMarketplace(id, work), memberId)
-  return has ? undefined : 'card_missing'
-}

@@ -1,15 +1,16 @@
 import type { AppServices } from '../../../engine/services.ts'
-import type { Member } from '../../../kernel/actor.ts'
+import type { Actor, Member } from '../../../kernel/actor.ts'
 import { chargeStepOf, type Currency, maximumCharge, minimumChargeOf } from '../../../kernel/currency.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Marketplace } from '../../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../../kernel/money.ts'
-import { plusSeconds } from '../../../kernel/time.ts'
+import { plusSeconds, spanInWords } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
 import { type PayoutsOfSeller, putUpForAuction } from '../../catalogue/index.ts'
+import { tariffInForce } from '../../shipping/index.ts'
 import { badAmount, badWindow, unfairBuyNow } from '../errors.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { auction as auctionProcess } from '../process.ts'
@@ -42,12 +43,49 @@ export async function scheduleAuction(
   const { settings } = marketplace
   const amounts = readAmounts(input, settings.currency)
   const window = readWindow(input, settings.auctions, tx.now)
+  const offer = {
+    productId: input.product_id,
+    sellerId: member.memberId,
+    ...amounts,
+    ...window,
+    ifUnpaid: input.if_unpaid,
+  }
+  const auction = await beginAuction(services, tx, payouts, { marketplace, offer, actor: member, origin })
+  record(tx, { actor: member, origin, action: 'auction.scheduled', object: { kind: 'auction', id: auction.id } })
+  return auction
+}
+
+/** What is put up: its terms, of which all is read and found possible. */
+export type Offer = Pick<Auction, 'productId' | 'opening' | 'firstReserve' | 'buyNow' | 'startsAt' | 'ifUnpaid'> & {
+  sellerId: string
+  endsAt: Date
+}
+
+/**
+ * Makes an auction by the rules that hold now, and begins it if its time has come.
+ * @throws Refusal payouts_not_ready, unknown_product, already_offered, out_of_stock, product_held, product_withdrawn
+ */
+export async function beginAuction(
+  services: AppServices,
+  tx: Tx,
+  payouts: PayoutsOfSeller,
+  {
+    marketplace,
+    offer,
+    actor,
+    origin,
+  }: { marketplace: Marketplace; offer: Offer; actor: Actor; origin?: Origin | undefined },
+): Promise<Auction> {
+  const { settings } = marketplace
   const policy: AuctionPolicy = {
     increments: settings.auctions.increments,
     softClose: settings.auctions.softClose,
   }
-  const put = await putUpForAuction(tx, member, payouts, input.product_id)
-  const { startsAt, endsAt } = window
+  const { sellerId, endsAt, ...terms } = offer
+  const [put, tariff] = await Promise.all([
+    putUpForAuction(tx, sellerId, payouts, offer.productId, endsAt),
+    tariffInForce(tx, sellerId),
+  ])
   const auction: Auction = {
     id: newId(),
     state: 'scheduled',
@@ -56,27 +94,25 @@ export async function scheduleAuction(
     step: 0,
     policy,
     parties: { seller: put.sellerId, winner: null },
-    productId: put.productId,
+    ...terms,
     title: '',
     currency: settings.currency,
-    ...amounts,
-    startsAt,
     firstEndAt: endsAt,
     hardEndAt: plusSeconds(endsAt, settings.auctions.hardEndAfter),
     createdAt: tx.now,
-    bidding: untouched({ reserve: amounts.firstReserve, endsAt }),
+    bidding: untouched({ reserve: offer.firstReserve, endsAt }),
     dealId: null,
+    tariffId: tariff?.id ?? null,
     sellsAt: null,
     passesAt: endsAt,
     onHold: false,
   }
   await insertAuction(tx, auction)
-  await services.engine.begin(tx, auctionProcess.name, auction, { actor: member, requestId: origin?.requestId })
-  if (startsAt <= tx.now) {
+  await services.engine.begin(tx, auctionProcess.name, auction, { actor, requestId: origin?.requestId })
+  if (offer.startsAt <= tx.now) {
     const asTimer = { kind: 'system', name: 'timer' } as const
     await services.engine.takeLocked(tx, auctionProcess.name, auction, { transition: 'open', actor: asTimer })
   }
-  record(tx, { actor: member, origin, action: 'auction.scheduled', object: { kind: 'auction', id: auction.id } })
   return (await lockAuction(tx, auction.id)) ?? auction
 }
 
@@ -113,9 +149,19 @@ function readWindow(
 ): { startsAt: Date; endsAt: Date } {
   const wished = input.starts_at === undefined ? now : new Date(input.starts_at)
   const startsAt = wished < now ? now : wished
-  const endsAt = new Date(input.ends_at)
-  if (startsAt > plusSeconds(now, aheadAtMost)) throw badWindow('starts_at', 'It begins within thirty days.')
-  if (endsAt < plusSeconds(startsAt, shortest)) throw badWindow('ends_at', 'It lasts ten minutes at least.')
-  if (endsAt > plusSeconds(startsAt, longest)) throw badWindow('ends_at', 'It lasts thirty days at most.')
+  const { ends_at: until, lasts } = input
+  if ((until === undefined) === (lasts === undefined)) {
+    throw badWindow('ends_at', 'Say when it ends, or how long it lasts: one of the two.')
+  }
+  const endsAt = until === undefined ? plusSeconds(startsAt, lasts ?? 0) : new Date(until)
+  if (startsAt > plusSeconds(now, aheadAtMost)) {
+    throw badWindow('starts_at', `It begins within ${spanInWords(aheadAtMost)}.`)
+  }
+  if (endsAt < plusSeconds(startsAt, shortest)) {
+    throw badWindow('ends_at', `It lasts ${spanInWords(shortest)} at least.`)
+  }
+  if (endsAt > plusSeconds(startsAt, longest)) {
+    throw badWindow('ends_at', `It lasts ${spanInWords(longest)} at most.`)
+  }
   return { startsAt, endsAt }
 }

@@ -3,8 +3,9 @@ import { endAfterBid } from './closing.ts'
 import { leastBid, withBid } from './proxy.ts'
 import type { Bidding, Terms } from './terms.ts'
 
-/** The states of an auction, as far as its rules ask. */
-export type AuctionState = 'scheduled' | 'live' | 'sold' | 'unsold' | 'cancelled'
+/** The states of an auction, as its process declares them. */
+export const auctionStates = ['scheduled', 'live', 'sold', 'unsold', 'cancelled'] as const
+export type AuctionState = (typeof auctionStates)[number]
 
 /** Why a bid is refused: the codes of the problems that tell it. */
 export const bidRefusals = [
@@ -13,6 +14,7 @@ export const bidRefusals = [
   'auction_on_hold',
   'own_auction',
   'bidder_blocked',
+  'bidder_refused',
   'address_missing',
   'card_missing',
   'bid_too_low',
@@ -23,7 +25,7 @@ export const bidRefusals = [
 export type BidRefusal = (typeof bidRefusals)[number]
 
 /** Why somebody may not bid at all here, whatever the amount. */
-export type Unfit = Extract<BidRefusal, 'bidder_blocked' | 'address_missing' | 'card_missing'>
+export type Unfit = Extract<BidRefusal, 'bidder_blocked' | 'bidder_refused' | 'address_missing' | 'card_missing'>
 
 /** A bid that waits to be decided. */
 export interface WaitingBid {

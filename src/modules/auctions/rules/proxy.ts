@@ -52,5 +52,21 @@ export function leastBid(
   return price + incrementAt(terms.increments, price)
 }
 
+// So many steps above the least bid: enough to stay ahead of somebody who goes by single steps.
+const stepsAbove = [0n, 2n, 5n]
+
+/** What this bidder may well bid next: the least, and some steps above it. Minor units. */
+export function suggestedBids(
+  terms: Pick<Terms, 'opening' | 'increments' | 'currency'>,
+  bidding: Pick<Bidding, 'price' | 'leader'>,
+  bidderId: string | undefined,
+): bigint[] {
+  const least = leastBid(terms, bidding, bidderId)
+  const step = incrementAt(terms.increments, least)
+  // Whoever leads goes on from their own maximum, by whole steps of a round figure.
+  const from = bidding.leader?.bidderId === bidderId ? least - (least % step) + step : least
+  return stepsAbove.map((steps) => from + steps * step)
+}
+
 export const lower = (a: bigint, b: bigint) => (a < b ? a : b)
 export const higher = (a: bigint, b: bigint) => (a > b ? a : b)

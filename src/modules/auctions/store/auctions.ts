@@ -3,7 +3,7 @@ import { nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { AuctionState } from '../rules/decide.ts'
 import type { Bidding } from '../rules/terms.ts'
-import { type Auction, standing } from '../subjects.ts'
+import { type Auction, type IfUnpaid, standing } from '../subjects.ts'
 
 interface AuctionRow {
   id: string
@@ -32,13 +32,15 @@ interface AuctionRow {
   reserve: bigint | null
   ends_at: Date
   deal_id: string | null
+  if_unpaid: IfUnpaid
+  tariff_id: string | null
 }
 
 const auctionQuery = sql`
   select a.id, a.product_id, p.title, p.seller_id, (p.held_at is not null or s.standing <> 'active') as on_hold,
          a.currency, a.opening, a.first_reserve, a.buy_now, a.policy, a.starts_at, a.first_end_at, a.hard_end_at,
          a.state, a.version, a.entered_at, a.step, a.created_at, a.seq, a.bids, a.price, a.leader_id,
-         a.leading_maximum, a.reserve, a.ends_at, a.deal_id
+         a.leading_maximum, a.reserve, a.ends_at, a.deal_id, a.if_unpaid, a.tariff_id
   from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
   join member s on s.marketplace_id = p.marketplace_id and s.id = p.seller_id`
 
@@ -52,20 +54,27 @@ export async function selectAuction(tx: Tx, id: string): Promise<Auction | undef
  * own, so that whoever waited sees of the product and its seller what they are now.
  */
 export async function lockAuction(tx: Tx, id: string): Promise<Auction | undefined> {
-  const [, row] = await Promise.all([
-    tx.rows(sql`select 1 from auction where id = ${id} for no key update`),
-    tx.maybe<AuctionRow>(sql`${auctionQuery} where a.id = ${id}`),
+  return (await lockAuctions(tx, [id])).get(id)
+}
+
+/** Those of these that are there, locked in the order of their ids: who locks several never waits for one that waits for them. */
+export async function lockAuctions(tx: Tx, ids: readonly string[]): Promise<Map<string, Auction>> {
+  const [, rows] = await Promise.all([
+    tx.rows(sql`select 1 from auction where id = any (${ids}::uuid[]) order by id for no key update`),
+    tx.rows<AuctionRow>(sql`${auctionQuery} where a.id = any (${ids}::uuid[])`),
   ])
-  return row && auctionOf(row)
+  return new Map(rows.map((row) => [row.id, auctionOf(row)]))
 }
 
 export function insertAuction(tx: Tx, a: Auction): Promise<unknown> {
   return tx.rows(sql`
     insert into auction (id, product_id, currency, opening, first_reserve, buy_now, policy, starts_at, first_end_at,
-                         hard_end_at, state, version, entered_at, step, created_at, reserve, ends_at)
+                         hard_end_at, state, version, entered_at, step, created_at, reserve, ends_at, if_unpaid,
+                         tariff_id)
     values (${a.id}, ${a.productId}, ${a.currency}, ${a.opening}, ${a.firstReserve}, ${a.buyNow},
             ${JSON.stringify(a.policy)}::jsonb, ${a.startsAt}, ${a.firstEndAt}, ${a.hardEndAt}, ${a.state}, ${a.version},
-            ${a.enteredAt}, ${a.step}, ${a.createdAt}, ${a.firstReserve}, ${a.firstEndAt})`)
+            ${a.enteredAt}, ${a.step}, ${a.createdAt}, ${a.firstReserve}, ${a.firstEndAt}, ${a.ifUnpaid},
+            ${a.tariffId})`)
 }
 
 /** Writes an auction's next state. */
@@ -75,12 +84,24 @@ export function updateState(auction: { id: string }, next: { state: string; ente
     where id = ${auction.id}`
 }
 
-/** Writes how the bidding stands. */
-export function updateBidding(tx: Tx, id: string, { seq, bids, price, leader, reserve, endsAt }: Bidding): void {
+/** Writes how the bidding stands in each of these. */
+export function updateBiddings(tx: Tx, auctions: readonly Pick<Auction, 'id' | 'bidding'>[]): void {
+  const rows = auctions.map(({ id, bidding: { seq, bids, price, leader, reserve, endsAt } }) => ({
+    id,
+    seq,
+    bids,
+    price: price?.toString() ?? null,
+    leader_id: leader?.bidderId ?? null,
+    leading_maximum: leader?.maximum.toString() ?? null,
+    reserve: reserve?.toString() ?? null,
+    ends_at: endsAt,
+  }))
   tx.write(sql`
-    update auction set seq = ${seq}, bids = ${bids}, price = ${price}, leader_id = ${leader?.bidderId ?? null},
-      leading_maximum = ${leader?.maximum ?? null}, reserve = ${reserve}, ends_at = ${endsAt}
-    where id = ${id}`)
+    update auction a set seq = s.seq, bids = s.bids, price = s.price, leader_id = s.leader_id,
+      leading_maximum = s.leading_maximum, reserve = s.reserve, ends_at = s.ends_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id uuid, seq integer, bids integer, price bigint,
+      leader_id uuid, leading_maximum bigint, reserve bigint, ends_at timestamptz)
+    where a.id = s.id`)
 }
 
 export function updateDeal(tx: Tx, id: string, dealId: string): void {
@@ -114,6 +135,13 @@ export async function selectAuctions(tx: Tx, f: AuctionFilter): Promise<Auction[
   const rows = await tx.rows<AuctionRow>(sql`
     ${auctionQuery} where a.state = any (${f.states}) ${seller} ${product} ${bidder} ${place}
     order by a.ends_at ${order}, a.id ${order} limit ${f.limit + 1}`)
+  return rows.map(auctionOf)
+}
+
+/** The auctions that these products are in now: to come, or running. */
+export async function selectOpenOf(tx: Tx, productIds: readonly string[]): Promise<Auction[]> {
+  const rows = await tx.rows<AuctionRow>(sql`
+    ${auctionQuery} where a.product_id = any (${productIds}::uuid[]) and a.state in ('scheduled', 'live')`)
   return rows.map(auctionOf)
 }
 
@@ -153,6 +181,8 @@ function auctionOf(row: AuctionRow): Auction {
     hardEndAt: row.hard_end_at,
     createdAt: row.created_at,
     dealId: row.deal_id,
+    ifUnpaid: row.if_unpaid,
+    tariffId: row.tariff_id,
   }
   return standing(auction, bidding)
 }

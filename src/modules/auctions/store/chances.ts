@@ -3,6 +3,8 @@ import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { SecondChance } from '../subjects.ts'
 
+export type ChanceState = 'offered' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn'
+
 interface ChanceRow {
   id: string
   auction_id: string
@@ -12,6 +14,7 @@ interface ChanceRow {
   bidder_id: string
   price: bigint
   currency: Currency
+  tariff_id: string | null
   state: string
   version: number
   entered_at: Date
@@ -22,7 +25,7 @@ interface ChanceRow {
 }
 
 const chanceQuery = sql`
-  select c.id, c.auction_id, a.product_id, p.title, p.seller_id, c.bidder_id, c.price, a.currency, c.state, c.version,
+  select c.id, c.auction_id, a.product_id, p.title, p.seller_id, c.bidder_id, c.price, a.currency, a.tariff_id, c.state, c.version,
          c.entered_at, c.step, c.policy, c.created_at, c.deal_id
   from second_chance c join auction a on a.marketplace_id = c.marketplace_id and a.id = c.auction_id
   join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id`
@@ -70,12 +73,30 @@ export async function selectChances(
   return rows.map(chanceOf)
 }
 
+/** Whom the piece of an auction was offered, and what became of it. */
+export async function selectOfferedIn(tx: Tx, auctionId: string): Promise<Map<string, ChanceState>> {
+  const rows = await tx.rows<{ bidder_id: string; state: ChanceState }>(sql`
+    select bidder_id, state from second_chance where auction_id = ${auctionId}`)
+  return new Map(rows.map(({ bidder_id: id, state }) => [id, state]))
+}
+
 /** Whether the order of an auction's winner was called off or ran out unpaid; undefined while there is none. */
 export async function selectWinnerFailed(tx: Tx, auctionId: string): Promise<boolean | undefined> {
   const row = await tx.maybe<{ failed: boolean }>(sql`
     select (d.state in ('expired', 'cancelled')) as failed
     from auction a join deal d on d.marketplace_id = a.marketplace_id and d.id = a.deal_id where a.id = ${auctionId}`)
   return row?.failed
+}
+
+/** Whether somebody may still take what an auction had to sell, or has an order of it that was neither called off nor ran out. */
+export async function selectTaken(tx: Tx, auctionId: string): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 from deal d
+    where d.id in (select deal_id from auction where id = ${auctionId}
+                   union all select deal_id from second_chance where auction_id = ${auctionId})
+      and d.state not in ('expired', 'cancelled')
+    union all select 1 from second_chance where auction_id = ${auctionId} and state = 'offered' limit 1`)
+  return row !== undefined
 }
 
 function chanceOf(row: ChanceRow): SecondChance {
@@ -92,6 +113,7 @@ function chanceOf(row: ChanceRow): SecondChance {
     title: row.title,
     price: row.price,
     currency: row.currency,
+    tariffId: row.tariff_id,
     createdAt: row.created_at,
     dealId: row.deal_id,
   }

@@ -7,6 +7,7 @@ import type { Bidding } from '../rules/terms.ts'
 
 /** A line of the log as it is written: what was done, and how the bidding stood after it. */
 export interface NewLine {
+  auctionId: string
   kind: Line['kind']
   bidderId: string | null
   ref?: string
@@ -17,9 +18,10 @@ export interface NewLine {
   after: Bidding
 }
 
-/** Adds lines to an auction's log, all of them by one statement. */
-export function insertLines(tx: Tx, auctionId: string, lines: readonly NewLine[]): void {
-  const rows = lines.map(({ kind, bidderId, ref, amount, refusal, reason, takesBack, after }) => ({
+/** Adds lines to the logs of auctions, all of them by one statement. */
+export function insertLines(tx: Tx, lines: readonly NewLine[]): void {
+  const rows = lines.map(({ auctionId, kind, bidderId, ref, amount, refusal, reason, takesBack, after }) => ({
+    auction_id: auctionId,
     seq: after.seq,
     kind,
     bidder_id: bidderId,
@@ -35,9 +37,9 @@ export function insertLines(tx: Tx, auctionId: string, lines: readonly NewLine[]
   tx.write(sql`
     insert into auction_log (auction_id, seq, kind, bidder_id, ref, amount, refusal, reason, takes_back, at, price,
                              leader_id, ends_at)
-    select ${auctionId}, seq, kind, bidder_id, ref, amount, refusal, reason, takes_back, ${tx.now}, price, leader_id,
+    select auction_id, seq, kind, bidder_id, ref, amount, refusal, reason, takes_back, ${tx.now}, price, leader_id,
            ends_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (seq integer, kind text, bidder_id uuid, ref text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (auction_id uuid, seq integer, kind text, bidder_id uuid, ref text,
            amount bigint, refusal text, reason text, takes_back integer[], price bigint, leader_id uuid,
            ends_at timestamptz)`)
 }

@@ -22,7 +22,9 @@ export function selectPutUpBy(tx: Tx, memberId: string) {
 export function selectLedBy(tx: Tx, memberId: string) {
   return tx.rows<{ title: string }>(sql`
     select p.title from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
-    where a.leader_id = ${memberId} and a.state = 'live' order by a.ends_at`)
+    where a.leader_id = ${memberId} and a.state = 'live'
+      and a.id in (select l.auction_id from auction_log l where l.bidder_id = ${memberId})
+    order by a.ends_at`)
 }
 
 /** The second chances a member had. */

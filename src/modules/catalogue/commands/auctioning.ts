@@ -1,8 +1,7 @@
-import type { Member } from '../../../kernel/actor.ts'
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import * as errors from '../errors.ts'
-import { addStock, lockProduct, setSoldBy, takeUnit } from '../store/products.ts'
+import { addStock, lockProduct, setAuctioned, setSoldBy, takeUnit } from '../store/products.ts'
 import { topic } from './doer.ts'
 import type { PayoutsOfSeller } from './listings.ts'
 
@@ -14,25 +13,26 @@ export interface PutUp {
 
 /**
  * A seller puts one piece of a product of their own up for auction: the product is offered in that way alone from here on,
- * and the piece is taken from its stock, so that there is something to sell in the end.
+ * and the piece is taken from its stock, so that there is something to sell in the end. Lists are sorted by `endsAt`; that
+ * late bids move the end, they do not follow.
  * @throws Refusal `unknown_product`, `product_withdrawn`, `product_held`, `already_offered`, `out_of_stock`,
  *   `payouts_not_ready`
  */
 export async function putUpForAuction(
   tx: Tx,
-  seller: Member,
+  sellerId: string,
   payouts: PayoutsOfSeller,
   productId: string,
+  endsAt: Date,
 ): Promise<PutUp> {
   const product = await lockProduct(tx, productId)
-  if (!product || product.seller_id !== seller.memberId) throw errors.unknownProduct()
+  if (!product || product.seller_id !== sellerId) throw errors.unknownProduct()
   if (product.archived_at) throw errors.productWithdrawn()
   if (product.held_at) throw errors.productHeld()
   if (product.sold_by !== null) throw errors.alreadyOffered()
   if (product.stock < 1) throw errors.outOfStock()
-  if (!(await payouts.sellerMayBePaid(tx, seller.memberId))) throw errors.payoutsNotReady()
-  await takeUnit(tx, product.id)
-  await setSoldBy(tx, product.id, 'auction')
+  if (!(await payouts.sellerMayBePaid(tx, sellerId))) throw errors.payoutsNotReady()
+  await setAuctioned(tx, product.id, endsAt)
   raiseRevision(tx, topic)
   return { productId: product.id, sellerId: product.seller_id }
 }
@@ -48,9 +48,9 @@ export async function takeFromAuction(tx: Tx, productId: string, { sold }: { sol
  * A seller sets one piece of a product of their own aside, for somebody who is offered it alone.
  * @throws Refusal `unknown_product`, `product_withdrawn`, `product_held`, `out_of_stock`
  */
-export async function takePiece(tx: Tx, seller: Member, productId: string): Promise<void> {
+export async function takePiece(tx: Tx, sellerId: string, productId: string): Promise<void> {
   const product = await lockProduct(tx, productId)
-  if (!product || product.seller_id !== seller.memberId) throw errors.unknownProduct()
+  if (!product || product.seller_id !== sellerId) throw errors.unknownProduct()
   if (product.archived_at) throw errors.productWithdrawn()
   if (product.held_at) throw errors.productHeld()
   if (product.stock < 1) throw errors.outOfStock()

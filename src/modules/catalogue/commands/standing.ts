@@ -1,6 +1,6 @@
 import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { type Answered, insertAnswer } from '../store/answers.ts'
+import { type Answered, insertAnswer, insertReply, type Replied } from '../store/answers.ts'
 import { insertDispatch } from '../store/dispatches.ts'
 import { addToInterest } from '../store/interest.ts'
 import { addToStanding, takeFromStanding } from '../store/sellers.ts'
@@ -36,6 +36,12 @@ export async function countDispatch(tx: Tx, of: { dealId: string; sellerId: stri
  */
 export async function countAnswer(tx: Tx, of: Answered): Promise<void> {
   await insertAnswer(tx, of)
+  raiseRevision(tx, topic)
+}
+
+/** The same for a question about a product: how long it waited for a word of the seller's. Once for each question. */
+export async function countReply(tx: Tx, of: Replied): Promise<void> {
+  await insertReply(tx, of)
   raiseRevision(tx, topic)
 }
 

@@ -39,6 +39,9 @@ export async function countProducts(tx: Tx, currency: Currency, query: FacetQuer
     provinces: placesOf(of('province')),
     cities: placesOf(of('city')),
     in_stock: of('stock')[0]?.count ?? 0,
+    ways: (['fixed_price', 'auction'] as const)
+      .map((value) => ({ value, count: counts('way').get(value) ?? 0 }))
+      .filter(({ count }) => count > 0),
     // A bucket's number is how many of the edges it has reached.
     ratings: stars
       .map((min, edge) => ({ min, count: sumOf(of('rating'), (reached) => reached > edge) }))

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import { type Currency, isCurrency } from '../../../kernel/currency.ts'
 import type { Page } from '../../../kernel/pages.ts'
 import { onTheWire } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
@@ -47,4 +48,19 @@ export async function readListing(tx: Tx, actor: Actor, id: string): Promise<Lis
   if (!row) throw noSuchListing()
   demand(cataloguePolicy, actor, 'read', 'Listing', { active: row.status === 'active', sellerId: row.seller_id })
   return presentListing(row, treeOf(categories))
+}
+
+/**
+ * What a listing asks for one piece, minor units, and who sells it.
+ * @throws Refusal `not_found`, as for the listing itself
+ */
+export async function listingForSale(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ price: bigint; currency: Currency; sellerId: string }> {
+  const row = await selectListing(tx, id)
+  if (!row || !isCurrency(row.own_currency)) throw noSuchListing()
+  demand(cataloguePolicy, actor, 'read', 'Listing', { active: row.status === 'active', sellerId: row.seller_id })
+  return { price: row.own_price, currency: row.own_currency, sellerId: row.seller_id }
 }

@@ -72,6 +72,7 @@ export function filterOf(query: FacetQuery, currency: Currency, tree: Tree<Node>
     seller: query.seller,
     inStock: query.in_stock,
     forSale: query.for_sale,
+    soldBy: query.sold_by,
     minRating: query.min_rating,
     sentWithin: query.sent_within_days === undefined ? undefined : query.sent_within_days * seconds.day,
   }

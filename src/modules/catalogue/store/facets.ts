@@ -1,9 +1,10 @@
 import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { withAnyListing } from './lookup.ts'
+import { isThere, withAnyListing } from './lookup.ts'
 import {
   all,
   isInStock,
+  isOfWay,
   isOfCategory,
   isOfCity,
   isOfCondition,
@@ -18,7 +19,7 @@ import {
 
 /** One count: of a category, a condition, a place, a band of prices, what can be had, a kind of seller, or of all. */
 export interface FacetRow {
-  facet: 'category' | 'condition' | 'province' | 'city' | 'price' | 'stock' | 'rating' | 'dispatch' | 'total'
+  facet: 'category' | 'condition' | 'province' | 'city' | 'price' | 'stock' | 'way' | 'rating' | 'dispatch' | 'total'
   value: string
   label: string | null
   count: number
@@ -40,6 +41,7 @@ const flags = {
   city: sql`of_city`,
   price: sql`of_price`,
   stock: sql`of_stock`,
+  way: sql`of_way`,
   rating: sql`of_rating`,
   dispatch: sql`of_dispatch`,
 }
@@ -51,24 +53,24 @@ function allBut(...left: (keyof typeof flags)[]): Sql {
 
 /**
  * Counts everything that is found by each facet. What was found is first gathered into groups that are alike in all that
- * is counted, so that the eight counts go over some hundreds of groups and not eight times over every product.
+ * is counted, so that the nine counts go over some hundreds of groups and not nine times over every product.
  */
 export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<FacetRow[]> {
   return tx.rows<FacetRow>(sql`
     with found as materialized (
-      select p.category_id, p.condition, p.city_id, p.stock > 0 as had,
-             width_bucket(l.price, ${edges.prices}::bigint[]) as band,
+      select p.category_id, p.condition, p.city_id, ${isThere(sql`p`)} as had,
+             p.sold_by,              width_bucket(l.price, ${edges.prices}::bigint[]) as band,
              width_bucket(d.stars::double precision / nullif(d.ratings, 0), ${edges.stars}::double precision[]) as stars,
              width_bucket(d.dispatch_seconds - 1, ${edges.dispatch}::bigint[]) as dispatch,
              ${isOfCategory(f)} as of_category, ${isOfCondition(f)} as of_condition,
              coalesce(${isOfProvince(f)}, false) as of_province, coalesce(${isOfCity(f)}, false) as of_city,
-             coalesce(${isOfPrice(f)}, false) as of_price, ${isInStock(f)} as of_stock,
+             coalesce(${isOfPrice(f)}, false) as of_price, ${isInStock(f)} as of_stock, ${isOfWay(f)} as of_way,
              ${isOfRating(f)} as of_rating, ${isSentWithin(f)} as of_dispatch, count(*) as count
       from ${productsFound(f)}
         ${f.words === undefined ? sql`left join listing l on l.product_id = p.id and l.status = 'active'` : withAnyListing}
         left join seller_standing d on d.member_id = p.seller_id
       where ${isOfTheRest(f)}
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
     )
     select 'total' as facet, '' as value, null as label, coalesce(sum(count), 0)::integer as count
       from found where ${allBut()}
@@ -91,6 +93,9 @@ export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<Fac
       from found where band is not null and ${allBut('price')} group by band
     union all
     select 'stock', '', null, coalesce(sum(count), 0)::integer from found where had and ${allBut('stock')}
+    union all
+    select 'way', sold_by, null, sum(count)::integer
+      from found where sold_by is not null and ${allBut('way')} group by sold_by
     union all
     select 'rating', stars::text, null, sum(count)::integer
       from found where stars is not null and ${allBut('rating')} group by stars

@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isThere } from './lookup.ts'
 
 /** Adds to how much a product is wanted; who looks no more takes away. */
 export function addToInterest(tx: Tx, productId: string, more: { watchers: number; sold: number }): void {
@@ -26,6 +27,6 @@ export function selectMostWanted(tx: Tx, most: number): Promise<{ id: string }[]
     select p.id from (select product_id, wanted from product_interest
                       where wanted > 0 order by wanted desc, product_id desc limit ${looked}) i
       join product p on p.id = i.product_id
-    where p.archived_at is null and p.sold_by is not null and p.stock > 0
+    where p.archived_at is null and p.sold_by is not null and ${isThere(sql`p`)}
     order by i.wanted desc, i.product_id desc limit ${most}`)
 }

@@ -18,3 +18,6 @@ export const withListing = sql`cross join ${activeListing}`
 
 /** The active listing of p, as l, where it has one. */
 export const withAnyListing = sql`left join ${activeListing} on true`
+
+/** Whether there is a piece to be had. One that is up for auction was taken from the stock, and is to be had all the same. */
+export const isThere = (p: Sql) => sql`(${p}.stock > 0 or ${p}.sold_by = 'auction')`

@@ -24,7 +24,8 @@ export interface Stretch {
 
 /** One row more than `limit`, running away from `place`. */
 export function selectProductPage(tx: Tx, filter: ProductFilter, stretch: Stretch): Promise<ListedRow[]> {
-  const rising = (stretch.order === 'price_asc') !== stretch.backward
+  const rises = stretch.order === 'price_asc' || stretch.order === 'ending'
+  const rising = rises !== stretch.backward
   const direction = rising ? sql`asc` : sql`desc`
   return selectListed(tx, idsOf(filter, stretch, rising), direction)
 }
@@ -38,6 +39,10 @@ function idsOf(f: ProductFilter, stretch: Stretch, rising: boolean): Sql {
       return sql`select p.id, l.price as sort_key, l.id as sort_id
                  from ${f.words === undefined ? listingsInTurn : sql`${productsFound(f)} ${withListing}`}
                  where ${isWanted(f)} and ${isOfCategory(f)} ${byPriceFrom(stretch, rising)}`
+    case 'ending':
+      return sql`select p.id, p.auction_ends_at as sort_key, p.id as sort_id
+                 from ${productsFound(f)} ${asksForPrice(f) ? withListing : nothing}
+                 where p.auction_ends_at is not null and ${isWanted(f)} and ${isOfCategory(f)} ${byEndFrom(stretch, rising)}`
     case 'relevance':
       return sql`select p.id, s.rank as sort_key, p.id as sort_id
                  from ${productsFound(f)} ${asksForPrice(f) ? withListing : nothing}
@@ -102,6 +107,13 @@ function newestFrom({ place, limit }: Stretch, rising: boolean): Sql {
     ? sql`and (p.created_at, p.id) ${beyond(rising)} (${place.key}::timestamptz, ${place.id}::uuid)`
     : nothing
   return sql`${from} ${ordered(sql`p.created_at`, sql`p.id`, rising)} limit ${limit + 1}`
+}
+
+function byEndFrom({ place, limit }: Stretch, rising: boolean): Sql {
+  const from = place
+    ? sql`and (p.auction_ends_at, p.id) ${beyond(rising)} (${place.key}::timestamptz, ${place.id}::uuid)`
+    : nothing
+  return sql`${from} ${ordered(sql`p.auction_ends_at`, sql`p.id`, rising)} limit ${limit + 1}`
 }
 
 function byPriceFrom({ place, limit }: Stretch, rising: boolean): Sql {

@@ -115,8 +115,14 @@ export function archiveProduct(tx: Tx, id: string): void {
   tx.write(sql`update product set archived_at = ${tx.now}, updated_at = ${tx.now}, sold_by = null where id = ${id}`)
 }
 
-export function setSoldBy(tx: Tx, id: string, soldBy: 'fixed_price' | 'auction' | null): Promise<unknown> {
-  return tx.rows(sql`update product set sold_by = ${soldBy} where id = ${id}`)
+export function setSoldBy(tx: Tx, id: string, soldBy: 'fixed_price' | null): Promise<unknown> {
+  return tx.rows(sql`update product set sold_by = ${soldBy}, auction_ends_at = null where id = ${id}`)
+}
+
+/** Marks a product as sold by auction, with one piece taken from its stock. */
+export function setAuctioned(tx: Tx, id: string, endsAt: Date): Promise<unknown> {
+  return tx.rows(sql`
+    update product set sold_by = 'auction', auction_ends_at = ${endsAt}, stock = stock - 1 where id = ${id}`)
 }
 
 /** Takes one unit of a product that is locked and has one. */

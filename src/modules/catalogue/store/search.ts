@@ -1,6 +1,6 @@
 import { join, nothing, type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Condition } from '../schema.ts'
-import { productOf } from './lookup.ts'
+import { isThere, productOf } from './lookup.ts'
 
 /** What a list of products is cut down to: settled values only. Absent means: no matter. */
 export interface ProductFilter {
@@ -16,6 +16,7 @@ export interface ProductFilter {
   seller?: string | undefined
   inStock?: boolean | undefined
   forSale?: boolean | undefined
+  soldBy?: 'fixed_price' | 'auction' | undefined
   /** Of sellers who were rated so well on average, 1 to 5. */
   minRating?: number | undefined
   /** Of sellers who send within so many seconds after the payment, as they did of late. */
@@ -42,7 +43,15 @@ export const isOfProvince = (f: ProductFilter): Sql =>
     : sql`p.city_id = any (array(select id from city where province_id = ${f.province}))`
 
 export const isInStock = (f: ProductFilter): Sql =>
-  f.inStock === undefined ? always : f.inStock ? sql`p.stock > 0` : sql`p.stock = 0`
+  f.inStock === undefined ? always : f.inStock ? isThere(sql`p`) : sql`not ${isThere(sql`p`)}`
+
+// What is in an auction is found by its end: it has an index of its own, since it is mostly little among much.
+export const isOfWay = (f: ProductFilter): Sql =>
+  f.soldBy === undefined
+    ? always
+    : f.soldBy === 'auction'
+      ? sql`p.auction_ends_at is not null`
+      : sql`p.sold_by = 'fixed_price'`
 
 export const isOfRating = (f: ProductFilter): Sql =>
   f.minRating === undefined
@@ -79,7 +88,16 @@ export const productsFound = (f: ProductFilter): Sql =>
 
 /** Every condition but those on the price and the category. */
 export const isWantedAtAnyPrice = (f: ProductFilter): Sql =>
-  all([isOfTheRest(f), isOfCondition(f), isOfCity(f), isOfProvince(f), isInStock(f), isOfRating(f), isSentWithin(f)])
+  all([
+    isOfTheRest(f),
+    isOfCondition(f),
+    isOfCity(f),
+    isOfProvince(f),
+    isInStock(f),
+    isOfWay(f),
+    isOfRating(f),
+    isSentWithin(f),
+  ])
 
 /** Every condition but the one on the category. */
 export const isWanted = (f: ProductFilter): Sql =>

@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isThere } from './lookup.ts'
 
 export interface SellerRow {
   id: string
@@ -22,7 +23,7 @@ export function selectSeller(tx: Tx, id: string): Promise<SellerRow | undefined>
            coalesce(s.stars, 0) as stars, coalesce(s.sales, 0) as sales,
            coalesce(s.dispatches, 0) as dispatches, s.dispatch_seconds, s.answer_seconds,
            (select count(*)::integer from product p where p.seller_id = m.id and p.archived_at is null
-              and p.sold_by is not null and p.stock > 0) as active_products
+              and p.sold_by is not null and ${isThere(sql`p`)}) as active_products
     from member m left join seller_standing s on s.member_id = m.id
     where m.id = ${id}
       and (exists (select from member_role r where r.member_id = m.id and r.role = 'seller')

@@ -8,7 +8,7 @@ const few = 2
 export async function selectRunningOut(tx: Tx, sellerId: string, most: number): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     select id from product
-    where seller_id = ${sellerId} and archived_at is null and sold_by is not null and stock <= ${few}
+    where seller_id = ${sellerId} and archived_at is null and sold_by = 'fixed_price' and stock <= ${few}
     order by stock, created_at desc, id desc limit ${most}`)
   return rows.map(({ id }) => id)
 }

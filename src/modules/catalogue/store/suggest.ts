@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isThere } from './lookup.ts'
 import { type ProductRow, productColumns, productJoins } from './products.ts'
 
 /** Products that begin as somebody types, those in stock first. */
@@ -7,7 +8,7 @@ export function selectSuggestedProducts(tx: Tx, words: string, most: number): Pr
   return tx.rows<ProductRow>(sql`
     select ${productColumns} from suggest_products(${words}, ${most}) as suggested (id)
       join product p on p.id = suggested.id ${productJoins}
-    order by p.stock > 0 desc, p.title, p.id`)
+    order by ${isThere(sql`p`)} desc, p.title, p.id`)
 }
 
 /** A seller whose name begins so. */
@@ -52,7 +53,7 @@ export function selectSimilar(
       from unnest(${product.categories}::uuid[]) as branch (category_id) cross join lateral (
         select c.id, c.title_folded, o.price from product c
           join listing o on o.product_id = c.id and o.status = 'active'
-        where c.category_id = branch.category_id and c.archived_at is null and c.stock > 0 and c.id <> ${product.id}
+        where c.category_id = branch.category_id and c.archived_at is null and ${isThere(sql`c`)} and c.id <> ${product.id}
         order by c.created_at desc, c.id desc limit ${lookedForLikeness}) near
     ) as alike join product p on p.id = alike.id ${productJoins}
     order by alike.likeness desc nulls last, p.id limit ${most}`)

@@ -1,5 +1,6 @@
 import { sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isThere } from './lookup.ts'
 import type { PictureRow } from './pictures.ts'
 import { type ProductRow, productColumns, productJoins } from './products.ts'
 
@@ -56,7 +57,7 @@ export function selectShownSellers(tx: Tx, most: number): Promise<ShownSeller[]>
           where y.headline <> '' order by s.sales desc nulls last, y.member_id limit ${looked}) y
       join member m on m.id = y.member_id left join seller_standing s on s.member_id = m.id
     where exists (select from product p where p.seller_id = m.id and p.archived_at is null
-                  and p.sold_by is not null and p.stock > 0)
+                  and p.sold_by is not null and ${isThere(sql`p`)})
     order by s.sales desc nulls last, m.id limit ${most}`)
 }
 

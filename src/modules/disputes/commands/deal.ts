@@ -5,16 +5,16 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { disputedFunds } from '../../../ledger/accounts.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { openStates } from '../rules.ts'
+import type { PaidDeal } from '../../payments/index.ts'
 import { selectDeal, selectDisputesOfDeal } from '../store.ts'
-import type { Dispute } from '../subjects.ts'
+import { openStates, type Dispute } from '../subjects.ts'
 
 const child = { kind: 'system', name: 'child' } as const
 
 /*
  * What a dispute does to its deal, whatever kind of deal it is. A process says by the names of its steps what it does:
  * `dispute` stops it, `win_…`, `lose_…`, `go_on_…` are tried in their declared order, and the first that its guards
- * allow is taken. A deal whose money has gone out already takes none of them and stays what it is.
+ * allow is taken; before losing, `yield_…`, where the bank takes less than is held for it. A deal whose money has gone out already takes none of them and stays what it is.
  */
 
 /** Stops a deal that holds money. It must be locked. */
@@ -31,12 +31,14 @@ export async function moveDeal(services: AppServices, tx: Tx, dealId: string, di
   if (dispute.state !== 'lost' && others.some(({ state }) => openStates.includes(state))) return
   const named = await selectDeal(tx, dealId)
   if (!named) return
-  const process: Process = services.engine.process(named.process)
-  const deal: Subject | undefined = await process.lock(tx, dealId)
+  const deal: PaidDeal | undefined = await services.engine.process(named.process).lock(tx, dealId)
   if (!deal) return
-  const names = Object.keys(process.transitions)
-  const steps = beginnings.flatMap((beginning) => names.filter((name) => name.startsWith(beginning)))
+  const names = Object.keys(services.engine.process(named.process, deal.version).transitions)
   const claim = await lockBalance(tx, disputedFunds(dispute.id, dispute.currency))
+  const inPart = dispute.state === 'lost' && claim < deal.amount - deal.givenBack
+  const steps = [...(inPart ? ['yield_'] : []), ...beginnings].flatMap((beginning) =>
+    names.filter((name) => name.startsWith(beginning)),
+  )
   await takeFirst(services, tx, named.process, deal, steps, { dispute: dispute.id, amount: claim.toString() })
 }
 
@@ -54,7 +56,7 @@ async function takeFirst(
   steps: readonly string[],
   input: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const process = engine.process(processName)
+  const process: Process = engine.process(processName, deal.version)
   const transition = steps.find((name) => !(decide(process, deal, name, child, tx.now) instanceof Refusal))
   if (transition) await engine.takeLocked(tx, processName, deal, { transition, actor: child, input })
 }

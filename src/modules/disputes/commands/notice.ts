@@ -12,9 +12,9 @@ import {
   selectAttemptByCharge,
   updateHold,
 } from '../../payments/index.ts'
-import { evidenceLead, openStates, stepTowards } from '../rules.ts'
+import { evidenceLead, stepTowards } from '../rules.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
-import type { Dispute } from '../subjects.ts'
+import { openStates, type Dispute } from '../subjects.ts'
 import { freezeDeal, moveDeal } from './deal.ts'
 import { bookMoves, coverLoss, feeOf, passFeeOn, sendRefundsAgain } from './money.ts'
 

@@ -94,7 +94,7 @@ export const pottery: readonly DemoProduct[] = [
     category: 'pottery/lamps',
     condition: 'new',
     stock: 5,
-    price: '8600.00',
+    price: null,
     seller: 'multan',
     city: 'pk-multan',
     art: { thing: 'paintedLamp', palette: 'cobalt' },

@@ -38,7 +38,7 @@ export const sport: readonly DemoProduct[] = [
     category: 'sport/football',
     condition: 'fair',
     stock: 1,
-    price: '1500.00',
+    price: null,
     seller: 'sialkot',
     city: 'pk-gujranwala',
     art: { thing: 'ball', palette: 'slate' },

@@ -2,6 +2,7 @@ import { Link, redirect } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
 import { apiOf, type Posted, readForm, wordsFor } from '../../../api/forms.ts'
 import { NextSteps } from '../../../deal/NextSteps.tsx'
+import { Held } from '../../../deal/Held.tsx'
 import { Standing } from '../../../deal/Standing.tsx'
 import { takeStep } from '../../../deal/takeStep.server.ts'
 import { Timeline } from '../../../deal/Timeline.tsx'
@@ -83,6 +84,7 @@ export default function DealPage({ loaderData, actionData }: Route.ComponentProp
       <Jump label={t('jump')} to={sections.map((id) => ({ id, label: t(`deal.${id}`) }))} />
       <div className={columns.stack}>
         <div id="stands">
+          <Held complaint={deal.held_by_complaint} />
           <Standing {...deal} own="operator" />
         </div>
         <div className={columns.aside}>

@@ -103,7 +103,7 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
             name: 'about',
             label: t('feedback.about'),
             kind: 'choice',
-            options: (['seller', 'platform'] as const).map((value) => ({
+            options: (['seller', 'buyer', 'platform'] as const).map((value) => ({
               value,
               label: t(`feedback.abouts.${value}`),
             })),
@@ -153,10 +153,10 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
             name: 'about',
             heading: t('feedback.about'),
             fields: ['about', 'seller.name'],
-            cell: ({ seller }) =>
-              seller ? (
-                <Link to={`/admin/members/${seller.id}`}>
-                  <bdi>{seller.name}</bdi>
+            cell: ({ seller, buyer }) =>
+              (seller ?? buyer) ? (
+                <Link to={`/admin/members/${(seller ?? buyer)?.id}`}>
+                  <bdi>{(seller ?? buyer)?.name}</bdi>
                 </Link>
               ) : (
                 t('feedback.abouts.platform')

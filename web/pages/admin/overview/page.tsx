@@ -40,11 +40,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 // Where each kind of what waits is dealt with.
 const places = {
   disputes: '/admin/disputes?open=true',
+  complaints: '/admin/complaints?waiting=true',
+  appeals: '/admin/violations?state=appealed',
   refunds: '/admin/refunds?state=failed',
   payouts: '/admin/payouts?stuck=true',
   mail: '/admin/mail',
   deadlines: '/admin/processes',
   messages: '/admin/messages',
+  reports: '/admin/reports?open=true',
 } as const
 
 export default function Overview({ loaderData: { desk, list, figures, failed } }: Route.ComponentProps) {

@@ -9,6 +9,10 @@ import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
 import type { Route } from './+types/page'
+import { AuctionsPanel } from './AuctionsPanel.tsx'
+import { HearingPanel } from './HearingPanel.tsx'
+import { MessagesPanel } from './MessagesPanel.tsx'
+import { DisciplinePanel } from './DisciplinePanel.tsx'
 import { Draft } from './Draft.tsx'
 import { HousePanel, LettersPanel, SitesPanel } from './HousePanels.tsx'
 import { LookPanel } from './LookPanel.tsx'
@@ -35,7 +39,8 @@ export async function action(args: Route.ActionArgs) {
 export default function SettingsPage({ loaderData: settings, actionData }: Route.ComponentProps) {
   const [search] = useSearchParams()
   const t = useWords('admin')
-  const trades = useRoot()?.marketplace?.modules.includes('orders')
+  const modules = useRoot()?.marketplace?.modules ?? []
+  const trades = modules.includes('orders')
   const draft = actionData && 'draft' in actionData ? actionData.draft : undefined
   return (
     <div className={columns.reading}>
@@ -48,7 +53,7 @@ export default function SettingsPage({ loaderData: settings, actionData }: Route
           </LinkButton>
         }
       />
-      {draft && <Draft settings={draft} />}
+      {draft && <Draft settings={draft} auctions={modules.includes('auctions')} />}
       {search.has('kept') && !actionData && <Notice tone="good" title={t('settings.kept')} />}
       <PostForm returned={actionData as Returned | undefined}>
         <HousePanel settings={settings} />
@@ -61,6 +66,10 @@ export default function SettingsPage({ loaderData: settings, actionData }: Route
             <LossPanel settings={settings} />
           </>
         )}
+        {modules.includes('auctions') && <AuctionsPanel settings={settings} />}
+        {modules.includes('discipline') && <DisciplinePanel settings={settings} />}
+        {modules.includes('complaints') && <HearingPanel settings={settings} />}
+        {modules.includes('messages') && <MessagesPanel settings={settings} />}
         <SitesPanel settings={settings} />
         <div className={columns.row}>
           <SubmitButton>{t('settings.keep')}</SubmitButton>

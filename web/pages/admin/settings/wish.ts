@@ -6,6 +6,7 @@ type Change = components['schemas']['SettingsChange']
 
 const secondsPerHour = 3_600
 const secondsPerMinute = 60
+const secondsPerDay = 24 * secondsPerHour
 
 /** What the page asks for, each in the order in which it stands there. The names are those of the API. */
 export const colours = ['accent', 'accent_dark', 'second', 'second_dark', 'surface', 'night', 'ink'] as const
@@ -23,8 +24,35 @@ export const windows = [
   'return_window',
 ] as const
 
+export const disciplineSpans = ['counts_for', 'appeal_window', 'decision_window'] as const
+
+/** How auctions run: spans by the API's names, each with the seconds of the unit in which the page asks for it. */
+export const auctionSpans = {
+  soft_close: secondsPerMinute,
+  hard_end_after: secondsPerMinute,
+  shortest: secondsPerMinute,
+  longest: secondsPerDay,
+  ahead_at_most: secondsPerDay,
+} as const
+
+type Ladder = Settings['auctions']['increments']
+
+/** Bands of bids a line each, as one types them: `500: 10`, and the last without a bound: `: 100`. */
+export const ladderText = (ladder: Ladder) => ladder.map(({ below, step }) => `${below ?? ''}: ${step}`).join('\n')
+
+/** The same, read. What is no band goes to the API as it stands, which says so. */
+function ladderIn(text: string): Ladder {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return lines.map((line) => {
+    const [below = '', step = ''] = line.split(':').map((part) => part.replaceAll(/[\s,]/g, ''))
+    return { below: below === '' ? null : below, step }
+  })
+}
+
 /** How long a window is, as the page says it. */
 export const hoursOf = (seconds: number) => seconds / secondsPerHour
+/** The same in days. */
+export const daysOf = (seconds: number) => seconds / secondsPerDay
 /** After how many minutes an idle member is logged out; empty for never. */
 export const minutesOf = (seconds: number | null) => (seconds === null ? '' : seconds / secondsPerMinute)
 
@@ -42,6 +70,10 @@ export function settingsIn(form: Posted): Change {
     letters: { from_name: form.optional('from_name') ?? null, reply_to: form.optional('reply_to') ?? null },
     brand: brandIn(form),
     ...('fee_percent' in form.given && tradeIn(form)),
+    ...('increments' in form.given && auctionsIn(form)),
+    ...('violations_to_block' in form.given && disciplineIn(form)),
+    ...('time_to_answer' in form.given && hearingIn(form)),
+    ...('mail_after' in form.given && messagesIn(form)),
   }
 }
 
@@ -54,6 +86,41 @@ function tradeIn(form: Posted): Change {
     dispute_fee_borne_by: bearer(form.text('dispute_fee_borne_by')),
     goods: Object.fromEntries(windows.map((name) => [name, Math.round(Number(form.text(name)) * secondsPerHour)])),
   }
+}
+
+/** What is asked only where auctions are held. */
+function auctionsIn(form: Posted): Change {
+  const spans = Object.entries(auctionSpans).map(([name, unit]) => [
+    name,
+    Math.round(Number(form.text(`auctions_${name}`)) * unit),
+  ])
+  return {
+    auctions: {
+      increments: ladderIn(form.text('increments')),
+      card_required: form.text('card_required') === 'true',
+      ...Object.fromEntries(spans),
+    },
+  }
+}
+
+/** What is asked only where discipline is kept. */
+function disciplineIn(form: Posted): Change {
+  const spans = disciplineSpans.map((name) => [name, Math.round(Number(form.text(name)) * secondsPerDay)])
+  return { discipline: { violations_to_block: Number(form.text('violations_to_block')), ...Object.fromEntries(spans) } }
+}
+
+/** What is asked only where complaints are heard. */
+function hearingIn(form: Posted): Change {
+  const days = (name: string) => Math.round(Number(form.text(name)) * secondsPerDay)
+  return {
+    complaints: { time_to_answer: days('time_to_answer'), time_to_appeal: days('time_to_appeal') },
+    feedback: { blind_window: days('blind_window') },
+  }
+}
+
+/** What is asked only where members write to one another. */
+function messagesIn(form: Posted): Change {
+  return { messages: { mail_after: Math.round(Number(form.text('mail_after')) * secondsPerMinute) } }
 }
 
 function brandIn(form: Posted): NonNullable<Change['brand']> {
@@ -71,8 +138,16 @@ function brandIn(form: Posted): NonNullable<Change['brand']> {
 
 /** What differs from what holds: a marketplace that keeps its preset's look has none of its own. */
 export function changesOf(wish: Change, now: Settings): Change {
-  const { goods, brand, letters, ...plain } = wish
-  const parts = { goods: differing(goods, now.goods), brand: differing(brand, now.brand) }
+  const { goods, discipline, auctions, complaints, feedback, messages, brand, letters, ...plain } = wish
+  const rules = {
+    goods: differing(goods, now.goods),
+    discipline: differing(discipline, now.discipline),
+    auctions: differing(auctions, now.auctions),
+    complaints: differing(complaints, now.complaints),
+    feedback: differing(feedback, now.feedback),
+    messages: differing(messages, now.messages),
+  }
+  const parts = { ...rules, brand: differing(brand, now.brand) }
   return { ...differing(plain, now), ...parts, letters: differing(letters, now.letters) }
 }
 
@@ -85,6 +160,8 @@ function differing<Values extends object>(wish: Values = {} as Values, now: obje
 /** A group's field by its own name; an item of a list by its list's. */
 export const fieldOf = (path: string) =>
   path
+    .replace(/^auctions\.increments.*$/, 'increments')
+    .replace(/^auctions\.(?!card_required)/, 'auctions_')
     .replace(/\.\d+$/, '')
     .split('.')
     .at(-1) ?? path

@@ -1,0 +1,5 @@
+export { decideComplaint } from './commands/deciding.ts'
+export { openComplaint } from './commands/opening.ts'
+export { answerComplaint } from './commands/saying.ts'
+export { complaintNoticeData, complaintNotices } from './notices.ts'
+export { mayReadComplaint } from './queries.ts'

@@ -1,0 +1,49 @@
+import { type Actor, holds } from '../../kernel/actor.ts'
+import { seconds } from '../../kernel/time.ts'
+import type { Complaint, Decision, OrderOfComplaint, Role } from './subjects.ts'
+
+/** So long those who run the marketplace may take to decide, seconds; then a case ends as it stands. */
+export const decisionWindow = 30 * seconds.day
+
+/** In these both sides may still say something that whoever decides will read. */
+export const spokenStates: readonly string[] = ['opened', 'under_review', 'appealed']
+
+/** Money goes back where the buyer of an order complains of its seller: nobody else has paid anything. */
+export function mayBringMoney({ order, parties }: Pick<Complaint, 'order' | 'parties'>): boolean {
+  return order !== null && order.buyerId === parties.complainant
+}
+
+/** What of the price can still go back, minor units. */
+export function leftOf({ amount, givenBack }: Pick<OrderOfComplaint, 'amount' | 'givenBack'>): bigint {
+  return amount > givenBack ? amount - givenBack : 0n
+}
+
+/** So much of what was decided or offered is still there to go back, minor units. */
+export function payableOf(complaint: Pick<Complaint, 'order' | 'parties'>, wanted: bigint): bigint {
+  if (!complaint.order || !mayBringMoney(complaint)) return 0n
+  const left = leftOf(complaint.order)
+  return wanted < left ? wanted : left
+}
+
+/** What somebody is in a case; undefined for whoever has nothing to do with it. */
+export function roleIn({ parties }: Pick<Complaint, 'parties'>, actor: Actor): Role | undefined {
+  if (actor.kind !== 'member') return undefined
+  if (parties.complainant === actor.memberId) return 'complainant'
+  if (parties.respondent === actor.memberId) return 'respondent'
+  return holds(actor, 'operator') ? 'operator' : undefined
+}
+
+/** Whose case it is: of two sides, and of nobody twice. */
+export function sidesOf({ parties }: Pick<Complaint, 'parties'>): string[] {
+  return [parties.complainant, parties.respondent]
+}
+
+/** Whom the final decision should not be left to besides the two sides: who has decided the first time. */
+export function decidersBefore(decisions: readonly Pick<Decision, 'deciderId'>[]): string[] {
+  return decisions.map(({ deciderId }) => deciderId)
+}
+
+/** What the policy is asked about. */
+export function factsOf({ parties }: Pick<Complaint, 'parties'>) {
+  return { complainantId: parties.complainant, respondentId: parties.respondent }
+}

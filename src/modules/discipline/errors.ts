@@ -1,0 +1,4 @@
+import { notFound } from '../../kernel/errors.ts'
+
+export const noSuchViolation = () => notFound('violation')
+export const noSuchMember = () => notFound('member')

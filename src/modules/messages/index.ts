@@ -1,0 +1,5 @@
+export { begin } from './commands/beginning.ts'
+export { say } from './commands/writing.ts'
+export { messagesChannel } from './channel.ts'
+export { mayReadMessage, messageFile } from './files.ts'
+export { messagesNotices } from './notices.ts'

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AuctionHouse, auctionHouse } from '../../../test/support/auctioning.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
+import { openSocket } from '../../../test/support/socket.ts'
+import { serveSockets } from './door.ts'
+
+const slug = 'madeinpk'
+let marketry: Marketry
+let house: AuctionHouse
+let auction: string
+let server: Server
+let letGo: () => Promise<void>
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  house = await auctionHouse(marketry, slug)
+  auction = await house.auction()
+  const { services, authentication, rates, modules } = marketry.parts
+  const endpoints = modules.flatMap(({ sockets }) => sockets ?? [])
+  server = createServer()
+  letGo = serveSockets(server, { services, authentication, rates, endpoints, heartbeat: 100 })
+  await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
+})
+afterAll(async () => {
+  await letGo()
+  server.close()
+  await marketry.close()
+})
+
+const port = () => (server.address() as AddressInfo).port
+const path = () => `/ws/auction/${auction}/`
+
+/** A watcher of the auction whose end of the line this test handles itself. */
+async function watcher(options: { autoPong?: boolean } = {}): Promise<WebSocket> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port()}${path()}`, {
+    headers: { host: marketry.host(slug) },
+    ...options,
+  })
+  socket.on('error', () => {})
+  await new Promise((opened) => socket.once('open', opened))
+  return socket
+}
+
+const over = (socket: WebSocket) => new Promise<number>((done) => socket.once('close', done))
+
+test('[PK-4] a line whose other end has gone without a word is found out; one that answers stays', async () => {
+  const [silent, well] = [await watcher({ autoPong: false }), await watcher()]
+  let pings = 0
+  well.on('ping', () => (pings += 1))
+  expect(await over(silent)).toBe(1006)
+  await eventually(
+    async () => pings,
+    (count) => count >= 3,
+    'further pings',
+  )
+  expect(well.readyState).toBe(WebSocket.OPEN)
+  well.terminate()
+})
+
+test('[PK-4] a watcher that reads nothing is let go, and whoever reads misses nothing for it', async () => {
+  const { live, db, directory } = marketry.parts.services
+  const marketplace = await directory.bySlug(slug)
+  const reads = await openSocket(port(), path(), { host: marketry.host(slug) })
+  await reads.until(({ type }) => type === 'state')
+  const stuck = await watcher()
+  const gone = over(stuck)
+  stuck.pause()
+  // Far more than the sockets of both sides take in by themselves, a little at a time.
+  const told = 1_500
+  const step = 20
+  for (let from = 0; from < told; from += step) {
+    await db.inMarketplace(marketplace?.id ?? '', async (tx) => {
+      for (let n = from; n < from + step; n += 1) {
+        live.publish(tx, { channel: `auction:${auction}`, event: 'bid', data: { n, pad: 'x'.repeat(8_000) } })
+      }
+    })
+    await reads.until(({ n }) => n === from + step - 1, 'what was told')
+  }
+  expect(reads.of('bid').map(({ n }) => n)).toEqual(Array.from({ length: told }, (_, n) => n))
+  // What was on its way is read to its end, which is no orderly one.
+  stuck.resume()
+  expect(await gone).toBe(1006)
+  await reads.close()
+})

@@ -1,0 +1,55 @@
+import { redirect, useSearchParams } from 'react-router'
+import { again, attempt, need } from '../../../api/answers.ts'
+import { apiOf, readForm } from '../../../api/forms.ts'
+import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { PostForm } from '../../../ui/form/PostForm.tsx'
+import { Notice } from '../../../ui/page/Notice.tsx'
+import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import columns from '../../../ui/page/columns.module.css'
+import { RatesForm } from '../../../ui/shipping/RatesForm.tsx'
+import { namedAsFields, ratesIn } from '../../../ui/shipping/rates.server.ts'
+import { useWords } from '../../../words/words.ts'
+import type { Route } from './+types/page'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf({ context })
+  const [rates, provinces] = await Promise.all([
+    need(api.GET('/shipping-rates/house/'), request),
+    need(api.GET('/provinces/')),
+  ])
+  return { rates, provinces: provinces.results }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args)
+  if (form.text('form') === 'drop') {
+    const { problem } = await attempt(form.api.DELETE('/shipping-rates/house/'), args.request)
+    return problem ? again(problem, form.given) : redirect('/admin/shipping?dropped=1')
+  }
+  const { results } = await need(form.api.GET('/provinces/'))
+  const { body, zones } = ratesIn(form, results)
+  const { problem } = await attempt(form.api.PUT('/shipping-rates/house/', { body }), args.request)
+  return problem ? again(namedAsFields(problem, zones), form.given) : redirect('/admin/shipping?kept=1')
+}
+
+/** What sending costs where a seller has set nothing. */
+export default function HouseShipping({ loaderData: { rates, provinces }, actionData }: Route.ComponentProps) {
+  const t = useWords('shipping')
+  const [search] = useSearchParams()
+  return (
+    <div className={columns.reading}>
+      <PageHeader title={t('rates.house_title')} lead={t('rates.house_lead')} />
+      {search.has('kept') && !actionData && <Notice tone="good" title={t('rates.kept')} />}
+      {search.has('dropped') && !actionData && <Notice tone="good" title={t('rates.dropped')} />}
+      {!rates.rates && <Notice title={t('rates.house_none')} />}
+      <RatesForm rates={rates} shown={rates.rates} provinces={provinces} returned={actionData} />
+      {rates.rates && (
+        <PostForm name="drop" returned={actionData}>
+          <div>
+            <SubmitButton quiet>{t('rates.house_drop')}</SubmitButton>
+          </div>
+        </PostForm>
+      )}
+    </div>
+  )
+}
