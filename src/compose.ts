@@ -129,7 +129,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
       url: config.database.url,
       connections: config.database.connections,
       statementTimeout: config.database.timeoutMs,
-      connectionTimeout: Math.min(5_000, config.database.timeoutMs),
+      connectionTimeout: config.database.waitMs,
       watch: {
         slowMs: config.database.slowMs,
         slow: (statement, took) => log.warn({ statement, milliseconds: Math.round(took) }, 'slow statement'),

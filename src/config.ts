@@ -38,6 +38,7 @@ const settings = z.object({
   POSTGRES_HOST: z.string().default('127.0.0.1'),
   POSTGRES_PORT: port(5432),
   DATABASE_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
+  DATABASE_WAIT_MS: z.coerce.number().int().min(100).default(5_000),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(32),
   REDIS_URL: z
     .string()
@@ -153,6 +154,7 @@ function assemble(given: z.output<typeof settings>) {
       ownerUrl: given.DATABASE_OWNER_URL,
       connections: given.DATABASE_CONNECTIONS,
       timeoutMs: given.DATABASE_TIMEOUT_MS,
+      waitMs: Math.min(given.DATABASE_WAIT_MS, given.DATABASE_TIMEOUT_MS),
       slowMs: given.SLOW_QUERY_MS,
     },
     redis: given.REDIS_URL ? { url: given.REDIS_URL, password: given.REDIS_PASSWORD } : undefined,

@@ -63,6 +63,8 @@ export async function startMarketry(
     STRIPE_SIMULATOR_PORT: String(stripePort),
     EMAIL_INBOX_PORT: String(mailAt),
     LOG_LEVEL: 'error',
+    // Opening its connections alone takes a busy machine seconds; who is refused when all are taken has a test of its own.
+    DATABASE_WAIT_MS: '15000',
     ...settings,
   })
   const config = loadConfig(environmentFor(port, inboxPort))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refusal } from '../../kernel/errors.ts'
 import { openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
+import { refusalOf } from '../http/problem.ts'
 import { noTraces } from '../telemetry/traces.ts'
 import { type Database, openDatabase } from './database.ts'
 import { sql } from './sql.ts'
@@ -41,6 +42,16 @@ test('[CO-15] when too many wait for a connection, the next is told at once to c
   for (const { letGo } of holders) letGo()
   await Promise.all([...waiting, ...holders.map(({ held }) => held)])
   expect(db.pool.waitingCount).toBe(0)
+  await db.close()
+})
+
+test('[CO-15] who has waited for a connection as long as is set is told to come later', async () => {
+  const db = openPool({ connections: 1, connectionTimeout: 50 })
+  const { held, letGo } = hold(db)
+  const fault = await db.aboveMarketplaces((tx) => tx.rows(sql`select 1`)).catch((no: unknown) => no)
+  expect(refusalOf(fault)).toMatchObject({ kind: 'unavailable', code: 'busy', retryAfterSeconds: 2 })
+  letGo()
+  await held
   await db.close()
 })
 
