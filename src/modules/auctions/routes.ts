@@ -57,7 +57,7 @@ const watching: readonly Endpoint[] = [
       const { tariffId, currency, bidding, opening } = await readAuction(tx, params.id)
       const tariff = await keptTariff(tx, tariffId)
       const goods = bidding.price ?? opening
-      return quote(tx, { marketplace, actor, tariff, goods, currency, query: { ...query, quantity: 1 } })
+      return quote(tx, { marketplace, actor, tariff, parcel: { quantity: 1, goods }, currency, query })
     },
   ),
   read(

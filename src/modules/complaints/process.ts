@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { after, defineProcess, type Process, same, type Wait } from '../../engine/process.ts'
+import { after, defineProcess, type Notice, type Process, same, type Wait } from '../../engine/process.ts'
 import { versionsOf } from '../../engine/versions.ts'
 import { chargeDisputed } from '../disputes/index.ts'
 import { bothMustAccept, nothingOffered } from './errors.ts'
@@ -27,6 +27,12 @@ const untilBankHasDecided = (amountOf: (complaint: Complaint) => bigint | null):
   keeps: (complaint) => (complaint.order?.atBank && (amountOf(complaint) ?? 0n) > 0n ? chargeDisputed() : undefined),
 })
 const decidedRefund = untilBankHasDecided(({ refund }) => refund)
+
+/** Both sides are told the same. */
+const bothHear = (kind: string): Notice[] => [
+  { to: 'complainant', kind },
+  { to: 'respondent', kind },
+]
 
 const declared: Process<Complaint> = {
   name: 'complaint',
@@ -64,11 +70,7 @@ const declared: Process<Complaint> = {
       at: after('answerWindow'),
       label: 'Go on without an answer',
       meaning: 'The other side did not answer in time. It is decided by what there is.',
-      notify: [
-        { to: 'complainant', kind: 'complaint-unanswered' },
-        { to: 'respondent', kind: 'complaint-unanswered' },
-        { to: 'operator', kind: 'complaint-to-decide' },
-      ],
+      notify: [...bothHear('complaint-unanswered'), { to: 'operator', kind: 'complaint-to-decide' }],
     },
     offer: {
       from: ['opened', 'under_review'],
@@ -106,10 +108,7 @@ const declared: Process<Complaint> = {
       label: 'Decide',
       meaning: 'Both sides are told, with the reason. It takes effect when nobody may appeal any more.',
       effects: [weigh],
-      notify: [
-        { to: 'complainant', kind: 'complaint-decided' },
-        { to: 'respondent', kind: 'complaint-decided' },
-      ],
+      notify: bothHear('complaint-decided'),
     },
     appeal: {
       from: 'decided',
@@ -117,11 +116,7 @@ const declared: Process<Complaint> = {
       by: ['refused', 'burdened'],
       label: 'Appeal',
       meaning: 'It is decided once more, by somebody else where there is somebody, and then for good.',
-      notify: [
-        { to: 'complainant', kind: 'complaint-appealed' },
-        { to: 'respondent', kind: 'complaint-appealed' },
-        { to: 'operator', kind: 'complaint-to-decide-again' },
-      ],
+      notify: [...bothHear('complaint-appealed'), { to: 'operator', kind: 'complaint-to-decide-again' }],
     },
     accept: {
       from: 'decided',
@@ -132,10 +127,7 @@ const declared: Process<Complaint> = {
       guard: ({ outcome }) => (outcome === 'partly_upheld' ? bothMustAccept() : undefined),
       waits: decidedRefund,
       effects: [carryOut],
-      notify: [
-        { to: 'complainant', kind: 'complaint-closed' },
-        { to: 'respondent', kind: 'complaint-closed' },
-      ],
+      notify: bothHear('complaint-closed'),
     },
     stand: {
       from: 'decided',
@@ -145,10 +137,7 @@ const declared: Process<Complaint> = {
       meaning: 'Nobody has appealed in time: the decision stands.',
       waits: decidedRefund,
       effects: [carryOut],
-      notify: [
-        { to: 'complainant', kind: 'complaint-closed' },
-        { to: 'respondent', kind: 'complaint-closed' },
-      ],
+      notify: bothHear('complaint-closed'),
     },
     lapse: {
       from: 'under_review',
@@ -156,11 +145,7 @@ const declared: Process<Complaint> = {
       at: after('decisionWindow'),
       label: 'End undecided',
       meaning: 'Nobody has decided in all that time: nothing is given back by it, and the order goes on.',
-      notify: [
-        { to: 'complainant', kind: 'complaint-lapsed' },
-        { to: 'respondent', kind: 'complaint-lapsed' },
-        { to: 'operator', kind: 'complaint-lapsed' },
-      ],
+      notify: [...bothHear('complaint-lapsed'), { to: 'operator', kind: 'complaint-lapsed' }],
     },
     stand_undecided: {
       from: 'appealed',
@@ -170,10 +155,7 @@ const declared: Process<Complaint> = {
       meaning: 'Nobody has decided about the appeal in all that time: what was decided first takes effect.',
       waits: decidedRefund,
       effects: [carryOut],
-      notify: [
-        { to: 'complainant', kind: 'complaint-closed' },
-        { to: 'respondent', kind: 'complaint-closed' },
-      ],
+      notify: bothHear('complaint-closed'),
     },
     decide_finally: {
       from: 'appealed',
@@ -182,10 +164,7 @@ const declared: Process<Complaint> = {
       label: 'Decide for good',
       meaning: 'It takes effect at once, and there is no further appeal.',
       effects: [carryOut],
-      notify: [
-        { to: 'complainant', kind: 'complaint-closed' },
-        { to: 'respondent', kind: 'complaint-closed' },
-      ],
+      notify: bothHear('complaint-closed'),
     },
   },
   lock: lockComplaint,

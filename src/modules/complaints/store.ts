@@ -6,8 +6,7 @@ import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
 import { disputedNow } from '../disputes/index.ts'
-import { openStates } from './subjects.ts'
-import { type Complaint, type Kind, type Matter, type Outcome, unsatisfied } from './subjects.ts'
+import { type Complaint, type Kind, type Matter, openStates, type Outcome, unsatisfied } from './subjects.ts'
 
 interface ComplaintRow {
   id: string

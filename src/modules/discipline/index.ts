@@ -1,3 +1,3 @@
 export { recordViolation } from './commands.ts'
 export { disciplineNoticeData, disciplineNotices } from './notices.ts'
-export { type Barred, barredAmong } from './queries.ts'
+export { barredAmong, type BarredBy } from './queries.ts'

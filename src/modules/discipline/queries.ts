@@ -1,7 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { isRefusedBy, standingBy } from './rules.ts'
-import { selectCounted, selectRule } from './store.ts'
+import { selectCounted, selectRules } from './store.ts'
 import type { Standing } from './subjects.ts'
 
 /** How a member stands now. */
@@ -16,25 +16,29 @@ export async function standingOf(services: AppServices, tx: Tx, memberId: string
 /** Why somebody may not bid on a seller's piece. */
 export type Barred = 'bidder_blocked' | 'bidder_refused'
 
+/** Why a seller gets no bid of a member's; undefined: they may bid. */
+export type BarredBy = (sellerId: string, memberId: string) => Barred | undefined
+
 /**
- * Which of these members may not bid on what this seller offers, and why: the marketplace has blocked them, or the seller
- * takes no bids of whoever has so many violations. One statement where nobody has any.
+ * Which of these members may not bid on what which of these sellers offer, and why: the marketplace has blocked them, or
+ * the seller takes no bids of whoever has so many violations. Sellers are named once they are known; where nobody has a
+ * violation, nothing is read of them.
  */
 export async function barredAmong(
   services: AppServices,
   tx: Tx,
   memberIds: readonly string[],
-): Promise<(sellerId: string) => Promise<ReadonlyMap<string, Barred>>> {
+): Promise<(sellerIds: readonly string[]) => Promise<BarredBy>> {
   const [counted, { violationsToBlock }] = await Promise.all([selectCounted(tx, memberIds), disciplineOf(services, tx)])
-  return async (sellerId) => {
-    if (counted.size === 0) return new Map()
-    const rule = await selectRule(tx, sellerId)
-    return new Map(
-      [...counted].flatMap(([memberId, violations]): [string, Barred][] => {
-        if (standingBy(violations, violationsToBlock, tx.now).blockedUntil) return [[memberId, 'bidder_blocked']]
-        return rule && isRefusedBy(rule, violations, tx.now) ? [[memberId, 'bidder_refused']] : []
-      }),
-    )
+  return async (sellerIds) => {
+    const rules = counted.size === 0 ? new Map() : await selectRules(tx, sellerIds)
+    return (sellerId, memberId) => {
+      const violations = counted.get(memberId)
+      if (!violations) return undefined
+      if (standingBy(violations, violationsToBlock, tx.now).blockedUntil) return 'bidder_blocked'
+      const rule = rules.get(sellerId)
+      return rule && isRefusedBy(rule, violations, tx.now) ? 'bidder_refused' : undefined
+    }
   }
 }
 

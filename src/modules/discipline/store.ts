@@ -118,11 +118,16 @@ export async function selectViolations(tx: Tx, filter: ViolationFilter, page: Pa
   return { ...ends, rows: rows.map(violationOf) }
 }
 
+/** What these sellers say of bidders; whoever is not in it says nothing. */
+export async function selectRules(tx: Tx, sellerIds: readonly string[]): Promise<Map<string, BidderRule>> {
+  const rows = await tx.rows<{ seller_id: string; refused_from: number; days: BidderRule['days'] }>(sql`
+    select seller_id, refused_from, days from bidder_rule where seller_id = any (${sellerIds}::uuid[])`)
+  return new Map(rows.map((row) => [row.seller_id, { refusedFrom: row.refused_from, days: row.days }]))
+}
+
 /** What a seller says of bidders. */
 export async function selectRule(tx: Tx, sellerId: string): Promise<BidderRule | undefined> {
-  const row = await tx.maybe<{ refused_from: number; days: BidderRule['days'] }>(sql`
-    select refused_from, days from bidder_rule where seller_id = ${sellerId}`)
-  return row && { refusedFrom: row.refused_from, days: row.days }
+  return (await selectRules(tx, [sellerId])).get(sellerId)
 }
 
 export function upsertRule(tx: Tx, sellerId: string, { refusedFrom, days }: BidderRule): void {

@@ -1,12 +1,58 @@
+import type { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { demand } from '../../platform/permissions/policy.ts'
+import { listProvinces } from '../locations/index.ts'
 import { notSentThere } from './errors.ts'
-import { type Destination, type Parcel, shippingOf, type Tariff } from './rules.ts'
-import { selectNewestOf, selectTariff } from './store.ts'
+import { shippingPolicy } from './policy.ts'
+import { presentTariff, sourceOf } from './present.ts'
+import { type Destination, inForceOf, type Parcel, shippingOf, type Tariff } from './rules.ts'
+import type { ownRatesShape, ratesShape } from './schema.ts'
+import { selectNewest, selectNewestOf, selectTariff } from './store.ts'
+
+type Rates = z.input<typeof ratesShape>
+type OwnRates = z.input<typeof ownRatesShape>
 
 /** The tariff a seller's parcels go by now: their own, or else the house's; null where nobody has set any. */
 export async function tariffInForce(tx: Tx, sellerId: string): Promise<Tariff | null> {
-  const { own, house } = await selectNewestOf(tx, sellerId)
-  return [own, house].find((tariff) => tariff && tariff.rates.size > 0) ?? null
+  return inForceOf(await selectNewestOf(tx, sellerId))
+}
+
+/** What everybody may know of a seller's rates. */
+export async function ratesOfSeller(tx: Tx, { settings }: Marketplace, sellerId: string): Promise<Rates> {
+  const [tariff, places] = await Promise.all([tariffInForce(tx, sellerId), listProvinces(tx, settings.country)])
+  return { source: sourceOf(tariff), rates: presentTariff(tariff, places) }
+}
+
+/** A seller's rates as they set them: with what holds without them, and after which others follow. */
+export async function ownRates(tx: Tx, { settings }: Marketplace, actor: Member): Promise<OwnRates> {
+  demand(shippingPolicy, actor, 'read', 'ShippingRates', { sellerId: actor.memberId })
+  const [set, places] = await Promise.all([selectNewestOf(tx, actor.memberId), listProvinces(tx, settings.country)])
+  const tariff = inForceOf(set)
+  return {
+    source: sourceOf(tariff),
+    rates: presentTariff(tariff, places),
+    newest: set.own?.number ?? null,
+    house: presentTariff(set.house ?? null, places),
+    country: settings.country,
+    currency: settings.currency,
+  }
+}
+
+/** The rates of all who have set none, as the house sets them. */
+export async function houseRates(tx: Tx, { settings }: Marketplace, actor: Member): Promise<OwnRates> {
+  demand(shippingPolicy, actor, 'read', 'HouseShippingRates')
+  const [set, places] = await Promise.all([selectNewest(tx, null), listProvinces(tx, settings.country)])
+  const house = presentTariff(set ?? null, places)
+  return {
+    source: house ? 'house' : 'in_price',
+    rates: house,
+    newest: set?.number ?? null,
+    house,
+    country: settings.country,
+    currency: settings.currency,
+  }
 }
 
 /** A tariff that was kept by its id; null where none was in force when it was to be kept. */

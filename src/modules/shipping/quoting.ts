@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { copyOfAddress, copyOfDefaultAddress, listAddresses, listProvinces } from '../locations/index.ts'
 import { noSuchProvince } from './errors.ts'
 import { type Place, presentRate, sourceOf } from './present.ts'
-import { abroad, type Destination, shippingOf, spanOf, type Tariff } from './rules.ts'
+import { abroad, type Destination, type Parcel, shippingOf, spanOf, type Tariff } from './rules.ts'
 import type { everyShape, QuoteQuery, quoteShape } from './schema.ts'
 import { sentenceOf } from './sentences.ts'
 
@@ -16,10 +16,9 @@ export interface Asked {
   marketplace: Marketplace
   actor: Actor
   tariff: Tariff | null
-  /** What the pieces cost together, minor units. */
-  goods: bigint
+  parcel: Parcel
   currency: Currency
-  query: QuoteQuery
+  query: Omit<QuoteQuery, 'quantity'>
 }
 
 /**
@@ -28,10 +27,9 @@ export interface Asked {
  * @throws Refusal unknown_province; not_found for an address that is not theirs
  */
 export async function quote(tx: Tx, asked: Asked): Promise<z.input<typeof quoteShape>> {
-  const { tariff, goods, currency, query } = asked
+  const { tariff, parcel, currency } = asked
   const places = await listProvinces(tx, asked.marketplace.settings.country)
   const to = await destinationAsked(tx, asked, places)
-  const parcel = { quantity: query.quantity, goods }
   const found = tariff && to ? shippingOf(tariff, to, parcel) : null
   const sent = found !== 'not sent there'
   const known = found !== null && found !== 'not sent there' ? found : null
@@ -41,8 +39,8 @@ export async function quote(tx: Tx, asked: Asked): Promise<z.input<typeof quoteS
   const facts = {
     source: sourceOf(tariff),
     currency,
-    quantity: query.quantity,
-    goods: inWords(goods),
+    quantity: parcel.quantity,
+    goods: inWords(parcel.goods),
     to: to && {
       country: to.country,
       province_id: to.provinceId,
@@ -50,7 +48,7 @@ export async function quote(tx: Tx, asked: Asked): Promise<z.input<typeof quoteS
     },
     sent,
     shipping: shipping === null ? null : inWords(shipping),
-    total: shipping === null ? null : inWords(goods + shipping),
+    total: shipping === null ? null : inWords(parcel.goods + shipping),
     least: inWords(span.least),
     most: inWords(span.most),
     zone: known?.zone ?? null,
@@ -64,18 +62,18 @@ export async function quote(tx: Tx, asked: Asked): Promise<z.input<typeof quoteS
 export async function quoteEach(
   tx: Tx,
   memberId: string,
-  { tariff, goods, currency, quantity }: Pick<Asked, 'tariff' | 'goods' | 'currency'> & { quantity: number },
+  { tariff, parcel, currency }: Pick<Asked, 'tariff' | 'parcel' | 'currency'>,
 ): Promise<z.input<typeof everyShape>> {
   const book = await listAddresses(tx, memberId)
   const results = book.map(({ id, country, province_id: provinceId }) => {
-    const found = tariff ? shippingOf(tariff, { country, provinceId }, { quantity, goods }) : { amount: 0n }
+    const found = tariff ? shippingOf(tariff, { country, provinceId }, parcel) : { amount: 0n }
     const sent = found !== 'not sent there'
     const inWords = (minor: bigint) => formatAmount(minor, currency)
     return {
       address_id: id,
       sent,
       shipping: sent ? inWords(found.amount) : null,
-      total: sent ? inWords(goods + found.amount) : null,
+      total: sent ? inWords(parcel.goods + found.amount) : null,
       currency,
     }
   })

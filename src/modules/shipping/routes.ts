@@ -1,15 +1,9 @@
-import type { Actor } from '../../kernel/actor.ts'
-import type { Marketplace } from '../../kernel/marketplace.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { demand } from '../../platform/permissions/policy.ts'
 import { listingForSale, readSeller } from '../catalogue/index.ts'
-import { listProvinces } from '../locations/index.ts'
 import { dropRates, setRates } from './commands.ts'
-import { shippingPolicy } from './policy.ts'
-import { presentTariff, sourceOf } from './present.ts'
-import { tariffInForce } from './queries.ts'
+import { houseRates, ownRates, ratesOfSeller, tariffInForce } from './queries.ts'
 import { quote, quoteEach } from './quoting.ts'
+import { parcelOf } from './rules.ts'
 import {
   everyQuery,
   everyShape,
@@ -21,7 +15,6 @@ import {
   ratesInput,
   ratesShape,
 } from './schema.ts'
-import { selectNewest, selectNewestOf } from './store.ts'
 
 const { read, change } = endpointsOf('shipping', { whileClosed: 'members' })
 
@@ -39,7 +32,7 @@ export const shippingRoutes: readonly Endpoint[] = [
     },
     async (tx, { params, marketplace }) => {
       await readSeller(tx, params.id)
-      return inForce(tx, marketplace, params.id)
+      return ratesOfSeller(tx, marketplace, params.id)
     },
   ),
   read(
@@ -58,7 +51,7 @@ export const shippingRoutes: readonly Endpoint[] = [
     async (tx, { actor, marketplace, params, query }) => {
       const { price, currency, sellerId } = await listingForSale(tx, actor, params.id)
       const tariff = await tariffInForce(tx, sellerId)
-      return quote(tx, { marketplace, actor, tariff, goods: price * BigInt(query.quantity), currency, query })
+      return quote(tx, { marketplace, actor, tariff, parcel: parcelOf(price, query.quantity), currency, query })
     },
   ),
   read(
@@ -73,13 +66,13 @@ export const shippingRoutes: readonly Endpoint[] = [
     async (tx, { actor, params, query: { quantity } }) => {
       const { price, currency, sellerId } = await listingForSale(tx, actor, params.id)
       const tariff = await tariffInForce(tx, sellerId)
-      return quoteEach(tx, actor.memberId, { tariff, goods: price * BigInt(quantity), currency, quantity })
+      return quoteEach(tx, actor.memberId, { tariff, parcel: parcelOf(price, quantity), currency })
     },
   ),
   read(
     '/shipping-rates/',
     { summary: 'What I ask for sending', access: { role: 'seller' }, answer: ownRatesShape },
-    (tx, { actor, marketplace }) => own(tx, marketplace, actor),
+    (tx, { actor, marketplace }) => ownRates(tx, marketplace, actor),
   ),
   change(
     'PUT',
@@ -95,7 +88,7 @@ export const shippingRoutes: readonly Endpoint[] = [
     },
     async (tx, { actor: member, marketplace, body, origin }) => {
       await setRates(tx, { member, marketplace, ownerId: member.memberId, origin }, body)
-      return own(tx, marketplace, member)
+      return ownRates(tx, marketplace, member)
     },
   ),
   change(
@@ -112,7 +105,7 @@ export const shippingRoutes: readonly Endpoint[] = [
       access: { role: 'operator' },
       answer: ownRatesShape,
     },
-    (tx, { actor, marketplace }) => ofHouse(tx, marketplace, actor),
+    (tx, { actor, marketplace }) => houseRates(tx, marketplace, actor),
   ),
   change(
     'PUT',
@@ -126,7 +119,7 @@ export const shippingRoutes: readonly Endpoint[] = [
     },
     async (tx, { actor: member, marketplace, body, origin }) => {
       await setRates(tx, { member, marketplace, ownerId: null, origin }, body)
-      return ofHouse(tx, marketplace, member)
+      return houseRates(tx, marketplace, member)
     },
   ),
   change(
@@ -140,39 +133,3 @@ export const shippingRoutes: readonly Endpoint[] = [
     (tx, { actor: member, marketplace, origin }) => dropRates(tx, { member, marketplace, ownerId: null, origin }),
   ),
 ]
-
-async function inForce(tx: Tx, { settings }: Marketplace, sellerId: string) {
-  const [tariff, places] = await Promise.all([tariffInForce(tx, sellerId), listProvinces(tx, settings.country)])
-  return { source: sourceOf(tariff), rates: presentTariff(tariff, places) }
-}
-
-async function own(tx: Tx, { settings }: Marketplace, actor: Actor & { memberId: string }) {
-  demand(shippingPolicy, actor, 'read', 'ShippingRates', { sellerId: actor.memberId })
-  const [set, tariff, places] = await Promise.all([
-    selectNewestOf(tx, actor.memberId),
-    tariffInForce(tx, actor.memberId),
-    listProvinces(tx, settings.country),
-  ])
-  return {
-    source: sourceOf(tariff),
-    rates: presentTariff(tariff, places),
-    newest: set.own?.number ?? null,
-    house: presentTariff(set.house ?? null, places),
-    country: settings.country,
-    currency: settings.currency,
-  }
-}
-
-async function ofHouse(tx: Tx, { settings }: Marketplace, actor: Actor) {
-  demand(shippingPolicy, actor, 'read', 'HouseShippingRates')
-  const [set, places] = await Promise.all([selectNewest(tx, null), listProvinces(tx, settings.country)])
-  const rates = presentTariff(set ?? null, places)
-  return {
-    source: rates ? ('house' as const) : ('in_price' as const),
-    rates,
-    newest: set?.number ?? null,
-    house: rates,
-    country: settings.country,
-    currency: settings.currency,
-  }
-}

@@ -45,6 +45,13 @@ export interface Parcel {
   goods: bigint
 }
 
+/** Pieces of one price each, minor units, in one parcel. */
+export const parcelOf = (price: bigint, quantity: number): Parcel => ({ quantity, goods: price * BigInt(quantity) })
+
+/** Of what was set last by a seller and by the house, what the seller's parcels go by; null where neither has any rates. */
+export const inForceOf = ({ own, house }: { own?: Tariff; house?: Tariff }): Tariff | null =>
+  [own, house].find((tariff) => tariff && tariff.rates.size > 0) ?? null
+
 /** What sending a parcel costs and by which rate; or that it is not sent there. */
 export type Shipping = { amount: bigint; zone: Zone; rate: Rate } | 'not sent there'
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../kernel/errors.ts'
 import type { Authentication } from '../../../platform/auth/authentication.ts'
 import { sessionEnded } from '../../../platform/auth/errors.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { type Barred, barredAmong } from '../../discipline/index.ts'
+import { barredAmong, type BarredBy } from '../../discipline/index.ts'
 import { membersWithAddress } from '../../locations/index.ts'
 import type { NewNotice, NoticeOffice } from '../../notifications/index.ts'
 import { tellWatchers } from '../channel.ts'
@@ -55,16 +55,15 @@ export async function decideTogether(bench: Bench, tx: Tx, requests: readonly Bi
     ({ auctionId, member, bidderId, ref }) =>
       auctions.has(auctionId) && present.has(member) && !before.has(nameOf(bidderId, ref)),
   )
-  const batches = await Promise.all(
-    [...Map.groupBy(fresh, ({ auctionId }) => auctionId)].map(async ([id, bids]): Promise<Batch> => {
-      const auction = auctions.get(id) as Auction
-      const unfit = unfitAmong(bids, await barredBy(auction.parties.seller), addressed)
-      const { state, onHold } = auction
-      const ground = { terms: termsOf(auction), state, onHold, unfit, now: tx.now }
-      const { after, decided } = decideBids(ground, auction.bidding, bids)
-      return { auction, decided, next: standing(auction, after) }
-    }),
-  )
+  const barred = await barredBy([...auctions.values()].map(({ parties }) => parties.seller))
+  const batches = [...Map.groupBy(fresh, ({ auctionId }) => auctionId)].map(([id, bids]): Batch => {
+    const auction = auctions.get(id) as Auction
+    const unfit = unfitAmong(bids, auction, barred, addressed)
+    const { state, onHold } = auction
+    const ground = { terms: termsOf(auction), state, onHold, unfit, now: tx.now }
+    const { after, decided } = decideBids(ground, auction.bidding, bids)
+    return { auction, decided, next: standing(auction, after) }
+  })
   keep(bench, tx, batches)
   const outcomes = new Map([
     ...known.map((line): [string, Outcome] => [
@@ -150,12 +149,13 @@ const nameOf = (bidderId: string, ref: string) => `${bidderId} ${ref}`
 /** Who may not bid here, and why: first what they cannot mend. */
 function unfitAmong(
   requests: readonly BidRequest[],
-  barred: ReadonlyMap<string, Barred>,
+  { parties }: Auction,
+  barred: BarredBy,
   addressed: ReadonlySet<string>,
 ): Map<string, Unfit> {
   return new Map(
     requests.flatMap(({ bidderId, hindrance }): [string, Unfit][] => {
-      const unfit = barred.get(bidderId) ?? (addressed.has(bidderId) ? hindrance : 'address_missing')
+      const unfit = barred(parties.seller, bidderId) ?? (addressed.has(bidderId) ? hindrance : 'address_missing')
       return unfit ? [[bidderId, unfit]] : []
     }),
   )

@@ -104,7 +104,7 @@ export async function buyNow(
   }
   if (parties.seller === member.memberId) throw bidRefused('own_auction', null, currency)
   if (auction.onHold) throw bidRefused('auction_on_hold', null, currency)
-  const barred = (await barredBy(parties.seller)).get(member.memberId)
+  const barred = (await barredBy([parties.seller]))(parties.seller, member.memberId)
   if (barred) throw bidRefused(barred, null, currency)
   if (!addressed.has(member.memberId)) throw bidRefused('address_missing', null, currency)
   if (hindrance) throw bidRefused(hindrance, null, currency)

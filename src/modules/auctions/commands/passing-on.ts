@@ -67,8 +67,9 @@ async function nextOf(
 ): Promise<InLine | undefined> {
   const log = await selectLog(tx, auction.id)
   const bidders = lineOf(log).map(({ bidderId }) => bidderId)
-  const barred = await (await barredAmong(services, tx, bidders))(auction.parties.seller)
-  const passedOver = new Set([...asked, ...barred.keys(), auction.parties.winner ?? ''])
+  const { seller, winner } = auction.parties
+  const barred = await (await barredAmong(services, tx, bidders))([seller])
+  const passedOver = new Set([...asked, ...bidders.filter((bidderId) => barred(seller, bidderId)), winner ?? ''])
   return nextInLine(log, { passedOver, reserve: auction.bidding.reserve })
 }
 
