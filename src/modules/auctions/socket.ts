@@ -3,7 +3,8 @@ import type { AppServices } from '../../engine/services.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
 import type { Encoding } from '../../platform/realtime/told.ts'
 import { commonSaid } from '../../platform/sockets/frames.ts'
-import type { Frame, SocketEndpoint, SocketLine } from '../../platform/sockets/socket.ts'
+import type { Frame, SocketEndpoint } from '../../platform/sockets/socket.ts'
+import { type StateFirst, stateFirst } from '../../platform/sockets/state-first.ts'
 import { admit } from '../../platform/http/authenticate.ts'
 import { channelOf } from './channel.ts'
 import type { Place } from './commands/placing.ts'
@@ -73,13 +74,13 @@ const frames: Encoding = {
 export function auctionSocket(services: AppServices, hub: Hub, place: Place): SocketEndpoint {
   const { db, clock } = services
 
-  const sayState = async (line: SocketLine, number: bigint): Promise<void> => {
+  const sayState = async ({ line, state }: StateFirst, number: bigint): Promise<void> => {
     const actor = line.actor()
     const auction = await db.snapshot(line.marketplace.id, async (tx) => {
       const [found, own] = await Promise.all([readAuction(tx, line.id), ownMaximaIn(tx, actor, [line.id])])
       return presentState(found, actor, clock.now(), own.get(line.id))
     })
-    line.say({ type: 'state', number: String(number), auction } as Frame)
+    state({ type: 'state', number: String(number), auction } as Frame)
   }
 
   return {
@@ -88,21 +89,24 @@ export function auctionSocket(services: AppServices, hub: Hub, place: Place): So
     summary: 'An auction as it runs, and the place to bid.',
     hears: placeBid,
     says: auctionSays,
-    async open(line) {
+    async open(arrived) {
+      const opening = stateFirst(arrived, true)
+      const { line } = opening
       await db.snapshot(line.marketplace.id, (tx) => readAuction(tx, line.id))
       const leave = await hub.watch(
         { marketplaceId: line.marketplace.id, actor: line.actor(), channel: channelOf(line.id), after: line.after },
         {
           take: (told) => told.every((one) => line.sayWritten(one.as(frames))),
           standsAt(number) {
-            void sayState(line, number).catch(() => line.end(1011, 'try again'))
+            opening.wait()
+            void sayState(opening, number).catch(() => line.end(1011, 'try again'))
             return true
           },
           over: (why) => line.end(why === 'stopping' ? 1001 : why === 'slow' ? 1013 : 1008, why),
         },
       )
       // Whoever comes again is told how it stands for them, too; the events they missed follow.
-      if (line.after !== undefined) await sayState(line, line.after)
+      if (line.after !== undefined) await sayState(opening, line.after)
       return {
         async hear(frame) {
           const { amount, ref } = frame as z.output<typeof placeBid>

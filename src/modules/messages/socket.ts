@@ -6,6 +6,7 @@ import { admit } from '../../platform/http/authenticate.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
 import type { Told } from '../../platform/realtime/told.ts'
 import type { Frame, SocketEndpoint, SocketLine, SocketListener } from '../../platform/sockets/socket.ts'
+import { type StateFirst, stateFirst } from '../../platform/sockets/state-first.ts'
 import type { Bounds } from './bounds.ts'
 import { channelOf } from './channel.ts'
 import { markRead } from './commands/changing.ts'
@@ -56,7 +57,10 @@ function openLines(needs: ChatNeeds) {
   const { services, hub, presence } = needs
   const counts = new Map<string, number>()
 
-  return async (line: SocketLine): Promise<SocketListener> => {
+  return async (arrived: SocketLine): Promise<SocketListener> => {
+    // Whoever comes again is told what they missed, and how it stands only where that is too much.
+    const opening = stateFirst(arrived, arrived.after === undefined)
+    const { line } = opening
     const actor = line.actor()
     admit(actor, 'members')
     const member = actor as Member
@@ -74,7 +78,7 @@ function openLines(needs: ChatNeeds) {
       others: othersIn(conversation, memberId),
       say: line.say,
     }
-    const tell = line.id ? tellOne(needs, line, member, listening) : tellAll(needs, line, member)
+    const tell = line.id ? tellOne(needs, opening, member, listening) : tellAll(needs, opening, member)
     const go = await presence.come(listening)
     const leave = await hub.watch(
       { marketplaceId: line.marketplace.id, actor, channel: channelOf(memberId), after: line.after },
@@ -105,7 +109,7 @@ function othersIn(conversation: Conversation | undefined, memberId: string): Rea
 /** Tells one who looks at a single conversation what happens in it, and nothing of the others. */
 function tellOne(
   { services }: ChatNeeds,
-  line: SocketLine,
+  { line, wait, state: sayState }: StateFirst,
   member: Member,
   listening: { others: ReadonlySet<string> },
 ) {
@@ -130,12 +134,13 @@ function tellOne(
   return {
     take: (told: readonly Told[]) => told.every(give),
     standsAt(number: bigint) {
+      wait()
       const state = async () => {
         const [conversation, said] = await Promise.all([
           conversationNow(),
           look((tx) => readMessages(tx, member, line.id, firstPage)),
         ])
-        line.say({ type: 'state', number: String(number), conversation, messages: said.rows } as Frame)
+        sayState({ type: 'state', number: String(number), conversation, messages: said.rows } as Frame)
       }
       state().catch(fail)
       return true
@@ -144,7 +149,7 @@ function tellOne(
 }
 
 /** Tells one who listens to all of their conversations, and after each thing how much is unread. */
-function tellAll({ services }: ChatNeeds, line: SocketLine, member: Member) {
+function tellAll({ services }: ChatNeeds, { line, wait, state: sayState }: StateFirst, member: Member) {
   const look = <Answer>(work: (tx: Tx) => Promise<Answer>) => services.db.snapshot(line.marketplace.id, work)
   const fail = () => line.end(1011, 'try again')
   let counting = false
@@ -165,6 +170,7 @@ function tellAll({ services }: ChatNeeds, line: SocketLine, member: Member) {
       return told.every((one) => line.say(frameOf(one.event)))
     },
     standsAt(number: bigint) {
+      wait()
       const state = async () => {
         const [unread, listed] = await look((tx) =>
           Promise.all([
@@ -172,7 +178,7 @@ function tellAll({ services }: ChatNeeds, line: SocketLine, member: Member) {
             listConversations(tx, member, {}, { direction: 'forward', limit: 20 }),
           ]),
         )
-        line.say({ type: 'state', number: String(number), unread, conversations: listed.rows } as Frame)
+        sayState({ type: 'state', number: String(number), unread, conversations: listed.rows } as Frame)
       }
       state().catch(fail)
       return true

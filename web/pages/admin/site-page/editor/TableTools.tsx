@@ -10,6 +10,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useId } from 'react'
 import { useWords } from '../../../../words/words.ts'
 import css from './editor.module.css'
+import { tableAround } from './tableAround.ts'
 import { along, Sign, Tool } from './tools.tsx'
 
 // As many as the API takes.
@@ -78,19 +79,16 @@ export function TableTools({ editor }: { editor: Editor }) {
 
 /** The table around the cursor, and whether the cursor is among its heads. */
 function standing({ state }: Editor) {
-  const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    const table = $from.node(depth)
-    if (table.type.name !== 'table') continue
-    const heads = table.firstChild
-    const headed = heads?.firstChild?.type.name === 'tableHeader'
-    return {
-      caption: String(table.attrs['caption']),
-      rows: table.childCount,
-      columns: heads?.childCount ?? 0,
-      headed,
-      inHeads: headed && $from.index(depth) === 0,
-    }
+  const around = tableAround(state)
+  if (!around) return null
+  const { table, row } = around
+  const heads = table.firstChild
+  const headed = heads?.firstChild?.type.name === 'tableHeader'
+  return {
+    caption: String(table.attrs['caption']),
+    rows: table.childCount,
+    columns: heads?.childCount ?? 0,
+    headed,
+    inHeads: headed && row === 0,
   }
-  return null
 }

@@ -15,6 +15,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../../../ui/form/Button.tsx'
 import { useWords } from '../../../../words/words.ts'
 import css from './editor.module.css'
+import { tableAround } from './tableAround.ts'
 import { along, Sign, Tool } from './tools.tsx'
 
 const marks = ['bold', 'italic', 'underline', 'strike', 'code'] as const
@@ -115,8 +116,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
           value=""
           onChange={(event) => {
             const wish = inserts.find((one) => one === event.target.value)
-            if (wish === 'table') editor.chain().focus().insertTable({ rows: 3, cols: 3 }).run()
-            else if (wish) editor.chain().focus().insertContent(fresh[wish]).run()
+            if (wish) insert(editor, wish)
           }}
         >
           <option value="">{t('toolbar.insert')}</option>
@@ -182,6 +182,15 @@ function LinkTool({ editor, on }: { editor: Editor; on: boolean }) {
       </div>
     </>
   )
+}
+
+/** Inserts a block where the cursor stands; from within a table below it, which would be cut in two. */
+function insert(editor: Editor, wish: (typeof inserts)[number]): void {
+  const around = tableAround(editor.state)
+  const chain = editor.chain().focus()
+  const there = around ? chain.insertContentAt(around.end, paragraph) : chain
+  if (wish === 'table') there.insertTable({ rows: 3, cols: 3 }).run()
+  else there.insertContent(fresh[wish]).run()
 }
 
 function isKind(editor: Editor, kind: (typeof kinds)[number]): boolean {
