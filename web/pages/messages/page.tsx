@@ -3,6 +3,7 @@ import { apiOf } from '../../api/forms.ts'
 import { listed } from '../../api/lists.ts'
 import type { ListedConversation } from '../../api/shapes.ts'
 import { Button, LinkButton } from '../../ui/form/Button.tsx'
+import { useRoot } from '../../ui/layout/viewer.ts'
 import { Pager } from '../../ui/list/Pager.tsx'
 import { placeOf } from '../../ui/list/place.ts'
 import { Avatar } from '../../ui/page/Avatar.tsx'
@@ -15,6 +16,7 @@ import { useWords } from '../../words/words.ts'
 import { useName } from '../conversation/names.ts'
 import type { Route } from './+types/page'
 import css from './messages.module.css'
+import { useLookWhenHeard } from './useLookWhenHeard.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const q = new URL(request.url).searchParams.get('q')?.trim().slice(0, 100)
@@ -23,9 +25,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...(await listed(query, ask, request)), q: q ?? '' }
 }
 
-/** A member's conversations, those first in which something was said last. */
+/** A member's conversations, those first in which something was said last; with script as it happens. */
 export default function Messages({ loaderData: { results, next, previous, q } }: Route.ComponentProps) {
   const t = useWords('messages')
+  useLookWhenHeard(useRoot()?.session?.user?.id)
   return (
     <div className={columns.reading}>
       <PageHeader

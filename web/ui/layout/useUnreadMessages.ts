@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react'
 
-const shared = 'marketry-messages'
+/** Of the lock and the channel by which the tabs of one member share their line. */
+export const sharedBy = (memberId: string) => `marketry-messages ${memberId}`
 // A tab that nobody looks at for so long (milliseconds) lets its line go: whoever has none open is mailed.
 const patience = 60_000
 const longestPause = 30_000
 
 /**
  * In how many conversations something is unread: first what the page came with, then what the socket tells. One tab of a
- * browser that is looked at listens for all of them. Without script, or where the browser cannot, the count is the page's.
+ * browser that is looked at listens for all of them, and says the count to them after each thing that happens. Without
+ * script, or where the browser cannot, the count is the page's.
  */
 export function useUnreadMessages(atFirst: number, memberId: string | undefined): number {
   const [unread, setUnread] = useState(atFirst)
   useEffect(() => setUnread(atFirst), [atFirst])
   useEffect(() => {
     if (!memberId || !('locks' in navigator) || !('BroadcastChannel' in window)) return
-    const tabs = new BroadcastChannel(`${shared} ${memberId}`)
+    const tabs = new BroadcastChannel(sharedBy(memberId))
     tabs.addEventListener('message', ({ data }: MessageEvent<number>) => setUnread(data))
     const take = (count: number) => {
       setUnread(count)
@@ -34,7 +36,7 @@ export function useUnreadMessages(atFirst: number, memberId: string | undefined)
       }
       if (attending) return
       const { signal } = (attending = new AbortController())
-      void navigator.locks.request(`${shared} ${memberId}`, { signal }, () => listen(take, signal)).catch(() => {})
+      void navigator.locks.request(sharedBy(memberId), { signal }, () => listen(take, signal)).catch(() => {})
     }
     document.addEventListener('visibilitychange', attend)
     attend()
