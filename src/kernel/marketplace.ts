@@ -70,6 +70,8 @@ export interface ComplaintSettings {
   answerWindow: number
   /** From the decision to an appeal; then it takes effect. */
   appealWindow: number
+  /** From the time both sides have had, and again from an appeal, to the decision; then it ends as it stands. */
+  decisionWindow: number
 }
 
 /** How a marketplace auctions. What an auction needs of it is frozen into the auction. Spans in seconds of business time. */

@@ -3,6 +3,7 @@ import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { designiaKit } from './brands/designia.ts'
 import { usualDiscipline } from './discipline.ts'
+import { usualHearing } from './hearing.ts'
 
 /** Design goods for an international public. Unpaid orders end after 72 hours: DS-4. */
 export const designia: Preset = {
@@ -64,7 +65,7 @@ export const designia: Preset = {
   auctions: auctionsIn('USD'),
   feedback: { blindWindow: 7 * seconds.day },
   messages: { mailAfter: 10 * seconds.minute },
-  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  complaints: usualHearing,
   discipline: usualDiscipline,
   brand: designiaKit.brand,
 }

@@ -3,6 +3,7 @@ import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { houseKit } from './brands/house.ts'
 import { usualDiscipline } from './discipline.ts'
+import { usualHearing } from './hearing.ts'
 
 /**
  * The deployment's own place: nothing is traded here. The superadmin signs in here and opens marketplaces. Nobody can
@@ -37,7 +38,7 @@ export const house: Preset = {
   auctions: auctionsIn('USD'),
   feedback: { blindWindow: 7 * seconds.day },
   messages: { mailAfter: 10 * seconds.minute },
-  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  complaints: usualHearing,
   discipline: usualDiscipline,
   brand: houseKit.brand,
 }

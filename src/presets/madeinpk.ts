@@ -3,6 +3,7 @@ import { seconds } from '../kernel/time.ts'
 import { auctionsIn } from './auctions.ts'
 import { madeinpkKit } from './brands/madeinpk.ts'
 import { usualDiscipline } from './discipline.ts'
+import { usualHearing } from './hearing.ts'
 
 /** Goods from Pakistani makers, person to person. Rules with a figure in the description are its own: PK-11, PK-14. */
 export const madeinpk: Preset = {
@@ -66,7 +67,7 @@ export const madeinpk: Preset = {
   auctions: auctionsIn('PKR'),
   feedback: { blindWindow: 7 * seconds.day },
   messages: { mailAfter: 10 * seconds.minute },
-  complaints: { answerWindow: 3 * seconds.day, appealWindow: 3 * seconds.day },
+  complaints: usualHearing,
   discipline: usualDiscipline,
   brand: madeinpkKit.brand,
 }

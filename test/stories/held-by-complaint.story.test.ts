@@ -232,6 +232,25 @@ test('[PK-10] an appeal that nobody decides lets the first decision stand', asyn
   expect((await buyer.get(about(complaintId))).body).toMatchObject({ state: 'closed', given_back: '100.00' })
 })
 
+test('[CO-3] [PK-10] a case keeps the time to decide that held when it was begun, and says by when', async () => {
+  const { buyer, seller, operator } = people
+  const decideIn = (days: number) => operator.patch('/settings/', { complaints: { time_to_decide: days * day } })
+  const complaintId = await complain(buyer, await orderIn('delivered'))
+  expect((await decideIn(5)).status).toBe(200)
+  const later = await complain(buyer, await orderIn('delivered'))
+  const window = async (id: string) => {
+    const { deadlines, history } = (await seller.post(about(id, 'replies/'), { text: 'It left my house whole.' })).body
+    return (Date.parse(deadlines[0].due) - Date.parse(history.at(-1).at)) / 1_000
+  }
+  expect([await window(complaintId), await window(later)]).toEqual([30 * day, 5 * day])
+  const { body: notices } = await operator.get('/notifications/?limit=100')
+  const [{ body: said }] = notices.results.filter(({ link }: { link: string }) => link === `/complaints/${later}`)
+  expect(said).toMatch(/Decide on its page by \d+ \w+ \d{4}, and say why; then it ends undecided\./)
+  await decideIn(30)
+  for (const id of [complaintId, later]) await buyer.post(about(id, 'withdraw/'))
+  await turnClock(operator, inspection + 60)
+})
+
 test("[PK-10] a seller's own complaint of the buyer holds nothing, since nothing can go back by it", async () => {
   const { seller, operator } = people
   const id = await orderIn('delivered')

@@ -10375,6 +10375,7 @@ export interface components {
             complaints?: {
                 time_to_answer?: number;
                 time_to_appeal?: number;
+                time_to_decide?: number;
             };
             discipline?: {
                 appeal_window?: number;
@@ -10449,6 +10450,8 @@ export interface components {
             time_to_answer: number;
             /** @description In seconds. */
             time_to_appeal: number;
+            /** @description So long you have to decide, the first time and after an appeal, in seconds. */
+            time_to_decide: number;
         };
         SettingsDiscipline: {
             /** @description In seconds. */

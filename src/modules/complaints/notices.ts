@@ -1,11 +1,13 @@
-import { plusSeconds } from '../../kernel/time.ts'
+import { onTheWire, plusSeconds } from '../../kernel/time.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import type { NoticeData, NoticeKind } from '../notifications/index.ts'
+import { decisionDue } from './rules.ts'
 import type { Complaint } from './subjects.ts'
 
 /** What the sentences about a complaint are made of. */
 export function complaintNoticeData(complaint: Complaint): NoticeData {
   const { id, reference, title, order, offered, policy, createdAt } = complaint
+  const decideBy = decisionDue(complaint)
   return {
     complaint_id: id,
     reference,
@@ -13,6 +15,7 @@ export function complaintNoticeData(complaint: Complaint): NoticeData {
     amount: order && offered !== null ? formatAmount(offered, order.currency) : null,
     currency: order?.currency ?? null,
     due: plusSeconds(createdAt, Number(policy['answerWindow'])).toISOString(),
+    decide_by: decideBy ? onTheWire(decideBy) : null,
   }
 }
 
@@ -62,12 +65,15 @@ const wordings: Readonly<Record<string, Pick<NoticeKind, 'title' | 'body'>>> = {
   },
   'complaint-to-decide': {
     title: ({ reference }) => `Complaint ${reference} waits for your decision`,
-    body: () =>
-      'Both sides have had their time to speak. Decide on its page, and say why; after thirty days it ends undecided.',
+    body: ({ decide_by: by }, { day }) =>
+      by
+        ? `Both sides have had their time to speak. Decide on its page by ${day(String(by))}, and say why; then it ends undecided.`
+        : 'Both sides have had their time to speak. Decide on its page, and say why.',
   },
   'complaint-to-decide-again': {
     title: ({ reference }) => `An appeal waits for your decision: complaint ${reference}`,
-    body: () => 'Somebody other than the first time decides it for good, where there is somebody.',
+    body: ({ decide_by: by }, { day }) =>
+      `Somebody other than the first time decides it for good, where there is somebody.${by ? ` If nobody does by ${day(String(by))}, the first decision stands.` : ''}`,
   },
   'complaint-closed': {
     title: ({ reference }) => `Complaint ${reference} is decided for good`,

@@ -1,12 +1,26 @@
 import { type Actor, holds } from '../../kernel/actor.ts'
-import { seconds } from '../../kernel/time.ts'
+import { plusSeconds } from '../../kernel/time.ts'
 import type { Complaint, Decision, OrderOfComplaint, Role } from './subjects.ts'
-
-/** So long those who run the marketplace may take to decide, seconds; then a case ends as it stands. */
-export const decisionWindow = 30 * seconds.day
 
 /** In these both sides may still say something that whoever decides will read. */
 export const spokenStates: readonly string[] = ['opened', 'under_review', 'appealed']
+
+/** In these those who run the marketplace decide, and there is a time by which. */
+export const undecidedStates: readonly string[] = ['under_review', 'appealed']
+
+/**
+ * By when those who run the marketplace must have decided; then the case ends as it stands. Undefined where it is not
+ * their turn, and in a case of the time before there was an end to it.
+ */
+export function decisionDue({
+  state,
+  enteredAt,
+  policy,
+}: Pick<Complaint, 'state' | 'enteredAt' | 'policy'>): Date | undefined {
+  const window = policy['decisionWindow']
+  if (!undecidedStates.includes(state) || typeof window !== 'number') return undefined
+  return plusSeconds(enteredAt, window)
+}
 
 /** Money goes back where the buyer of an order complains of its seller: nobody else has paid anything. */
 export function mayBringMoney({ order, parties }: Pick<Complaint, 'order' | 'parties'>): boolean {

@@ -52,6 +52,7 @@ export function presentSettings({ name, inForce }: SettingsInForce): SettingsAns
     complaints: {
       time_to_answer: inForce.complaints.answerWindow,
       time_to_appeal: inForce.complaints.appealWindow,
+      time_to_decide: inForce.complaints.decisionWindow,
     },
     feedback: { blind_window: inForce.feedback.blindWindow },
     messages: { mail_after: inForce.messages.mailAfter },
@@ -135,7 +136,11 @@ export function changeOf({
     ...(goods && { goods: windowsOf(goods) }),
     ...(discipline && { discipline: disciplineOf(discipline) }),
     ...(complaints && {
-      complaints: given({ answerWindow: complaints.time_to_answer, appealWindow: complaints.time_to_appeal }),
+      complaints: given({
+        answerWindow: complaints.time_to_answer,
+        appealWindow: complaints.time_to_appeal,
+        decisionWindow: complaints.time_to_decide,
+      }),
     }),
     ...(feedback && { feedback: given({ blindWindow: feedback.blind_window }) }),
     ...(messages && { messages: given({ mailAfter: messages.mail_after }) }),

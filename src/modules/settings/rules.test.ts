@@ -50,7 +50,21 @@ test('[CO-5] money is never held longer than a platform may hold it in its count
   expect(pathsOf({ goods: { ...goods, deliveryWindow: longest } })).toEqual([])
   expect(pathsOf({ goods: { ...goods, deliveryWindow: longest + 1 } })).toEqual(['goods'])
   expect(pathsOf({ country: 'US', goods: { ...goods, deliveryWindow: longest + 1 } })).toEqual([])
-  expect(pathsOf({ country: 'TH' })).toEqual(['goods'])
+  expect(pathsOf({ country: 'TH' })).toEqual(['goods', 'complaints.time_to_decide'])
+})
+
+test('[PK-10] how long those who decide about complaints have is bounded, and so is the whole case', () => {
+  const faulty = (changed: Partial<typeof madeinpk.complaints>, country = 'PK') =>
+    pathsOf({ country, complaints: { ...madeinpk.complaints, ...changed } })
+  const days = (count: number) => count * seconds.day
+  expect(faulty({ decisionWindow: days(3) })).toEqual([])
+  expect(faulty({ decisionWindow: days(3) - 1 })).toEqual(['complaints.time_to_decide'])
+  // Three to answer, three to appeal, and to decide twice.
+  expect(faulty({ decisionWindow: days(42) })).toEqual([])
+  expect(faulty({ decisionWindow: days(42) + 1 })).toEqual(['complaints.time_to_decide'])
+  expect(faulty({ answerWindow: days(30), appealWindow: days(1) })).toEqual(['complaints.time_to_decide'])
+  expect(faulty({ decisionWindow: days(60) }, 'US')).toEqual([])
+  expect(faulty({ decisionWindow: days(60) + 1 }, 'US')).toEqual(['complaints.time_to_decide'])
 })
 
 test('[CO-16] a percentage is read and written without a float in between', () => {

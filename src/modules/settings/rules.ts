@@ -51,7 +51,7 @@ export function faultsIn({
     ...faults,
     ...faultsInWindows(goods, country),
     ...faultsInDiscipline(discipline),
-    ...faultsInHearing(complaints, feedback),
+    ...faultsInHearing(complaints, feedback, country),
     ...faultsInMessages(messages),
     ...faultsInAuctions(auctions, currency),
     ...faultsInBrand(brand),
@@ -107,19 +107,37 @@ function faultsInDiscipline(discipline: MarketplaceSettings['discipline']): Fiel
   return faults
 }
 
+/** The longest that a complaint may last, and hold the money, when everybody takes all their time and one side appeals. */
+export function longestCase(complaints: MarketplaceSettings['complaints']): number {
+  const { answerWindow, appealWindow, decisionWindow } = complaints
+  return answerWindow + decisionWindow + appealWindow + decisionWindow
+}
+
 function faultsInHearing(
-  { answerWindow, appealWindow }: MarketplaceSettings['complaints'],
+  complaints: MarketplaceSettings['complaints'],
   { blindWindow }: MarketplaceSettings['feedback'],
+  country: string,
 ): FieldFault[] {
   const most = 30
   const spans = [
-    ['complaints.time_to_answer', answerWindow],
-    ['complaints.time_to_appeal', appealWindow],
+    ['complaints.time_to_answer', complaints.answerWindow],
+    ['complaints.time_to_appeal', complaints.appealWindow],
     ['feedback.blind_window', blindWindow],
   ] as const
-  return spans
+  const faults: FieldFault[] = spans
     .filter(([, span]) => span < seconds.day || span > most * seconds.day)
     .map(([path]) => ({ path, message: `Give between a day and ${most} days.` }))
+  // Those who decide may be away for a weekend, and a case that nobody decides has failed whoever complained.
+  if (complaints.decisionWindow < 3 * seconds.day || complaints.decisionWindow > 60 * seconds.day) {
+    faults.push({ path: 'complaints.time_to_decide', message: 'Give between 3 and 60 days to decide.' })
+  }
+  const bound = longestHolding(country)
+  if (longestCase(complaints) > bound) {
+    const days = bound / seconds.day
+    const message = `With an appeal a complaint may take these times, the one to decide twice, and hold the money for more than ${days} days, which is the longest a platform may.`
+    faults.push({ path: 'complaints.time_to_decide', message })
+  }
+  return faults
 }
 
 function faultsInMessages({ mailAfter }: MarketplaceSettings['messages']): FieldFault[] {

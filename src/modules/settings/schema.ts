@@ -76,7 +76,13 @@ const auctions = z
   })
   .meta({ id: 'SettingsAuctions' })
 
-const complaints = z.object({ time_to_answer: window, time_to_appeal: window }).meta({ id: 'SettingsComplaints' })
+const complaints = z
+  .object({
+    time_to_answer: window,
+    time_to_appeal: window,
+    time_to_decide: window.describe('So long you have to decide, the first time and after an appeal, in seconds.'),
+  })
+  .meta({ id: 'SettingsComplaints' })
 
 const feedback = z
   .object({ blind_window: window.describe('So long what one side says waits for the other, in seconds.') })
@@ -220,7 +226,9 @@ export const settingsChange = z
         decision_window: newWindow,
       })
       .optional(),
-    complaints: z.strictObject({ time_to_answer: newWindow, time_to_appeal: newWindow }).optional(),
+    complaints: z
+      .strictObject({ time_to_answer: newWindow, time_to_appeal: newWindow, time_to_decide: newWindow })
+      .optional(),
     feedback: z.strictObject({ blind_window: newWindow }).optional(),
     messages: z.strictObject({ mail_after: newWindow }).optional(),
     auctions: z

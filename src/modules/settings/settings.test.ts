@@ -75,6 +75,19 @@ test('[CO-7] the operator sets how long a message waits for its reader before th
   expect((await reading(tenants)).inForce.messages).toEqual({ mailAfter: 3_600 })
 })
 
+test('[PK-10] the operator sets how long they may take to decide a complaint, and it is on record', async () => {
+  const tenants = await openTenants()
+  const set = changeOf(settingsChange.parse({ complaints: { time_to_decide: 10 * 86_400 } }))
+  expect(presentSettings(await changing(tenants, set)).complaints).toMatchObject({
+    time_to_answer: 3 * 86_400,
+    time_to_decide: 10 * 86_400,
+  })
+  const [first] = await logged(tenants)
+  expect(first).toMatchObject({
+    changes: { 'complaints.decisionWindow': { before: 30 * 86_400, after: 10 * 86_400 } },
+  })
+})
+
 test('[CO-16] a seller changes no settings', async () => {
   const tenants = await openTenants()
   await expect(changing(tenants, { feeBasisPoints: 0 }, who('seller'))).rejects.toMatchObject({ kind: 'forbidden' })

@@ -17,7 +17,7 @@ import { partOf } from '../../payments/index.ts'
 import { beyondPrice, complainedAlready, neverDealt, noMoneyInIt, ofOneself } from '../errors.ts'
 import { complaintsPolicy } from '../policy.ts'
 import { complaint as process } from '../process.ts'
-import { decisionWindow, leftOf, mayBringMoney } from '../rules.ts'
+import { leftOf, mayBringMoney } from '../rules.ts'
 import { haveDealt, insertComplaint } from '../store.ts'
 import type { Complaint, Kind, Matter } from '../subjects.ts'
 import { addLine } from './saying.ts'
@@ -35,7 +35,7 @@ export interface Grievance {
 }
 
 /**
- * Opens a case: the other side is told and asked. How long they have is frozen into it.
+ * Opens a case: the other side is told and asked. How long everybody has is frozen into it.
  * @throws Refusal not_found, complaint_of_oneself, never_dealt, complained_already, no_money_in_it, beyond_price,
  *   amount_malformed, file_unknown
  */
@@ -49,7 +49,7 @@ export async function openComplaint(
   demand(complaintsPolicy, member, 'open', 'Complaint')
   const matter = await found[grievance.about](tx, member, grievance.aboutId)
   if (matter.respondent === member.memberId) throw ofOneself()
-  const { answerWindow, appealWindow } = marketplace.settings.complaints
+  const { answerWindow, appealWindow, decisionWindow } = marketplace.settings.complaints
   const opened: Complaint = {
     id: newId(),
     reference: newReference(),

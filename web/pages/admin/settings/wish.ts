@@ -113,7 +113,11 @@ function disciplineIn(form: Posted): Change {
 function hearingIn(form: Posted): Change {
   const days = (name: string) => Math.round(Number(form.text(name)) * secondsPerDay)
   return {
-    complaints: { time_to_answer: days('time_to_answer'), time_to_appeal: days('time_to_appeal') },
+    complaints: {
+      time_to_answer: days('time_to_answer'),
+      time_to_appeal: days('time_to_appeal'),
+      time_to_decide: days('time_to_decide'),
+    },
     feedback: { blind_window: days('blind_window') },
   }
 }

@@ -44,6 +44,10 @@ const labels = {
   'goods.deliveryWindow': 'settings.window.delivery_window',
   'goods.inspectionWindow': 'settings.window.inspection_window',
   'goods.returnWindow': 'settings.window.return_window',
+  'discipline.violationsToBlock': 'settings.violations_to_block',
+  'discipline.countsFor': 'settings.span.counts_for',
+  'discipline.appealWindow': 'settings.span.appeal_window',
+  'discipline.decisionWindow': 'settings.span.decision_window',
   'auctions.increments': 'settings.increments',
   'auctions.softClose': 'settings.auction.soft_close',
   'auctions.hardEndAfter': 'settings.auction.hard_end_after',
@@ -53,6 +57,7 @@ const labels = {
   'auctions.cardRequired': 'settings.card_required',
   'complaints.answerWindow': 'settings.span.time_to_answer',
   'complaints.appealWindow': 'settings.span.time_to_appeal',
+  'complaints.decisionWindow': 'settings.span.time_to_decide',
   'feedback.blindWindow': 'settings.span.blind_window',
   'messages.mailAfter': 'settings.mail_after',
   'brand.tagline': 'settings.tagline',
@@ -71,7 +76,10 @@ const labels = {
   'brand.imagery': 'settings.imagery',
 } as const
 
-const [secondsPerMinute, secondsPerHour, basisPoints] = [60, 3_600, 10_000]
+const [secondsPerMinute, secondsPerHour, secondsPerDay, basisPoints] = [60, 3_600, 86_400, 10_000]
+// Each in the unit in which the page of settings asks for it.
+const inMinutes = /^(idleTimeoutSeconds|messages\.mailAfter|auctions\.(softClose|hardEndAfter|shortest))$/
+const inDays = /^(auctions\.(longest|aheadAtMost)|(complaints|feedback|discipline)\.(countsFor|\w+Window))$/
 const chosen = /^brand\.(typeface|corners|density|motion|imagery)$/
 
 function Value({ field, value }: { field: string; value: unknown }) {
@@ -80,8 +88,9 @@ function Value({ field, value }: { field: string; value: unknown }) {
   if (value === null || value === undefined || value === '') return t('versions.nothing')
   if (typeof value === 'boolean') return t(value ? 'versions.yes' : 'versions.no')
   if (field === 'feeBasisPoints') return percent(Number(value) / basisPoints)
-  if (field === 'idleTimeoutSeconds') return t('versions.minutes', { minutes: Number(value) / secondsPerMinute })
+  if (inMinutes.test(field)) return t('versions.minutes', { minutes: Number(value) / secondsPerMinute })
   if (field.startsWith('goods.')) return t('versions.hours', { hours: Number(value) / secondsPerHour })
+  if (inDays.test(field)) return t('versions.days', { days: Number(value) / secondsPerDay })
   if (field === 'sellerAccounts' && Array.isArray(value)) {
     return list(
       value.map((kind) =>
