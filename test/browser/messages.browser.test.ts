@@ -17,7 +17,7 @@ const untilListed = (page: Page, holds: (lines: string[]) => boolean, what: stri
 test('[CO-7] the list of conversations lives: one begins, goes first, is read; over one line; without script it is the page’s', {
   timeout: 180_000,
 }, async () => {
-  const { people, pageOf, at } = world
+  const { people, pageOf } = world
   const { seller: amna, buyer: bilal, categoryId } = people
   const shawl = await offer(amna, categoryId)
   const bowl = await offer(amna, categoryId, { title: 'Blue pottery bowl' })
