@@ -7,6 +7,7 @@ import { measureLedger } from './ledger.ts'
 import { brief, glance, type Pace, type Row, thorough } from './load.ts'
 import { measureLogin } from './login.ts'
 import { measureMemory, type Weight } from './memory.ts'
+import { measureMessages } from './messages.ts'
 import { measureOrders } from './orders.ts'
 import { measurePaint, type Painted, paintAim } from './paint.ts'
 import { measureReads } from './reads.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (setting: Setting) => Promise<Row[]>>> = 
   streams: measureStreams,
   bids: measureBids,
   watchers: measureWatchers,
+  messages: measureMessages,
 }
 const memory = 'memory'
 const paint = 'paint'
@@ -131,7 +133,10 @@ function limits(): string {
 - streams: a bare \`node:http\` that writes the same bytes to as many streams. Counted are deliveries; the times are from
   the telling to the having;
 - bids told to watchers: bare \`ws\` that sends the same frames to as many sockets. The bids come in at another process
-  than the one that is watched, twenty at a time; the times are from the first of them to having all.
+  than the one that is watched, twenty at a time; the times are from the first of them to having all;
+- messages: the same rows by prepared SQL through \`pg\`, one transaction a message: lock, insert, update;
+- messages heard: bare \`ws\` that keeps the same bytes by one insert and hands them to another socket. Ours are said at
+  another process than the one they are heard at; the times are from saying to having heard.
 
 Memory is what is resident; under load the most that was seen. \`npm start\` is the server and the Stripe simulator
 together, without PostgreSQL, on data that is there.

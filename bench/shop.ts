@@ -10,7 +10,7 @@ export const slug = 'madeinpk'
 export const password = 'a password for the bench'
 export const buyers = Array.from({ length: 32 }, (_, n) => `buyer-${n}@example.com`)
 
-const sellers = 20
+export const sellers = Array.from({ length: 20 }, (_, n) => `seller-${n}@example.com`)
 const categories = 20
 // More than any run can buy: the bench is about placing orders, not about refusing them.
 const stock = 1_000_000
@@ -25,9 +25,7 @@ export async function fillShop(parts: Parts, products: number): Promise<void> {
   const marketplace = await services.directory.bySlug(slug)
   if (!marketplace) throw new Error('the marketplace is not there')
   const operator = await member(parts, marketplace, 'operator@example.com', ['operator'])
-  const people = await Promise.all(
-    Array.from({ length: sellers }, (_, n) => member(parts, marketplace, `seller-${n}@example.com`, ['seller'])),
-  )
+  const people = await Promise.all(sellers.map((email) => member(parts, marketplace, email, ['seller'])))
   await Promise.all(buyers.map((email) => member(parts, marketplace, email, ['buyer'])))
   const ids = await Promise.all(
     Array.from({ length: categories }, (_, n) =>
@@ -37,7 +35,7 @@ export async function fillShop(parts: Parts, products: number): Promise<void> {
     ),
   )
   for (let n = 0; n < products; n++) {
-    const seller = people[n % sellers] as Member
+    const seller = people[n % sellers.length] as Member
     const category = ids[n % categories] as { id: string }
     await services.db.inMarketplace(marketplace.id, async (tx) => {
       const doer = { actor: seller, origin }

@@ -47,6 +47,7 @@ const settings = z.object({
   REDIS_PASSWORD: text,
   RATE_LIMIT_ADDRESS: z.coerce.number().int().min(0).optional(),
   RATE_LIMIT_MEMBER: z.coerce.number().int().min(0).optional(),
+  RATE_LIMIT_MESSAGES: z.coerce.number().int().min(0).optional(),
   STRIPE_SECRET_KEY: text,
   STRIPE_PUBLISHABLE_KEY: text,
   STRIPE_CLIENT_ID: text,
@@ -197,13 +198,18 @@ function logFolderOfDevelopment(given: z.output<typeof settings>): string | unde
   return given.ENVIRONMENT === 'development' ? resolve(given.MARKETRY_HOME, 'logs') : undefined
 }
 
-/** Requests a minute; 0 is without bound. In tests one address is everybody: there they are bounded only where asked for. */
+/**
+ * Requests, and messages of one member, a minute; 0 is without bound. In tests one address is everybody: there they are
+ * bounded only where asked for.
+ */
 function rateSettings(given: z.output<typeof settings>) {
   const bounded = given.ENVIRONMENT !== 'test'
+  const routes = bounded || given.RATE_LIMIT_ADDRESS !== undefined
   return {
     address: given.RATE_LIMIT_ADDRESS ?? (bounded ? 3_000 : 0),
     member: given.RATE_LIMIT_MEMBER ?? (bounded ? 1_200 : 0),
-    routes: bounded || given.RATE_LIMIT_ADDRESS !== undefined,
+    messages: given.RATE_LIMIT_MESSAGES ?? (routes ? 40 : 0),
+    routes,
   }
 }
 

@@ -11,8 +11,8 @@ export const command = new Command('bench')
   .allowUnknownOption()
   .addHelpText(
     'after',
-    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, streams, bids, watchers, memory, paint. With --brief a glance: a second\n' +
-      'each, few rows, and nothing is written down.\n\nExamples:\n  $ npm run bench\n  $ npm run bench -- reads orders\n  $ npm run bench -- scale --brief',
+    '\nNames: reads, orders, login, webhooks, jobs, ledger, scale, streams, bids, watchers, messages, memory, paint. With --brief a\n' +
+      'glance: a second each, few rows, and nothing is written down.\n\nExamples:\n  $ npm run bench\n  $ npm run bench -- reads orders\n  $ npm run bench -- scale --brief',
   )
   .action(bench)
 

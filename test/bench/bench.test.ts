@@ -54,7 +54,18 @@ const rowsOf = (said: string) =>
     .map((line) => line.slice(2, -2).split(' | '))
 
 test('[CO-15] every bench runs, answers on both sides, and leaves nothing behind', { timeout: 180_000 }, async () => {
-  const bench = startBench('reads', 'orders', 'login', 'webhooks', 'jobs', 'ledger', 'scale', 'streams', 'watchers')
+  const bench = startBench(
+    'reads',
+    'orders',
+    'login',
+    'webhooks',
+    'jobs',
+    'ledger',
+    'scale',
+    'streams',
+    'watchers',
+    'messages',
+  )
   expect(await bench.ended, bench.said()).toBe(0)
   const rows = rowsOf(bench.said())
   expect(rows.length).toBeGreaterThanOrEqual(8)

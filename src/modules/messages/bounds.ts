@@ -2,8 +2,6 @@ import type { AppServices } from '../../engine/services.ts'
 import { refuseOverBound } from '../../platform/http/limits.ts'
 import type { Rates } from '../../platform/rates/rates.ts'
 
-// By whatever way they come: over REST and over sockets together.
-const messages = { name: 'messages', times: 40, seconds: 60 }
 // A group of people who type keeps the others' screens, and not the wires between our processes, busy.
 const typing = { name: 'typing', times: 1, seconds: 2 }
 
@@ -16,9 +14,11 @@ export interface Bounds {
 }
 
 export function openBounds(rates: Rates, { config }: Pick<AppServices, 'config'>): Bounds {
+  // By whatever way they come: over REST and over sockets together.
+  const messages = { name: 'messages', times: config.rates.messages, seconds: 60 }
   return {
     message(memberId) {
-      if (config.rates.routes) refuseOverBound([rates.take(messages, memberId)])
+      if (messages.times > 0) refuseOverBound([rates.take(messages, memberId)])
     },
     typing: (memberId, conversationId) => rates.take(typing, `${memberId} ${conversationId}`).admitted,
   }
