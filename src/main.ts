@@ -107,6 +107,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
     await serveWeb(app, {
       buildFolder: webBuild,
       formTargets: formTargetsOf(parts),
+      pictureOrigins: services.documents.linkOrigin ? [services.documents.linkOrigin] : [],
       scheme: config.publicScheme,
       marketplaces: () => neighboursOf(parts),
       kits: config.development ? kitsShown : [],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { type Person, registered, visitor } from '../support/person.ts'
-import { hasS3Server, type S3Server, startS3Server } from '../support/s3-server.ts'
+import { environmentOf, hasS3Server, type S3Server, startS3Server } from '../support/s3-server.ts'
 
 /*
  * Amna keeps a receipt for the case that somebody doubts her word. It goes straight to where it is kept, is looked into,
@@ -28,7 +28,7 @@ describe.each([
   beforeAll(async () => {
     if (!there) return
     if (place === 'a bucket') store = await startS3Server()
-    marketry = await startMarketry(['web'], store ? settingsOf(store) : {})
+    marketry = await startMarketry(['web'], store ? environmentOf(store) : {})
     rows = await openRows(marketry.databaseUrls)
     amna = await registered(marketry, 'madeinpk', 'Amna', ['seller'])
     bilal = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
@@ -157,16 +157,6 @@ describe.each([
 })
 
 const named = { name: 'second.pdf', media_type: 'application/pdf', bytes: 10 }
-
-function settingsOf({ settings }: S3Server): Record<string, string> {
-  return {
-    S3_ENDPOINT: settings.endpoint,
-    S3_REGION: settings.region,
-    S3_BUCKET: settings.bucket,
-    S3_ACCESS_KEY_ID: settings.accessKeyId,
-    S3_SECRET_ACCESS_KEY: settings.secretAccessKey,
-  }
-}
 
 /** Follows a signed address: to the bucket as it stands, to us by the loopback address (the name need not resolve). */
 async function toWhereItLies(

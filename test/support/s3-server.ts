@@ -62,6 +62,17 @@ export async function startS3Server(): Promise<S3Server> {
   }
 }
 
+/** The settings by which a Marketry keeps its files there. */
+export function environmentOf({ settings }: S3Server): Record<string, string> {
+  return {
+    S3_ENDPOINT: settings.endpoint,
+    S3_REGION: settings.region,
+    S3_BUCKET: settings.bucket,
+    S3_ACCESS_KEY_ID: settings.accessKeyId,
+    S3_SECRET_ACCESS_KEY: settings.secretAccessKey,
+  }
+}
+
 async function makeBucket({ endpoint, region }: { endpoint: string; region: string }): Promise<void> {
   const client = new S3Client({
     endpoint,

@@ -17,12 +17,15 @@ export interface BucketSettings {
 }
 
 /** Opens a bucket: for this program, and for clients that are handed signed requests. */
-export function openBucket(settings: BucketSettings): { driver: DriverContract; direct: DirectAccess } {
+export async function openBucket(settings: BucketSettings): Promise<{ driver: DriverContract; direct: DirectAccess }> {
   const { bucket } = settings
   const client = clientOf(settings)
+  // Signed without asking anybody: whether the bucket is in the name or in the path is the SDK's to know.
+  const somewhere = await getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: 'any' }))
   return {
     driver: new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }),
     direct: {
+      origin: new URL(somewhere).origin,
       async upload(key, { mediaType, bytes, seconds }) {
         const command = new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: mediaType, ContentLength: bytes })
         // What is signed cannot be sent otherwise: another type or one byte more is refused by the store.

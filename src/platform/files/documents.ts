@@ -76,6 +76,8 @@ export interface Documents {
   ): Promise<void>
   /** A link that opens it for a while, for whoever has been found to be allowed. */
   readingLink(marketplaceId: string, document: DocumentRow, baseUrl: string): Promise<{ url: string; expiresAt: Date }>
+  /** Where such links lead, when that is not the marketplace itself: a page that shows a picture must let it in. */
+  readonly linkOrigin: string | undefined
   /** Its bytes, or undefined where none have been received. */
   open(marketplaceId: string, document: Received): Promise<{ stream: Readable; bytes: number } | undefined>
   /** Removes one, row and bytes, unless it is part of something: then false. To be called outside of any transaction. */
@@ -230,6 +232,8 @@ export function createDocuments(
       const found = ids.every(isId) ? await attachDocuments(tx, [...wanted], owner, subject) : []
       if (found.length < wanted.size) throw fileUnknown()
     },
+
+    linkOrigin: storage.direct?.origin,
 
     async readingLink(marketplaceId, { id, sha256, media_type: mediaType, name }, baseUrl) {
       const seconds = linkLives.read

@@ -44,6 +44,8 @@ export interface Storage {
 
 /** Requests signed for a client; good for `seconds` of real time. */
 export interface DirectAccess {
+  /** Where its requests lead, such as https://files.example.com. */
+  origin: string
   upload(key: string, facts: { mediaType: string; bytes: number; seconds: number }): Promise<DirectRequest>
   /** `disposition`: what a browser is to do with it, as in the header of that name. */
   download(key: string, facts: { mediaType: string; disposition: string; seconds: number }): Promise<string>

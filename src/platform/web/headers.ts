@@ -5,7 +5,7 @@ import type { WebParts } from './serve.ts'
  * form leads nowhere but here and to the card pages named (browsers hold redirects after a form to that list too).
  */
 export function pageHeaders(parts: WebParts): (nonce: string, known: boolean) => Record<string, string> {
-  const pictures = ["'self'", 'data:', 'blob:', ...(parts.pictureOrigins ?? [])].join(' ')
+  const pictures = ["'self'", 'data:', 'blob:', ...parts.pictureOrigins].join(' ')
   const targets = ["'self'", ...parts.formTargets].join(' ')
   return (nonce, known) => ({
     'content-security-policy': [

@@ -37,6 +37,7 @@ beforeAll(async () => {
   await serveWeb(app, {
     buildFolder: folder,
     formTargets: ['https://checkout.stripe.com'],
+    pictureOrigins: ['https://files.example.com'],
     scheme: 'http',
     marketplaces: async () => [],
     onFault: (fault, requestId) => faults.push([fault, requestId]),
@@ -72,6 +73,7 @@ test('[CO-20] each page has a nonce of its own, and its policy lets nothing else
   expect(nonces[0]).not.toBe(nonces[1])
   const policy = String(one.headers['content-security-policy'])
   expect(policy).toContain(`script-src 'self' 'nonce-${nonces[0]}'`)
+  expect(policy).toContain("img-src 'self' data: blob: https://files.example.com;")
   expect(policy).toContain("form-action 'self' https://checkout.stripe.com")
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).not.toContain('unsafe')

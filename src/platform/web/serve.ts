@@ -18,7 +18,7 @@ export interface WebParts {
   /** Origins, such as https://checkout.stripe.com, to which a form's answer may lead the browser. */
   formTargets: readonly string[]
   /** Further origins that pictures may come from, when files lie in a store of their own. */
-  pictureOrigins?: readonly string[]
+  pictureOrigins: readonly string[]
   scheme: 'http' | 'https'
   /** Every marketplace there is, for the page of the bare host. */
   marketplaces: () => Promise<readonly Neighbour[]>
