@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import type { Bench } from './commands/saying.ts'
 import { complaintDeskRoutes } from './desk-routes.ts'
+import { remindOfDeciding } from './jobs.ts'
 import { complaintsNouns } from './nouns.ts'
 import { complaintsPersonal } from './personal.ts'
 import { complaintsPolicy } from './policy.ts'
@@ -11,6 +12,7 @@ export function complaintsModule(bench: Bench): Module {
   return {
     name: 'complaints',
     endpoints: [...complaintRoutes(bench), ...complaintDeskRoutes(bench)],
+    jobs: [remindOfDeciding(bench.office)],
     policies: [complaintsPolicy],
     nouns: complaintsNouns,
     personal: complaintsPersonal,

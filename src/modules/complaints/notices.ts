@@ -11,6 +11,7 @@ export function complaintNoticeData(complaint: Complaint): NoticeData {
   return {
     complaint_id: id,
     reference,
+    state: complaint.state,
     title,
     amount: order && offered !== null ? formatAmount(offered, order.currency) : null,
     currency: order?.currency ?? null,
@@ -74,6 +75,13 @@ const wordings: Readonly<Record<string, Pick<NoticeKind, 'title' | 'body'>>> = {
     title: ({ reference }) => `An appeal waits for your decision: complaint ${reference}`,
     body: ({ decide_by: by }, { day }) =>
       `Somebody other than the first time decides it for good, where there is somebody.${by ? ` If nobody does by ${day(String(by))}, the first decision stands.` : ''}`,
+  },
+  'complaint-decide-soon': {
+    title: ({ reference, decide_by: by }, { day }) => `Decide by ${day(String(by))}: complaint ${reference}`,
+    body: ({ state }) =>
+      state === 'appealed'
+        ? 'Nobody has decided about the appeal yet. If nobody does, the first decision stands and takes effect.'
+        : 'Nobody has decided it yet. If nobody does it ends undecided: nothing is given back, and an order it holds up goes on.',
   },
   'complaint-closed': {
     title: ({ reference }) => `Complaint ${reference} is decided for good`,

@@ -1,12 +1,9 @@
 import { type Actor, holds } from '../../kernel/actor.ts'
-import { plusSeconds } from '../../kernel/time.ts'
-import type { Complaint, Decision, OrderOfComplaint, Role } from './subjects.ts'
+import { plusSeconds, seconds } from '../../kernel/time.ts'
+import { type Complaint, type Decision, type OrderOfComplaint, type Role, undecidedStates } from './subjects.ts'
 
 /** In these both sides may still say something that whoever decides will read. */
 export const spokenStates: readonly string[] = ['opened', 'under_review', 'appealed']
-
-/** In these those who run the marketplace decide, and there is a time by which. */
-export const undecidedStates: readonly string[] = ['under_review', 'appealed']
 
 /**
  * By when those who run the marketplace must have decided; then the case ends as it stands. Undefined where it is not
@@ -20,6 +17,38 @@ export function decisionDue({
   const window = policy['decisionWindow']
   if (!undecidedStates.includes(state) || typeof window !== 'number') return undefined
   return plusSeconds(enteredAt, window)
+}
+
+/** No reminder comes earlier before the end than this, seconds. */
+export const longestReminder = 5 * seconds.day
+
+/**
+ * How long before it ends as it stands those who must decide are reminded, seconds: five days, and never more than a
+ * third of the time they have.
+ */
+export function reminderBefore(decisionWindow: number): number {
+  return Math.min(longestReminder, Math.floor(decisionWindow / 3))
+}
+
+/** Whether it is time to remind those who must decide of a case that ends otherwise; not when it is over already. */
+export function isNearlyOver(complaint: Pick<Complaint, 'state' | 'enteredAt' | 'policy'>, now: Date): boolean {
+  const due = decisionDue(complaint)
+  if (!due || due <= now) return false
+  return plusSeconds(due, -reminderBefore(Number(complaint.policy['decisionWindow']))) <= now
+}
+
+/**
+ * Whom to remind: those who may decide, and so none of the two sides and nobody who has decided it before, as long as
+ * there is somebody else.
+ */
+export function whoMustDecide(
+  complaint: Pick<Complaint, 'parties' | 'state'>,
+  operators: readonly string[],
+  decisions: readonly Pick<Decision, 'deciderId'>[],
+): readonly string[] {
+  const bound = [...sidesOf(complaint), ...(complaint.state === 'appealed' ? decidersBefore(decisions) : [])]
+  const free = operators.filter((id) => !bound.includes(id))
+  return free.length > 0 ? free : operators
 }
 
 /** Money goes back where the buyer of an order complains of its seller: nobody else has paid anything. */

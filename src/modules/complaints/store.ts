@@ -6,7 +6,15 @@ import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
 import { disputedNow } from '../disputes/index.ts'
-import { type Complaint, type Kind, type Matter, openStates, type Outcome, unsatisfied } from './subjects.ts'
+import {
+  type Complaint,
+  type Kind,
+  type Matter,
+  openStates,
+  type Outcome,
+  undecidedStates,
+  unsatisfied,
+} from './subjects.ts'
 
 interface ComplaintRow {
   id: string
@@ -80,6 +88,18 @@ export async function complaintsOfDispute(tx: Tx, disputeId: string): Promise<st
     select c.id from dispute x join complaint c on c.marketplace_id = x.marketplace_id and c.deal_id = x.deal_id
     where x.id = ${disputeId} and c.state = any (${openStates}) order by c.id`)
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Cases that end undecided, or by their first decision, between two moments of business time, unless somebody decides;
+ * the nearest end first.
+ */
+export async function selectEndingUndecided(tx: Tx, after: Date, by: Date): Promise<Complaint[]> {
+  const end = sql`c.entered_at + make_interval(secs => (c.policy ->> 'decisionWindow')::double precision)`
+  const rows = await tx.rows<ComplaintRow>(sql`
+    ${complaintQuery} where c.state = any (${undecidedStates}::text[]) and ${end} > ${after} and ${end} <= ${by}
+    order by ${end}, c.id limit 500`)
+  return rows.map(complaintOf)
 }
 
 /** @returns whether it was added: of one matter a member complains once at a time */

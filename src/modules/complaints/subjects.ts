@@ -4,6 +4,9 @@ import type { Currency } from '../../kernel/currency.ts'
 /** In these nothing is decided for good. */
 export const openStates = ['opened', 'under_review', 'decided', 'appealed']
 
+/** In these those who run the marketplace decide, and there is a time by which. */
+export const undecidedStates: readonly string[] = ['under_review', 'appealed']
+
 /** What a complaint may be about. */
 export const matters = ['order', 'member', 'product'] as const
 export type Matter = (typeof matters)[number]

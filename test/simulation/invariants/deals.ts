@@ -74,7 +74,7 @@ export const deals: readonly Invariant[] = [
         ) p on p.role = n.role and p.member_id is not null),
       told as (
         select n.marketplace_id, n.member_id, n.kind, n.cause, count(*) as times from notification n
-        where split_part(n.cause, ':', 2) = any (array(select id::text from (${subjects}) s)) and n.kind <> 'complaint-reply'
+        where split_part(n.cause, ':', 2) = any (array(select id::text from (${subjects}) s)) and n.kind not in ('complaint-reply', 'complaint-decide-soon')
         group by 1, 2, 3, 4)
       select coalesce(w.cause, t.cause) as cause, coalesce(w.kind, t.kind) as kind, w.member_id as wanted, t.member_id as told,
         t.times

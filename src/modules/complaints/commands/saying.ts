@@ -18,7 +18,7 @@ import type { Complaint, Line, Role } from '../subjects.ts'
 /** What the commands of a case work with. */
 export interface Bench {
   services: AppServices
-  office: Pick<NoticeOffice, 'notify'>
+  office: NoticeOffice
 }
 
 /** Who asks, about which case. */
