@@ -18,8 +18,8 @@ import { type LongHeld, selectLongHeld } from './holding-store.ts'
  * seller's account, whichever is stricter. The windows of a marketplace are set so that no deal
  * comes near that; but a way may be gone round again (a second delivery, a dispute), and rules may change. A week before
  * the bound everybody concerned is told. At the bound the deal is decided by the rule its process declares for silence:
- * the deadline that runs is met at once, and so on, until no money is held. What only a bank can decide is the
- * operator's to see.
+ * the deadline that runs is met at once, and so on, until no money is held. Where none runs it is the operator's to see:
+ * what only a bank can decide, and an order of which its buyer complains, whose deadlines wait until that is over.
  */
 
 const timer = { kind: 'system', name: 'timer' } as const
