@@ -96,7 +96,7 @@ export function auctionSocket(services: AppServices, hub: Hub, place: Place): So
       const leave = await hub.watch(
         { marketplaceId: line.marketplace.id, actor: line.actor(), channel: channelOf(line.id), after: line.after },
         {
-          take: (told) => told.every((one) => line.sayWritten(one.as(frames))),
+          take: (told) => line.sayWritten(told.map((one) => one.as(frames))),
           standsAt(number) {
             opening.wait()
             void sayState(opening, number).catch(() => line.end(1011, 'try again'))

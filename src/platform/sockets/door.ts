@@ -59,7 +59,7 @@ export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<
       sockets.handleUpgrade(request, stream, head, (socket) => {
         alive.add(socket)
         socket.on('pong', () => alive.add(socket))
-        void openLine(socket, {
+        void openLine(socket, stream, {
           endpoint: arrival.endpoint,
           arrival,
           occasion,

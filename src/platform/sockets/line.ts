@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -34,26 +35,29 @@ const mostUnreadable = 10
  * Looks after one socket until it is over: reads its frames, one after the other, and answers each fault on the line. Frames
  * of the module are heard at once, not one by one, so that bids that come together are decided together.
  */
-export async function openLine(socket: WebSocket, needs: LineNeeds): Promise<void> {
+export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNeeds): Promise<void> {
   const { endpoint, arrival, occasion } = needs
   let actor = arrival.actor
   let unheard = 0
   let unreadable = 0
   let listener: SocketListener | undefined
 
-  const sayWritten = (frame: Buffer): boolean => {
+  const sayWritten = (written: readonly Buffer[]): boolean => {
     if (socket.readyState !== socket.OPEN) return false
     if (socket.bufferedAmount > mostWaitingBytes) {
       // Its end would wait behind all that it has not read.
       socket.terminate()
       return false
     }
-    socket.send(frame, { binary: false })
+    // By one call to the system, which costs more than all else about a frame.
+    stream.cork()
+    for (const frame of written) socket.send(frame, { binary: false })
+    stream.uncork()
     return true
   }
   const say = (frame: Frame): boolean => {
     if (needs.strict) endpoint.says.parse(frame)
-    return sayWritten(Buffer.from(JSON.stringify(frame)))
+    return sayWritten([Buffer.from(JSON.stringify(frame))])
   }
   const sayFault = (fault: unknown, ref?: string): void => {
     const refusal = refusalOf(fault)

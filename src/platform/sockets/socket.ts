@@ -42,8 +42,8 @@ export interface SocketLine {
   actor(): Actor
   /** Sends a frame. False when its reader is so slow that too much waits already: it is let go. */
   say(frame: Frame): boolean
-  /** The same for what is written already, for many at once. */
-  sayWritten(frame: Buffer): boolean
+  /** The same for frames that are written already, once for many lines: those of one moment leave together. */
+  sayWritten(frames: readonly Buffer[]): boolean
   /** Ends it in order; the code is WebSocket's own (1000, 1001, 1008, 1013). */
   end(code: number, reason: string): void
 }

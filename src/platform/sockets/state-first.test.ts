@@ -6,7 +6,7 @@ import { stateFirst } from './state-first.ts'
 function heardLine() {
   const heard: string[] = []
   const say = (frame: Frame) => heard.push(frame.type) > 0
-  const sayWritten = (frame: Buffer) => say(JSON.parse(String(frame)))
+  const sayWritten = (frames: Buffer[]) => frames.every((frame) => say(JSON.parse(String(frame))))
   return { heard, line: { say, sayWritten } as unknown as SocketLine }
 }
 
@@ -14,7 +14,7 @@ test('[CO-6] what happens while the state is being read is heard after it, in it
   const { heard, line } = heardLine()
   const opening = stateFirst(line, true)
   expect(opening.line.say({ type: 'presence' })).toBe(true)
-  expect(opening.line.sayWritten(Buffer.from('{"type":"bid"}'))).toBe(true)
+  expect(opening.line.sayWritten([Buffer.from('{"type":"bid"}')])).toBe(true)
   expect(heard).toEqual([])
   expect(opening.state({ type: 'state' })).toBe(true)
   opening.line.say({ type: 'message' })

@@ -10,7 +10,7 @@ export interface StateFirst {
   state(frame: Frame): boolean
 }
 
-// Frames that may wait. A state that is so long in coming is of no use to anybody.
+// What may wait. A state that is so long in coming is of no use to anybody.
 const mostWaiting = 256
 
 /**
@@ -18,23 +18,26 @@ const mostWaiting = 256
  * @param waiting whether a state is due at once, as on joining
  */
 export function stateFirst(line: SocketLine, waiting: boolean): StateFirst {
-  let held: (Frame | Buffer)[] | undefined = waiting ? [] : undefined
-  const send = (frame: Frame | Buffer) => (Buffer.isBuffer(frame) ? line.sayWritten(frame) : line.say(frame))
-  const sayInTurn = (frame: Frame | Buffer): boolean => {
-    if (!held) return send(frame)
+  let held: (() => boolean)[] | undefined = waiting ? [] : undefined
+  const inTurn = (say: () => boolean): boolean => {
+    if (!held) return say()
     if (held.length === mostWaiting) return false
-    held.push(frame)
+    held.push(say)
     return true
   }
   return {
-    line: { ...line, say: sayInTurn, sayWritten: sayInTurn },
+    line: {
+      ...line,
+      say: (frame) => inTurn(() => line.say(frame)),
+      sayWritten: (frames) => inTurn(() => line.sayWritten(frames)),
+    },
     wait() {
       held ??= []
     },
     state(frame) {
       const [first, rest] = [line.say(frame), held ?? []]
       held = undefined
-      return first && rest.every(send)
+      return first && rest.every((say) => say())
     },
   }
 }
