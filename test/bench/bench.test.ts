@@ -53,7 +53,7 @@ const rowsOf = (said: string) =>
     .filter((line) => line.startsWith('| ') && !line.startsWith('| work'))
     .map((line) => line.slice(2, -2).split(' | '))
 
-test('[CO-15] every bench runs, answers on both sides, and leaves nothing behind', { timeout: 180_000 }, async () => {
+test('[CO-15] every bench runs, answers on both sides, and leaves nothing behind', { timeout: 300_000 }, async () => {
   const bench = startBench(
     'reads',
     'orders',

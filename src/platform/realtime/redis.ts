@@ -30,6 +30,9 @@ export function openRedis(settings: RedisSettings, name: string, log: Log): Redi
     connectionName: `marketry-${name}`,
     lazyConnect: true,
     enableOfflineQueue: false,
+    // The driver's own leaves a rejection to nobody where the connection is cut as it becomes ready, which would end the
+    // process. Whoever listens subscribes in onReady.
+    autoResubscribe: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
     // A connection that is cut off in silence answers nothing at all: what was said over it is said another way, and the
