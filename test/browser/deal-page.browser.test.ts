@@ -212,3 +212,21 @@ test('[CO-12] [PK-10] a complaint from the order to its decision: the buyer comp
   expect(body).toMatchObject({ state: 'appealed', decisions: [{ outcome: 'partly_upheld', refund: '1500.00' }] })
   for (const page of [hers, his, desk]) await page.context().close()
 })
+
+test('[PK-9] a seller sees on an order how its buyer was rated by sellers, in English and in Urdu', {
+  timeout: 60_000,
+}, async () => {
+  const { buyer, seller } = world.people
+  const path = `/orders/${orders.completed}`
+  await seller.post(`${path}/feedback/`, { about: 'buyer', rating: 4, comment: 'Paid at once.' })
+  const page = await opened(seller, path)
+  await page.getByText('Rated as a buyer').waitFor()
+  await page.getByText('Not rated yet').waitFor()
+  await buyer.post(`${path}/feedback/`, { about: 'seller', rating: 5 })
+  await page.reload()
+  await page.getByText('4 (1)').waitFor()
+  await page.context().close()
+  const urdu = await opened(seller, path, 'ur')
+  await urdu.getByText('بطور خریدار درجہ').waitFor()
+  await urdu.context().close()
+})

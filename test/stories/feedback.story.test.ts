@@ -3,6 +3,7 @@ import { lead, pay, place, type Traders, traders, turnClock } from '../support/d
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
+import { address } from '../support/trade.ts'
 
 /* Neither side reads what the other has said before it has spoken itself, or has let the time for it pass. */
 
@@ -17,10 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => marketry?.close())
 
-async function delivered(): Promise<string> {
-  const { id } = await place(people, { price: '1000.00', stock: 1 })
-  await pay(marketry, people.buyer, id)
-  await lead(people, id, 'delivered')
+async function delivered(of: Traders = people): Promise<string> {
+  const { id } = await place(of, { price: '1000.00', stock: 1 })
+  await pay(marketry, of.buyer, id)
+  await lead(of, id, 'delivered')
   return id
 }
 
@@ -30,13 +31,15 @@ const ofOrder = async (person: Person, orderId: string) => (await person.get(`/o
 const ofSeller = async () => (await people.buyer.get(`/sellers/${people.seller.id}/feedback/`)).body
 const rating = async () => (await people.buyer.get(`/sellers/${people.seller.id}/`)).body.rating
 
+const unrated = { average: null, count: 0 }
+
 test('[PK-9] what the first says is seen by nobody and counts nowhere until the other has spoken', async () => {
   const { buyer, seller, operator } = people
   const id = await delivered()
   const said = await say(buyer, id, 'seller', 2, 'It came late.')
   expect(said.body).toMatchObject({ seen: false, seen_by: expect.any(String) })
   expect(await ofOrder(buyer, id)).toMatchObject({ given: [{ id: said.body.id }], may_give: ['platform'] })
-  expect(await ofOrder(seller, id)).toEqual({ given: [], may_give: ['buyer'] })
+  expect(await ofOrder(seller, id)).toEqual({ given: [], may_give: ['buyer'], buyer: unrated })
   expect(await ofSeller()).toMatchObject({ count: 0, average: null, results: [] })
   expect(await rating()).toEqual({ average: null, count: 0 })
   expect((await seller.post(`/feedback/${said.body.id}/reply/`, { text: 'I am sorry.' })).body.code).toBe(
@@ -100,4 +103,28 @@ test('[PK-9] what is put out of sight while it waits does not count when its tim
   expect(await rating()).toEqual(before)
   await operator.post(`/feedback/${said.id}/show/`)
   expect((await rating()).count).toBe(before.count + 1)
+})
+
+test('[PK-9] sellers see how a buyer was rated by all of them, once it is seen; what is out of sight does not count', async () => {
+  const { seller, operator } = people
+  const buyer = await registered(marketry, 'madeinpk', 'Farah', ['buyer'])
+  const hers = { ...people, buyer, addressId: await address(buyer) }
+  const asked = await delivered(hers)
+  const rated = async () => (await ofOrder(seller, asked)).buyer
+  const other = await delivered(hers)
+  expect((await say(seller, other, 'buyer', 2, 'Paid late.')).body.seen).toBe(false)
+  // Nobody knows yet, on any order: the buyer would answer in kind.
+  expect(await rated()).toEqual(unrated)
+  expect((await ofOrder(buyer, asked)).buyer).toEqual(unrated)
+  await say(buyer, other, 'seller', 4)
+  expect(await rated()).toEqual({ average: 2, count: 1 })
+  await say(buyer, asked, 'seller', 5)
+  const { body: second } = await say(seller, asked, 'buyer', 5)
+  expect(await rated()).toEqual({ average: 3.5, count: 2 })
+  expect((await ofOrder(buyer, asked)).buyer).toEqual({ average: 3.5, count: 2 })
+  await operator.post(`/feedback/${second.id}/hide/`, { reason: 'Names a person' })
+  expect(await rated()).toEqual({ average: 2, count: 1 })
+  // Whoever has no order with them learns nothing of it.
+  const stranger = await registered(marketry, 'madeinpk', 'Stranger', ['seller'])
+  expect((await stranger.get(`/orders/${asked}/feedback/`)).status).toBe(404)
 })

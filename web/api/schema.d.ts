@@ -4362,7 +4362,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said about an order */
+        /** What was said about an order, and how sellers have rated its buyer */
         get: operations["feedback.get.orders.id.feedback"];
         put?: never;
         /**
@@ -7908,6 +7908,11 @@ export interface components {
             }[];
         };
         FeedbackOfOrder: {
+            /** @description How sellers have rated its buyer in all their orders, as far as it is seen; null: it has none. */
+            buyer: {
+                average: number | null;
+                count: number;
+            } | null;
             given: components["schemas"]["FeedbackFeedback"][];
             may_give: ("seller" | "buyer" | "platform")[];
         };
@@ -24074,7 +24079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was said about an order */
+            /** @description What was said about an order, and how sellers have rated its buyer */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,7 @@ import { factsOf, selectOrder } from '../orders/index.ts'
 import { giveFeedback, replyToFeedback } from './commands.ts'
 import { feedbackPolicy } from './policy.ts'
 import { presentFeedback } from './present.ts'
-import { averageOf, breakdownOf, maySee, mayStillSay } from './rules.ts'
+import { breakdownOf, maySee, mayStillSay, ratingOf } from './rules.ts'
 import {
   answerInput,
   feedbackInput,
@@ -56,18 +56,28 @@ export const feedbackRoutes = (services: AppServices): readonly Endpoint[] => [
   ),
   read(
     '/orders/:id/feedback/',
-    { summary: 'What was said about an order', access: 'members', params: oneOrder, answer: orderFeedbackShape },
+    {
+      summary: 'What was said about an order, and how sellers have rated its buyer',
+      access: 'members',
+      params: oneOrder,
+      answer: orderFeedbackShape,
+    },
     async (tx, { actor, params }) => {
       const order = await selectOrder(tx, params.id)
       if (!order) throw notFound('order')
       demand(feedbackPolicy, actor, 'read', 'Order', factsOf(order))
-      const given = await selectFeedbackOfOrder(tx, order.id)
+      const buyerId = order.parties['buyer']
+      const [given, ofBuyer] = await Promise.all([
+        selectFeedbackOfOrder(tx, order.id),
+        buyerId ? selectBreakdown(tx, 'buyer', buyerId) : [],
+      ])
       const people = await membersByIds(tx, authorsOf(given))
       const side = (['buyer', 'seller'] as const).find((one) => order.parties[one] === actor.memberId)
       return {
         // What is out of sight, or not seen yet, is still seen by who said it.
         given: given.filter((row) => maySee(row, actor.memberId)).map((row) => presentFeedback(row, people)),
         may_give: mayStillSay(side, order.deliveredAt !== null, given),
+        buyer: buyerId ? ratingOf(ofBuyer) : null,
       }
     },
   ),
@@ -125,7 +135,7 @@ export const feedbackRoutes = (services: AppServices): readonly Endpoint[] => [
       demandPlace(query.cursor)
       const backward = query.direction === 'backward'
       const [given, rows, face] = await Promise.all([
-        selectBreakdown(tx, params.id),
+        selectBreakdown(tx, 'seller', params.id),
         selectFeedbackOfSeller(tx, params.id, { place: query.cursor?.id ?? null, backward, limit: query.limit }),
         membersByIds(tx, [params.id]),
       ])
@@ -133,8 +143,7 @@ export const feedbackRoutes = (services: AppServices): readonly Endpoint[] => [
       const page = cutPage(rows, query, ({ id }) => ({ key: id, id }))
       const people = await membersByIds(tx, authorsOf(page.rows))
       const results = await presentPage(call, page, (row) => presentFeedback(row, people))
-      const { breakdown, count, sum } = breakdownOf(given)
-      return { ...results, average: averageOf(sum, count), count: Number(count), breakdown }
+      return { ...results, ...ratingOf(given), breakdown: breakdownOf(given).breakdown }
     },
   ),
 ]

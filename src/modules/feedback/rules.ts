@@ -32,6 +32,15 @@ export function averageOf(sum: bigint, count: bigint): number | null {
   return count === 0n ? null : Math.round((Number(sum) / Number(count)) * 10) / 10
 }
 
+/** What ratings come to: their mean, and how many there are. */
+export function ratingOf(given: readonly { rating: number; count: number }[]): {
+  average: number | null
+  count: number
+} {
+  const { count, sum } = breakdownOf(given)
+  return { average: averageOf(sum, count), count: Number(count) }
+}
+
 /** How often each number of stars was given, from five down to one; none is left out. */
 export function breakdownOf(given: readonly { rating: number; count: number }[]): {
   breakdown: { rating: number; count: number }[]

@@ -41,7 +41,14 @@ export const sellerFeedbackShape = pageOf(feedbackShape)
 
 /** What the viewer has said about an order, and what they may still say. */
 export const orderFeedbackShape = z
-  .object({ given: z.array(feedbackShape), may_give: z.array(z.enum(['seller', 'buyer', 'platform'])) })
+  .object({
+    given: z.array(feedbackShape),
+    may_give: z.array(z.enum(['seller', 'buyer', 'platform'])),
+    buyer: z
+      .object({ average: z.number().nullable(), count: z.int() })
+      .nullable()
+      .describe('How sellers have rated its buyer in all their orders, as far as it is seen; null: it has none.'),
+  })
   .meta({ id: 'FeedbackOfOrder' })
 
 const withDeal = z.array(feedbackShape.extend({ deal_id: z.uuid() }))

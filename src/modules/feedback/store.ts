@@ -79,11 +79,16 @@ export function selectFeedbackByMember(tx: Tx, memberId: string, limit: number):
   return tx.rows<FeedbackRow>(sql`select ${columns} where f.author_id = ${memberId} order by f.id desc limit ${limit}`)
 }
 
-/** How often a seller was rated with how many stars. */
-export function selectBreakdown(tx: Tx, sellerId: string): Promise<{ rating: number; count: number }[]> {
+/** How often a member was rated with how many stars, as a seller or as a buyer; what is seen, and nothing else. */
+export function selectBreakdown(
+  tx: Tx,
+  as: 'seller' | 'buyer',
+  memberId: string,
+): Promise<{ rating: number; count: number }[]> {
+  const of = { seller: sql`about = 'seller' and seller_id`, buyer: sql`about = 'buyer' and buyer_id` }[as]
   return tx.rows<{ rating: number; count: number }>(sql`
     select rating, count(*)::integer as count
-    from feedback where about = 'seller' and seller_id = ${sellerId} and hidden_at is null and state = 'published' group by rating`)
+    from feedback where ${of} = ${memberId} and hidden_at is null and state = 'published' group by rating`)
 }
 
 /** What a member said, and what was said about them. */

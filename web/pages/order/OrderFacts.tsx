@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Order } from '../../api/shapes.ts'
 import { AddressLines } from '../../ui/address/AddressLines.tsx'
+import { RatingLine } from '../../ui/feedback/Stars.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { ExplainedAmount, type Opened } from '../../ui/money/ExplainedAmount.tsx'
@@ -17,15 +18,18 @@ interface Props {
   entries?: readonly Opened[]
 }
 
+/** How sellers have rated the buyer, as far as it is seen. */
+type OfBuyer = { average: number | null; count: number } | null
+
 /** What was agreed: the thing, the money, the two people, the way of the parcel. */
-export function OrderFacts({ order, entries = [] }: Props) {
+export function OrderFacts({ order, entries = [], ofBuyer }: Props & { ofBuyer: OfBuyer }) {
   return (
     <div className={columns.stack}>
       <Agreed order={order} entries={entries} />
       <Papers order={order} />
       <Disputed order={order} />
       <MoneyMoved order={order} entries={entries} />
-      <People order={order} />
+      <People order={order} ofBuyer={ofBuyer} />
       <Parcel order={order} />
     </div>
   )
@@ -116,7 +120,7 @@ function Papers({ order }: { order: Order }) {
   )
 }
 
-function People({ order }: { order: Order }) {
+function People({ order, ofBuyer }: { order: Order; ofBuyer: OfBuyer }) {
   const t = useWords('deal')
   const name = (person: { name: string } | null) => <span dir="auto">{person?.name ?? t('page.left')}</span>
   return (
@@ -124,6 +128,10 @@ function People({ order }: { order: Order }) {
       <Facts
         facts={[
           [t('order.buyer'), order.role === 'buyer' ? t('order.you') : name(order.buyer)],
+          // Whoever is to send something sees how buying from them went for others.
+          ...(order.role !== 'buyer' && order.buyer && ofBuyer
+            ? ([[t('order.as_buyer'), <RatingLine key="rating" rating={ofBuyer} />]] as const)
+            : []),
           [
             t('order.seller'),
             order.role === 'seller' ? (

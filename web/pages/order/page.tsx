@@ -41,7 +41,7 @@ export async function loader({ context, request, params: path }: Route.LoaderArg
     cards: saved?.results ?? [],
     addresses: book?.results ?? [],
     wallet: wallet?.balances.find(({ currency }) => currency === order.currency)?.available,
-    feedback: feedback ?? { given: [], may_give: [] },
+    feedback: feedback ?? { given: [], may_give: [], buyer: null },
     entries: money?.results ?? [],
     once: formKey(),
   }
@@ -131,7 +131,7 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
             <WhatIf answer={whatIf} own={order.role} />
             <MoneyOfDeal entries={entries} own={order.role} />
           </div>
-          <OrderFacts order={order} entries={entries} />
+          <OrderFacts order={order} entries={entries} ofBuyer={feedback.buyer} />
         </div>
       </div>
     </>
