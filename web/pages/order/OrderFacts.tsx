@@ -8,7 +8,7 @@ import { ExplainedAmount, type Opened } from '../../ui/money/ExplainedAmount.tsx
 import { Money } from '../../ui/money/Money.tsx'
 import { Facts, Panel } from '../../ui/page/Panel.tsx'
 import columns from '../../ui/page/columns.module.css'
-import { isNought } from '../../ui/shipping/Quoted.tsx'
+import { isNought } from '../../ui/shipping/offers.ts'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
 
@@ -82,7 +82,12 @@ export function Agreed({ order, entries = [] }: Props) {
             : []),
           ...(order.role === 'buyer'
             ? []
-            : ([[t('order.fee'), t('order.fee_is', { percent: order.fee_percent })]] as const)),
+            : ([
+                [
+                  t('order.fee'),
+                  t('order.fee_is', { percent: order.fee_percent, sending: pricesSending(order) ? 'yes' : 'no' }),
+                ],
+              ] as const)),
           [t('order.payment'), order.payment.state_label],
           [t('order.ordered'), <When key="when" at={order.created_at} />],
         ]}

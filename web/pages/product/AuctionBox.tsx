@@ -15,6 +15,8 @@ import { BidForm } from './BidForm.tsx'
 import { ChanceBox } from './ChanceBox.tsx'
 import { OwnAuction } from './OwnAuction.tsx'
 import product_ from './product.module.css'
+import type { SendingFacts } from './Sending.tsx'
+import { NotSentHere, SendsFree } from './SendsHere.tsx'
 
 /** What the page of a product knows of its auction. */
 export interface AuctionFacts {
@@ -30,6 +32,7 @@ interface Props {
   product: Product
   live: LiveAuction
   facts: AuctionFacts
+  sending: SendingFacts | null
   returned: Returned | undefined
 }
 
@@ -37,7 +40,7 @@ interface Props {
 const late = 300
 
 /** The price as it stands, how long is left, how the reader stands, and the way to bid. */
-export function AuctionBox({ product, live, facts, returned }: Props) {
+export function AuctionBox({ product, live, facts, sending, returned }: Props) {
   const t = useWords('auction')
   const shop = useWords('storefront')
   const root = useRoot()
@@ -54,6 +57,7 @@ export function AuctionBox({ product, live, facts, returned }: Props) {
           </p>
           <p className={css.line}>
             <a href="#bids">{t('bids', { count: auction.bids })}</a>
+            {!isOver(auction) && <SendsFree sending={sending} />}
             {auction.reserve_met !== null && open && (
               <Badge tone={auction.reserve_met ? 'good' : 'warn'}>
                 {t(auction.reserve_met ? 'reserve.met' : 'reserve.not_met')}
@@ -81,6 +85,7 @@ export function AuctionBox({ product, live, facts, returned }: Props) {
       </p>
       <AuctionStanding auction={auction} own={own} />
       {facts.chance && <ChanceBox chance={facts.chance} returned={returned} />}
+      {!own && !isOver(auction) && <NotSentHere quote={sending?.quote} auction />}
       {own ? (
         <OwnAuction
           auction={auction}

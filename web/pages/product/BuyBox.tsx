@@ -9,6 +9,8 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
 import css from './product.module.css'
+import type { SendingFacts } from './Sending.tsx'
+import { NotSentHere, SendsFree } from './SendsHere.tsx'
 import { Share } from './Share.tsx'
 
 const mostAtOnce = 20
@@ -16,7 +18,7 @@ const few = 3
 const plenty = 10
 
 /** The price, and the way to have it. */
-export function BuyBox({ product }: { product: Product }) {
+export function BuyBox({ product, sending }: { product: Product; sending: SendingFacts | null }) {
   const t = useWords('storefront')
   const { number } = useFormats()
   const root = useRoot()
@@ -38,6 +40,7 @@ export function BuyBox({ product }: { product: Product }) {
         <p className={css.price}>
           <Money amount={listing.price} currency={listing.currency} />
         </p>
+        <SendsFree sending={sending} />
         {stock > 0 && (
           <p className={stock <= few ? css.scarce : css.stock}>
             {stock <= few
@@ -55,19 +58,22 @@ export function BuyBox({ product }: { product: Product }) {
       ) : stock === 0 ? (
         <Notice title={t('product.sold_out')}>{t('product.sold_out_why')}</Notice>
       ) : (
-        <Form action={`/listings/${listing.id}/buy`} className={css.order}>
-          <label>
-            <span className="visually-hidden">{t('product.quantity')}</span>
-            <select name="quantity">
-              {Array.from({ length: Math.min(stock, mostAtOnce) }, (_, count) => (
-                <option key={count} value={count + 1}>
-                  {number(count + 1)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <SubmitButton>{t('product.buy')}</SubmitButton>
-        </Form>
+        <>
+          <NotSentHere quote={sending?.quote} />
+          <Form action={`/listings/${listing.id}/buy`} className={css.order}>
+            <label>
+              <span className="visually-hidden">{t('product.quantity')}</span>
+              <select name="quantity">
+                {Array.from({ length: Math.min(stock, mostAtOnce) }, (_, count) => (
+                  <option key={count} value={count + 1}>
+                    {number(count + 1)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <SubmitButton>{t('product.buy')}</SubmitButton>
+          </Form>
+        </>
       )}
       <p className={css.trust}>
         <IconShieldCheck size={20} aria-hidden />

@@ -89,9 +89,9 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
         <div className={css.words}>
           <PageHeader title={product.title} trail={trail} />
           {auction && live ? (
-            <AuctionBox product={product} live={live} facts={auction} returned={actionData} />
+            <AuctionBox product={product} live={live} facts={auction} sending={sending} returned={actionData} />
           ) : (
-            <BuyBox product={product} />
+            <BuyBox product={product} sending={sending} />
           )}
           <Delivery product={product} dispatchSeconds={seller?.dispatch_seconds ?? null} sending={sending} />
           <Facts

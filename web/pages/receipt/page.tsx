@@ -10,7 +10,7 @@ import { Money } from '../../ui/money/Money.tsx'
 import { Empty } from '../../ui/page/Empty.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { Facts } from '../../ui/page/Panel.tsx'
-import { isNought } from '../../ui/shipping/Quoted.tsx'
+import { isNought } from '../../ui/shipping/offers.ts'
 import { When } from '../../ui/time/When.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
@@ -111,7 +111,14 @@ export default function Receipt({ loaderData: { order, entries } }: Route.Compon
               : []),
             ...(fee && yours
               ? ([
-                  [t('receipt.fee', { house, percent: order.fee_percent }), money(fee.amount)],
+                  [
+                    t('receipt.fee', {
+                      house,
+                      percent: order.fee_percent,
+                      sending: order.shipping && !isNought(order.shipping) ? 'yes' : 'no',
+                    }),
+                    money(fee.amount),
+                  ],
                   [t('receipt.yours'), <b key="yours">{money(yours.amount)}</b>],
                 ] as const)
               : []),

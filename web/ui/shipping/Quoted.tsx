@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Quote } from '../../api/shapes.ts'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
+import { isNought } from './offers.ts'
 
 /** What sending costs, in a sentence or three. */
 export function Quoted({ quote, place }: { quote: Quote; place: string | null }) {
@@ -39,9 +40,4 @@ export function Quoted({ quote, place }: { quote: Quote; place: string | null })
       )}
     </>
   )
-}
-
-/** Whether a decimal string is nought. */
-export function isNought(amount: string): boolean {
-  return /^[0.]*$/.test(amount)
 }
