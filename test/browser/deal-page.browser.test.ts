@@ -229,4 +229,8 @@ test('[PK-9] a seller sees on an order how its buyer was rated by sellers, in En
   const urdu = await opened(seller, path, 'ur')
   await urdu.getByText('بطور خریدار درجہ').waitFor()
   await urdu.context().close()
+  const his = await opened(buyer, path)
+  await his.getByText('Who', { exact: true }).first().waitFor()
+  expect(await his.getByText('Rated as a buyer').count()).toBe(0)
+  await his.context().close()
 })
