@@ -83,7 +83,7 @@ export default function DealPage({ loaderData, actionData }: Route.ComponentProp
       />
       <Jump label={t('jump')} to={sections.map((id) => ({ id, label: t(`deal.${id}`) }))} />
       <div className={columns.stack}>
-        <div id="stands">
+        <div id="stands" className={columns.stack}>
           <Held complaint={deal.held_by_complaint} />
           <Standing {...deal} own="operator" />
         </div>
