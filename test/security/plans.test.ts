@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { selectOwnMaxima } from '../../src/modules/auctions/store/log.ts'
 import { selectOrders } from '../../src/modules/orders/store.ts'
 import { toStatement } from '../../src/platform/db/sql.ts'
 import type { Tx } from '../../src/platform/db/transaction.ts'
@@ -134,4 +135,24 @@ test('[CO-8] due deadlines are picked by when they are due, over all marketplace
   expect(plan).toMatch(/Index Scan using timer_failing/)
   expect(plan).not.toMatch(/Seq Scan/)
   expect(mostRows(plan)).toBeLessThan(100)
+})
+
+test('[PK-16] what somebody has bid at most is found by reading each of their bids once, however many they took back', async () => {
+  const [auction, bids] = [newId(), 4_000]
+  // Nothing is asked of the auction itself, which is not there.
+  await admin.query('begin; set local session_replication_role = replica')
+  await admin.query(
+    `insert into auction_log (marketplace_id, auction_id, seq, kind, bidder_id, ref, amount, at, ends_at)
+     select $1, $2, n, 'bid', $3, 'bid ' || n, n, now(), now() from generate_series(1, $4) n`,
+    [platform.here, auction, member, bids],
+  )
+  await admin.query(
+    `insert into auction_log (marketplace_id, auction_id, seq, kind, bidder_id, reason, takes_back, at, ends_at)
+     select $1, $2, $4 + n, 'retraction', $3, 'typing_error', array[$4 + 1 - n], now(), now() from generate_series(1, 40) n`,
+    [platform.here, auction, member, bids],
+  )
+  await admin.query('commit; analyze auction_log')
+  const asked = (tx: Tx) => selectOwnMaxima(tx, member, [auction])
+  expect((await platform.db.snapshot(platform.here, asked)).get(auction)).toBe(BigInt(bids - 40))
+  expect(mostRows(await planOf(asked))).toBeLessThan(2 * bids)
 })
