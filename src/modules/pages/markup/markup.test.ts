@@ -120,6 +120,17 @@ const block = fc.oneof(
     .map((attrs) => ({ type: 'hero', attrs })),
 )
 
+test.each([' ', '~ ', '\\\\ ', '\\\\'])('[CO-11] a cell whose last line is %j keeps it', (last) => {
+  const broken = [{ type: 'text', text: '~' }, { type: 'hardBreak' }, { type: 'text', text: last }]
+  const content = [[{ type: 'text', text: last }], broken].map((said) => ({
+    type: 'tableCell',
+    content: [{ type: 'paragraph', content: said }],
+  }))
+  const table = { type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content }] }
+  const tidy = tidied(body.parse({ type: 'doc', content: [table] }))
+  expect(tidied(body.parse(readMarkup(writeMarkup(tidy))))).toEqual(tidy)
+})
+
 test('[CO-11] whatever a page holds, its text says all of it and is read back as the same page', () => {
   const pages = fc
     .array(block, { maxLength: 6 })

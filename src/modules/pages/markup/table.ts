@@ -19,7 +19,8 @@ export function writeTable({ content }: Table): string[] {
 
 function writeCell({ content: [{ content = [] }] }: Table['content'][number]['content'][number]): string {
   const lines = writeInline(content).map((line) => line.replaceAll('|', String.raw`\|`))
-  return lines.join(String.raw`\n`).replace(/(?<!^\\)\s$/, String.raw`\$&`)
+  // One backslash says it already, where its line is that blank alone; two are one of the text's.
+  return lines.join(String.raw`\n`).replace(/(?<=(?<!\\)(?:\\\\)*)\s$/, String.raw`\$&`)
 }
 
 /** Whether a line parts the heads of a table from its rows. */
