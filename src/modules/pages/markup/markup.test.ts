@@ -122,9 +122,9 @@ const block = fc.oneof(
 
 test.each([' ', '~ ', '\\\\ ', '\\\\'])('[CO-11] a cell whose last line is %j keeps it', (last) => {
   const broken = [{ type: 'text', text: '~' }, { type: 'hardBreak' }, { type: 'text', text: last }]
-  const content = [[{ type: 'text', text: last }], broken].map((said) => ({
+  const content = [[{ type: 'text', text: last }], broken].map((words_) => ({
     type: 'tableCell',
-    content: [{ type: 'paragraph', content: said }],
+    content: [{ type: 'paragraph', content: words_ }],
   }))
   const table = { type: 'table', attrs: { caption: '' }, content: [{ type: 'tableRow', content }] }
   const tidy = tidied(body.parse({ type: 'doc', content: [table] }))
