@@ -1,8 +1,9 @@
+import type { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { selectTimers } from '../../engine/store.ts'
 import { presentWhatIf, whatIfShape } from '../../engine/what-if.ts'
-import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
+import { type Endpoint, endpointsOf, type Origin } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
 import { openComplaint } from './commands/opening.ts'
 import { type Bench, sayInComplaint } from './commands/saying.ts'
@@ -41,10 +42,22 @@ const steps = {
   ],
 } as const
 
+/** Words or a file, or both, for a case. */
+interface Saying {
+  actor: Member
+  params: { id: string }
+  body: z.output<typeof replyInput> | z.output<typeof evidenceInput>
+  origin: Origin
+}
+
 /** What members complain of, heard on both sides. */
 export function complaintRoutes(bench: Bench): Endpoint[] {
   const shown = async (tx: Tx, member: Member, id: string) =>
     presentComplaint(await readComplaint(tx, member, id), member, tx.now)
+  const say = async (tx: Tx, { actor: member, params: { id }, body, origin }: Saying) => {
+    await sayInComplaint(bench, tx, { member, id, origin }, { text: body.text, documentId: body.document_id })
+    return shown(tx, member, id)
+  }
   return [
     read(
       '/complaints/',
@@ -132,10 +145,7 @@ export function complaintRoutes(bench: Bench): Endpoint[] {
         rate: { times: 30, seconds: 60 },
         refusals: ['complaint_over', 'file_unknown'],
       },
-      async (tx, { actor: member, params: { id }, body, origin }) => {
-        await sayInComplaint(bench, tx, { member, id, origin }, { text: body.text, documentId: body.document_id })
-        return shown(tx, member, id)
-      },
+      say,
     ),
     change(
       'POST',
@@ -151,10 +161,7 @@ export function complaintRoutes(bench: Bench): Endpoint[] {
         rate: { times: 30, seconds: 60 },
         refusals: ['complaint_over', 'file_unknown'],
       },
-      async (tx, { actor: member, params: { id }, body, origin }) => {
-        await sayInComplaint(bench, tx, { member, id, origin }, { text: body.text, documentId: body.document_id })
-        return shown(tx, member, id)
-      },
+      say,
     ),
     change(
       'POST',
