@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimWaiting } from '../../src/modules/messages/store/waiting.ts'
+import { sql } from '../../src/platform/db/sql.ts'
 import { type Traders, traders, turnClock } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered } from '../support/person.ts'
@@ -76,12 +77,15 @@ test('[CO-7] who mutes a conversation is counted and told nothing of it, they al
 
   const unread = async () => (await person.get('/conversations/unread-count/')).body.unread
   const here = await marketry.parts.services.directory.bySlug(slug)
-  /** Who would be told of this conversation, long after everybody's lines are closed. */
+  /** Who has been told of this conversation, long after everybody's lines are closed: by this look, or by the job that looks each minute. */
   const told = () =>
     marketry.parts.db.inMarketplace(here?.id ?? '', async (tx) => {
       const realNow = new Date(marketry.parts.clock.real().getTime() + 3_600_000)
-      const waiting = await claimWaiting(tx, { before: tx.now, realNow, most: 100 })
-      return waiting.filter((one) => one.conversation_id === id).map(({ member_id }) => member_id)
+      await claimWaiting(tx, { before: tx.now, realNow, most: 100 })
+      const rows = await tx.rows<{ member_id: string }>(
+        sql`select member_id from conversation_member where conversation_id = ${id} and told_at is not null`,
+      )
+      return rows.map(({ member_id }) => member_id)
     })
   await say(amna, id, 'Very warm.')
   await turnClock(people.operator, 3_600)
