@@ -262,7 +262,7 @@ create table auction_log (
 );
 alter table auction_log enable row level security;
 alter table auction_log force row level security;
-CREATE INDEX auction_log_of_bidder ON public.auction_log USING btree (marketplace_id, bidder_id, auction_id);
+CREATE INDEX auction_log_of_bidder ON public.auction_log USING btree (marketplace_id, bidder_id, auction_id) WHERE (refusal IS NULL);
 create policy own_marketplace on auction_log
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));

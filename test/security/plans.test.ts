@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { selectOwnMaxima } from '../../src/modules/auctions/store/log.ts'
+import { selectKnown, selectOwnMaxima } from '../../src/modules/auctions/store/log.ts'
 import { selectOrders } from '../../src/modules/orders/store.ts'
 import { toStatement } from '../../src/platform/db/sql.ts'
 import type { Tx } from '../../src/platform/db/transaction.ts'
@@ -135,6 +135,29 @@ test('[CO-8] due deadlines are picked by when they are due, over all marketplace
   expect(plan).toMatch(/Index Scan using timer_failing/)
   expect(plan).not.toMatch(/Seq Scan/)
   expect(mostRows(plan)).toBeLessThan(100)
+})
+
+test('[PK-16] bids are looked up by their names, each by itself, however few there were when that was planned', async () => {
+  const [auction, bidders] = [newId(), Array.from({ length: 32 }, newId)]
+  // Nothing is asked of the auction itself, which is not there; nor does anybody count the log unasked.
+  await admin.query('alter table auction_log set (autovacuum_enabled = false); set session_replication_role = replica')
+  const batch = Array.from({ length: 200 }, (_, n) => ({ bidderId: bidders[n % 32] as string, ref: `bid ${n + 32}` }))
+  const asked = (tx: Tx) => selectKnown(tx, batch)
+  const bids = (from: number, to: number) =>
+    admin.query(
+      `insert into auction_log (marketplace_id, auction_id, seq, kind, bidder_id, ref, amount, at, ends_at)
+       select $1, $2, n, 'bid', ($3::uuid[])[1 + n % 32], 'bid ' || n, n, now(), now() from generate_series($4::int, $5) n`,
+      [platform.here, auction, bidders, from, to],
+    )
+  for (const grown of [() => bids(1, 300), () => bids(301, 20_000), () => admin.query('analyze auction_log')]) {
+    await grown()
+    expect(await platform.db.snapshot(platform.here, asked)).toHaveLength(batch.length)
+    const plan = await planOf(asked)
+    // A connection keeps its plan: the index that looks as good in a small log would be read through in a large one.
+    expect(plan).toContain('Index Scan using one_bid_of_a_ref')
+    expect(mostRows(plan)).toBeLessThan(2 * batch.length)
+  }
+  await admin.query('set session_replication_role = default')
 })
 
 test('[PK-16] what somebody has bid at most is found by reading each of their bids once, however many they took back', async () => {

@@ -54,13 +54,15 @@ export interface KnownBid {
   refusal: BidRefusal | null
 }
 
-/** Those of these bids that were decided already. */
+/** Those of these bids that were decided already. Each is looked up by its name: to join all of the log grows with the log. */
 export function selectKnown(tx: Tx, asked: readonly { bidderId: string; ref: string }[]): Promise<KnownBid[]> {
   return tx.rows<KnownBid>(sql`
     select l.auction_id, l.seq, l.bidder_id, l.ref, l.amount, l.refusal
     from unnest(${asked.map(({ bidderId }) => bidderId)}::uuid[], ${asked.map(({ ref }) => ref)}::text[])
            as asked (bidder_id, ref)
-      join auction_log l on l.bidder_id = asked.bidder_id and l.ref = asked.ref`)
+      cross join lateral (
+        select auction_id, seq, bidder_id, ref, amount, refusal from auction_log
+        where bidder_id = asked.bidder_id and ref = asked.ref limit 1) l`)
 }
 
 interface LineRow {
