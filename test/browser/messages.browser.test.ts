@@ -15,16 +15,16 @@ const listed = async (page: Page) =>
 const noteLines = (page: Page) =>
   page.addInitScript(() => {
     const opened: string[] = []
-    const Plain = window.WebSocket
-    window.WebSocket = class extends Plain {
+    const Plain = globalThis.WebSocket
+    globalThis.WebSocket = class extends Plain {
       constructor(url: string | URL) {
         super(url)
         opened.push(new URL(url).pathname)
       }
     }
-    Object.assign(window, { opened })
+    Object.assign(globalThis, { opened })
   })
-const linesOf = (page: Page) => page.evaluate(() => (window as unknown as { opened: string[] }).opened)
+const linesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
 
 const untilListed = (page: Page, holds: (lines: string[]) => boolean, what: string) =>
   eventually(() => listed(page), holds, what)
