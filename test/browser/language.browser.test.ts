@@ -1,10 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untilPassing } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { password, registered } from '../support/person.ts'
 import { openBrowser } from './support/chromium.ts'
-import { look } from './support/looking.ts'
+import { look, openPage } from './support/looking.ts'
+
+interface Measured {
+  getBoundingClientRect(): { top: number }
+}
 
 let marketry: Marketry
 let browser: Browser
@@ -160,4 +165,29 @@ test('[CO-12] a login brings the language its member has chosen, in pages and in
     expect(cookies.find(({ name }) => name === 'language')?.value).toBe(language)
     await page.context().close()
   }
+})
+
+test('[CO-12] what is read stays where it stands when its letters arrive, and they are few bytes', async () => {
+  const page = await openPage(browser, { viewport: { width: 412, height: 823 } })
+  const { promise: held, resolve: arrive } = Promise.withResolvers<void>()
+  const letters: Promise<Buffer>[] = []
+  page.on('response', (answer) => answer.url().endsWith('.woff2') && letters.push(answer.body()))
+  await page.route('**/*.woff2', (route) => held.then(() => route.continue()))
+  await page.goto(at('/'), { waitUntil: 'domcontentloaded' })
+  const tops = () =>
+    page.locator('main :is(h1, h2, p, img)').evaluateAll((all) => {
+      return all.map((one) => Math.round((one as unknown as Measured).getBoundingClientRect().top))
+    })
+  const there = `document.fonts.check('580 2rem "Fraunces Variable"') && document.fonts.check('1rem "Figtree Variable"')`
+  const before = await tops()
+  expect(before.length).toBeGreaterThan(3)
+  expect(await page.evaluate(there)).toBe(false)
+  arrive()
+  await untilPassing(async () => expect(await page.evaluate(there)).toBe(true))
+  expect(await tops()).toEqual(before)
+  const bytes = (await Promise.all(letters)).reduce((sum, { length }) => sum + length, 0)
+  // Two typefaces; cut to nothing they would not be drawn.
+  expect(bytes).toBeGreaterThan(20_000)
+  expect(bytes).toBeLessThan(40_000)
+  await page.context().close()
 })

@@ -1,9 +1,9 @@
-import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
-import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url'
-import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import figtree from '../../faces/figtree-text.woff2?url'
+import fraunces from '../../faces/fraunces-display.woff2?url'
+import inter from '../../faces/inter-text.woff2?url'
 import nastaliq from '@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2?url'
-import nunito from '@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2?url'
-import sourceSerif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import nunito from '../../faces/nunito-text.woff2?url'
+import sourceSerif from '../../faces/source-serif-display.woff2?url'
 import type { Brand } from '../../api/shapes.ts'
 
 const files: Record<Brand['typeface'], readonly string[]> = {
