@@ -77,7 +77,7 @@ import { openStripe } from './platform/stripe/client.ts'
 import { createLog } from './platform/telemetry/log.ts'
 import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
 import { openDirectory } from './platform/tenancy/directory.ts'
-import { presets } from './presets/all.ts'
+import { presetsOf } from './presets/all.ts'
 import { demoPasswordOf } from './presets/demo/members.ts'
 
 /** The settings, once it is known where the database is; and the file that keeps the log, where one does. */
@@ -142,6 +142,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   const metrics = createMetrics()
   metrics.watchPool(db.pool)
   metrics.watchTimers(() => waitingTimers({ db, clock }))
+  const presets = presetsOf(config)
   const directory = openDirectory(db, presets, () => clock.real().getTime())
   const authentication = openAuthentication(config, db, clock)
   const inbox = openInbox(join(config.home, 'mail'))

@@ -33,3 +33,18 @@ test('[CO-14] [CO-21] development keeps its log in files, production only where 
   expect(loadConfig(production).logFolder).toBeUndefined()
   expect(loadConfig({ ...production, LOG_FOLDER: '/var/log/marketry' }).logFolder).toBe('/var/log/marketry')
 })
+
+test('[CO-14] a fee is a part of the price, as an earlier system had it', () => {
+  const feeOf = (STRIPE_APPLICATION_FEE: string) => loadConfig({ STRIPE_APPLICATION_FEE }).feeBasisPoints
+  expect([loadConfig({}).feeBasisPoints, feeOf(''), feeOf('0'), feeOf('0.15'), feeOf('0.0290'), feeOf('0.5')]).toEqual([
+    undefined,
+    undefined,
+    0,
+    1_500,
+    290,
+    5_000,
+  ])
+  for (const wrong of ['15', '15%', '0.51', '-0.1', '0.00005', 'a tenth']) {
+    expect(() => feeOf(wrong), wrong).toThrow(/STRIPE_APPLICATION_FEE must be/)
+  }
+})

@@ -56,6 +56,11 @@ const settings = z.object({
   STRIPE_API_PORT: port(443),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https'),
   STRIPE_SIMULATOR_PORT: port(8001),
+  STRIPE_APPLICATION_FEE: z
+    .string()
+    .regex(/^0(\.\d{1,4}0*)?$/, 'must be a part of the price with four digits at most after its point: 0.15 for 15 %')
+    .refine((part) => Number(part) <= 0.5, 'must be 0.5 at most')
+    .optional(),
   EMAIL_HOST: text,
   EMAIL_PORT: port(587),
   EMAIL_HOST_USER: text,
@@ -161,6 +166,10 @@ function assemble(given: z.output<typeof settings>) {
     redis: given.REDIS_URL ? { url: given.REDIS_URL, password: given.REDIS_PASSWORD } : undefined,
     rates: rateSettings(given),
     stripe: stripeSettings(given),
+    feeBasisPoints:
+      given.STRIPE_APPLICATION_FEE === undefined
+        ? undefined
+        : Math.round(Number(given.STRIPE_APPLICATION_FEE) * 10_000),
     email: {
       host: given.EMAIL_HOST,
       port: given.EMAIL_PORT,
