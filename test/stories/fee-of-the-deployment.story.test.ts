@@ -7,7 +7,7 @@ test('[CO-14] [CO-4] a fee of the whole deployment stands before the presets’,
   try {
     const people = await traders(marketry, 'madeinpk')
     const { operator: elsewhere } = await traders(marketry, 'designia')
-    const ofAnOrder = async () => (await place(people)).fee_percent
+    const ofAnOrder = async () => (await people.buyer.get(`/orders/${(await place(people)).id}/`)).body.fee_percent
     expect(await ofAnOrder()).toBe('15')
     expect((await elsewhere.get('/settings/')).body.fee_percent).toBe('15')
     await people.operator.patch('/settings/', { fee_percent: '3.5' })
