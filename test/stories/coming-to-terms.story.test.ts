@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, pay, place, type Traders, traders, turnClock } from '../support/deals.ts'
+import { about, complain, grievance, orderIn } from '../support/complaining.ts'
+import { type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
@@ -17,23 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => marketry?.close())
 
-const text = 'It is torn at the seam and much smaller than it was said to be.'
-const about = (id: string, path = '') => `/complaints/${id}/${path}`
-
-async function delivered(): Promise<string> {
-  const { id } = await place(people, { price: '1000.00', stock: 1 })
-  await pay(marketry, people.buyer, id)
-  await lead(people, id, 'delivered')
-  return id
-}
-
-async function complain(person: Person, orderId: string): Promise<string> {
-  const complaint = { about: 'order', about_id: orderId, kind: 'not_as_described', text }
-  const { status, body } = await person.post('/complaints/', complaint)
-  if (status !== 201) throw new Error(`complaining answered ${status}: ${JSON.stringify(body)}`)
-  return body.id
-}
-
+const delivered = () => orderIn(marketry, people, 'delivered')
 const stateOf = async (id: string) => (await people.buyer.get(about(id))).body.state
 const told = async (person: Person, id: string) =>
   (await person.get('/notifications/?limit=100')).body.results.flatMap((one: { kind: string; link: string }) =>
@@ -70,7 +55,7 @@ test('[PK-10] [CO-3] the other side has the time that was set when the case was 
   )
   expect(await told(seller, after)).toContain('complaint-unanswered')
   // And to appeal what was set then.
-  const decide = (id: string) => operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: text })
+  const decide = (id: string) => operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
   const window = async (id: string) => {
     const { deadlines, history } = (await decide(id)).body
     return Date.parse(deadlines[0].due) - Date.parse(history.at(-1).at)
@@ -126,7 +111,7 @@ test('[PK-10] what was offered binds nobody once it is decided, and money is off
   const id = await complain(buyer, orderId)
   await seller.post(about(id, 'offer/'), { amount: '900.00' })
   await seller.post(about(id, 'replies/'), { text: 'It left my house whole.' })
-  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: text })
+  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
   expect((await buyer.post(about(id, 'accept-offer/'))).body.code).toBe('not_in_this_state')
   expect((await seller.post(about(id, 'offer/'), { amount: '1.00' })).body.code).toBe('not_in_this_state')
   expect((await buyer.post(about(id, 'accept/'))).body).toMatchObject({ state: 'closed', given_back: '0.00' })

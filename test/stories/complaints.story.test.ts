@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { balances, lead, pay, place, proof, type Traders, traders, turnClock } from '../support/deals.ts'
+import { about, complain, grievance, heard, orderIn as ordered } from '../support/complaining.ts'
+import { balances, place, proof, type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, type Reply, registered } from '../support/person.ts'
@@ -27,43 +28,21 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-/** A paid order led into a state. */
-async function orderIn(state: string, price = '1000.00'): Promise<string> {
-  const order = await place(people, { price, stock: 1 })
-  await pay(marketry, people.buyer, order.id)
-  await lead(people, order.id, state)
+/** An order in a state; where it is completed, its seller has been paid. */
+async function orderIn(state: string, price?: string): Promise<string> {
+  const id = await ordered(marketry, people, state, price)
   if (state === 'completed') {
     await eventually(
-      () => people.seller.get(`/orders/${order.id}/`),
+      () => people.seller.get(`/orders/${id}/`),
       ({ body }) => body.payouts[0]?.state === 'paid',
       'the payout',
     )
   }
-  return order.id
-}
-
-const grievance = { kind: 'not_as_described', text: 'It is torn at the seam and much smaller than it was said to be.' }
-
-async function complain(person: Person, orderId: string, more: object = {}): Promise<string> {
-  const { status, body } = await person.post('/complaints/', {
-    about: 'order',
-    about_id: orderId,
-    ...grievance,
-    ...more,
-  })
-  if (status !== 201) throw new Error(`complaining answered ${status}: ${JSON.stringify(body)}`)
-  return body.id
-}
-
-const about = (id: string, path = '') => `/complaints/${id}/${path}`
-const reason = 'The pictures show another seam than the one that was sold.'
-
-/** A complaint of the buyer's that both sides have spoken in. */
-async function heard(orderId: string): Promise<string> {
-  const id = await complain(people.buyer, orderId)
-  expect((await people.seller.post(about(id, 'replies/'), { text: 'It left my house whole.' })).status).toBe(201)
   return id
 }
+
+const said = { kind: 'not_as_described', text: grievance }
+const reason = 'The pictures show another seam than the one that was sold.'
 
 const decide = (operator: Person, id: string, verdict: object): Promise<Reply> =>
   operator.post(about(id, 'decision/'), { reason, ...verdict })
@@ -156,7 +135,7 @@ test('[PK-10] silence of the other side moves it on, and a rejected complaint mo
 test('[PK-10] an appeal goes to another operator, who decides for good: the whole price goes back', async () => {
   const { buyer, seller, operator } = people
   const orderId = await orderIn('delivered')
-  const id = await heard(orderId)
+  const { id } = await heard(people, orderId)
   await decide(operator, id, { outcome: 'rejected' })
   const short = await buyer.post(about(id, 'appeal/'), { reason: 'No.' })
   expect(short.status).toBe(422)
@@ -209,7 +188,7 @@ test('[PK-10] who may complain of what: a party of an order, of a member one has
   const orderId = await orderIn('paid')
   const stranger = await registered(marketry, 'madeinpk', 'Stranger', ['buyer'])
   const foreign = await registered(marketry, 'designia', 'Foreign', ['buyer'])
-  const first = { about: 'order', about_id: orderId, ...grievance }
+  const first = { about: 'order', about_id: orderId, ...said }
   expect((await stranger.post('/complaints/', first)).status).toBe(404)
   expect((await operator.post('/complaints/', first)).status).toBe(404)
   expect((await foreign.post('/complaints/', first)).status).toBe(404)
@@ -231,7 +210,7 @@ test('[PK-10] who may complain of what: a party of an order, of a member one has
   expect((await buyer.post('/complaints/', first)).status).toBe(201)
   expect((await seller.post(about(back, 'withdraw/'))).body.state).toBe('withdrawn')
 
-  const member = { about: 'member', about_id: seller.id, ...grievance, kind: 'conduct' }
+  const member = { about: 'member', about_id: seller.id, ...said, kind: 'conduct' }
   expect((await stranger.post('/complaints/', member)).body.code).toBe('never_dealt')
   expect((await seller.post('/complaints/', member)).body.code).toBe('complaint_of_oneself')
   expect((await foreign.post('/complaints/', member)).status).toBe(404)
@@ -242,7 +221,7 @@ test('[PK-10] who may complain of what: a party of an order, of a member one has
   })
 
   const productId = (await buyer.get(`/orders/${orderId}/`)).body.product_id
-  const product = { about: 'product', about_id: productId, ...grievance, kind: 'counterfeit' }
+  const product = { about: 'product', about_id: productId, ...said, kind: 'counterfeit' }
   expect((await seller.post('/complaints/', product)).body.code).toBe('complaint_of_oneself')
   const opened = await stranger.post('/complaints/', product)
   expect(opened.body).toMatchObject({ about: 'product', respondent: { id: seller.id } })
@@ -260,7 +239,7 @@ test('[PK-10] who may complain of what: a party of an order, of a member one has
 test('[PK-10] while the bank asks for the money nothing goes back by the complaint, and never twice', async () => {
   const { buyer, operator } = people
   const orderId = await orderIn('completed')
-  const id = await heard(orderId)
+  const { id } = await heard(people, orderId)
   await decide(operator, id, { outcome: 'upheld', refund: 'whole' })
   const { id: charge } = await chargeOf(marketry, orderId)
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', {})
@@ -289,7 +268,7 @@ test('[PK-10] while the bank asks for the money nothing goes back by the complai
 test('[PK-10] a decision and a bank that ask at the same moment: the buyer has the price once', async () => {
   const { buyer, operator, seller } = people
   const orderId = await orderIn('delivered')
-  const id = await heard(orderId)
+  const { id } = await heard(people, orderId)
   await decide(operator, id, { outcome: 'upheld', refund: 'whole' })
   const { id: charge } = await chargeOf(marketry, orderId)
   const [accepted, { id: atStripe }] = await Promise.all([

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complaint } from '../../src/modules/complaints/process.ts'
 import { endsOfComplaints } from '../../src/modules/orders/store.ts'
-import { balances, lead, pay, place, proof, type Traders, traders, turnClock } from '../support/deals.ts'
+import { about, complain, grievance, orderIn as ordered } from '../support/complaining.ts'
+import { balances, proof, type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
@@ -30,30 +31,10 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-async function orderIn(state: string): Promise<string> {
-  const order = await place(people, { price: '1000.00', stock: 1 })
-  await pay(marketry, people.buyer, order.id)
-  await lead(people, order.id, state)
-  return order.id
-}
-
-const text = 'It is torn at the seam and much smaller than it was said to be.'
-
-async function complain(person: Person, orderId: string): Promise<string> {
-  const { status, body } = await person.post('/complaints/', {
-    about: 'order',
-    about_id: orderId,
-    kind: 'not_as_described',
-    text,
-  })
-  if (status !== 201) throw new Error(`complaining answered ${status}: ${JSON.stringify(body)}`)
-  return body.id
-}
-
-const about = (id: string, path = '') => `/complaints/${id}/${path}`
+const orderIn = (state: string) => ordered(marketry, people, state)
 const order = async (id: string) => (await people.seller.get(`/orders/${id}/`)).body
 const decide = (operator: Person, id: string, verdict: object) =>
-  operator.post(about(id, 'decision/'), { reason: text, ...verdict })
+  operator.post(about(id, 'decision/'), { reason: grievance, ...verdict })
 
 const until = (id: string, state: string) =>
   eventually(
@@ -155,7 +136,7 @@ test('[PK-10] no other way pays the seller either: not a return that is rejected
   const { buyer, operator } = people
   const returned = await orderIn('return_requested')
   const returnComplaint = await complain(buyer, returned)
-  const rejected = await operator.post(`/orders/${returned}/reject-return/`, { reason: text })
+  const rejected = await operator.post(`/orders/${returned}/reject-return/`, { reason: grievance })
   expect(rejected.body.code).toBe('complaint_open')
   await people.seller.post(`/orders/${returned}/accept-return/`)
   expect((await buyer.post(`/orders/${returned}/keep/`)).body.code).toBe('complaint_open')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lead, pay, place, type Traders, traders, turnClock } from '../support/deals.ts'
+import { about, grievance, heard, orderIn } from '../support/complaining.ts'
+import { type Traders, traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { letterTo } from '../support/letters.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -27,20 +28,8 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-const text = 'It is torn at the seam and much smaller than it was said to be.'
-const about = (id: string, path = '') => `/complaints/${id}/${path}`
-
 /** A complaint of an order that has arrived, in which both sides have spoken. */
-async function heard(): Promise<{ id: string; reference: string }> {
-  const order = await place(people, { price: '1000.00', stock: 1 })
-  await pay(marketry, people.buyer, order.id)
-  await lead(people, order.id, 'delivered')
-  const complaint = { about: 'order', about_id: order.id, kind: 'not_as_described', text }
-  const { id } = (await people.buyer.post('/complaints/', complaint)).body
-  const { status, body } = await people.seller.post(about(id, 'replies/'), { text: 'It left my house whole.' })
-  if (status !== 201) throw new Error(`answering answered ${status}: ${JSON.stringify(body)}`)
-  return body
-}
+const begun = async () => heard(people, await orderIn(marketry, people, 'delivered'))
 
 /** What the job finds when it is run once more. */
 async function look(): Promise<void> {
@@ -63,7 +52,7 @@ const counts = async (id: string) => {
 
 test('[PK-10] who must decide is told once, five days before a complaint ends undecided, by mail too', async () => {
   const { operator, seller } = people
-  const { id, reference } = await heard()
+  const { id, reference } = await begun()
   await turnClock(operator, 25 * day - 3_600)
   await look()
   expect(await counts(id)).toEqual([0, 0, 0, 0])
@@ -96,11 +85,11 @@ test('[PK-10] who must decide is told once, five days before a complaint ends un
 
 test('[PK-10] before an appeal ends by the first decision, only those are told who may decide it', async () => {
   const { operator, buyer } = people
-  const { id } = await heard()
+  const { id } = await begun()
   await turnClock(operator, 26 * day)
   await look()
   expect(await counts(id)).toEqual([1, 1, 0, 0])
-  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: text })
+  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
   await look()
   await buyer.post(about(id, 'appeal/'), { reason: 'Look at the second picture again, please.' })
   await look()
@@ -110,13 +99,13 @@ test('[PK-10] before an appeal ends by the first decision, only those are told w
   expect(await counts(id)).toEqual([1, 2, 0, 0])
   const [newest] = await remindersTo(second, id)
   expect(newest.body).toContain('the first decision stands')
-  await second.post(about(id, 'decision/'), { outcome: 'rejected', reason: text })
+  await second.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
 })
 
 test('[PK-10] what is decided in time reminds nobody', async () => {
   const { operator, buyer } = people
-  const { id } = await heard()
-  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: text })
+  const { id } = await begun()
+  await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
   await buyer.post(about(id, 'accept/'))
   await turnClock(operator, 26 * day)
   await look()

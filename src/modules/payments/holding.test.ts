@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { about, complain } from '../../../test/support/complaining.ts'
 import { lead, pay, place, proof, type Traders, traders } from '../../../test/support/deals.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
@@ -86,6 +87,17 @@ test('[CO-5] what only a bank can decide is told to the operator, and blocks no 
   expect([await stateOf(stuck), await stateOf(other)]).toEqual(['delivered', 'cancelled'])
   expect(await told(people.operator, stuck, 'holding-bound-reached')).toBe(1)
   expect(await told(people.buyer, stuck, 'holding-bound-reached')).toBe(0)
+})
+
+test('[CO-5] [PK-10] an order of which its buyer complains is told to the operator at the bound, and goes on when that is over', async () => {
+  const id = await held('delivered', 91)
+  const complaintId = await complain(people.buyer, id)
+  await look()
+  await look()
+  expect([await stateOf(id), await told(people.operator, id, 'holding-bound-reached')]).toEqual(['delivered', 1])
+  await people.buyer.post(about(complaintId, 'withdraw/'))
+  await look()
+  expect(await stateOf(id)).toBe('completed')
 })
 
 test("[CO-5] where the seller's account is in a stricter country, its rule holds", async () => {
