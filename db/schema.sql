@@ -147,7 +147,7 @@ CASE
     WHEN (city_id IS NULL) THEN ((typed_country IS NOT NULL) AND (typed_city IS NOT NULL))
     ELSE (num_nonnulls(typed_country, typed_province, typed_city) = 0)
 END),
-  constraint address_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
+  constraint address_city_id_fkey FOREIGN KEY (marketplace_id, city_id) REFERENCES city(marketplace_id, id),
   constraint address_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
   constraint address_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id),
   constraint address_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
@@ -156,6 +156,7 @@ END),
 );
 alter table address enable row level security;
 alter table address force row level security;
+CREATE INDEX addresses_in_city ON public.address USING btree (marketplace_id, city_id) WHERE (city_id IS NOT NULL);
 CREATE INDEX addresses_of_member ON public.address USING btree (marketplace_id, member_id, created_at, id);
 CREATE UNIQUE INDEX one_default_address ON public.address USING btree (marketplace_id, member_id) WHERE is_default;
 create policy own_marketplace on address
@@ -398,18 +399,29 @@ create policy own_marketplace on checklist_put_away
 grant delete, insert, select, update on checklist_put_away to marketry_app;
 
 create table city (
+  marketplace_id uuid not null default current_marketplace(),
   id text not null,
   province_id text not null,
   name text not null,
   local_name text not null,
-  constraint city_id_check CHECK ((id ~ '^[a-z]{2}-[a-z0-9-]+$'::text)),
-  constraint city_pkey PRIMARY KEY (id),
-  constraint city_province_id_fkey FOREIGN KEY (province_id) REFERENCES province(id),
-  constraint city_province_id_name_key UNIQUE (province_id, name)
+  is_offered boolean not null default true,
+  version integer not null default 1,
+  constraint city_id_check CHECK (((id ~ '^[a-z]{2}-[a-z0-9-]+$'::text) AND (length(id) <= 60))),
+  constraint city_local_name_check CHECK (((local_name ~ '^\S+( \S+)*$'::text) AND (length(local_name) <= 80))),
+  constraint city_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint city_marketplace_id_province_id_fkey FOREIGN KEY (marketplace_id, province_id) REFERENCES province(marketplace_id, id),
+  constraint city_name_check CHECK (((name ~ '^\S+( \S+)*$'::text) AND (length(name) <= 80))),
+  constraint city_pkey PRIMARY KEY (marketplace_id, id)
 );
-grant select on city to marketry_app;
-grant select on city to marketry_crossing;
-grant select on city to marketry_reader;
+alter table city enable row level security;
+alter table city force row level security;
+CREATE UNIQUE INDEX city_local_name ON public.city USING btree (marketplace_id, province_id, fold_words(local_name));
+CREATE UNIQUE INDEX city_name ON public.city USING btree (marketplace_id, province_id, fold_words(name));
+create policy own_marketplace on city
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on city to marketry_app;
+grant insert on city to marketry_crossing;
 
 create table clawback (
   marketplace_id uuid not null default current_marketplace(),
@@ -1638,6 +1650,30 @@ create policy own_marketplace on object_grant
 CREATE TRIGGER grant_needs_product BEFORE INSERT OR UPDATE ON public.object_grant FOR EACH ROW WHEN ((new.noun = 'Product'::text)) EXECUTE FUNCTION grant_needs_object('product', 'archived_at');
 grant delete, insert, select, update on object_grant to marketry_app;
 
+create table opening_city (
+  id text not null,
+  province_id text not null,
+  name text not null,
+  local_name text not null,
+  constraint opening_city_id_check CHECK ((id ~ '^[a-z]{2}-[a-z0-9-]+$'::text)),
+  constraint opening_city_pkey PRIMARY KEY (id),
+  constraint opening_city_province_id_fkey FOREIGN KEY (province_id) REFERENCES opening_province(id),
+  constraint opening_city_province_id_name_key UNIQUE (province_id, name)
+);
+grant select on opening_city to marketry_crossing;
+
+create table opening_province (
+  id text not null,
+  country_code text not null,
+  name text not null,
+  local_name text not null,
+  constraint opening_province_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code),
+  constraint opening_province_country_code_name_key UNIQUE (country_code, name),
+  constraint opening_province_id_check CHECK ((id ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  constraint opening_province_pkey PRIMARY KEY (id)
+);
+grant select on opening_province to marketry_crossing;
+
 create table outside_call (
   marketplace_id uuid not null default current_marketplace(),
   id uuid not null,
@@ -2022,7 +2058,7 @@ create table product (
   constraint product_check CHECK (((archived_at IS NULL) OR (sold_by IS NULL))),
   constraint product_check1 CHECK (((held_at IS NULL) = (held_because IS NULL))),
   constraint product_check2 CHECK (((auction_ends_at IS NULL) OR (sold_by = 'auction'::text))),
-  constraint product_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(id),
+  constraint product_city_id_fkey FOREIGN KEY (marketplace_id, city_id) REFERENCES city(marketplace_id, id),
   constraint product_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like_new'::text, 'good'::text, 'fair'::text]))),
   constraint product_description_check CHECK ((length(description) <= 5000)),
   constraint product_held_because_check CHECK ((length(held_because) <= 500)),
@@ -2045,6 +2081,7 @@ CREATE INDEX product_newest ON public.product USING btree (marketplace_id, creat
 CREATE INDEX product_of_category ON public.product USING btree (marketplace_id, category_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
 CREATE INDEX product_of_seller ON public.product USING btree (marketplace_id, seller_id, created_at DESC, id DESC) WHERE (archived_at IS NULL);
 CREATE INDEX products_held ON public.product USING btree (marketplace_id, created_at, id) WHERE (held_at IS NOT NULL);
+CREATE INDEX products_in_city ON public.product USING btree (marketplace_id, city_id) WHERE (city_id IS NOT NULL);
 create policy own_marketplace on product
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
@@ -2095,18 +2132,29 @@ create policy own_marketplace on product_picture
 grant delete, insert, select, update on product_picture to marketry_app;
 
 create table province (
+  marketplace_id uuid not null default current_marketplace(),
   id text not null,
   country_code text not null,
   name text not null,
   local_name text not null,
+  is_offered boolean not null default true,
+  version integer not null default 1,
   constraint province_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code),
-  constraint province_country_code_name_key UNIQUE (country_code, name),
-  constraint province_id_check CHECK ((id ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
-  constraint province_pkey PRIMARY KEY (id)
+  constraint province_id_check CHECK ((id ~ '^[A-Z]{2}-([A-Z0-9]{1,3}|Z[0-9A-F]{5})$'::text)),
+  constraint province_local_name_check CHECK (((local_name ~ '^\S+( \S+)*$'::text) AND (length(local_name) <= 80))),
+  constraint province_marketplace_id_fkey FOREIGN KEY (marketplace_id) REFERENCES marketplace(id),
+  constraint province_name_check CHECK (((name ~ '^\S+( \S+)*$'::text) AND (length(name) <= 80))),
+  constraint province_pkey PRIMARY KEY (marketplace_id, id)
 );
-grant select on province to marketry_app;
-grant select on province to marketry_crossing;
-grant select on province to marketry_reader;
+alter table province enable row level security;
+alter table province force row level security;
+CREATE UNIQUE INDEX province_local_name ON public.province USING btree (marketplace_id, country_code, fold_words(local_name));
+CREATE UNIQUE INDEX province_name ON public.province USING btree (marketplace_id, country_code, fold_words(name));
+create policy own_marketplace on province
+  using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
+  with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
+grant delete, insert, select, update on province to marketry_app;
+grant insert on province to marketry_crossing;
 
 create table recovery_code (
   marketplace_id uuid not null default current_marketplace(),
@@ -2444,10 +2492,11 @@ END) stored,
   constraint shipping_rate_further_check CHECK ((further >= 0)),
   constraint shipping_rate_marketplace_id_tariff_id_fkey FOREIGN KEY (marketplace_id, tariff_id) REFERENCES shipping_tariff(marketplace_id, id),
   constraint shipping_rate_pkey PRIMARY KEY (marketplace_id, tariff_id, zone),
-  constraint shipping_rate_province_id_fkey FOREIGN KEY (province_id) REFERENCES province(id)
+  constraint shipping_rate_province_id_fkey FOREIGN KEY (marketplace_id, province_id) REFERENCES province(marketplace_id, id)
 );
 alter table shipping_rate enable row level security;
 alter table shipping_rate force row level security;
+CREATE INDEX rates_of_province ON public.shipping_rate USING btree (marketplace_id, province_id) WHERE (province_id IS NOT NULL);
 create policy own_marketplace on shipping_rate
   using (marketplace_id = ( SELECT current_marketplace() AS current_marketplace))
   with check (marketplace_id = ( SELECT current_marketplace() AS current_marketplace));
@@ -2872,6 +2921,7 @@ BEGIN ATOMIC
  SELECT lower(unaccent('unaccent'::regdictionary, translate(regexp_replace(NORMALIZE(words, NFKC), '[\u064B-\u065F\u0670\u0640\u200C\u200D]'::text, ''::text, 'g'::text), 'يىئكۀةۂۃهھأإآٱؤ'::text, 'یییکہہہہہہااااو'::text))) AS lower;
 END;
 grant execute on function fold_words(text) to marketry_app;
+grant execute on function fold_words(text) to marketry_crossing;
 grant execute on function fold_words(text) to marketry_reader;
 
 CREATE OR REPLACE FUNCTION public.forget_idempotency_keys(before timestamp with time zone)
@@ -3209,12 +3259,7 @@ CREATE OR REPLACE FUNCTION public.open_marketplace(new_id uuid, new_slug text, n
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
- INSERT INTO marketplace (id, slug, preset, name)
-   VALUES (open_marketplace.new_id, open_marketplace.new_slug, open_marketplace.new_preset, open_marketplace.new_name);
- INSERT INTO marketplace_host (host, marketplace_id, is_primary)  SELECT given.host,
-             open_marketplace.new_id AS new_id,
-             (given.place = 1)
-            FROM unnest(open_marketplace.new_hosts) WITH ORDINALITY given(host, place);
+ SELECT open_marketplace_set(new_id, new_slug, new_preset, new_name, new_hosts, '{}'::jsonb) AS open_marketplace_set;
 END;
 alter function open_marketplace(uuid,text,text,text,text[]) owner to marketry_crossing;
 grant execute on function open_marketplace(uuid,text,text,text,text[]) to marketry_app;
@@ -3231,6 +3276,18 @@ BEGIN ATOMIC
              open_marketplace_set.new_id AS new_id,
              (given.place = 1)
             FROM unnest(open_marketplace_set.new_hosts) WITH ORDINALITY given(host, place);
+ INSERT INTO province (marketplace_id, id, country_code, name, local_name)  SELECT open_marketplace_set.new_id AS new_id,
+             opening_province.id,
+             opening_province.country_code,
+             opening_province.name,
+             opening_province.local_name
+            FROM opening_province;
+ INSERT INTO city (marketplace_id, id, province_id, name, local_name)  SELECT open_marketplace_set.new_id AS new_id,
+             opening_city.id,
+             opening_city.province_id,
+             opening_city.name,
+             opening_city.local_name
+            FROM opening_city;
 END;
 alter function open_marketplace_set(uuid,text,text,text,text[],jsonb) owner to marketry_crossing;
 grant execute on function open_marketplace_set(uuid,text,text,text,text[],jsonb) to marketry_app;

@@ -101,8 +101,16 @@ describe('[CO-1] what is another marketplace’s', () => {
       seller.post('/products/', { title: 'A thing', category_id: theirs.ids.category, condition: 'new', stock: 1 }),
       seller.post('/listings/', { product_id: theirs.ids.product, price: '500.00' }),
       operator.post('/categories/', { name: 'Below theirs', parent_id: theirs.ids.category }),
+      operator.post('/cities/', { name: 'In theirs', province_id: theirs.ids.province }),
+      seller.post('/products/', {
+        title: 'A thing',
+        category_id: ids.category,
+        condition: 'new',
+        stock: 1,
+        city_id: theirs.ids.city,
+      }),
     ])
-    expect(refusals.map(({ status }) => status)).toEqual([404, 422, 422, 422])
+    expect(refusals.map(({ status }) => status)).toEqual([404, 422, 422, 422, 422, 422])
     const lists = await Promise.all(
       [
         `/products/?seller=${theirs.ids.member}`,

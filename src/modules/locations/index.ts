@@ -1,11 +1,11 @@
-export { addAddress } from './commands.ts'
+export { addAddress } from './commands/addresses.ts'
+export { topic as placesTopic } from './commands/places.ts'
 export {
   type CopiedAddress,
   copyOfAddress,
   copyOfDefaultAddress,
   hasAddress,
-  isListedCity,
   listAddresses,
-  listProvinces,
   membersWithAddress,
-} from './queries.ts'
+} from './queries/addresses.ts'
+export { isCityOffered, listProvinces } from './queries/places.ts'

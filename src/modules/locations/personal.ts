@@ -1,6 +1,6 @@
 import type { PersonalPart } from '../../platform/privacy/person.ts'
-import { presentAddress } from './queries.ts'
-import * as store from './store.ts'
+import { presentAddress } from './queries/addresses.ts'
+import * as store from './store/addresses.ts'
 
 /** The address book. */
 export const locationsPersonal: PersonalPart = {

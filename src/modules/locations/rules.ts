@@ -50,3 +50,15 @@ export function settleContact(
   }
   return { phone, postalCode }
 }
+
+/** The id of a city by its name, such as pk-dera-ghazi-khan; null where the name has no Latin letter to make one of. */
+export function cityIdOf(country: string, name: string): string | null {
+  const slug = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replaceAll(/^-|-$/g, '')
+  return slug === '' ? null : `${country.toLowerCase()}-${slug}`
+}

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { pageOf } from '../../platform/http/page.ts'
 
 /** ISO 3166-1 alpha-2. */
-const countryCode = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as PK.')
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as PK.')
 
-/** A first-level division of a country: province, state, territory. Its id is its ISO 3166-2 code. */
+/** A first-level division of a country: province, state, territory. Its id is its ISO 3166-2 code, or one of ours. */
 export const province = z
   .object({
     id: z.string(),
@@ -22,7 +22,7 @@ export const city = z
     id: z.string(),
     name: z.string(),
     local_name: z.string(),
-    province: z.object({ id: z.string(), name: z.string() }),
+    province: z.object({ id: z.string(), name: z.string(), local_name: z.string() }),
     country: z.string(),
   })
   .meta({ id: 'LocationsCity' })
@@ -68,6 +68,9 @@ export const address = z
     postal_code: z.string(),
     country: z.string(),
     country_name: z.string(),
+    is_city_offered: z
+      .boolean()
+      .describe('False where its city can no longer be chosen. Such an address is good all the same.'),
     is_default: z.boolean(),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),

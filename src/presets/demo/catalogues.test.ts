@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { openTenants } from '../../../test/support/tenants.ts'
-import { isListedCity } from '../../modules/locations/index.ts'
+import { isCityOffered } from '../../modules/locations/index.ts'
 import { readPrice } from '../../modules/catalogue/rules.ts'
 import { productInput } from '../../modules/catalogue/schema.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -29,7 +29,7 @@ for (const [slug, { products, sellers, categories }] of Object.entries(catalogue
     const keys = sellers.map(({ key }) => key)
     const cities = new Set([...products, ...sellers].flatMap(({ city }) => (city === null ? [] : [city])))
     for (const city of cities) {
-      expect([city, await db.snapshot(here, (tx) => isListedCity(tx, city))]).toEqual([city, true])
+      expect([city, await db.inMarketplace(here, (tx) => isCityOffered(tx, city))]).toEqual([city, true])
     }
     for (const { key, title, description, category, condition, stock, price, seller, city, alt } of products) {
       productInput.parse({ title, description, category_id: newId(), condition, stock, city_id: city })

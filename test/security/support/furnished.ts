@@ -22,6 +22,8 @@ export type Thing =
   | 'file'
   | 'address'
   | 'category'
+  | 'province'
+  | 'city'
   | 'product'
   | 'picture'
   | 'document'
@@ -96,6 +98,7 @@ export async function furnish(
       file: picture,
       address: people.addressId,
       category: people.categoryId,
+      ...(await addPlaces(operator, slug)),
       product: open.productId,
       picture,
       document: document.body.id,
@@ -135,6 +138,13 @@ async function furnishConversation(
   const begun = await buyer.post('/conversations/', { about: 'deal', order_id: orderId, body: 'Between us.' })
   await buyer.post(`/conversations/${begun.body.id}/report/`, { reason: 'other', words: 'Nobody answers' })
   return { conversation: begun.body.id, report: (await operator.get('/message-reports/')).body.results[0].id }
+}
+
+/** A province and a city that no other marketplace has. */
+async function addPlaces(operator: Person, slug: string): Promise<Record<'province' | 'city', string>> {
+  const { body: province } = await operator.post('/provinces/', { name: `Province of ${slug}`, country: 'PK' })
+  const { body: city } = await operator.post('/cities/', { name: `City of ${slug}`, province_id: province.id })
+  return { province: province.id, city: city.id }
 }
 
 /** An auction that runs, with nobody in it; where a marketplace has none, an id of nothing. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { demandOn } from '../../../platform/permissions/grants.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
 import { changesBetween, record } from '../../activity/index.ts'
-import { isListedCity } from '../../locations/index.ts'
+import { isCityOffered } from '../../locations/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
 import { readProductAs } from '../queries/products.ts'
@@ -36,7 +36,8 @@ export async function updateProduct(
   if (!product) throw errors.noSuchProduct()
   await demandOn(tx, cataloguePolicy, actor, 'update', 'Product', { id, facts: factsOf(product) })
   if (product.archived_at) throw errors.productWithdrawn()
-  const [fields, before] = await Promise.all([settle(tx, input), store.selectProduct(tx, id)])
+  const before = await store.selectProduct(tx, id)
+  const fields = await settle(tx, input, before?.city_id)
   const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
   if (stock < 0) throw errors.stockSold()
   if (stock > mostStock) throw errors.tooMuchStock(mostStock)
@@ -92,11 +93,12 @@ function factsOf({ seller_id, archived_at }: store.ProductGist) {
   return { sellerId: seller_id, withdrawn: archived_at !== null }
 }
 
-async function settle(tx: Tx, input: ProductInput): Promise<store.ProductFields> {
+/** Settles category and place. A city that is no longer offered stays where it is already (`kept`). */
+async function settle(tx: Tx, input: ProductInput, kept: string | null = null): Promise<store.ProductFields> {
   const cityId = input.city_id ?? null
   const [category, listed] = await Promise.all([
     holdCategory(tx, input.category_id),
-    cityId === null || isListedCity(tx, cityId),
+    cityId === null || cityId === kept || isCityOffered(tx, cityId),
   ])
   if (!category) throw errors.unknownCategory()
   if (!listed) throw errors.unknownCity()

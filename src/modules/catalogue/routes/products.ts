@@ -1,5 +1,6 @@
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
 import { presentPage } from '../../../platform/http/page.ts'
+import { placesTopic } from '../../locations/index.ts'
 import { type Doer, interestTopic, topic } from '../commands/doer.ts'
 import { createProduct, type DealsOfProduct, updateProduct, withdrawProduct } from '../commands/products.ts'
 import { countProducts } from '../queries/facets.ts'
@@ -17,7 +18,7 @@ export function productEndpoints(deals: DealsOfProduct) {
         summary: 'Look for products',
         description: 'The orders by price, and both bounds, show only what is for sale.',
         access: 'everyone',
-        topics: [topic],
+        topics: [topic, placesTopic],
         query: shape.productQuery,
         answer: shape.productList,
         refusals: ['bad_price', 'bad_cursor', 'words_missing'],
@@ -32,7 +33,7 @@ export function productEndpoints(deals: DealsOfProduct) {
       {
         summary: 'What each further filter would leave',
         access: 'everyone',
-        topics: [topic],
+        topics: [topic, placesTopic],
         query: shape.facetQuery,
         answer: shape.facets,
         refusals: ['bad_price'],
@@ -45,7 +46,7 @@ export function productEndpoints(deals: DealsOfProduct) {
       {
         summary: 'One product',
         access: 'everyone',
-        topics: [topic, interestTopic],
+        topics: [topic, interestTopic, placesTopic],
         params: shape.idPath,
         answer: shape.product,
       },

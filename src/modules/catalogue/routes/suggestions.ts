@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpointsOf } from '../../../platform/http/endpoint.ts'
+import { placesTopic } from '../../locations/index.ts'
 import { topic } from '../commands/doer.ts'
 import { listSimilar, respell, suggest } from '../queries/suggestions.ts'
 import { idPath } from '../schema.ts'
@@ -15,7 +16,7 @@ export const suggestionEndpoints = [
       summary: 'What somebody may mean who has typed so far',
       description: 'At most six products, four categories and three sellers that begin so.',
       access: 'everyone',
-      topics: [topic],
+      topics: [topic, placesTopic],
       query: shape.suggestionQuery,
       answer: shape.suggestions,
     },
@@ -37,7 +38,7 @@ export const suggestionEndpoints = [
     {
       summary: 'Products like this one',
       access: 'everyone',
-      topics: [topic],
+      topics: [topic, placesTopic],
       params: idPath,
       answer: shape.someProducts,
     },

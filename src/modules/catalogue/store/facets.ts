@@ -53,7 +53,8 @@ function allBut(...left: (keyof typeof flags)[]): Sql {
 
 /**
  * Counts everything that is found by each facet. What was found is first gathered into groups that are alike in all that
- * is counted, so that the nine counts go over some hundreds of groups and not nine times over every product.
+ * is counted, so that the nine counts go over some hundreds of groups and not nine times over every product. Places out
+ * of use are not counted, but for the one that is chosen.
  */
 export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<FacetRow[]> {
   return tx.rows<FacetRow>(sql`
@@ -83,11 +84,14 @@ export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<Fac
     union all
     select 'province', v.id, v.name, sum(count)::integer
       from found join city t on t.id = found.city_id join province v on v.id = t.province_id
-      where ${allBut('province', 'city')} group by v.id
+      where ${allBut('province', 'city')} and (v.is_offered or v.id = ${f.province ?? null})
+      group by v.marketplace_id, v.id
     union all
     select 'city', t.id, t.name, sum(count)::integer
       from found join city t on t.id = found.city_id
-      where ${allBut('city')} and ${f.province === undefined ? sql`false` : sql`true`} group by t.id
+      where ${allBut('city')} and ${f.province === undefined ? sql`false` : sql`true`}
+        and (t.is_offered or t.id = ${f.city ?? null})
+      group by t.marketplace_id, t.id
     union all
     select 'price', band::text, null, sum(count)::integer
       from found where band is not null and ${allBut('price')} group by band

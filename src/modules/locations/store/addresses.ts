@@ -1,60 +1,5 @@
-import { sql } from '../../platform/db/sql.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
-
-export interface CountryRow {
-  code: string
-  name: string
-  provinces: number
-  cities: number
-}
-
-export function selectCountries(tx: Tx): Promise<CountryRow[]> {
-  return tx.rows<CountryRow>(sql`
-    select c.code, c.name, count(distinct p.id)::integer as provinces, count(t.id)::integer as cities
-    from country c left join province p on p.country_code = c.code left join city t on t.province_id = p.id
-    group by c.code order by c.name`)
-}
-
-export interface ProvinceRow {
-  id: string
-  country_code: string
-  name: string
-  local_name: string
-}
-
-export function selectProvinces(tx: Tx, country: string): Promise<ProvinceRow[]> {
-  return tx.rows<ProvinceRow>(sql`
-    select id, country_code, name, local_name from province where country_code = ${country} order by name`)
-}
-
-export interface CityRow {
-  id: string
-  name: string
-  local_name: string
-  province_id: string
-  province_name: string
-  country_code: string
-}
-
-/** `beginning` is what a name in either script begins with; '' asks for all. */
-export function selectCities(tx: Tx, country: string, province: string | null, beginning: string): Promise<CityRow[]> {
-  return tx.rows<CityRow>(sql`
-    select t.id, t.name, t.local_name, p.id as province_id, p.name as province_name, p.country_code
-    from city t join province p on p.id = t.province_id
-    where p.country_code = ${country} and (${province}::text is null or p.id = ${province})
-      and (starts_with(lower(t.name), lower(${beginning})) or starts_with(t.local_name, ${beginning}))
-    order by t.name, t.id`)
-}
-
-export function selectCity(tx: Tx, id: string): Promise<CityRow | undefined> {
-  return tx.maybe<CityRow>(sql`
-    select t.id, t.name, t.local_name, p.id as province_id, p.name as province_name, p.country_code
-    from city t join province p on p.id = t.province_id where t.id = ${id}`)
-}
-
-export function selectCountry(tx: Tx, code: string): Promise<{ code: string } | undefined> {
-  return tx.maybe<{ code: string }>(sql`select code from country where code = ${code}`)
-}
+import { sql } from '../../../platform/db/sql.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** An address with the names of its place, whether chosen or typed. */
 export interface AddressRow {
@@ -73,6 +18,8 @@ export interface AddressRow {
   postal_code: string
   country: string
   country_name: string
+  /** Whether its city can still be chosen; true where the city was typed. */
+  is_city_offered: boolean
   is_default: boolean
   created_at: Date
   updated_at: Date
@@ -81,8 +28,8 @@ export interface AddressRow {
 const addressFacts = sql`
   select a.id, a.member_id, a.label, a.recipient, a.phone, a.line1, a.line2, a.city_id,
          coalesce(t.name, a.typed_city) as city, p.id as province_id, coalesce(p.name, a.typed_province) as province,
-         a.postal_code,
-         c.code as country, c.name as country_name, a.is_default, a.created_at, a.updated_at
+         a.postal_code, coalesce(t.is_offered and p.is_offered, true) as is_city_offered, c.code as country, c.name as country_name,
+         a.is_default, a.created_at, a.updated_at
   from address a
     left join city t on t.id = a.city_id
     left join province p on p.id = t.province_id

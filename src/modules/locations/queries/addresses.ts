@@ -1,39 +1,8 @@
-import { onTheWire } from '../../kernel/time.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
-import { noSuchAddress } from './errors.ts'
-import type { AddressAnswer, CityAnswer, CountryAnswer, ProvinceAnswer } from './schema.ts'
-import * as store from './store.ts'
-
-/** Every country an address may lie in. */
-export async function listCountries(tx: Tx): Promise<CountryAnswer[]> {
-  return store.selectCountries(tx)
-}
-
-/** The listed provinces of a country, by name. */
-export async function listProvinces(tx: Tx, country: string): Promise<ProvinceAnswer[]> {
-  const rows = await store.selectProvinces(tx, country)
-  return rows.map(({ country_code, ...row }) => ({ ...row, country: country_code }))
-}
-
-/** The listed cities of a country or of one province, whose name begins so, by name. */
-export async function listCities(
-  tx: Tx,
-  wanted: { country: string; province?: string | undefined; beginning?: string | undefined },
-): Promise<CityAnswer[]> {
-  const rows = await store.selectCities(tx, wanted.country, wanted.province ?? null, wanted.beginning ?? '')
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    local_name: row.local_name,
-    province: { id: row.province_id, name: row.province_name },
-    country: row.country_code,
-  }))
-}
-
-/** Whether the list has this city: what another module stores must name one. */
-export async function isListedCity(tx: Tx, cityId: string): Promise<boolean> {
-  return (await store.selectCity(tx, cityId)) !== undefined
-}
+import { onTheWire } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { noSuchAddress } from '../errors.ts'
+import type { AddressAnswer } from '../schema.ts'
+import * as store from '../store/addresses.ts'
 
 /** A member's address book, the default first. */
 export async function listAddresses(tx: Tx, memberId: string): Promise<AddressAnswer[]> {

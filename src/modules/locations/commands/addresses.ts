@@ -1,15 +1,16 @@
-import type { Member } from '../../kernel/actor.ts'
-import { newId } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
-import type { Origin } from '../../platform/http/endpoint.ts'
-import { demand } from '../../platform/permissions/policy.ts'
-import { changesBetween, record } from '../activity/index.ts'
-import * as errors from './errors.ts'
-import { locationsPolicy } from './policy.ts'
-import { presentAddress } from './queries.ts'
-import { settleContact } from './rules.ts'
-import type { AddressAnswer, AddressInput } from './schema.ts'
-import * as store from './store.ts'
+import type { Member } from '../../../kernel/actor.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Origin } from '../../../platform/http/endpoint.ts'
+import { demand } from '../../../platform/permissions/policy.ts'
+import { changesBetween, record } from '../../activity/index.ts'
+import * as errors from '../errors.ts'
+import { locationsPolicy } from '../policy.ts'
+import { presentAddress } from '../queries/addresses.ts'
+import { settleContact } from '../rules.ts'
+import type { AddressAnswer, AddressInput } from '../schema.ts'
+import * as store from '../store/addresses.ts'
+import { holdCity, selectCountry } from '../store/places.ts'
 
 const mostAddresses = 50
 
@@ -37,7 +38,7 @@ export async function addAddress(tx: Tx, by: Doer, input: AddressInput): Promise
 export async function changeAddress(tx: Tx, by: Doer, id: string, input: AddressInput): Promise<AddressAnswer> {
   const { actor } = by
   const present = await readOwn(tx, actor, 'update', id)
-  const [fields] = await Promise.all([settle(tx, input), store.lockAddresses(tx, actor.memberId)])
+  const [fields] = await Promise.all([settle(tx, input, present.city_id), store.lockAddresses(tx, actor.memberId)])
   const isDefault = input.is_default || present.is_default
   if (isDefault) store.clearDefault(tx, actor.memberId)
   store.updateAddress(tx, id, { ...fields, isDefault })
@@ -82,21 +83,24 @@ async function readOwn(tx: Tx, actor: Member, action: string, id: string): Promi
   return row
 }
 
-/** Settles the place: a listed city, or a typed one in a country whose cities are not all listed. */
-async function settle(tx: Tx, input: AddressInput): Promise<store.AddressFields> {
+/**
+ * Settles the place: a listed city, or a typed one in a country whose cities are not all listed. A city that is no longer
+ * offered cannot be chosen; an address that has it already (`kept`) keeps it when something else of it is changed.
+ */
+async function settle(tx: Tx, input: AddressInput, kept: string | null = null): Promise<store.AddressFields> {
   const { label, recipient, line1, line2 } = input
   const typed = input.city != null || input.country != null || input.province != null
   const base = { label, recipient, line1, line2, isDefault: false }
   if (input.city_id != null) {
     if (typed) throw errors.cityTwice()
-    const city = await store.selectCity(tx, input.city_id)
-    if (!city) throw errors.unknownCity()
+    const city = await holdCity(tx, input.city_id)
+    if (!city || !(city.is_offered || city.id === kept)) throw errors.unknownCity()
     const contact = settleContact(city.country_code, { phone: input.phone, postalCode: input.postal_code })
     return { ...base, ...contact, cityId: city.id, typedCountry: null, typedProvince: null, typedCity: null }
   }
   if (input.city == null || input.country == null) throw errors.noCity()
   if (countriesListedWhole.has(input.country)) throw errors.chooseCity()
-  if (!(await store.selectCountry(tx, input.country))) throw errors.unknownCountry()
+  if (!(await selectCountry(tx, input.country))) throw errors.unknownCountry()
   const contact = settleContact(input.country, { phone: input.phone, postalCode: input.postal_code })
   const typedProvince = input.province ?? null
   return { ...base, ...contact, cityId: null, typedCountry: input.country, typedProvince, typedCity: input.city }

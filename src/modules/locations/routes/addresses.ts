@@ -1,49 +1,15 @@
-import { endpointsOf } from '../../platform/http/endpoint.ts'
-import * as commands from './commands.ts'
-import * as queries from './queries.ts'
-import * as shape from './schema.ts'
+import { endpointsOf } from '../../../platform/http/endpoint.ts'
+import * as commands from '../commands/addresses.ts'
+import * as queries from '../queries/addresses.ts'
+import * as shape from '../schema.ts'
 
 const { read, change } = endpointsOf('locations', { whileClosed: 'members' })
 
 /** A list that is always shown whole. */
 const whole = <Row>(results: Row[]) => ({ results, next: null, previous: null })
 
-export const locationsEndpoints = [
-  read(
-    '/countries/',
-    { summary: 'Countries an address may lie in', access: 'everyone', answer: shape.countryList },
-    async (tx) => whole(await queries.listCountries(tx)),
-  ),
-  read(
-    '/provinces/',
-    {
-      summary: 'Provinces of a country',
-      description: "Without `country`: the marketplace's own.",
-      access: 'everyone',
-      query: shape.provinceQuery,
-      answer: shape.provinceList,
-    },
-    async (tx, { query, marketplace }) =>
-      whole(await queries.listProvinces(tx, query.country ?? marketplace.settings.country)),
-  ),
-  read(
-    '/cities/',
-    {
-      summary: 'Cities of a country or a province',
-      description: "Without `country` or `province`: the marketplace's own country.",
-      access: 'everyone',
-      query: shape.cityQuery,
-      answer: shape.cityList,
-    },
-    async (tx, { query, marketplace }) =>
-      whole(
-        await queries.listCities(tx, {
-          country: query.country ?? query.province?.slice(0, 2) ?? marketplace.settings.country,
-          province: query.province,
-          beginning: query.q,
-        }),
-      ),
-  ),
+/** A member's address book. */
+export const addressEndpoints = [
   read(
     '/addresses/',
     { summary: 'My address book', access: 'members', answer: shape.addressList },
