@@ -91,6 +91,8 @@ export default [
       route('grants', './pages/admin/grants/page.tsx'),
       route('mail', './pages/admin/mail/page.tsx'),
       route('categories', './pages/admin/categories/page.tsx'),
+      route('locations', './pages/admin/locations/page.tsx'),
+      route('locations/provinces', './pages/admin/location-provinces/page.tsx'),
       route('pages', './pages/admin/site-pages/page.tsx'),
       route('pages/new', './pages/admin/site-page-new/page.tsx'),
       route('pages/menus', './pages/admin/site-menus/page.tsx'),

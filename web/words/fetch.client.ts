@@ -2,7 +2,7 @@ import { languages } from '../../words/languages.ts'
 import { type Area, fetchWordsFrom, takeWords } from './shelf.ts'
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight,deeds,messages,auction,complaints,shipping}.json',
+  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight,deeds,messages,auction,complaints,shipping,locations}.json',
   {
     import: 'default',
   },

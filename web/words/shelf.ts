@@ -17,6 +17,7 @@ export interface AllWords {
   auction: typeof import('../../words/en/auction.json')
   complaints: typeof import('../../words/en/complaints.json')
   shipping: typeof import('../../words/en/shipping.json')
+  locations: typeof import('../../words/en/locations.json')
 }
 export type Area = keyof AllWords
 

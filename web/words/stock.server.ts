@@ -4,7 +4,7 @@ import type { Language } from '../../words/languages.ts'
 import { type Area, stock, tellOfUse } from './shelf.ts'
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight,deeds,messages,auction,complaints,shipping}.json',
+  '../../words/*/{shell,storefront,deal,account,sell,admin,lists,editor,ledger,oversight,deeds,messages,auction,complaints,shipping,locations}.json',
   {
     eager: true,
     import: 'default',

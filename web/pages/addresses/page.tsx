@@ -40,6 +40,7 @@ export default function Addresses({ loaderData: { results }, actionData }: Route
             {address.is_default && <Badge>{t('addresses.first')}</Badge>}
           </div>
           <AddressLines address={address} />
+          {!address.is_city_offered && <p>{t('addresses.city_withdrawn', { city: address.city })}</p>}
           <div className={columns.row}>
             <LinkButton to={`/addresses/${address.id}`} quiet small>
               {t('addresses.edit')}

@@ -23,6 +23,12 @@ export const ways = {
     { name: 'products', to: '/admin/products', module: 'catalogue' },
     { name: 'auctions', to: '/admin/auctions', module: 'auctions' },
     { name: 'categories', to: '/admin/categories', module: 'catalogue' },
+    {
+      name: 'locations',
+      to: '/admin/locations',
+      module: 'locations',
+      below: [{ name: 'provinces', to: '/admin/locations/provinces' }],
+    },
     { name: 'feedback', to: '/admin/feedback', module: 'feedback' },
     { name: 'processes', to: '/admin/processes', module: 'operations' },
   ],

@@ -25,7 +25,7 @@ export function Sending({ quote, provinces }: SendingFacts) {
       <IconMapPin size={20} aria-hidden />
       <div>
         <p>
-          <Quoted quote={quote} place={there ? called(there) : null} />
+          <Quoted quote={quote} place={there ? called(there) : (quote.to?.province ?? null)} />
         </p>
         {quote.source !== 'in_price' && provinces.length > 0 && (
           <details>

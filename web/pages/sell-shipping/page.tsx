@@ -1,23 +1,28 @@
 import { redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
 import { apiOf, readForm } from '../../api/forms.ts'
+import type { Api } from '../../api/visit.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import { RatesForm } from '../../ui/shipping/RatesForm.tsx'
-import { namedAsFields, ratesIn } from '../../ui/shipping/rates.server.ts'
+import { namedAsFields, ratedProvinces, ratesIn } from '../../ui/shipping/rates.server.ts'
 import { useWords } from '../../words/words.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const api = apiOf({ context })
+  return shownFor(apiOf({ context }), request)
+}
+
+/** The rates that are set, and a row for each province they can be set for. */
+async function shownFor(api: Api, request: Request) {
   const [rates, provinces] = await Promise.all([
     need(api.GET('/shipping-rates/'), request),
     need(api.GET('/provinces/')),
   ])
-  return { rates, provinces: provinces.results }
+  return { rates, provinces: ratedProvinces(provinces.results, rates.rates) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -26,8 +31,8 @@ export async function action(args: Route.ActionArgs) {
     const { problem } = await attempt(form.api.DELETE('/shipping-rates/'), args.request)
     return problem ? again(problem, form.given) : redirect('/sell/shipping?dropped=1')
   }
-  const { results } = await need(form.api.GET('/provinces/'))
-  const { body, zones } = ratesIn(form, results)
+  const { provinces } = await shownFor(form.api, args.request)
+  const { body, zones } = ratesIn(form, provinces)
   const { problem } = await attempt(form.api.PUT('/shipping-rates/', { body }), args.request)
   return problem ? again(namedAsFields(problem, zones), form.given) : redirect('/sell/shipping?kept=1')
 }

@@ -1,6 +1,7 @@
 import type { Address, City } from '../../api/shapes.ts'
 import { SelectField, TextField } from '../form/Field.tsx'
 import { Tick } from '../form/Choices.tsx'
+import { useReader } from '../layout/viewer.ts'
 import { useWords } from '../../words/words.ts'
 import columns from '../page/columns.module.css'
 
@@ -125,21 +126,39 @@ function ListedCity({ places, address, optional = false }: Pick<Props, 'places' 
       mandatory
     >
       <option value="">{t('address.choose')}</option>
-      <CityOptions cities={places.cities} />
+      <CityOptions cities={places.cities} kept={keptOf(address)} />
     </SelectField>
   )
 }
 
-/** Cities as options of a list, by province. */
-export function CityOptions({ cities }: { cities: readonly City[] }) {
-  const byProvince = Map.groupBy(cities, ({ province }) => province.name)
-  return [...byProvince].map(([province, inIt]) => (
-    <optgroup key={province} label={province}>
-      {inIt.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
+/** The listed city of an address. */
+function keptOf(address: Address | undefined): KeptCity | undefined {
+  return address?.city_id ? { id: address.city_id, name: address.city } : undefined
+}
+
+/** A city that something lies in already, offered or not. */
+interface KeptCity {
+  id: string
+  name: string
+}
+
+/** Cities as options of a list, by province, in the reader's script. What lies in a city out of use can stay there. */
+export function CityOptions({ cities, kept }: { cities: readonly City[]; kept?: KeptCity | undefined }) {
+  const inUrdu = useReader().locale.startsWith('ur')
+  const called = (one: Pick<City, 'name' | 'local_name'>) => (inUrdu ? one.local_name : one.name)
+  const byProvince = Map.groupBy(cities, ({ province }) => called(province))
+  return (
+    <>
+      {kept && !cities.some(({ id }) => id === kept.id) && <option value={kept.id}>{kept.name}</option>}
+      {[...byProvince].map(([province, inIt]) => (
+        <optgroup key={province} label={province}>
+          {inIt.map((one) => (
+            <option key={one.id} value={one.id}>
+              {called(one)}
+            </option>
+          ))}
+        </optgroup>
       ))}
-    </optgroup>
-  ))
+    </>
+  )
 }

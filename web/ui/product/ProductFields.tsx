@@ -68,7 +68,7 @@ export function ProductFields({ categories, cities, product }: Props) {
         {cities.length > 0 && (
           <SelectField name="city_id" label={t('product.place')} defaultValue={product?.location?.city.id ?? ''}>
             <option value="">{t('product.no_place')}</option>
-            <CityOptions cities={cities} />
+            <CityOptions cities={cities} kept={product?.location?.city} />
           </SelectField>
         )}
       </div>

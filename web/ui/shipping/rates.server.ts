@@ -1,7 +1,17 @@
 import type { Problem } from '../../api/answers.ts'
 import type { Posted } from '../../api/forms.ts'
-import type { RatesInput } from '../../api/shapes.ts'
+import type { Rates, RatesInput } from '../../api/shapes.ts'
 import type { Province } from './RatesForm.tsx'
+
+/**
+ * The zones that rates can be set for: the provinces that can be chosen, and those that have a rate from before they went
+ * out of use, so that keeping the form does not take it from them unseen.
+ */
+export function ratedProvinces(offered: readonly Province[], shown: Rates['rates']): Province[] {
+  const rated = shown?.provinces.map(({ province }) => province) ?? []
+  const all = new Map([...rated, ...offered].map((one) => [one.id, one]))
+  return [...all.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+}
 
 /** The rates of a form as the API takes them. A province whose row is empty has none; abroad likewise. */
 export function ratesIn(form: Posted, provinces: readonly Province[]): { body: RatesInput; zones: readonly string[] } {
