@@ -69,3 +69,18 @@ test('[PK-11] the line of the fee says of what it is taken: of the pieces and of
   await page.getByText('Fee of the house').waitFor()
   expect(await page.getByText('2 % of the whole: pieces and sending').count()).toBe(1)
 })
+
+test('[PK-12] a card says it of what is free for everybody; an auction’s goes by the rates it was put up with', async () => {
+  const { at, browser, people } = world
+  const page = await openPage(browser)
+  const said = async (id: string) => {
+    await page.goto(at('/search'))
+    const card = page.locator(`article:has(a[href="/products/${id}"])`)
+    await card.waitFor()
+    return card.getByText('Ships free', { exact: true }).count()
+  }
+  expect([await said(productId), await said(auctioned)]).toEqual([0, 0])
+  await done(people.seller.put('/shipping-rates/', { home: { first: '0' } }))
+  expect([await said(productId), await said(auctioned)]).toEqual([1, 0])
+  expect(await look(page, 'ships-free')).toEqual([])
+})

@@ -327,3 +327,71 @@ test('[PK-12] fifty buy while the seller changes the rate: each pays the rate th
   expect([...refused].filter((code) => code !== 'shipping_changed')).toEqual([])
   await setRates(seller)
 })
+
+describe('[PK-12] cards', () => {
+  const shopper = () => visitor(marketry, slug)
+
+  test('say that sending is free where everybody in the country has it free, and the next list goes by other rates', async () => {
+    const { productId, listingId } = await place(people, { price: '5000.00', stock: 2 })
+    const onCard = async (): Promise<boolean> => {
+      const { results } = (await shopper().get('/products/?limit=100')).body
+      return results.find(({ id }: { id: string }) => id === productId).ships_free
+    }
+    // What everybody is told who has not said where it goes: cards say nothing else.
+    const asQuoted = async (): Promise<boolean> => {
+      const { source, most } = (await shopper().get(`/listings/${listingId}/shipping/`)).body
+      return source !== 'in_price' && most === '0.00'
+    }
+    const near = { province: 'PK-PB', first: '0' }
+    const far = { province: 'PK-SD', first: '350' }
+    const paid = { first: '300', further: '100' }
+    const tried: [object, boolean][] = [
+      [{ home: { first: '0' } }, true],
+      [{ home: { first: '0' }, provinces: [far] }, false],
+      [{ home: { first: '0', further: '90' }, abroad: { first: '4000' } }, true],
+      [{ home: paid, provinces: [near] }, false],
+      [{ home: { ...paid, free_from: '5000.00' }, provinces: [near] }, true],
+      [{ home: { ...paid, free_from: '5000.01' }, provinces: [near] }, false],
+      [{ home: { first: '0' }, provinces: [{ ...far, free_from: '4000' }] }, true],
+      [{ home: paid }, false],
+    ]
+    for (const [given, free] of tried) {
+      await setRates(seller, given)
+      expect([await onCard(), await asQuoted()], JSON.stringify(given)).toEqual([free, free])
+    }
+    // Who has none goes by the house's.
+    for (const [given, free] of tried) {
+      await setRates(house.operator, given, '/shipping-rates/house/')
+      expect(await onCard()).toBe(false)
+      expect((await seller.delete('/shipping-rates/')).status).toBe(204)
+      expect([await onCard(), await asQuoted()], JSON.stringify(given)).toEqual([free, free])
+      await setRates(seller, { home: paid })
+    }
+    // Where nobody has set any, sending is in the price, and that is not free.
+    for (const path of ['/shipping-rates/', '/shipping-rates/house/']) {
+      expect((await (path.includes('house') ? house.operator : seller).delete(path)).status).toBe(204)
+    }
+    expect([await onCard(), await asQuoted()]).toEqual([false, false])
+  })
+
+  test('of an auction go by the rates it was put up with, whatever is bid', async () => {
+    const cards = async (ids: string[]) => {
+      const { results } = (await shopper().get(`/auction-cards/?products=${ids.join(',')}`)).body
+      return ids.map((id) => results.find((card: { product_id: string }) => card.product_id === id).ships_free)
+    }
+    const putUp = async (given: object, opening = '1000.00') => {
+      await setRates(seller, given)
+      const product_id = await house.product()
+      await house.auction({ product_id, opening })
+      return product_id
+    }
+    const free = await putUp({ home: { first: '0' } })
+    const fromTwoThousand = { home: { first: '300', free_from: '2000.00' } }
+    const dear = await putUp(fromTwoThousand, '2000.00')
+    const cheap = await putUp(fromTwoThousand)
+    const paid = await putUp({ home: { first: '300' } })
+    expect(await cards([free, dear, cheap, paid])).toEqual([true, true, false, false])
+    await setRates(seller, { home: { first: '0' } })
+    expect(await cards([free, dear, cheap, paid])).toEqual([true, true, false, false])
+  })
+})

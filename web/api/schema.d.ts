@@ -6775,6 +6775,8 @@ export interface components {
             price: string;
             /** Format: uuid */
             product_id: string;
+            /** @description Whether it is sent free of charge everywhere in the country, by the rates it was put up with. */
+            ships_free: boolean;
             /** Format: date-time */
             starts_at: string;
             /** @enum {string} */
@@ -7319,6 +7321,8 @@ export interface components {
             location: components["schemas"]["CataloguePlace"] | null;
             pictures: components["schemas"]["CataloguePicture"][];
             seller: components["schemas"]["CatalogueSeller"];
+            /** @description Whether one piece at the price of its listing is sent free of charge everywhere in the country, by rates that are set. An auction says it itself. */
+            ships_free: boolean;
             sold_by: ("fixed_price" | "auction") | null;
             stock: number;
             title: string;
@@ -7367,6 +7371,8 @@ export interface components {
             location: components["schemas"]["CataloguePlace"] | null;
             picture: components["schemas"]["CataloguePicture"] | null;
             seller: components["schemas"]["CatalogueSeller"];
+            /** @description Whether one piece at the price of its listing is sent free of charge everywhere in the country, by rates that are set. An auction says it itself. */
+            ships_free: boolean;
             sold_by: ("fixed_price" | "auction") | null;
             stock: number;
             title: string;

@@ -52,7 +52,7 @@ export function presentAuction(
 }
 
 /** How an auction stands, as a card says it to everybody. */
-export function presentCard(auction: Auction, now: Date) {
+export function presentCard(auction: Auction, { now, shipsFree }: { now: Date; shipsFree: boolean }) {
   const { id, productId, state, currency, bidding, opening, buyNow, startsAt } = auction
   return {
     id,
@@ -63,6 +63,7 @@ export function presentCard(auction: Auction, now: Date) {
     bids: bidding.bids,
     buy_now:
       buyNow !== null && mayBuyNow({ terms: auction, state, now }, bidding) ? formatAmount(buyNow, currency) : null,
+    ships_free: shipsFree,
     starts_at: onTheWire(startsAt),
     ends_at: onTheWire(bidding.endsAt),
   }

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { demand, may } from '../../platform/permissions/policy.ts'
 import { productsOf } from '../catalogue/index.ts'
+import { asksNothing, keptTariffs } from '../shipping/index.ts'
 import { badPlace, noSuchAuction } from './errors.ts'
 import { auctionsPolicy } from './policy.ts'
 import { presentAuction, presentCard, presentLine } from './present.ts'
@@ -93,10 +94,22 @@ export async function auctionPage(tx: Tx, viewer: Actor, auction: Auction) {
   return presentAuction(auction, product, { viewer, now: tx.now, own: own.get(auction.id) })
 }
 
-/** How the auctions stand that these products are in now, in one statement. */
+/** How the auctions stand that these products are in now, in two statements: the auctions, and the rates they keep. */
 export async function cardsOf(tx: Tx, productIds: readonly string[]) {
   const auctions = await selectOpenOf(tx, productIds)
-  return { results: auctions.map((auction) => presentCard(auction, tx.now)), server_time: onTheWire(tx.now) }
+  const tariffs = await keptTariffs(
+    tx,
+    auctions.map(({ tariffId }) => tariffId),
+  )
+  const results = auctions.map((auction) => {
+    const tariff = tariffs.get(auction.tariffId ?? '')
+    // Whatever is bid, it costs the opening at least.
+    return presentCard(auction, {
+      now: tx.now,
+      shipsFree: !!tariff && asksNothing(tariff, { quantity: 1, goods: auction.opening }),
+    })
+  })
+  return { results, server_time: onTheWire(tx.now) }
 }
 
 /**

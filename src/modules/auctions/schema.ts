@@ -72,6 +72,9 @@ export const auctionCard = z
     price: z.string().describe('What whoever leads would pay now; the opening while nobody has bid.'),
     bids: z.int(),
     buy_now: z.string().nullable(),
+    ships_free: z
+      .boolean()
+      .describe('Whether it is sent free of charge everywhere in the country, by the rates it was put up with.'),
     starts_at: z.iso.datetime(),
     ends_at: z.iso.datetime(),
   })

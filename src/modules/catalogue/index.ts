@@ -5,7 +5,15 @@ export { type HoldReason, holdOffers, showOffers } from './commands/holding.ts'
 export { closeListing, createListing, type PayoutsOfSeller } from './commands/listings.ts'
 export { addPicture, type PictureFiles } from './commands/pictures.ts'
 export { createProduct, type DealsOfProduct } from './commands/products.ts'
-export { countAnswer, countDispatch, countRating, countReply, countSale, countWatcher } from './commands/standing.ts'
+export {
+  countAnswer,
+  countDispatch,
+  countRating,
+  countReply,
+  countSale,
+  countWatcher,
+  sendingChanged,
+} from './commands/standing.ts'
 export { returnStock, type Taken, takeStock } from './commands/stock.ts'
 export { allCategories, categoriesAbove, categoriesOfProduct } from './queries/lineage.ts'
 export { offeredSince, productsOf, readProduct } from './queries/products.ts'

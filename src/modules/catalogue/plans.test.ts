@@ -131,6 +131,37 @@ test('[CO-15] a large shop among a thousand small ones is read no further than a
   expect(most.filter(([, rows]) => rows > 700)).toEqual([])
 })
 
+/** Has each of a thousand sellers, this shop's among them, and its house set rates many times over. */
+async function setManyRates({ fresh, here, seller }: Shop): Promise<void> {
+  const admin = new Client({ connectionString: fresh.adminUrl })
+  await admin.connect()
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `insert into shipping_tariff (marketplace_id, id, owner_id, number, country, currency, set_at)
+     select $1, md5(owner || '/' || number)::uuid, case owner when 0 then null when 1 then $2 else md5(owner::text)::uuid end,
+            number, 'PK', 'PKR', timestamptz '2026-01-01' from generate_series(0, 999) owner, generate_series(1, 10) number`,
+    [here, seller.memberId],
+  )
+  await admin.query(`
+    insert into shipping_rate (marketplace_id, tariff_id, zone, first, further)
+    select marketplace_id, id, zone, 0, 0 from shipping_tariff, unnest(array['home', 'abroad', 'PK-PB', 'PK-SD']) zone`)
+  await admin.query('analyze')
+  await admin.end()
+}
+
+test('[PK-12] [CO-15] whether sending is free is looked up by the keys of the rates, however many were ever set', async () => {
+  const shop = await openShop()
+  const other = await shop.join('Bilal', 'seller')
+  await fill(shop, [other.memberId, shop.categoryId, shop.categoryId, shop.categoryId])
+  await setManyRates(shop)
+  for (const query of [{}, { seller: shop.seller.memberId }]) {
+    const plan = await plansOf(shop, { ...query, limit: 20 })
+    expect(plan).toMatch(/Scan using shipping_rate_pkey/)
+    expect(plan).not.toMatch(/Seq Scan on shipping_/)
+    expect(mostRows(plan)).toBeLessThan(200)
+  }
+})
+
 test('[PK-2] words are looked up in their index, by the function that may, for one marketplace', async () => {
   const shop = await openShop()
   const other = await shop.join('Bilal', 'seller')

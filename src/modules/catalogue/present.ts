@@ -69,6 +69,7 @@ function presentFacts(row: ProductRow, tree: Tree<Node>) {
     category: { ...category, path },
     listing: presentOffer(row),
     sold_by: row.sold_by,
+    ships_free: row.ships_free,
     location:
       row.city_id === null || row.city_name === null || row.province_id === null || row.province_name === null
         ? null

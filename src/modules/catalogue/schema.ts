@@ -120,6 +120,11 @@ const summaryFields = {
   listing: offer.nullable(),
   /** How it is sold now. */
   sold_by: z.enum(['fixed_price', 'auction']).nullable(),
+  ships_free: z
+    .boolean()
+    .describe(
+      'Whether one piece at the price of its listing is sent free of charge everywhere in the country, by rates that are set. An auction says it itself.',
+    ),
   location: place.nullable(),
   created_at: z.iso.datetime(),
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { record } from '../activity/index.ts'
+import { sendingChanged } from '../catalogue/index.ts'
 import { listProvinces } from '../locations/index.ts'
 import { ratesChangedMeanwhile, ratesNotPossible } from './errors.ts'
 import { shippingPolicy } from './policy.ts'
@@ -54,6 +55,7 @@ async function follow(
   const number = (before?.number ?? 0) + 1
   const tariff: Tariff = { id: newId(), ownerId, number, country, currency, rates, setAt: tx.now }
   if (!(await insertTariff(tx, tariff, member.memberId))) throw ratesChangedMeanwhile()
+  sendingChanged(tx)
   const action = rates.size > 0 ? 'shipping.set' : 'shipping.dropped'
   const details = { of: ownerId === null ? 'house' : 'seller', number, zones: [...rates.keys()] }
   record(tx, {

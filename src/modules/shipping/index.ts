@@ -1,5 +1,5 @@
 export { setRates } from './commands.ts'
-export { keptTariff, shippingTo, tariffInForce } from './queries.ts'
+export { keptTariff, keptTariffs, shippingTo, tariffInForce } from './queries.ts'
 export { quote } from './quoting.ts'
-export { rateTo, type Tariff } from './rules.ts'
+export { asksNothing, rateTo, type Tariff } from './rules.ts'
 export { quoteQuery, quoteShape } from './schema.ts'

@@ -9,7 +9,7 @@ import { shippingPolicy } from './policy.ts'
 import { presentTariff, sourceOf } from './present.ts'
 import { type Destination, inForceOf, type Parcel, shippingOf, type Tariff } from './rules.ts'
 import type { ownRatesShape, ratesShape } from './schema.ts'
-import { selectNewest, selectNewestOf, selectTariff } from './store.ts'
+import { selectNewest, selectNewestOf, selectTariff, selectTariffs } from './store.ts'
 
 type Rates = z.input<typeof ratesShape>
 type OwnRates = z.input<typeof ownRatesShape>
@@ -61,6 +61,13 @@ export async function keptTariff(tx: Tx, id: string | null): Promise<Tariff | nu
   const tariff = await selectTariff(tx, id)
   if (!tariff) throw new Error(`the tariff ${id} was kept and is not here`)
   return tariff
+}
+
+/** The tariffs that were kept by these ids, each by its own; those of null are left out. One statement for them all. */
+export async function keptTariffs(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, Tariff>> {
+  const kept = [...new Set(ids.filter((id) => id !== null))]
+  const tariffs = kept.length > 0 ? await selectTariffs(tx, kept) : []
+  return new Map(tariffs.map((tariff) => [tariff.id, tariff]))
 }
 
 /**

@@ -92,6 +92,10 @@ export function spanOf(tariff: Tariff, parcel: Parcel): { least: bigint; most: b
   )
 }
 
+/** Whether a parcel goes everywhere within the country free of charge, by rates that are set. */
+export const asksNothing = (tariff: Tariff, parcel: Parcel): boolean =>
+  tariff.rates.size > 0 && spanOf(tariff, parcel).most === 0n
+
 /** The most that may be asked for one piece, in minor units: what is more belongs into the price. */
 export const largestRate = 10_000_000n
 

@@ -28,6 +28,11 @@ export async function selectTariff(tx: Tx, id: string): Promise<Tariff | undefin
   return row && tariffOf(row)
 }
 
+/** These tariffs, in force or not, in no order. */
+export async function selectTariffs(tx: Tx, ids: readonly string[]): Promise<Tariff[]> {
+  return (await tx.rows<TariffRow>(sql`${tariffQuery} where t.id = any (${ids}::uuid[])`)).map(tariffOf)
+}
+
 /** What an owner has set last (null: the house), with or without rates; undefined before the first. */
 export async function selectNewest(tx: Tx, ownerId: string | null): Promise<Tariff | undefined> {
   const row = await tx.maybe<TariffRow>(sql`${tariffQuery} where ${newestOf(ownerId)}`)

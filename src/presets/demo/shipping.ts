@@ -46,6 +46,8 @@ const demoRates: Readonly<Record<DemoMarketplace, readonly DemoRates[]>> = {
       provinces: { 'PK-PB': ['500', '350'], 'PK-GB': ['1800', '900'] },
     },
     { of: 'wazirabad', home: ['280', '70'], abroad: null, provinces: { 'PK-PB': ['180', '50', '10000'] } },
+    // Sports goods go out by the carton every day: the way within the country is in what they cost.
+    { of: 'sialkot', home: ['0', '0'], abroad: ['3800', '1500'], provinces: {} },
     // Dried fruit sent by the kilo: free of charge for who buys a basket of it.
     { of: 'skardu', home: ['300', '90', '6000'], abroad: null, provinces: { 'PK-GB': ['120', '40', '3000'] } },
   ],

@@ -45,6 +45,7 @@ export function ProductCard({ product, first = false, level = 3, heart = true }:
           <span className={css.soft}>{t(product.sold_by === 'auction' ? 'card.in_auction' : 'card.not_for_sale')}</span>
         )}
       </p>
+      {(auction ? auction.card.ships_free : product.ships_free) && <p className={css.free}>{t('card.ships_free')}</p>}
       {auction && <AuctionLine {...auction} />}
       <p className={css.soft}>
         {product.location

@@ -45,6 +45,11 @@ export async function countReply(tx: Tx, of: Replied): Promise<void> {
   raiseRevision(tx, topic)
 }
 
+/** What sending costs has changed, for one seller or for all: lists say whether it is free. */
+export function sendingChanged(tx: Tx): void {
+  raiseRevision(tx, topic)
+}
+
 /** Somebody begins to watch a product, or stops. */
 export function countWatcher(tx: Tx, productId: string, change: 1 | -1): void {
   addToInterest(tx, productId, { watchers: change, sold: 0 })

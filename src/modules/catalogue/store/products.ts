@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Condition } from '../schema.ts'
 import { productOf, withAnyListing } from './lookup.ts'
+import { shipsFree } from './sending.ts'
 
 /** A product with what every answer says of it: its seller, its listing, its place, its first picture. */
 export interface ProductRow {
@@ -26,6 +27,7 @@ export interface ProductRow {
   listing_id: string | null
   price: bigint | null
   currency: string | null
+  ships_free: boolean
   picture_id: string | null
   picture_alt: string | null
   picture_width: number | null
@@ -38,7 +40,7 @@ export const productColumns = sql`
   t.id as city_id, t.name as city_name, v.id as province_id, v.name as province_name, v.country_code,
   m.id as seller_id, m.name as seller_name, m.username as seller_username, m.created_at as seller_since,
   coalesce(s.ratings, 0) as ratings, coalesce(s.stars, 0) as stars,
-  l.id as listing_id, l.price, l.currency,
+  l.id as listing_id, l.price, l.currency, ${shipsFree} as ships_free,
   i.file_id as picture_id, i.alt as picture_alt, f.width as picture_width, f.height as picture_height`
 
 /** What belongs to a product called `p`, behind `productColumns`; each looked up by its key (lookup.ts). */
