@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/transaction.ts'
 import { type AccountKind, accountKinds } from './accounts.ts'
 import type { Basis, PartFacts } from './basis.ts'
 import { entryInWords } from './entry-words.ts'
-import { type FeeTerms, feeOf } from './fees.ts'
+import { type FeeTerms, feeOf, standardFee } from './fees.ts'
 import { openWhole, type WholeEntry } from './opened.ts'
 import {
   type ExplainedRow,
@@ -125,26 +125,41 @@ function why(part: PartFacts, of: bigint, currency: string): string {
   return `${rate} are ${decimal(product, digits + 4)}, rounded half to even among the percentages`
 }
 
+/** How a word of a fee is said, `{…}` standing for figures; `english` as the books have it. */
+export type SayOfFee = (english: string, values: Readonly<Record<string, string>>) => string
+
+const inEnglish: SayOfFee = (english, values) =>
+  english.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
 /**
  * How a fee came about, by the rule that fitted and each of its parts: what a sale costs, before it is made and after.
- * `of` is the price in minor units.
+ * `of` is the price in minor units. The books are in English; `sayOfFee` says it for a reader.
  */
-export function feeInWords(terms: FeeTerms, of: bigint, currency: string): string {
+export function feeInWords(terms: FeeTerms, of: bigint, currency: string, sayOfFee = inEnglish): string {
   const { rule, basisPoints, fixed = '0', floor, cap } = terms
   const exact = of * BigInt(basisPoints)
   const digits = isCurrency(currency) ? digitsOf(currency) : 0
   const share = shareOf(of, basisPoints)
-  const rounded = exact === share * 10_000n ? '' : ` (${decimal(exact, digits + 4)}, rounded half to even)`
-  const fee = feeOf(of, terms)
   const sum = share + BigInt(fixed)
+  const amount = (minor: bigint | string) => money(BigInt(minor), currency)
+  const facts = { rate: decimal(BigInt(basisPoints), 2), price: amount(of), share: amount(share) }
   const parts = [
-    `${decimal(BigInt(basisPoints), 2)} % of ${money(of, currency)} are ${money(share, currency)}${rounded}`,
-    ...(BigInt(fixed) > 0n ? [`plus ${money(BigInt(fixed), currency)}`] : []),
-    ...(floor !== undefined && sum < BigInt(floor) ? [`but at least ${money(BigInt(floor), currency)}`] : []),
-    ...(cap !== undefined && sum > BigInt(cap) ? [`but at most ${money(BigInt(cap), currency)}`] : []),
-    ...(fee === of && sum > of ? ['and never more than the price'] : []),
+    exact === share * 10_000n
+      ? sayOfFee('{rate} % of {price} are {share}', facts)
+      : sayOfFee('{rate} % of {price} are {share} ({exact}, rounded half to even)', {
+          ...facts,
+          exact: decimal(exact, digits + 4),
+        }),
+    ...(BigInt(fixed) > 0n ? [sayOfFee('plus {amount}', { amount: amount(fixed) })] : []),
+    ...(floor !== undefined && sum < BigInt(floor)
+      ? [sayOfFee('but at least {amount}', { amount: amount(floor) })]
+      : []),
+    ...(cap !== undefined && sum > BigInt(cap) ? [sayOfFee('but at most {amount}', { amount: amount(cap) })] : []),
+    ...(feeOf(of, terms) === of && sum > of ? [sayOfFee('and never more than the price', {})] : []),
   ]
-  return `the rule '${rule}': ${parts.join(', ')}`
+  const name = rule === standardFee ? sayOfFee('Standard fee', {}) : rule
+  const said = parts.reduce((before, next) => sayOfFee('{before}, {next}', { before, next }))
+  return sayOfFee("the rule '{name}': {said}", { name, said })
 }
 
 /** `units` with `digits` decimals, without the zeros that say nothing. */

@@ -24,10 +24,21 @@ test('[CO-4] [PK-11] the first rule that fits a sale is its fee: by category and
     rules: [{ reached: true }, { name: 'Never', reached: false }],
   })
 
-  const preview = async (category_id: string) =>
-    (await seller.get(`/fees/preview/?price=5000.00&category_id=${category_id}`)).body
+  const preview = async (category_id: string, language = 'en') => {
+    const path = `/fees/preview/?price=5000.00&category_id=${category_id}`
+    return (await seller.get(path, { headers: { 'accept-language': language } })).body
+  }
   expect(await preview(shawls)).toMatchObject({ fee: '170.00', earned: '4830.00', rule: 'Textiles' })
   expect(await preview(other)).toMatchObject({ fee: '100.00', rule: 'Standard fee' })
+
+  // Told in the language of whoever asks; a rule keeps the name it was given, and the standard one is a word of ours.
+  expect((await preview(shawls)).sentence).toBe(
+    "The house takes 170.00 PKR by the rule 'Textiles': 3 % of 5000.00 PKR are 150.00 PKR, plus 20.00 PKR.",
+  )
+  expect((await preview(shawls, 'ur')).sentence).toBe(
+    'ادارہ 170.00 PKR لیتا ہے: قاعدہ ”Textiles“ سے 5000.00 PKR کا 3 فیصد 150.00 PKR بنتا ہے، اوپر سے 20.00 PKR۔',
+  )
+  expect((await preview(other, 'ur')).sentence).toContain('معیاری فیس')
 
   const { id } = await place({ ...people, categoryId: shawls }, { price: '5000.00' })
   await operator.post('/fees/', { rules: [] })

@@ -75,6 +75,17 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     ).toEqual([])
   })
 
+  test('[CO-4] how a fee comes about is said in words', () => {
+    const sentences = textsGivenTo('sayOfFee', 0)
+    expect(sentences.length).toBeGreaterThan(8)
+    expect(
+      lost(
+        'books',
+        sentences.map((text) => `fees.${keyOf(text).key}`),
+      ),
+    ).toEqual([])
+  })
+
   test('[CO-12] every error has a sentence', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8')
     const codes = [...page.matchAll(/<a id="([a-z0-9_]+)">/g)].map(([, code]) => `codes.${code}`)

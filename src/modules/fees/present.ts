@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Currency } from '../../kernel/currency.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
-import { feeInWords } from '../../ledger/explain.ts'
+import { feeInWords, type SayOfFee } from '../../ledger/explain.ts'
 import { type FeeTerms, feeOf } from '../../ledger/fees.ts'
+import { inReadersWords } from '../../platform/words/words.ts'
 import { basisPointsOf, percentOf } from '../settings/index.ts'
 import { noSuchAmount } from './errors.ts'
 import { type FeeRule, hiddenRules } from './rules.ts'
@@ -51,6 +52,9 @@ export function presentSchedule(
   }
 }
 
+/** Of a fee, in the language of whoever asks. The rule's own name stays as the operator has written it. */
+const sayOfFee: SayOfFee = (english, values) => inReadersWords('books', 'fees', english, values)
+
 /** What a sale at `price` costs under these terms, and why. */
 export function presentTerms(terms: FeeTerms, price: bigint, currency: Currency): z.input<typeof previewShape> {
   const fee = feeOf(price, terms)
@@ -60,6 +64,9 @@ export function presentTerms(terms: FeeTerms, price: bigint, currency: Currency)
     earned: formatAmount(price - fee, currency),
     currency,
     rule: terms.rule,
-    sentence: `The house takes ${formatAmount(fee, currency)} ${currency} by ${feeInWords(terms, price, currency)}.`,
+    sentence: sayOfFee('The house takes {fee} by {why}.', {
+      fee: `${formatAmount(fee, currency)} ${currency}`,
+      why: feeInWords(terms, price, currency, sayOfFee),
+    }),
   }
 }
