@@ -1,8 +1,8 @@
 import IconMapPin from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs'
 import { Form } from 'react-router'
 import type { Quote } from '../../api/shapes.ts'
+import { usePlaceName } from '../../ui/address/placeName.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
-import { useReader } from '../../ui/layout/viewer.ts'
 import { Quoted } from '../../ui/shipping/Quoted.tsx'
 import type { Province } from '../../ui/shipping/RatesForm.tsx'
 import { useWords } from '../../words/words.ts'
@@ -17,8 +17,7 @@ export interface SendingFacts {
 /** What sending it costs, and what it costs to another province: asked by a form, so without script too. */
 export function Sending({ quote, provinces }: SendingFacts) {
   const t = useWords('shipping')
-  const inUrdu = useReader().locale.startsWith('ur')
-  const called = (one: Province) => (inUrdu ? one.local_name : one.name)
+  const called = usePlaceName()
   const there = provinces.find(({ id }) => id === quote.to?.province_id)
   return (
     <li>

@@ -1,9 +1,9 @@
 import type { Address, City } from '../../api/shapes.ts'
 import { SelectField, TextField } from '../form/Field.tsx'
 import { Tick } from '../form/Choices.tsx'
-import { useReader } from '../layout/viewer.ts'
 import { useWords } from '../../words/words.ts'
 import columns from '../page/columns.module.css'
+import { usePlaceName } from './placeName.ts'
 
 /** The cities of the marketplace's country, and the countries there are besides. */
 export interface Places {
@@ -144,8 +144,7 @@ interface KeptCity {
 
 /** Cities as options of a list, by province, in the reader's script. What lies in a city out of use can stay there. */
 export function CityOptions({ cities, kept }: { cities: readonly City[]; kept?: KeptCity | undefined }) {
-  const inUrdu = useReader().locale.startsWith('ur')
-  const called = (one: Pick<City, 'name' | 'local_name'>) => (inUrdu ? one.local_name : one.name)
+  const called = usePlaceName()
   const byProvince = Map.groupBy(cities, ({ province }) => called(province))
   return (
     <>

@@ -1,9 +1,9 @@
 import type { Rates } from '../../api/shapes.ts'
 import { useWords } from '../../words/words.ts'
+import { usePlaceName } from '../address/placeName.ts'
 import { SubmitButton } from '../form/Button.tsx'
 import field from '../form/Field.module.css'
 import { PostForm, type Returned, useFieldState } from '../form/PostForm.tsx'
-import { useReader } from '../layout/viewer.ts'
 import css from './rates.module.css'
 
 /** A province of the country, as the list has it. */
@@ -26,13 +26,13 @@ const figures = ['first', 'further', 'free_from'] as const
 /** All rates at once, a row a zone: a table where there is room, a card a zone on a phone. */
 export function RatesForm({ rates, shown, provinces, returned }: Props) {
   const t = useWords('shipping')
-  const inUrdu = useReader().locale.startsWith('ur')
+  const called = usePlaceName()
   const set = new Map(shown?.provinces.map(({ province, ...rate }) => [province.id, rate]))
   const zones = [
     { id: 'home', name: t('rates.home'), hint: t('rates.home_hint'), rate: shown?.home },
     ...provinces.map((one) => ({
       id: one.id,
-      name: inUrdu ? one.local_name : one.name,
+      name: called(one),
       hint: undefined,
       rate: set.get(one.id),
     })),

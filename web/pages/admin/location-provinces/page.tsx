@@ -2,6 +2,7 @@ import { Link, redirect, useSearchParams } from 'react-router'
 import { again } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
+import { usePlaceName } from '../../../ui/address/placeName.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
 import columns from '../../../ui/page/columns.module.css'
@@ -45,13 +46,16 @@ export async function action(args: Route.ActionArgs) {
     (await changeViews(request, form, 'provinces'))
   if (done !== undefined || form.text('form') !== 'new') return done ?? null
   const { problem } = await add(form, request)
-  return problem ? again(problem, form.given) : redirect(`/admin/locations/provinces${new URL(request.url).search}`)
+  if (problem) return again(problem, form.given)
+  const country = new URL(request.url).searchParams.get('country')
+  return redirect(`/admin/locations/provinces${country ? `?country=${encodeURIComponent(country)}` : ''}`)
 }
 
 /** The provinces that can be chosen in this marketplace, kept by its operator. */
 export default function Provinces({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, countries, views } = loaderData
   const t = useWords('locations')
+  const called = usePlaceName()
   const [search] = useSearchParams()
   const verbs = useVerbs()
   const state = useStateFilter()
@@ -110,7 +114,10 @@ export default function Provinces({ loaderData, actionData }: Route.ComponentPro
               figures: true,
               fields: ['city_count'],
               cell: (row) => (
-                <Link to={citiesOf(row.id)} aria-label={t('citiesOf', { province: row.name, count: row.city_count })}>
+                <Link
+                  to={citiesOf(row.id)}
+                  aria-label={t('citiesOf', { province: called(row), count: row.city_count })}
+                >
                   {row.city_count}
                 </Link>
               ),

@@ -3,7 +3,8 @@ import { again } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import { listed } from '../../../api/lists.ts'
 import type { ListedCity } from '../../../api/shapes.ts'
-import { SubmitButton } from '../../../ui/form/Button.tsx'
+import { usePlaceName } from '../../../ui/address/placeName.ts'
+import { buttonClass, SubmitButton } from '../../../ui/form/Button.tsx'
 import { SelectField } from '../../../ui/form/Field.tsx'
 import { PostForm } from '../../../ui/form/PostForm.tsx'
 import columns from '../../../ui/page/columns.module.css'
@@ -39,6 +40,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...cities, provinces, countries, views }
 }
 
+/** The country that is looked at, where it is not the marketplace's own. */
+function abroad(request: Request): { country?: string } {
+  const country = new URL(request.url).searchParams.get('country')
+  return country ? { country } : {}
+}
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const { request } = args
@@ -47,14 +54,17 @@ export async function action(args: Route.ActionArgs) {
     (await changeCell(request, form, cells)) ??
     (await changeViews(request, form, 'cities'))
   if (done !== undefined || form.text('form') !== 'new') return done ?? null
-  const { problem } = await add(form, request)
-  return problem ? again(problem, form.given) : redirect(`/admin/locations${new URL(request.url).search}`)
+  const { problem, done: city } = await add(form, request)
+  if (problem) return again(problem, form.given)
+  // To the new one, whatever the list was narrowed by.
+  return redirect(`/admin/locations?${new URLSearchParams({ search: city.name, ...abroad(request) })}`)
 }
 
 /** The cities that can be chosen in this marketplace, kept by its operator. */
 export default function Locations({ loaderData, actionData }: Route.ComponentProps) {
   const { results, next, previous, provinces, countries, views } = loaderData
   const t = useWords('locations')
+  const called = usePlaceName()
   const [search] = useSearchParams()
   const verbs = useVerbs()
   const state = useStateFilter()
@@ -63,9 +73,9 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
   const provinceField = (chosen: string) => (
     <SelectField name="province_id" label={t('province')} defaultValue={chosen} required>
       <option value="">{t('choose')}</option>
-      {provinces.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+      {provinces.map((one) => (
+        <option key={one.id} value={one.id}>
+          {called(one)}
         </option>
       ))}
     </SelectField>
@@ -73,7 +83,16 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
   return (
     <div className={columns.stack}>
       <div>
-        <PageHeader title={t('title')} lead={t('lead')} />
+        <PageHeader
+          title={t('title')}
+          lead={t('lead')}
+          actions={
+            // A long list lies between: by its own anchor the keyboard goes there too.
+            <a className={buttonClass({ quiet: true })} href="#new">
+              {t('freshCity')}
+            </a>
+          }
+        />
         <PlaceTabs />
         <ListTable
           caption={t('cities')}
@@ -91,7 +110,7 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
               name: 'province',
               label: t('province'),
               kind: 'choice',
-              options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+              options: provinces.map((one) => ({ value: one.id, label: called(one) })),
             },
             state,
             { name: 'country', label: t('country'), kind: 'choice', options: countries, seldom: true },
@@ -115,7 +134,7 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
               heading: t('province'),
               fields: ['province.name'],
               cell: (row) => (
-                <Cell {...cell(row)} cell="province" heading={t('province')} shown={<bdi>{row.province.name}</bdi>}>
+                <Cell {...cell(row)} cell="province" heading={t('province')} shown={<bdi>{called(row.province)}</bdi>}>
                   <input type="hidden" name="version" value={row.version} />
                   <input type="hidden" name="name" value={row.name} />
                   <input type="hidden" name="local_name" value={row.local_name} />
@@ -153,7 +172,7 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
           ]}
         />
       </div>
-      <Panel title={t('freshCity')}>
+      <Panel id="new" title={t('freshCity')}>
         <PostForm name="new" returned={isBulkAnswer(answered) ? undefined : answered}>
           <div className={columns.pair}>
             <NameFields />
