@@ -71,7 +71,9 @@ test('[PK-12] [CO-12] a city is added, renamed and taken out of use by keyboard 
   await page.context().close()
 
   await members.reload()
-  await members.getByText('Kot Adu City is no longer in our list of cities. Your parcels go there all the same.').waitFor()
+  await members
+    .getByText('Kot Adu City is no longer in our list of cities. Your parcels go there all the same.')
+    .waitFor()
   expect(await look(members, 'address-in-a-city-out-of-use')).toEqual([])
   // Something else of it is changed, and it stays where it is.
   await members.getByRole('link', { name: 'Edit' }).click()
