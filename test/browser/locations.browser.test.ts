@@ -129,6 +129,8 @@ test('[PK-12] [CO-12] provinces have their page, a longest name breaks nothing, 
   await page.getByRole('textbox', { name: 'Name in English' }).fill(long)
   await page.getByRole('button', { name: 'Add the province' }).click()
   await page.getByRole('link', { name: `Change Names of ${long}` }).waitFor()
+  // The form is empty for the next one.
+  expect(await page.getByRole('textbox', { name: 'Name in English' }).inputValue()).toBe('')
   expect(await look(page, 'provinces-phone')).toEqual([])
   await page.getByRole('link', { name: /20 cities of Sindh/ }).click()
   await page.getByRole('link', { name: 'Change Names of Karachi' }).waitFor()

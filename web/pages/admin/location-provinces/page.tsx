@@ -45,10 +45,12 @@ export async function action(args: Route.ActionArgs) {
     (await changeCell(request, form, cells)) ??
     (await changeViews(request, form, 'provinces'))
   if (done !== undefined || form.text('form') !== 'new') return done ?? null
-  const { problem } = await add(form, request)
+  const { problem, done: province } = await add(form, request)
   if (problem) return again(problem, form.given)
   const country = new URL(request.url).searchParams.get('country')
-  return redirect(`/admin/locations/provinces${country ? `?country=${encodeURIComponent(country)}` : ''}`)
+  return redirect(
+    `/admin/locations/provinces?${new URLSearchParams({ done: province.id, ...(country && { country }) })}`,
+  )
 }
 
 /** The provinces that can be chosen in this marketplace, kept by its operator. */
@@ -132,7 +134,7 @@ export default function Provinces({ loaderData, actionData }: Route.ComponentPro
         />
       </div>
       <Panel title={t('freshProvince')}>
-        <PostForm name="new" returned={isBulkAnswer(answered) ? undefined : answered}>
+        <PostForm key={search.get('done')} name="new" returned={isBulkAnswer(answered) ? undefined : answered}>
           {country && <input type="hidden" name="country" value={country} />}
           <div className={columns.pair}>
             <NameFields />

@@ -57,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
   const { problem, done: city } = await add(form, request)
   if (problem) return again(problem, form.given)
   // To the new one, whatever the list was narrowed by.
-  return redirect(`/admin/locations?${new URLSearchParams({ search: city.name, ...abroad(request) })}`)
+  return redirect(`/admin/locations?${new URLSearchParams({ search: city.name, done: city.id, ...abroad(request) })}`)
 }
 
 /** The cities that can be chosen in this marketplace, kept by its operator. */
@@ -173,7 +173,7 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
         />
       </div>
       <Panel id="new" title={t('freshCity')}>
-        <PostForm name="new" returned={isBulkAnswer(answered) ? undefined : answered}>
+        <PostForm key={search.get('done')} name="new" returned={isBulkAnswer(answered) ? undefined : answered}>
           <div className={columns.pair}>
             <NameFields />
             {provinceField(search.get('province') ?? '')}
