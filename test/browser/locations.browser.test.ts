@@ -145,6 +145,23 @@ test('[PK-12] [CO-12] provinces have their page, a longest name breaks nothing, 
   await page.context().close()
 })
 
+test('[PK-12] [CO-12] whoever reads Urdu sees in Urdu where a thing is: on its card, on its page, and where they narrow a search', async () => {
+  const { seller, categoryId } = world.people
+  const box = { title: 'Lacquered box', description: 'Turned by hand.', condition: 'new', stock: 1, city_id: 'pk-hala' }
+  const { id: productId } = (await seller.post('/products/', { ...box, category_id: categoryId })).body
+  await seller.post('/listings/', { product_id: productId, price: '900.00', currency: 'PKR' })
+  const page = await world.pageOf(nida, '/search?q=lacquered')
+  await page.getByRole('article').getByText('Hala').waitFor()
+  await page.context().addCookies([{ name: 'language', value: 'ur', url: world.at('/') }])
+  await page.goto(world.at('/search?q=lacquered&province=PK-SD'))
+  await page.getByRole('article').getByText('ہالا').waitFor()
+  const where = page.locator('select[name=province], select[name=city]')
+  expect((await where.locator('option').allInnerTexts()).join()).toMatch(/سندھ[\s\S]*ہالا/)
+  await page.goto(world.at(`/products/${productId}`))
+  await page.getByText('ہالا، سندھ').waitFor()
+  await page.context().close()
+})
+
 test('[PK-12] a province out of use stays in the form of the rates that name it, and keeping them keeps it', async () => {
   const { operator } = world.people
   const rates = { home: { first: '300' }, provinces: [{ province: 'PK-GB', first: '900' }] }

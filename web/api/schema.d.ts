@@ -7164,6 +7164,7 @@ export interface components {
             cities: {
                 count: number;
                 id: string;
+                local_name: string;
                 name: string;
             }[];
             conditions: {
@@ -7181,6 +7182,7 @@ export interface components {
             provinces: {
                 count: number;
                 id: string;
+                local_name: string;
                 name: string;
             }[];
             ratings: {
@@ -7300,11 +7302,13 @@ export interface components {
         CataloguePlace: {
             city: {
                 id: string;
+                local_name: string;
                 name: string;
             };
             country: string;
             province: {
                 id: string;
+                local_name: string;
                 name: string;
             };
         };

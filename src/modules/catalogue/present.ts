@@ -55,6 +55,15 @@ export function presentOffer({ listing_id: id, price, currency }: ProductRow) {
   return id === null || price === null || currency === null ? null : { id, price: priceText(price, currency), currency }
 }
 
+const presentPlace = (id: string | null, name: string | null, localName: string | null) =>
+  id === null || name === null || localName === null ? null : { id, name, local_name: localName }
+
+function presentLocation(row: ProductRow) {
+  const city = presentPlace(row.city_id, row.city_name, row.city_local_name)
+  const province = presentPlace(row.province_id, row.province_name, row.province_local_name)
+  return city && province ? { city, province, country: row.country_code ?? '' } : null
+}
+
 /** What a list's row and the product's own page have in common. */
 function presentFacts(row: ProductRow, tree: Tree<Node>) {
   const path = tree.pathOf(row.category_id).map(word)
@@ -70,14 +79,7 @@ function presentFacts(row: ProductRow, tree: Tree<Node>) {
     listing: presentOffer(row),
     sold_by: row.sold_by,
     ships_free: row.ships_free,
-    location:
-      row.city_id === null || row.city_name === null || row.province_id === null || row.province_name === null
-        ? null
-        : {
-            city: { id: row.city_id, name: row.city_name },
-            province: { id: row.province_id, name: row.province_name },
-            country: row.country_code ?? '',
-          },
+    location: presentLocation(row),
     created_at: onTheWire(row.created_at),
   }
 }

@@ -58,7 +58,11 @@ test('[PK-2] the list shows each product with seller, category, price and place;
     sold_by: 'fixed_price',
     seller: { id: shop.seller.memberId, name: 'Sana', rating: { average: 4.33, count: 3 } },
     category: { name: 'Shawls', path: [{ slug: 'textiles' }, { slug: 'shawls' }] },
-    location: { city: { name: 'Hala' }, province: { id: 'PK-SD', name: 'Sindh' }, country: 'PK' },
+    location: {
+      city: { name: 'Hala', local_name: 'ہالا' },
+      province: { id: 'PK-SD', name: 'Sindh', local_name: 'سندھ' },
+      country: 'PK',
+    },
     picture: null,
   })
   expect(results[0]).toMatchObject({ listing: null, sold_by: null })
@@ -241,8 +245,8 @@ test('[PK-2] facets say how many each further choice would leave, leaving their 
     { value: 'good', count: 1 },
   ])
   expect(all.provinces).toEqual([
-    { id: 'PK-PB', name: 'Punjab', count: 2 },
-    { id: 'PK-SD', name: 'Sindh', count: 2 },
+    { id: 'PK-PB', name: 'Punjab', local_name: 'پنجاب', count: 2 },
+    { id: 'PK-SD', name: 'Sindh', local_name: 'سندھ', count: 2 },
   ])
   expect(all.prices.reduce((sum, band) => sum + band.count, 0)).toBe(3)
 

@@ -101,10 +101,13 @@ export const categoryInput = z
 /** What a product is to be had for now. */
 export const offer = z.object({ id: z.uuid(), price: z.string(), currency: z.string() }).meta({ id: 'CatalogueOffer' })
 
+/** A place by its name in English and in the country's own script. */
+const named = z.object({ id: z.string(), name: z.string(), local_name: z.string() })
+
 const place = z
   .object({
-    city: z.object({ id: z.string(), name: z.string() }),
-    province: z.object({ id: z.string(), name: z.string() }),
+    city: named,
+    province: named,
     country: z.string(),
   })
   .meta({ id: 'CataloguePlace' })
@@ -226,9 +229,9 @@ export const facets = z
       }),
     ),
     conditions: z.array(z.object({ value: condition, count: z.int() })),
-    provinces: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    provinces: z.array(named.extend({ count: z.int() })),
     /** Of the province that was chosen; none without one. */
-    cities: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    cities: z.array(named.extend({ count: z.int() })),
     in_stock: z.int(),
     /** How many are sold in each way. */
     ways: z.array(z.object({ value: z.enum(['fixed_price', 'auction']), count: z.int() })),

@@ -1,6 +1,7 @@
 import { need, want } from '../../api/answers.ts'
 import { apiOf, readForm } from '../../api/forms.ts'
 import type { Product } from '../../api/shapes.ts'
+import { usePlaceName } from '../../ui/address/placeName.ts'
 import { auctionsAmong } from '../../ui/auction/among.server.ts'
 import type { LiveAuction } from '../../ui/auction/useLiveAuction.ts'
 import { useRoot } from '../../ui/layout/viewer.ts'
@@ -63,6 +64,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
   const { product, similar, others, seller, breakdown, auction, sending } = loaderData
   const t = useWords('storefront')
   const { money } = useFormats()
+  const whereIs = useWhere()
   const root = useRoot()
   const trail = product.category.path.map(({ name, slug }) => ({ label: name, to: `/categories/${slug}` }))
   const way = trail.map(({ label: name, to: path }) => ({ name, path }))
@@ -97,7 +99,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
           <Facts
             facts={[
               [t('product.condition'), t(`condition.${product.condition}`)],
-              ...(product.location ? ([[t('product.where'), placeName(product.location)]] as const) : []),
+              ...(product.location ? ([[t('product.where'), whereIs(product.location)]] as const) : []),
               [t('product.listed'), <When key="listed" at={product.created_at} day />],
             ]}
           />
@@ -140,6 +142,11 @@ function Row({ title, products }: { title: string; products: Parameters<typeof P
 }
 
 /** Zurich lies in Zurich: once is enough. */
-function placeName({ city, province }: NonNullable<Product['location']>): string {
-  return city.name === province.name ? city.name : `${city.name}, ${province.name}`
+function useWhere(): (location: NonNullable<Product['location']>) => string {
+  const called = usePlaceName()
+  const t = useWords('storefront')
+  return ({ city, province }) =>
+    city.name === province.name
+      ? called(city)
+      : t('product.place_in', { city: called(city), province: called(province) })
 }

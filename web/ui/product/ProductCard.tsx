@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { AuctionCard, ProductSummary } from '../../api/shapes.ts'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
+import { usePlaceName } from '../address/placeName.ts'
 import { useAuctionOf } from '../auction/useAuctionOf.ts'
 import { Money } from '../money/Money.tsx'
 import { Picture } from '../picture/Picture.tsx'
@@ -23,6 +24,7 @@ export function ProductCard({ product, first = false, level = 3, heart = true }:
   const Heading = `h${level}` as const
   const t = useWords('storefront')
   const auction = useAuctionOf(product.id)
+  const called = usePlaceName()
   return (
     <article className={css.card}>
       <div className={css.picture}>
@@ -49,7 +51,7 @@ export function ProductCard({ product, first = false, level = 3, heart = true }:
       {auction && <AuctionLine {...auction} />}
       <p className={css.soft}>
         {product.location
-          ? t('card.from', { seller: product.seller.name, city: product.location.city.name })
+          ? t('card.from', { seller: product.seller.name, city: called(product.location.city) })
           : product.seller.name}
       </p>
       {heart && <Heart product={product} />}

@@ -2,10 +2,13 @@ import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { Link, useLocation } from 'react-router'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
+import { usePlaceName } from '../address/placeName.ts'
 import { asCondition } from '../product/conditions.ts'
 import css from './Chosen.module.css'
 import type { Found } from './find.server.ts'
 import { without } from './wish.ts'
+
+type Place = NonNullable<Found['facets']>['provinces'][number]
 
 /** One thing that narrows the list, and the same search without it. */
 interface Choice {
@@ -17,6 +20,7 @@ interface Choice {
 export function useChoices({ wish, facets, category }: Found): Choice[] {
   const t = useWords('storefront')
   const { money } = useFormats()
+  const called = usePlaceName()
   const { pathname, search } = useLocation()
   const choices: Choice[] = []
   const add = (label: string | undefined, name: string, value?: string) => {
@@ -29,8 +33,10 @@ export function useChoices({ wish, facets, category }: Found): Choice[] {
   const price = (amount: string) => (facets && /^\d+(\.\d+)?$/.test(amount) ? money(amount, facets.currency) : amount)
   if (wish.priceMin) add(t('chips.price_from', { price: price(wish.priceMin) }), 'price_min')
   if (wish.priceMax) add(t('chips.price_to', { price: price(wish.priceMax) }), 'price_max')
-  const named = (places: readonly { id: string; name: string }[] | undefined, id: string) =>
-    places?.find((place) => place.id === id)?.name ?? id
+  const named = (places: readonly Place[] | undefined, id: string) => {
+    const place = places?.find((one) => one.id === id)
+    return place ? called(place) : id
+  }
   if (wish.province) add(named(facets?.provinces, wish.province), 'province')
   if (wish.city) add(named(facets?.cities, wish.city), 'city')
   if (wish.minRating) add(t('filters.rated', { stars: Number(wish.minRating) }), 'min_rating')

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useFormats } from '../../words/formats.ts'
 import { useWords } from '../../words/words.ts'
+import { usePlaceName } from '../address/placeName.ts'
 import { SubmitButton } from '../form/Button.tsx'
 import { asCondition } from '../product/conditions.ts'
 import type { Found } from './find.server.ts'
@@ -115,11 +116,12 @@ function PriceField({ name, label, hint, value }: { name: string; label: string;
 /** Province, and once that is chosen, its cities. */
 function Where({ facets, wish }: { facets: Found['facets']; wish: Found['wish'] }) {
   const t = useWords('storefront')
+  const called = usePlaceName()
   if (!facets || facets.provinces.length === 0) return null
   const places = (some: typeof facets.provinces) =>
-    some.map(({ id, name, count }) => (
-      <option key={id} value={id}>
-        {t('filters.place', { name, count })}
+    some.map((place) => (
+      <option key={place.id} value={place.id}>
+        {t('filters.place', { name: called(place), count: place.count })}
       </option>
     ))
   return (

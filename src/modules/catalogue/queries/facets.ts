@@ -60,7 +60,12 @@ export async function countProducts(tx: Tx, currency: Currency, query: FacetQuer
 
 function placesOf(rows: readonly FacetRow[]) {
   return rows
-    .map(({ value, label, count }) => ({ id: value, name: label ?? value, count }))
+    .map(({ value, name, local_name, count }) => ({
+      id: value,
+      name: name ?? value,
+      local_name: local_name ?? value,
+      count,
+    }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
 }
 

@@ -21,7 +21,8 @@ import {
 export interface FacetRow {
   facet: 'category' | 'condition' | 'province' | 'city' | 'price' | 'stock' | 'way' | 'rating' | 'dispatch' | 'total'
   value: string
-  label: string | null
+  name: string | null
+  local_name: string | null
   count: number
 }
 
@@ -73,37 +74,37 @@ export function countFacets(tx: Tx, f: ProductFilter, edges: Edges): Promise<Fac
       where ${isOfTheRest(f)}
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
     )
-    select 'total' as facet, '' as value, null as label, coalesce(sum(count), 0)::integer as count
+    select 'total' as facet, '' as value, null as name, null as local_name, coalesce(sum(count), 0)::integer as count
       from found where ${allBut()}
     union all
-    select 'category', category_id::text, null, sum(count)::integer
+    select 'category', category_id::text, null, null, sum(count)::integer
       from found where ${allBut('category')} group by category_id
     union all
-    select 'condition', condition, null, sum(count)::integer
+    select 'condition', condition, null, null, sum(count)::integer
       from found where ${allBut('condition')} group by condition
     union all
-    select 'province', v.id, v.name, sum(count)::integer
+    select 'province', v.id, v.name, v.local_name, sum(count)::integer
       from found join city t on t.id = found.city_id join province v on v.id = t.province_id
       where ${allBut('province', 'city')} and (v.is_offered or v.id = ${f.province ?? null})
       group by v.marketplace_id, v.id
     union all
-    select 'city', t.id, t.name, sum(count)::integer
+    select 'city', t.id, t.name, t.local_name, sum(count)::integer
       from found join city t on t.id = found.city_id
       where ${allBut('city')} and ${f.province === undefined ? sql`false` : sql`true`}
         and (t.is_offered or t.id = ${f.city ?? null})
       group by t.marketplace_id, t.id
     union all
-    select 'price', band::text, null, sum(count)::integer
+    select 'price', band::text, null, null, sum(count)::integer
       from found where band is not null and ${allBut('price')} group by band
     union all
-    select 'stock', '', null, coalesce(sum(count), 0)::integer from found where had and ${allBut('stock')}
+    select 'stock', '', null, null, coalesce(sum(count), 0)::integer from found where had and ${allBut('stock')}
     union all
-    select 'way', sold_by, null, sum(count)::integer
+    select 'way', sold_by, null, null, sum(count)::integer
       from found where sold_by is not null and ${allBut('way')} group by sold_by
     union all
-    select 'rating', stars::text, null, sum(count)::integer
+    select 'rating', stars::text, null, null, sum(count)::integer
       from found where stars is not null and ${allBut('rating')} group by stars
     union all
-    select 'dispatch', dispatch::text, null, sum(count)::integer
+    select 'dispatch', dispatch::text, null, null, sum(count)::integer
       from found where dispatch is not null and ${allBut('dispatch')} group by dispatch`)
 }

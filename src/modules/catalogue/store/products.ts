@@ -15,8 +15,10 @@ export interface ProductRow {
   category_id: string
   city_id: string | null
   city_name: string | null
+  city_local_name: string | null
   province_id: string | null
   province_name: string | null
+  province_local_name: string | null
   country_code: string | null
   seller_id: string
   seller_name: string
@@ -37,7 +39,8 @@ export interface ProductRow {
 /** What `productFacts` selects, beside the product itself. */
 export const productColumns = sql`
   p.id, p.title, p.condition, p.stock, p.sold_by, p.created_at, p.category_id,
-  t.id as city_id, t.name as city_name, v.id as province_id, v.name as province_name, v.country_code,
+  t.id as city_id, t.name as city_name, t.local_name as city_local_name, v.id as province_id, v.name as province_name,
+  v.local_name as province_local_name, v.country_code,
   m.id as seller_id, m.name as seller_name, m.username as seller_username, m.created_at as seller_since,
   coalesce(s.ratings, 0) as ratings, coalesce(s.stars, 0) as stars,
   l.id as listing_id, l.price, l.currency, ${shipsFree} as ships_free,
