@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { place } from '../support/deals.ts'
+import { untilPassing } from '../support/eventually.ts'
 import { registered } from '../support/person.ts'
 import { enter, tabTo, type } from './support/keyboard.ts'
 import { look } from './support/looking.ts'
@@ -167,6 +168,18 @@ test('[CO-2] [CO-16] a grant is taken back on its page, and holds no more; witho
   const page = await pageOf(operator, '/admin/grants', { javaScriptEnabled: false })
   await doTo(page, /^Choose change for/, 'Take back', 'This grant holds no more from now on.')
   expect((await buyer.get('/grants/')).body.results).toEqual([])
+  await page.context().close()
+})
+
+test('[CO-16] categories are added one after the other: the form is empty for the next one', async () => {
+  const page = await pageOf(world.people.operator, '/admin/categories')
+  const name = page.getByRole('textbox', { name: 'Name', exact: true }).last()
+  for (const one of ['Door knockers', 'Window grilles']) {
+    await name.fill(one)
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByRole('link', { name: `Change Name of ${one}` }).waitFor()
+    await untilPassing(async () => expect(await name.inputValue()).toBe(''))
+  }
   await page.context().close()
 })
 

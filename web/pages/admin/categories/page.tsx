@@ -158,7 +158,12 @@ export default function Categories({ loaderData, actionData }: Route.ComponentPr
         />
       </div>
       <Panel title={t('categories.fresh')}>
-        <PostForm name="new" returned={isBulkAnswer(actionData) ? undefined : (actionData ?? undefined)}>
+        {/* Empty for the next one once one was added. */}
+        <PostForm
+          key={all.length}
+          name="new"
+          returned={isBulkAnswer(actionData) ? undefined : (actionData ?? undefined)}
+        >
           <div className={columns.pair}>
             {names()}
             {places()}
