@@ -1,3 +1,4 @@
+import { type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { turnClock } from '../../../test/support/deals.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
@@ -5,6 +6,7 @@ import { type Person, registered, sendRequest } from '../../../test/support/pers
 import { type CameFrame, openSocket, type Socket } from '../../../test/support/socket.ts'
 import { address, category, connectedSeller, operatorOf } from '../../../test/support/trade.ts'
 import { newId } from '../../kernel/ids.ts'
+import { keyFor } from '../../platform/auth/keys.ts'
 import { auctionSays } from './socket.ts'
 
 const slug = 'madeinpk'
@@ -104,6 +106,20 @@ test('[PK-16] the socket refuses what REST refuses, in the same words, under the
   visitor.send({ type: 'place_bid', amount: '5000.00', ref: 'known' })
   expect((await visitor.until(({ ref }) => ref === 'known')).type).toBe('bid_accepted')
   expect((await ayesha.get(`/auctions/${id}/`)).body.bids).toBe(1)
+})
+
+test('[PK-4] a token that has ended is none: it opens no line, and names nobody on one', async () => {
+  const id = await auction()
+  const claims = JSON.parse(Buffer.from(ayesha.access?.split('.')[1] ?? '', 'base64url').toString()) as JWTPayload
+  const ended = await new SignJWT({ ...claims, exp: Math.floor(marketry.parts.clock.real().getTime() / 1_000) - 1 })
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+    .sign(keyFor(marketry.parts.services.config.secretKey, 'access-token'))
+  await expect(come(id, { authorization: `Bearer ${ended}` })).rejects.toThrow('401')
+  const visitor = await come(id)
+  visitor.send({ type: 'auth', token: ended })
+  expect((await visitor.until(({ type }) => type === 'error')).code).toBe('token_expired')
+  visitor.send({ type: 'place_bid', amount: '5000.00', ref: 'late' })
+  expect((await visitor.until(({ ref }) => ref === 'late')).code).toBe('not_signed_in')
 })
 
 test('[PK-4] a frame in another shape is refused and changes nothing; who sends no other is let go', async () => {
