@@ -44,20 +44,17 @@ function isWanted(one: ListedProvince | ListedCity, { search, state }: Wanted): 
 
 /** A province as the desk has it. @throws Refusal not_found */
 export async function readProvince(tx: Tx, id: string): Promise<ListedProvince> {
-  const found = (await store.selectKeptProvinces(tx, countryIn(id))).find((one) => one.id === id)
+  const found = await store.selectKeptProvince(tx, id)
   if (!found) throw noSuchProvince()
   return presentProvince(found)
 }
 
 /** A city as the desk has it. @throws Refusal not_found */
 export async function readCity(tx: Tx, id: string): Promise<ListedCity> {
-  const found = (await store.selectKeptCities(tx, countryIn(id))).find((one) => one.id === id)
+  const found = await store.selectKeptCity(tx, id)
   if (!found) throw noSuchCity()
   return presentCity(found)
 }
-
-/** Each place's id begins with its country. */
-const countryIn = (id: string): string => id.slice(0, 2).toUpperCase()
 
 function presentProvince({ country_code: _country, ...row }: store.KeptProvinceRow): ListedProvince {
   return row

@@ -1,4 +1,4 @@
-import { sql } from '../../../platform/db/sql.ts'
+import { type Sql, sql } from '../../../platform/db/sql.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A province as its desk has it, with what names it. */
@@ -14,11 +14,17 @@ export interface KeptProvinceRow {
 
 /** A country's provinces by name. */
 export function selectKeptProvinces(tx: Tx, country: string): Promise<KeptProvinceRow[]> {
-  return tx.rows<KeptProvinceRow>(sql`
-    select p.id, p.country_code, p.name, p.local_name, p.is_offered, p.version, count(t.id)::integer as city_count
-    from province p left join city t on t.province_id = p.id
-    where p.country_code = ${country} group by p.marketplace_id, p.id order by p.name, p.id`)
+  return tx.rows(provincesWhere(sql`p.country_code = ${country}`))
 }
+
+export function selectKeptProvince(tx: Tx, id: string): Promise<KeptProvinceRow | undefined> {
+  return tx.maybe(provincesWhere(sql`p.id = ${id}`))
+}
+
+const provincesWhere = (condition: Sql) => sql`
+  select p.id, p.country_code, p.name, p.local_name, p.is_offered, p.version,
+         (select count(*)::integer from city t where t.province_id = p.id) as city_count
+  from province p where ${condition} order by p.name, p.id`
 
 /** A city as its desk has it, with what names it. */
 export interface KeptCityRow {
@@ -38,17 +44,20 @@ export interface KeptCityRow {
 
 /** A country's cities by name. */
 export function selectKeptCities(tx: Tx, country: string): Promise<KeptCityRow[]> {
-  return tx.rows<KeptCityRow>(sql`
-    select t.id, p.id as province_id, p.name as province_name, p.local_name as province_local_name, t.name, t.local_name,
-           t.is_offered, p.is_offered as is_province_offered, t.version, coalesce(a.count, 0) as address_count,
-           coalesce(g.count, 0) as product_count
-    from city t join province p on p.id = t.province_id
-      left join (select city_id, count(*)::integer as count from address where city_id is not null group by city_id) a
-        on a.city_id = t.id
-      left join (select city_id, count(*)::integer as count from product where city_id is not null group by city_id) g
-        on g.city_id = t.id
-    where p.country_code = ${country} order by t.name, t.id`)
+  return tx.rows(citiesWhere(sql`p.country_code = ${country}`))
 }
+
+export function selectKeptCity(tx: Tx, id: string): Promise<KeptCityRow | undefined> {
+  return tx.maybe(citiesWhere(sql`t.id = ${id}`))
+}
+
+// What names a city is counted through its own index: of one city only what names that one is read.
+const citiesWhere = (condition: Sql) => sql`
+  select t.id, p.id as province_id, p.name as province_name, p.local_name as province_local_name, t.name, t.local_name,
+         t.is_offered, p.is_offered as is_province_offered, t.version,
+         (select count(*)::integer from address a where a.city_id = t.id) as address_count,
+         (select count(*)::integer from product g where g.city_id = t.id) as product_count
+  from city t join province p on p.id = t.province_id where ${condition} order by t.name, t.id`
 
 /** What is written of a province. */
 export interface ProvinceFields {
