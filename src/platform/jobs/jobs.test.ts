@@ -276,6 +276,17 @@ test('[PK-15] a job can be triggered by name, in its own marketplace whatever th
   ).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('[DS-6] a job triggered by hand is one of its own, found by its id, though one like it waits already', async () => {
+  jobs = await start(false)
+  const waits = await send('single_job')
+  const [mine, again] = await platform.db.inMarketplace(platform.here, async (tx) => [
+    jobs.trigger(tx, 'single_job'),
+    jobs.trigger(tx, 'single_job'),
+  ])
+  for (const id of [waits, mine!, again!])
+    expect(await view(id)).toMatchObject({ queue: 'single_job', state: 'PENDING' })
+})
+
 test('[CO-8] the app can put jobs in but not change their tables', async () => {
   await expect(platform.db.pool.query('alter table jobs.job add column more text')).rejects.toThrow(/must be owner/)
   await expect(platform.db.pool.query("select jobs.delete_queue('plain_job')")).rejects.toThrow(/permission denied/)

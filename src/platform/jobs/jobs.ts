@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss'
 import { notFound, Refusal } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
 import type { Database } from '../db/database.ts'
 import { Sql } from '../db/sql.ts'
@@ -35,7 +36,10 @@ export interface Jobs {
   retry(tx: Tx, id: string): Promise<void>
   /** Calls off a job that has not ended. @throws Refusal when there is none or it has ended */
   cancel(tx: Tx, id: string): Promise<void>
-  /** Sends a job by hand, of a declared name. In a marketplace's transaction it gets that marketplace. */
+  /**
+   * Sends a job by hand, of a declared name. In a marketplace's transaction it gets that marketplace. It is a job of its
+   * own, also beside one that waits: whoever asked finds it by the id that is answered.
+   */
   trigger(tx: Tx, name: string, data?: JobData): string
   /** Removes what ended in success or was called off, and on demand what failed. Answers how many. */
   purge(tx: Tx, what: { list: 'success' | 'failed'; queue?: string; endedBefore: Date }): Promise<number>
@@ -115,7 +119,8 @@ export function createJobs<Services>(
     cancel: (tx, id) => steer(tx, id, (job) => boss.cancel(job.queue, id, { db: within(tx) })),
     trigger(tx, name, data = {}) {
       if (!names.has(name)) throw notFound('job')
-      return send(tx, name, tx.marketplaceId ? { ...data, marketplaceId: tx.marketplaceId } : data)
+      const own = tx.marketplaceId ? { ...data, marketplaceId: tx.marketplaceId } : data
+      return send(tx, name, own, { singletonKey: newId() })
     },
     purge: (tx, { list, queue, endedBefore }) =>
       deleteEnded(tx, list === 'failed' ? ['failed'] : ['completed', 'cancelled'], queue ?? null, endedBefore),

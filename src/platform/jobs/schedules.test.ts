@@ -6,10 +6,18 @@ import type { JobsServer } from './jobs.ts'
 import { advanceSchedule } from './schedule-store.ts'
 
 const idle = { summary: 'Tests schedules.', handle: async () => undefined }
+let proving: () => Promise<void> = async () => {}
 const definitions: JobDefinition<unknown>[] = [
   { ...idle, name: 'check_auction_endings', schedule: { cron: '*/5 * * * *', zone: 'UTC' } },
   { ...idle, name: 'midnight_job', schedule: { cron: '0 0 * * *', zone: 'marketplace' } },
   { ...idle, name: 'night_job', schedule: { cron: '30 1 * * *', zone: 'Europe/London' } },
+  {
+    ...idle,
+    name: 'prove_books',
+    queue: { policy: 'short' },
+    schedule: { cron: '7 3 * * *', zone: 'marketplace' },
+    handle: () => proving(),
+  },
 ]
 
 const minute = 60_000
@@ -31,7 +39,7 @@ async function working(): Promise<JobsServer<unknown>> {
   await jobs.start()
   await jobs.work({})
   running.push(jobs)
-  await untilPassing(async () => expect((await schedules(jobs)).length).toBe(4))
+  await untilPassing(async () => expect((await schedules(jobs)).length).toBe(6))
   return jobs
 }
 
@@ -60,6 +68,8 @@ test('[CO-8] a schedule is due by the wall clock of its zone; one in the marketp
       ['midnight_job', platform.here, 'Asia/Karachi'],
       ['midnight_job', platform.there, 'Europe/London'],
       ['night_job', '', 'Europe/London'],
+      ['prove_books', platform.here, 'Asia/Karachi'],
+      ['prove_books', platform.there, 'Europe/London'],
     ].toSorted(),
   )
   const due = (scope: string) => rows.find((row) => row.name === 'midnight_job' && row.scope === scope)?.next_due
@@ -75,6 +85,25 @@ test('[CO-17] when business time is turned to its hour it is sent, by one of sev
   turnTo(nextAt('Europe/London', '01:30'))
   await untilPassing(async () => expect(await sent(jobs, 'night_job')).toHaveLength(1))
   expect((await sent(jobs, 'midnight_job')).filter((id) => id === platform.here)).toHaveLength(1)
+})
+
+test('[CO-8] a job that is due in two marketplaces is sent for both, though one of them still waits to be taken up', async () => {
+  const jobs = await working()
+  const gate = Promise.withResolvers<void>()
+  proving = () => gate.promise
+  const busy = await platform.db.aboveMarketplaces(async (tx) => jobs.trigger(tx, 'prove_books'))
+  await untilPassing(async () =>
+    expect((await platform.db.aboveMarketplaces((tx) => jobs.find(tx, busy)))?.state).toBe('PROGRESS'),
+  )
+  const before = (await sent(jobs, 'prove_books')).length
+  turnTo(nextAt('Europe/London', '03:10'))
+  turnTo(nextAt('Asia/Karachi', '03:10'))
+  await untilPassing(async () =>
+    expect((await schedules(jobs)).every((row) => row.next_due > platform.clock.now())).toBe(true),
+  )
+  const now = await sent(jobs, 'prove_books')
+  gate.resolve()
+  expect(now.slice(0, now.length - before).toSorted()).toEqual([platform.here, platform.there].toSorted())
 })
 
 test('[CO-8] of processes that find a schedule due at the same moment, one moves it on', async () => {
