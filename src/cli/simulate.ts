@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { project } from './places.ts'
+import { project, simulations } from './places.ts'
 import { runTool } from './tool.ts'
 
 // A world grows dearer to look at as a whole; after so many steps the next one begins, with the next seed.
@@ -33,19 +33,18 @@ interface Wish {
 type Finished = Record<string, unknown>
 
 async function simulate({ steps, seed, replay, lines }: Wish): Promise<void> {
-  const folder = join(project, '.marketry', 'simulation')
-  mkdirSync(folder, { recursive: true })
-  const environment = { SIMULATION_FOLDER: folder, ...(lines ? { SIMULATION_LINES: '1' } : {}) }
+  mkdirSync(simulations, { recursive: true })
+  const environment: Record<string, string> = lines ? { SIMULATION_LINES: '1' } : {}
   if (replay) {
     process.exitCode = await live({ ...environment, SIMULATION_REPLAY: resolve(replay) })
     return
   }
-  const kept = join(folder, `from-${seed}-of-${steps}.json`)
+  const kept = join(simulations, `from-${seed}-of-${steps}.json`)
   const finished: Finished = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
   for (let world = 0; world * stepsOfAWorld < steps; world++) {
     const its = String(seed + world)
     if (finished[its]) continue
-    const figures = join(folder, `figures-${its}.json`)
+    const figures = join(simulations, `figures-${its}.json`)
     process.exitCode = await live({
       ...environment,
       SIMULATION_SEED: its,

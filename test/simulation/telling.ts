@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { simulations } from '../../src/cli/places.ts'
 import { goodsOrder } from '../../src/modules/orders/process.ts'
 import { Broken, type Run } from './run.ts'
 import { shrink } from './shrink.ts'
@@ -40,7 +40,8 @@ export function leftOut(last: { steps: number; taken: Run['taken'] }, before: st
 export async function explain(seed: number, fault: unknown): Promise<never> {
   if (!(fault instanceof Broken)) throw fault
   const least = await shrink(fault, { seed, milliseconds: patience })
-  const file = join(process.env['SIMULATION_FOLDER'] ?? tmpdir(), `failed-${seed}.json`)
+  mkdirSync(simulations, { recursive: true })
+  const file = join(simulations, `failed-${seed}.json`)
   writeFileSync(file, JSON.stringify({ seed, steps: least.steps }, null, 2))
   throw new Error(
     `seed ${seed}, step ${fault.lines.length}: ${fault.message}\n` +

@@ -1,22 +1,10 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { type Cluster, endAtOnce, ensureCluster, stopCluster } from '../../src/platform/postgres/cluster.ts'
-import { isAlive } from '../../src/platform/postgres/postmaster.ts'
+import { type Cluster, endAtOnce, ensureCluster } from '../../src/platform/postgres/cluster.ts'
 import { prepareDatabase } from '../../src/platform/postgres/roles.ts'
+import { openRunFolder, sweepRuns } from './run-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,21 +19,17 @@ export type TestCluster = { adminUrl: string; ownerUrl: string; appUrl: string }
 /** The migrated database that every test's own one is cloned from. Nobody may stay connected to it. */
 export const template = 'marketry_template'
 
-const prefix = 'marketry-test-'
-
 /**
  * One PostgreSQL for the whole run, beside any that `npm start` runs, and started only when a test asks for it: the pure
  * tests wait for nothing.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep()
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), prefix))
-  chmodSync(folder, 0o755)
-  writeFileSync(join(folder, 'run.pid'), String(process.pid))
+  await sweepRuns()
+  const folder = openRunFolder()
   let cluster: Promise<Cluster> | undefined
 
   const door = createServer((_, response) => {
-    cluster ??= startWithTemplate(join(folder, 'postgres'))
+    cluster ??= startWithTemplate(folder.database)
     cluster.then(
       ({ adminUrl, ownerUrl, appUrl }) =>
         response.end(JSON.stringify({ adminUrl, ownerUrl, appUrl } satisfies TestCluster)),
@@ -58,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // A run that is broken off does not come to its end below.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      endAtOnce(join(folder, 'postgres'))
+      endAtOnce(folder.database)
       process.exit(130)
     })
   }
@@ -66,8 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     door.close()
     door.closeAllConnections()
-    await stopCluster(join(folder, 'postgres'))
-    rmSync(folder, { recursive: true, force: true })
+    await folder.remove()
   }
 }
 
@@ -78,15 +61,4 @@ async function startWithTemplate(dataFolder: string): Promise<Cluster> {
   const moved = { ...cluster, ownerUrl: at(cluster.ownerUrl), appUrl: at(cluster.appUrl) }
   await migrate(moved.ownerUrl)
   return moved
-}
-
-/** A run that was killed leaves its PostgreSQL behind; the next run ends it. */
-async function sweep(): Promise<void> {
-  const place = realpathSync(tmpdir())
-  for (const name of readdirSync(place)) {
-    const mark = join(place, name, 'run.pid')
-    if (!name.startsWith(prefix) || !existsSync(mark) || isAlive(Number(readFileSync(mark, 'utf8')))) continue
-    await stopCluster(join(place, name, 'postgres'))
-    rmSync(join(place, name), { recursive: true, force: true })
-  }
 }

@@ -113,18 +113,21 @@ export const money: readonly Deed[] = [
       const order = random.weigh(
         held.map(({ name, state }) => ({ name, weight: 1 / held.filter((other) => other.state === state).length })),
       )
-      return { order: order.name }
+      // Mostly for all of it; sometimes for a part, and sometimes the bank only asks as yet.
+      const share = random.chance(0.4) ? 10 + random.below(80) : 100
+      return { order: order.name, share, inquiry: random.chance(0.2) }
     },
-    async act(world, _shop, { order: name }) {
+    async act(world, _shop, { order: name, share, inquiry }) {
       const order = world.orders.get(String(name))
       if (!order || world.stripe.isAway) return nothing
-      const [paid] = await world.rows.query<{ charge_id: string | null }>(
-        `select charge_id from payment_attempt where deal_id = $1 and state = 'paid' and not surplus`,
+      const [paid] = await world.rows.query<{ charge_id: string | null; amount: string }>(
+        `select charge_id, amount from payment_attempt where deal_id = $1 and state = 'paid' and not surplus`,
         [order.id],
       )
       if (!paid?.charge_id) return nothing
-      return world.stripe.control(`charges/${paid.charge_id}/dispute`).then(
-        () => 'disputed',
+      const wish = share === 100 ? {} : { amount: Math.ceil((Number(paid.amount) * Number(share)) / 100) }
+      return world.stripe.control(`charges/${paid.charge_id}/dispute`, { ...wish, inquiry: inquiry === true }).then(
+        () => (inquiry ? 'asked about' : share === 100 ? 'disputed' : 'disputed in part'),
         () => 'disputed before, or given back',
       )
     },
@@ -136,9 +139,14 @@ export const money: readonly Deed[] = [
     async act(world, shop, { how, place }) {
       const dispute = await oneOf(world, shop.id, Number(place), disputes)
       if (!dispute || world.stripe.isAway) return nothing
-      return world.stripe.control(`disputes/${dispute.stripe_id}/${String(how)}`).then(
-        () => 'decided',
-        () => 'decided before',
+      const steer = (deed: string) => world.stripe.control(`disputes/${dispute.stripe_id}/${deed}`)
+      return steer(how === 'win' ? 'close' : 'escalate').then(
+        () => 'no inquiry any more',
+        () =>
+          steer(String(how)).then(
+            () => 'decided',
+            () => 'decided before',
+          ),
       )
     },
   },
