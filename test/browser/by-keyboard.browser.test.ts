@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { pay, place, until } from '../support/deals.ts'
@@ -44,8 +44,10 @@ test('[CO-12] [PK-2] [PK-5] [PK-7] [PK-9] [PK-11] a thing is put up, found, boug
   await type(seller.getByLabel('Title'), 'Ajrak shawl, indigo')
   await type(seller.getByLabel('Description'), 'Block-printed by hand in Hala.')
   await type(seller.getByLabel('Category'), 'Textiles')
+  const choosing = new Promise<FileChooser>((opens) => seller.once('filechooser', opens))
   await tabTo(seller.getByLabel('Pictures'))
-  const [chooser] = await Promise.all([seller.waitForEvent('filechooser'), seller.keyboard.press('Space')])
+  await seller.keyboard.press('Space')
+  const chooser = await choosing
   const shape = { width: 600, height: 600, channels: 3, background: 'teal' } as const
   const buffer = await sharp({ create: shape }).png().toBuffer()
   await chooser.setFiles({ name: 'shawl.png', mimeType: 'image/png', buffer })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type AuctionHouse, auctionHouse } from '../../../test/support/auctioning.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
@@ -13,23 +13,26 @@ let marketry: Marketry
 let house: AuctionHouse
 let auction: string
 let server: Server
-let letGo: () => Promise<void>
 
 beforeAll(async () => {
   marketry = await startMarketry()
   house = await auctionHouse(marketry, slug)
   auction = await house.auction()
+})
+afterAll(() => marketry.close())
+
+/** A door that asks every `heartbeat` milliseconds who is still there, until the test is over. */
+async function openDoor(heartbeat: number): Promise<void> {
   const { services, authentication, rates, modules } = marketry.parts
   const endpoints = modules.flatMap(({ sockets }) => sockets ?? [])
   server = createServer()
-  letGo = serveSockets(server, { services, authentication, rates, endpoints, heartbeat: 100 })
+  const letGo = serveSockets(server, { services, authentication, rates, endpoints, heartbeat })
   await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
-})
-afterAll(async () => {
-  await letGo()
-  server.close()
-  await marketry.close()
-})
+  onTestFinished(async () => {
+    await letGo()
+    server.close()
+  })
+}
 
 const port = () => (server.address() as AddressInfo).port
 const path = () => `/ws/auction/${auction}/`
@@ -48,6 +51,7 @@ async function watcher(options: { autoPong?: boolean } = {}): Promise<WebSocket>
 const over = (socket: WebSocket) => new Promise<number>((done) => socket.once('close', done))
 
 test('[PK-4] a line whose other end has gone without a word is found out; one that answers stays', async () => {
+  await openDoor(1_000)
   const [silent, well] = [await watcher({ autoPong: false }), await watcher()]
   let pings = 0
   well.on('ping', () => (pings += 1))
@@ -62,6 +66,8 @@ test('[PK-4] a line whose other end has gone without a word is found out; one th
 })
 
 test('[PK-4] a watcher that reads nothing is let go, and whoever reads misses nothing for it', async () => {
+  // Nobody is asked while this takes: what was not read is the only sign.
+  await openDoor(600_000)
   const { live, db, directory } = marketry.parts.services
   const marketplace = await directory.bySlug(slug)
   const reads = await openSocket(port(), path(), { host: marketry.host(slug) })

@@ -83,13 +83,16 @@ export const money: readonly Invariant[] = [
   {
     name: 'fees are frozen',
     sentence: 'The fee of a sale is the one that was frozen into its deal.',
-    // What was given back is not sold; of what was taken back from the seller, the fee goes too. The terms: a share and a fixed amount, floor and cap, never more than the price.
+    // What was given back, or lost to the bank, is not sold; of what was taken back from the seller, the fee goes too. The terms: a share and a fixed amount, floor and cap, never more than the price.
     sql: `select d.id, d.amount, sold.amount as sold, agreed.fee as agreed, sum(-p.amount) as fee from deal d
       join entry e on e.marketplace_id = d.marketplace_id and e.deal_id = d.id
       join posting p on p.marketplace_id = e.marketplace_id and p.entry_id = e.id
       join account a on a.marketplace_id = p.marketplace_id and a.id = p.account_id and a.kind = 'fee_revenue',
-      lateral (select d.amount - coalesce(sum(r.amount), 0) as amount from refund r
-        where r.marketplace_id = d.marketplace_id and r.deal_id = d.id and r.source = 'escrow') sold,
+      lateral (select d.amount
+        - (select coalesce(sum(r.amount), 0) from refund r
+          where r.marketplace_id = d.marketplace_id and r.deal_id = d.id and r.source = 'escrow')
+        - (select coalesce(sum(l.amount), 0) from dispute l
+          where l.marketplace_id = d.marketplace_id and l.deal_id = d.id and l.state = 'lost') as amount) sold,
       lateral (select coalesce(d.policy->'fee', d.policy) as terms) frozen,
       lateral (select least(sold.amount, (terms->>'cap')::numeric, greatest((terms->>'floor')::numeric, sold.amount
         * coalesce(terms->>'basisPoints', terms->>'feeBasisPoints')::numeric / 10000
