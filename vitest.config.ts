@@ -4,7 +4,7 @@ import { LongestFirst } from './test/support/longest-first.ts'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'simulators/**/*.test.ts'],
-    globalSetup: ['test/support/cluster.ts'],
+    globalSetup: ['test/browser/support/unpack.ts', 'test/support/cluster.ts'],
     // Processes, not threads: some tests change the user, the signals or the environment of their process.
     pool: 'forks',
     // Whoever answers and asks in one process makes much that is soon garbage: with more room it is swept less often.

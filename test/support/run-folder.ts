@@ -1,7 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import {
-  accessSync,
   chmodSync,
-  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -61,12 +60,24 @@ async function removeRun(folder: string): Promise<void> {
 }
 
 function place(): string {
+  return inMemory() ? memory : realpathSync(tmpdir())
+}
+
+/** Whether there is room in memory, which programs can be put into and run from: tests do so. */
+function inMemory(): boolean {
+  let trial: string | undefined
   try {
-    accessSync(memory, constants.W_OK)
     const { bavail, bsize } = statfsSync(memory)
-    if (Math.min(bavail * bsize, freemem()) >= roomWanted) return memory
+    if (Math.min(bavail * bsize, freemem()) < roomWanted) return false
+    trial = mkdtempSync(join(memory, prefix))
+    const program = join(trial, 'program')
+    writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
+    execFileSync(program)
+    return true
   } catch {
-    // This system has no such folder.
+    // This system has no such folder, or keeps it closed.
+    return false
+  } finally {
+    if (trial) rmSync(trial, { recursive: true })
   }
-  return realpathSync(tmpdir())
 }

@@ -12,9 +12,12 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The Chromium to test with: the machine's own where there is one, else the one inside the npm package, unpacked. */
+/**
+ * The Chromium to test with: the one that `CHROMIUM_PATH` names, the machine's own where there is one, else the one inside the
+ * npm package, unpacked.
+ */
 export async function chromiumPath(): Promise<string> {
-  return installed.find((path) => existsSync(path)) ?? sparticuz.executablePath()
+  return process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path)) ?? sparticuz.executablePath()
 }
 
 /** Opens a browser without a window. It calls nobody by itself: every request it makes is a page's. */
