@@ -9,6 +9,12 @@ const finals = dealProcesses.flatMap((process) =>
   Object.entries(process.states).flatMap(([name, { final }]) => (final ? [name] : [])),
 )
 
+/** What banks have taken for good out of the held price of a deal `d`. */
+const lostWhileHeld = `(select coalesce(sum(lp.amount), 0) from entry l
+  join posting lp on lp.marketplace_id = l.marketplace_id and lp.entry_id = l.id
+  join account la on la.marketplace_id = lp.marketplace_id and la.id = lp.account_id and la.kind = 'escrow'
+  where l.marketplace_id = d.marketplace_id and l.deal_id = d.id and l.cause_kind = 'dispute')`
+
 /** Promises about the books. */
 export const money: readonly Invariant[] = [
   {
@@ -34,7 +40,7 @@ export const money: readonly Invariant[] = [
   {
     name: 'escrow is held money',
     sentence: 'Escrow holds what the deals that are paid and open hold, each its own, and nothing else.',
-    sql: `select d.id, d.state, held.escrow, held.paid, held.back from deal d, lateral (
+    sql: `select d.id, d.state, held.escrow, held.paid, held.back, held.lost from deal d, lateral (
         select
           (select coalesce(sum(a.balance), 0) from payable p join account a on a.marketplace_id = p.marketplace_id
              and a.kind = 'escrow' and a.owner_id = p.id
@@ -42,9 +48,10 @@ export const money: readonly Invariant[] = [
           (select coalesce(sum(t.amount), 0) from payment_attempt t
            where t.marketplace_id = d.marketplace_id and t.deal_id = d.id and t.state = 'paid' and not t.surplus) as paid,
           (select coalesce(sum(r.amount), 0) from refund r
-           where r.marketplace_id = d.marketplace_id and r.deal_id = d.id and r.source = 'escrow') as back) held
+           where r.marketplace_id = d.marketplace_id and r.deal_id = d.id and r.source = 'escrow') as back,
+          ${lostWhileHeld} as lost) held
       where d.marketplace_id = any ($5) and d.id = any ($1)
-        and held.escrow <> case when ${holding} then held.paid - held.back else 0 end`,
+        and held.escrow <> case when ${holding} then held.paid - held.back - held.lost else 0 end`,
   },
   {
     name: 'deals that are over hold nothing',
@@ -70,15 +77,16 @@ export const money: readonly Invariant[] = [
   {
     name: 'no more back than came',
     sentence: 'No deal gives back or pays out more than was paid for it, or taken out of the wallet.',
-    sql: `select d.id, m.paid, m.back, m.out from deal d, lateral (select
+    sql: `select d.id, m.paid, m.back, m.lost, m.out from deal d, lateral (select
         case when d.process = '${walletWithdrawal.name}' then d.amount else
           (select coalesce(sum(amount), 0) from payment_attempt
             where marketplace_id = d.marketplace_id and deal_id = d.id and state = 'paid' and not surplus) end as paid,
         (select coalesce(sum(amount), 0) from refund
           where marketplace_id = d.marketplace_id and deal_id = d.id and source = 'escrow') as back,
         (select coalesce(sum(amount), 0) from payout
-          where marketplace_id = d.marketplace_id and deal_id = d.id) as out) m
-      where d.marketplace_id = any ($5) and d.id = any ($1) and m.back + m.out > m.paid`,
+          where marketplace_id = d.marketplace_id and deal_id = d.id) as out,
+        ${lostWhileHeld} as lost) m
+      where d.marketplace_id = any ($5) and d.id = any ($1) and m.back + m.lost + m.out > m.paid`,
   },
   {
     name: 'fees are frozen',
@@ -91,8 +99,7 @@ export const money: readonly Invariant[] = [
       lateral (select d.amount
         - (select coalesce(sum(r.amount), 0) from refund r
           where r.marketplace_id = d.marketplace_id and r.deal_id = d.id and r.source = 'escrow')
-        - (select coalesce(sum(l.amount), 0) from dispute l
-          where l.marketplace_id = d.marketplace_id and l.deal_id = d.id and l.state = 'lost') as amount) sold,
+        - ${lostWhileHeld} as amount) sold,
       lateral (select coalesce(d.policy->'fee', d.policy) as terms) frozen,
       lateral (select least(sold.amount, (terms->>'cap')::numeric, greatest((terms->>'floor')::numeric, sold.amount
         * coalesce(terms->>'basisPoints', terms->>'feeBasisPoints')::numeric / 10000
