@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { type Cluster, endAtOnce, ensureCluster } from '../../src/platform/postgres/cluster.ts'
+import { type Cluster, ensureCluster } from '../../src/platform/postgres/cluster.ts'
 import { prepareDatabase } from '../../src/platform/postgres/roles.ts'
 import { openRunFolder, sweepRuns } from './run-folder.ts'
 
@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // A run that is broken off does not come to its end below.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      endAtOnce(folder.database)
+      folder.removeAtOnce()
       process.exit(130)
     })
   }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopCluster } from '../../src/platform/postgres/cluster.ts'
+import { endAtOnce, stopCluster } from '../../src/platform/postgres/cluster.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 
 const prefix = 'marketry-test-'
@@ -24,6 +24,8 @@ const roomWanted = 8 * 1024 ** 3
 export interface RunFolder {
   database: string
   remove(): Promise<void>
+  /** Ends the run's PostgreSQL and removes what it can, for a run that is broken off: the next one sweeps the rest. */
+  removeAtOnce(): void
 }
 
 /**
@@ -39,7 +41,19 @@ export function openRunFolder(): RunFolder {
   mkdirSync(temporary)
   chmodSync(temporary, 0o1777)
   process.env['TMPDIR'] = temporary
-  return { database: join(folder, 'postgres'), remove: () => removeRun(folder) }
+  const database = join(folder, 'postgres')
+  return {
+    database,
+    remove: () => removeRun(folder),
+    removeAtOnce() {
+      endAtOnce(database)
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+      } catch {
+        // Somebody still writes there.
+      }
+    },
+  }
 }
 
 /** Runs that were killed leave their folder and their PostgreSQL behind; the next run ends them. */
