@@ -11,14 +11,14 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs'
-import { freemem, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endAtOnce, stopCluster } from '../../src/platform/postgres/cluster.ts'
 import { isAlive } from '../../src/platform/postgres/postmaster.ts'
 
 const prefix = 'marketry-test-'
 const memory = '/dev/shm'
-const roomWanted = 8 * 1024 ** 3
+const roomWanted = 4 * 1024 ** 3
 
 /** A run's own folder, and where in it the run's PostgreSQL lies. */
 export interface RunFolder {
@@ -82,7 +82,7 @@ function inMemory(): boolean {
   let trial: string | undefined
   try {
     const { bavail, bsize } = statfsSync(memory)
-    if (Math.min(bavail * bsize, freemem()) < roomWanted) return false
+    if (Math.min(bavail * bsize, process.availableMemory()) < roomWanted) return false
     trial = mkdtempSync(join(memory, prefix))
     const program = join(trial, 'program')
     writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
