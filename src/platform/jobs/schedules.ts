@@ -89,10 +89,7 @@ async function sendDue<Services>(needs: Needs<Services>): Promise<void> {
 async function sendOne<Services>(needs: Needs<Services>, row: ScheduleRow, now: Date): Promise<void> {
   const next = nextAfter(needs.boss, row.cron, row.zone, now)
   await needs.db.aboveMarketplaces(async (tx) => {
-    if (!(await advanceSchedule(tx, row, next))) return
-    const data = row.scope ? { marketplaceId: row.scope } : {}
-    // One marketplace's does not stand for another's, where of a queue's jobs only one may wait.
-    needs.send(tx, row.name, data, { singletonKey: row.scope })
+    if (await advanceSchedule(tx, row, next)) needs.send(tx, row.name, row.scope ? { marketplaceId: row.scope } : {})
   })
 }
 

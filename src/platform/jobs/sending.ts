@@ -9,7 +9,7 @@ import type { JobData } from './definition.ts'
 export interface SendOptions {
   /** Real seconds before it may be taken up. */
   startAfterSeconds?: number
-  /** See QueueSettings.policy. */
+  /** See QueueSettings.policy; the id of its marketplace unless said otherwise. */
   singletonKey?: string
   /** Further attempts after the first. */
   retryLimit?: number
@@ -57,7 +57,8 @@ export async function prepareSending(
       data: { ...origin, ...data },
       priority: options.priority,
       startAfter: options.startAfterSeconds,
-      singletonKey,
+      // Of one marketplace only one may wait, where a queue says so; it does not stand for another's.
+      singletonKey: singletonKey ?? data['marketplaceId'],
       retryLimit: options.retryLimit,
     }))
     tx.write(new Sql(strings, [JSON.stringify(jobs)]))

@@ -9,11 +9,13 @@ const finals = dealProcesses.flatMap((process) =>
   Object.entries(process.states).flatMap(([name, { final }]) => (final ? [name] : [])),
 )
 
-/** What banks have taken for good out of the held price of a deal `d`. */
-const lostWhileHeld = `(select coalesce(sum(lp.amount), 0) from entry l
-  join posting lp on lp.marketplace_id = l.marketplace_id and lp.entry_id = l.id
-  join account la on la.marketplace_id = lp.marketplace_id and la.id = lp.account_id and la.kind = 'escrow'
-  where l.marketplace_id = d.marketplace_id and l.deal_id = d.id and l.cause_kind = 'dispute')`
+/** What banks have taken for good out of the held price of a deal `d`: as booked, and no more than they were found to have. */
+const lostWhileHeld = `least((select coalesce(sum(lp.amount), 0) from entry l
+    join posting lp on lp.marketplace_id = l.marketplace_id and lp.entry_id = l.id
+    join account la on la.marketplace_id = lp.marketplace_id and la.id = lp.account_id and la.kind = 'escrow'
+    where l.marketplace_id = d.marketplace_id and l.deal_id = d.id and l.cause_kind = 'dispute'),
+  (select coalesce(sum(b.amount), 0) from dispute b
+    where b.marketplace_id = d.marketplace_id and b.deal_id = d.id and b.state = 'lost'))`
 
 /** Promises about the books. */
 export const money: readonly Invariant[] = [
