@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lead, pay, place, type Traders, traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { type Person, password, registered } from '../support/person.ts'
+import { type Person, password, registered, visitor } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { address, connectedSeller } from '../support/trade.ts'
 
@@ -81,4 +81,41 @@ test('[CO-1] a seller who leaves takes no word out of what the buyer wrote, and 
   const told = JSON.stringify((await people.buyer.get('/notifications/')).body.results)
   expect(told).toContain('Blanket by Former member')
   expect(told).not.toContain('by Comfort')
+})
+
+test('[CO-1] what somebody wrote by the contact form goes with them, and with nobody who took their address or name', async () => {
+  const { operator } = people
+  const amna = 'Amna.Writes@example.com'
+  const member = await registered(marketry, 'madeinpk', 'Bilal', ['buyer'])
+  const sent = async (by: Person, subject: string) => {
+    const { form, wait_seconds } = (await by.get('/contact/form/')).body
+    const message = { form, name: 'Amna', email: amna, subject, text: `${subject} It has not come yet.` }
+    const calmly = () => by.post('/contact/', message)
+    await eventually(calmly, ({ status }) => status === 201, 'a calm hand', wait_seconds * 4_000)
+    const { results } = (await operator.get('/contact-messages/')).body
+    const id: string = results.find((one: { subject: string }) => one.subject === subject).id
+    await operator.post(`/contact-messages/${id}/answers/`, { text: 'We are looking for it.' })
+    return id
+  }
+  const [hers, his] = [await sent(visitor(marketry, 'madeinpk'), 'Where is it?'), await sent(member, 'For a friend.')]
+  const read = async (id: string) => (await operator.get(`/contact-messages/${id}/`)).body
+  const whole = { email: expect.stringMatching(/amna/i), answers: [{ text: 'We are looking for it.' }] }
+  const comer = async (email: string, name: string) => {
+    const person = visitor(marketry, 'madeinpk')
+    const { body } = await person.post('/register/', { email, password, name, roles: ['buyer'] })
+    return Object.assign(person, { id: body.user.id, access: body.access })
+  }
+
+  await leave(await comer(amna, 'Stranger'))
+  expect(await read(hers)).toMatchObject({ ...whole, text: 'Where is it? It has not come yet.' })
+  await leave(await comer('another@example.com', amna))
+  expect(await read(hers)).toMatchObject(whole)
+
+  const proven = await comer(amna, 'Amna')
+  await rows.query('update member set email_verified = true where id = $1', [proven.id])
+  await leave(proven)
+  expect(await read(hers)).toMatchObject({ name: '', email: '', text: '', answers: [{ text: '' }] })
+  expect(await read(his)).toMatchObject(whole)
+  await leave(member)
+  expect(await read(his)).toMatchObject({ name: '', email: '', text: '', answers: [{ text: '' }] })
 })

@@ -11,6 +11,7 @@ export {
   memberContacts,
   membersByIds,
   membersWithRole,
+  provenEmailOf,
   type PublicMember,
   rolesOf,
 } from './queries.ts'

@@ -205,7 +205,13 @@ export function membersWithRole(tx: Tx, role: string): Promise<string[]> {
 
 /** Whether a member has shown that mail reaches them. */
 export async function hasProvenEmail(tx: Tx, id: string): Promise<boolean> {
-  return (await selectMember(tx, id))?.email_verified ?? false
+  return (await provenEmailOf(tx, id)) !== null
+}
+
+/** The address at which a member has shown that mail reaches them; null while they have not. */
+export async function provenEmailOf(tx: Tx, id: string): Promise<string | null> {
+  const member = await selectMember(tx, id)
+  return member?.email_verified ? member.email : null
 }
 
 /** Whether a code is asked for beside their password. */

@@ -1,6 +1,7 @@
 import { onTheWire } from '../../kernel/time.ts'
 import type { PersonalPart } from '../../platform/privacy/person.ts'
-import { eraseMessage, selectAnswersBy, selectMessagesNaming, selectMessagesOf } from './store/contact.ts'
+import { provenEmailOf } from '../accounts/index.ts'
+import { eraseMessage, selectAnswersBy, selectMessagesOf } from './store/contact.ts'
 import { selectPicturesBy } from './store/pictures.ts'
 import { selectRevisionsBy } from './store/revisions.ts'
 
@@ -12,8 +13,9 @@ export const pagesPersonal: PersonalPart = {
   name: 'pages',
   tables: ['page_revision', 'page_picture', 'contact_message', 'contact_answer'],
   async export(tx, memberId) {
+    const provenEmail = await provenEmailOf(tx, memberId)
     const [messages, answers, revisions, pictures] = await Promise.all([
-      selectMessagesOf(tx, memberId),
+      selectMessagesOf(tx, memberId, provenEmail),
       selectAnswersBy(tx, memberId),
       selectRevisionsBy(tx, memberId),
       selectPicturesBy(tx, memberId),
@@ -23,7 +25,9 @@ export const pagesPersonal: PersonalPart = {
     })
     return { contact_messages: written, contact_answers: answers, page_revisions: revisions, pictures }
   },
-  async erase(tx, { memberId, words }) {
-    for (const id of await selectMessagesNaming(tx, memberId, words)) eraseMessage(tx, id)
+  async erase(tx, { memberId }) {
+    // Anybody may register with a visitor's address, or call themselves by it: only a proven one tells whose words they are.
+    const written = await selectMessagesOf(tx, memberId, await provenEmailOf(tx, memberId))
+    for (const { id } of written) eraseMessage(tx, id)
   },
 }

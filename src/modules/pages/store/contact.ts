@@ -126,20 +126,19 @@ export function updateAnswerMail(tx: Tx, id: string, state: AnswerRow['mail_stat
   tx.write(sql`update contact_answer set mail_state = ${state} where id = ${id}`)
 }
 
-/** What a member wrote by the contact form, signed in or from their own address. */
-export async function selectMessagesOf(tx: Tx, memberId: string): Promise<ContactMessage[]> {
+/**
+ * What a member wrote by the contact form: signed in, or as a visitor who gave the address that is proven to be theirs.
+ * @param provenEmail null while no address is
+ */
+export async function selectMessagesOf(
+  tx: Tx,
+  memberId: string,
+  provenEmail: string | null,
+): Promise<ContactMessage[]> {
   const rows = await tx.rows<MessageRow>(sql`
-    select ${columns} from contact_message where member_id = ${memberId} order by id`)
+    select ${columns} from contact_message
+    where member_id = ${memberId} or (member_id is null and lower(email) = lower(${provenEmail}::text)) order by id`)
   return rows.map(messageOf)
-}
-
-/** Messages that name a person by one of these words, at a member's or at nobody's hand: their ids. */
-export async function selectMessagesNaming(tx: Tx, memberId: string, email: readonly string[]): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(sql`
-    select id from contact_message
-    where member_id = ${memberId} or lower(email) = any (select lower(word) from unnest(${email}::text[]) as word)
-    order by id`)
-  return rows.map((row) => row.id)
 }
 
 export function selectAnswersBy(tx: Tx, memberId: string): Promise<{ id: string; text: string; created_at: Date }[]> {
