@@ -111,6 +111,61 @@ test('[CO-6] a digest that the mail server refuses is seen by the operator', asy
 })
 
 test.each([
+  ['the link that stops all', 'all'],
+  ['the link that stops the kind', 'order-shipped'],
+  ['the link of a digest', 'digest'],
+  ['the page of choices', null],
+])('[CO-6] what waited for a digest is not mailed to who has since been left in peace, by %s', async (_, kind) => {
+  const { tell, wish, digest, within, peer, amna } = await openChoosing()
+  await wish('daily')
+  await wish('weekly', 'feedback-wanted')
+  await tell()
+  await tell()
+  if (kind === null) await wish('never')
+  else await within((tx) => stop(tx, kinds, { memberId: amna, kind }))
+  expect(await digest(16 * hour)).toBe(0)
+  expect(peer.handed).toEqual([])
+})
+
+test('[CO-6] a digest that waits for the mail server leaves out what its reader has stopped, and stays away when that is all', async () => {
+  const { tell, wish, digest, within, peer, amna, run } = await openChoosing()
+  const handed = () => peer.handed.map((letter) => headerOf(letter, 'Subject'))
+  await wish('daily')
+  await wish('daily', 'order-paid')
+  peer.mood = 'busy'
+  for (const kind of ['order-shipped', 'order-shipped', 'order-paid']) await tell(kind)
+  expect(await digest(16 * hour)).toBe(1)
+  await within((tx) => stop(tx, kinds, { memberId: amna, kind: 'order-shipped' }))
+  peer.mood = 'accept'
+  await run('send_pending_notifications')
+  expect(handed()).toEqual(['One thing happened'])
+  peer.mood = 'busy'
+  await tell('order-paid')
+  expect(await digest(24 * hour)).toBe(1)
+  await within((tx) => stop(tx, kinds, { memberId: amna, kind: 'all' }))
+  peer.mood = 'accept'
+  await run('send_pending_notifications')
+  expect(handed()).toEqual(['One thing happened'])
+})
+
+test.each(['busy', 'silent'] as const)(
+  '[CO-6] who wants no more e-mails of a kind gets none that waited for a %s mail server, and the others come',
+  async (mood) => {
+    const { tell, wish, post, run, standing, peer, undelivered } = await openChoosing()
+    peer.mood = mood
+    const [unwanted, wanted] = [await tell(), await tell('order-paid')]
+    for (const notice of [unwanted, wanted]) await post(notice)
+    await wish('never')
+    peer.mood = 'accept'
+    peer.handed.length = 0
+    await run('send_pending_notifications')
+    expect(peer.handed.map((letter) => headerOf(letter, 'Subject'))).toEqual(['Order A-1: order-paid'])
+    expect(await standing(unwanted)).toMatchObject({ mail_state: 'none' })
+    expect(await undelivered()).toEqual([])
+  },
+)
+
+test.each([
   ['2026-03-29T06:59:59Z', '2026-03-28T08:00:00.000Z'],
   ['2026-03-29T07:00:00Z', '2026-03-29T07:00:00.000Z'],
   ['2026-10-25T07:59:59Z', '2026-10-24T07:00:00.000Z'],

@@ -8,7 +8,7 @@ import { type MemberContact, memberContact } from '../accounts/index.ts'
 import { digestKind } from './digest.ts'
 import { selectDigested } from './digest-store.ts'
 import { type LetterParts, letterOf } from './letter.ts'
-import { claimMail, mailWaits, settleMail } from './mail-store.ts'
+import { claimMail, dropStopped, mailWaits, settleMail } from './mail-store.ts'
 import type { NoticeKinds } from './notice.ts'
 import { longestDialogue, messageIdOf } from './rules.ts'
 import { everyKind, unsubscribeLinks } from './unsubscribe.ts'
@@ -17,8 +17,8 @@ import { everyKind, unsubscribeLinks } from './unsubscribe.ts'
 export type DeliveryServices = Pick<Services, 'config' | 'db' | 'clock' | 'directory' | 'mail'>
 
 /**
- * How delivering an e-mail ended: as the mail server said, or `nothing_due` (sent before, refused before, never told) or
- * `in_hand` (another process is at it).
+ * How delivering an e-mail ended: as the mail server said, or `nothing_due` (sent before, refused before, never told,
+ * stopped by its reader) or `in_hand` (another process is at it).
  */
 export type Delivery = MailOutcome['kind'] | 'nothing_due' | 'in_hand'
 
@@ -45,11 +45,10 @@ export async function deliver(
 type Taken = Omit<LetterParts, 'reader'> & { reader: MemberContact | undefined }
 
 async function take(tx: Tx, marketplace: Marketplace, id: string, began: Date): Promise<Taken | Delivery> {
-  const mail = await claimMail(tx, id, {
-    messageId: messageIdOf(id, marketplace.hosts[0] ?? 'marketry.localhost'),
-    realNow: began,
-    begunBefore: plusSeconds(began, -longestDialogue),
-  })
+  const begunBefore = plusSeconds(began, -longestDialogue)
+  dropStopped(tx, id, begunBefore)
+  const messageId = messageIdOf(id, marketplace.hosts[0] ?? 'marketry.localhost')
+  const mail = await claimMail(tx, id, { messageId, realNow: began, begunBefore })
   if (mail) {
     const [reader, digested] = await Promise.all([memberContact(tx, mail.member_id), selectDigested(tx, id)])
     return { mail, reader, digested }

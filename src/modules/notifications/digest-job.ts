@@ -5,7 +5,7 @@ import { memberContact } from '../accounts/index.ts'
 import { lastDigest } from './digest.ts'
 import {
   anyWaits,
-  dropRead,
+  dropNeedless,
   fillDigest,
   insertDigest,
   selectWaitingDigests,
@@ -44,7 +44,7 @@ async function makeDigest(services: DigestServices, waiting: WaitingDigest): Pro
     const before = lastDigest(tx.now, reader?.zone ?? marketplace.settings.zone, frequency)
     if (waiting.oldest >= before) return false
     const digest = { id: newId(), memberId, frequency, before }
-    dropRead(tx, memberId, frequency, before)
+    dropNeedless(tx, memberId, frequency, before)
     if (!(await anyWaits(tx, memberId, frequency, before))) return false
     if (!(await insertDigest(tx, digest))) return false
     fillDigest(tx, digest)

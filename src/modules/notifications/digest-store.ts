@@ -1,6 +1,7 @@
 import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { digestKind, type Frequency } from './digest.ts'
+import { isStopped } from './preference-store.ts'
 import type { NoticeRow } from './store.ts'
 
 /** Somebody whose notices wait for a digest. */
@@ -18,11 +19,12 @@ export function selectWaitingDigests(tx: Tx, within: string | null, most: number
     select marketplace_id, member_id, frequency, oldest from digests_waiting(${within}, ${most})`)
 }
 
-/** Leaves out of every digest what its reader has read in the app meanwhile. */
-export function dropRead(tx: Tx, memberId: string, frequency: Frequency, before: Date): void {
+/** Leaves out of every digest what its reader has meanwhile read in the app, or wants no e-mail of any more. */
+export function dropNeedless(tx: Tx, memberId: string, frequency: Frequency, before: Date): void {
   tx.write(sql`
-    update notification set mail_state = 'none'
-    where member_id = ${memberId} and mail_state = ${frequency} and created_at < ${before} and read_at is not null`)
+    update notification n set mail_state = 'none'
+    where member_id = ${memberId} and mail_state = ${frequency} and created_at < ${before}
+      and (read_at is not null or ${isStopped})`)
 }
 
 /** Whether anything is left for a digest. */
@@ -55,8 +57,9 @@ export function fillDigest(tx: Tx, digest: { id: string; memberId: string; frequ
     where member_id = ${memberId} and mail_state = ${frequency} and created_at < ${before}`)
 }
 
-/** What is in a digest, the oldest first. */
+/** What is in a digest, the oldest first; without what its reader has stopped since it was made. */
 export function selectDigested(tx: Tx, digestId: string): Promise<NoticeRow[]> {
   return tx.rows<NoticeRow>(sql`
-    select id, kind, data, created_at, read_at from notification where digest_id = ${digestId} order by id`)
+    select id, kind, data, created_at, read_at from notification n
+    where digest_id = ${digestId} and not ${isStopped} order by id`)
 }

@@ -1,7 +1,9 @@
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { PageRequest } from '../../platform/http/page.ts'
+import { digestKind } from './digest.ts'
 import type { NoticeData } from './notice.ts'
+import { isStopped } from './preference-store.ts'
 
 /** How far the e-mail of a notice came. */
 export type MailState = 'none' | 'due' | 'sent' | 'doubt' | 'refused'
@@ -13,6 +15,20 @@ export interface ClaimedMail {
   kind: string
   data: NoticeData
   message_id: string
+}
+
+/**
+ * Lets an e-mail that waits, and is in nobody's hands, not go out any more if its reader has meanwhile stopped its kind; a
+ * digest, if they have stopped all that is in it. It is asked now and not when they chose: what somebody is just sending,
+ * or telling, would be missed.
+ */
+export function dropStopped(tx: Tx, id: string, begunBefore: Date): void {
+  tx.write(sql`
+    update notification n set mail_state = 'none', mail_began_at = null
+    where id = ${id} and mail_state in ('due', 'doubt') and (mail_began_at is null or mail_began_at < ${begunBefore})
+      and case when kind = ${digestKind}
+        then not exists (select from notification n where n.digest_id = ${id} and not ${isStopped})
+        else ${isStopped} end`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from '../../platform/db/sql.ts'
+import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { EmailChoice } from './preferences.ts'
 
@@ -14,6 +14,10 @@ export function selectPreferences(tx: Tx, memberId: string): Promise<PreferenceR
   return tx.rows<PreferenceRow>(sql`
     select kind, in_app, email from notification_preference where member_id = ${memberId}`)
 }
+
+/** Whether a notice, named `n` in the statement, is of a kind that its reader wants no e-mail of any more. */
+export const isStopped: Sql = sql`exists (select from notification_preference p
+  where p.member_id = n.member_id and p.kind = n.kind and p.email = 'never')`
 
 /** Keeps choices of a member. Only for one who is there: a link may outlive its reader. */
 export function upsertPreferences(tx: Tx, memberId: string, rows: readonly PreferenceRow[]): void {
