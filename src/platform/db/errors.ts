@@ -33,12 +33,13 @@ export const isOutcomeUnknown = (fault: unknown) => fault instanceof Refusal && 
 
 /**
  * Whether a fault is the connection's, not the statement's. What PostgreSQL itself says has a severity; that it shuts
- * down or is still starting (classes 57P0x) is the connection's end all the same.
+ * down or is still starting (classes 57P0x), has no connection left (53300), or gave up a transaction in which nobody spoke
+ * (25P03: this process stood still) is the connection's end all the same.
  */
 export function isConnectionLost(fault: unknown): boolean {
   if (!(fault instanceof Error) || fault instanceof Refusal) return false
   const { code, severity } = fault as Error & { code?: string; severity?: string }
-  if (severity) return code?.startsWith('57P') === true || code === '53300'
+  if (severity) return code?.startsWith('57P') === true || code === '53300' || code === '25P03'
   return (
     lostCodes.has(code ?? '') ||
     /^(Connection terminated|Client has encountered a connection error|Query read timeout)/.test(fault.message)

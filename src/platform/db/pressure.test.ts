@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refusal } from '../../kernel/errors.ts'
+import { eventually } from '../../../test/support/eventually.ts'
 import { openPlatform, type TestPlatform } from '../../../test/support/platform.ts'
 import { refusalOf } from '../http/problem.ts'
 import { noTraces } from '../telemetry/traces.ts'
@@ -92,6 +93,26 @@ test('[CO-15] a transaction that holds a lock and falls silent is ended, and the
     )
     .toEqual({ free: true })
   gate.resolve()
-  expect(await silent).toBeInstanceOf(Error)
+  expect(await silent).toMatchObject({ kind: 'unavailable', code: 'database_away' })
+  await db.close()
+})
+
+test('[CO-15] who stood still amid a transaction until PostgreSQL gave it up says that the database is away', async () => {
+  const db = openDatabase(
+    { url: platform.database.appUrl, connections: 1, statementTimeout: 100, connectionTimeout: 5_000 },
+    platform.clock,
+  )
+  // As a machine that is suspended: no callback runs, so the end is heard only after the next statement was sent.
+  const standStill = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)
+  const given = () =>
+    db
+      .aboveMarketplaces(async (tx) => {
+        await tx.rows(sql`select 1`)
+        standStill()
+        await tx.rows(sql`select 1`)
+      })
+      .catch((fault: unknown) => fault)
+  const fault = await eventually(given, (answer) => answer !== undefined, 'the end of the transaction')
+  expect(fault).toMatchObject({ kind: 'unavailable', code: 'database_away' })
   await db.close()
 })
