@@ -23,6 +23,14 @@ test('[CO-14] a whole address comes before its parts; a secret may lie in a file
   expect(loadConfig({}).database.url).toBeUndefined()
 })
 
+test('[CO-14] the key of video rooms is taken under the name the sessions house had, from a file too, and looked at', () => {
+  const file = join(temporaryFolder(), 'whereby')
+  writeFileSync(file, 'from.a.file\n')
+  expect(loadConfig({ WHEREBY_API_KEY: 'a.b.c' }).wherebyApiKey).toBe('a.b.c')
+  expect(loadConfig({ WHEREBY_API_KEY_FILE: file }).wherebyApiKey).toBe('from.a.file')
+  expect(() => loadConfig({ WHEREBY_API_KEY: 'a key' })).toThrow('WHEREBY_API_KEY must have no blanks in it')
+})
+
 test('[CO-14] [CO-21] development keeps its log in files, production only where it is told to', () => {
   const production = {
     ENVIRONMENT: 'production',

@@ -73,6 +73,7 @@ const settings = z.object({
   S3_BUCKET: text,
   S3_ACCESS_KEY_ID: text,
   S3_SECRET_ACCESS_KEY: text,
+  WHEREBY_API_KEY: z.string().regex(/^\S+$/, 'must have no blanks in it').optional(),
   SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -188,6 +189,7 @@ function assemble(given: z.output<typeof settings>) {
           secretAccessKey: given.S3_SECRET_ACCESS_KEY ?? '',
         }
       : undefined,
+    wherebyApiKey: given.WHEREBY_API_KEY,
   }
 }
 
