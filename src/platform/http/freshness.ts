@@ -42,7 +42,8 @@ export function askForFreshness(pool: pg.Pool): Freshness {
       .then(check.resolve, check.reject)
       .finally(() => {
         desk.underWay -= 1
-        send(desk, marketplaceId, topics)
+        // What came in meanwhile is read first, and those who were waiting get their answers: the next check serves more.
+        setImmediate(send, desk, marketplaceId, topics)
       })
   }
 
