@@ -4,17 +4,23 @@ import { eventually } from '../support/eventually.ts'
 import { lead, pay, place, step, turnClock, type Traders, traders, until } from '../support/deals.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { type Person, registered, sendRequest, visitor } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
 import { category, offer, operatorOf } from '../support/trade.ts'
 
 let marketry: Marketry
 let people: Traders
 let guest: Person
+let rows: Rows
 beforeAll(async () => {
   marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
   people = await traders(marketry, 'madeinpk')
   guest = visitor(marketry, 'madeinpk')
 })
-afterAll(() => marketry?.close())
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
 
 const idsOf = (reply: { body: { results: { id: string }[] } }) => reply.body.results.map(({ id }) => id)
 
@@ -182,6 +188,10 @@ test('[CO-6] [CO-12] who keeps a search is told of what is offered from then on,
   )
   expect((await finder.post('/saved-searches/', { name: 'Odd', query: { cursor: 'x' } })).status).toBe(422)
   expect((await finder.post('/saved-searches/', { name: 'Odd', query: { min_rating: 'many' } })).status).toBe(422)
+  for (const price_min of ['abc', '1,000', '10.005']) {
+    const odd = await finder.post('/saved-searches/', { name: 'Odd', query: { price_min } })
+    expect([price_min, odd.status, odd.body.code]).toEqual([price_min, 422, 'bad_price'])
+  }
 
   // Renamed, silent, and gone.
   expect((await finder.patch(path, { name: 'Khussas', told: false })).body).toMatchObject({
@@ -197,6 +207,26 @@ test('[CO-6] [CO-12] who keeps a search is told of what is offered from then on,
   expect(await finds()).toHaveLength(1)
   expect((await finder.delete(path)).status).toBe(204)
   expect((await finder.get('/saved-searches/')).body.results).toEqual([])
+})
+
+test('[CO-6] [CO-12] a kept search that means nothing any more keeps nobody else from hearing of theirs', async () => {
+  const [odd, finder] = await Promise.all([
+    registered(marketry, 'madeinpk', 'Odd', ['buyer']),
+    registered(marketry, 'madeinpk', 'Hina', ['buyer']),
+  ])
+  const kept = await odd.post('/saved-searches/', { name: 'Odd', query: { q: 'rilli' } })
+  await finder.post('/saved-searches/', { name: 'Quilts', query: { q: 'rilli' } })
+  // As one that was kept in another currency, or before a filter went.
+  await rows.query(`update saved_search set wanted = '{"q":"rilli","price_min":"1,000"}' where id = $1`, [kept.body.id])
+  await marketry.parts.clock.turnForward(120_000)
+  await offer(people.seller, people.categoryId, { title: 'Rilli quilt' })
+  await marketry.parts.clock.turnForward(120_000)
+  await runJob('tell_saved_searches')
+  const kinds = async (who: Person) =>
+    (await who.get('/notifications/')).body.results.map(({ kind }: { kind: string }) => kind)
+  expect(await kinds(finder)).toContain('saved-search-found')
+  expect(await kinds(odd)).not.toContain('saved-search-found')
+  expect((await odd.get('/desk/buying/')).status).toBe(200)
 })
 
 test('[CO-11] [CO-12] robots find what is public and nothing else: an index, its parts, and who may not look where', async () => {

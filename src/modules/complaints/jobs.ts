@@ -2,6 +2,7 @@ import type { AppServices } from '../../engine/services.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobData, JobDefinition } from '../../platform/jobs/definition.ts'
+import { inEveryMarketplace } from '../../platform/jobs/everywhere.ts'
 import { membersWithRole } from '../accounts/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { selectDecisions } from './lines-store.ts'
@@ -25,13 +26,12 @@ export function remindOfDeciding(office: NoticeOffice): JobDefinition<AppService
     summary: 'Reminds operators of complaints and appeals that nobody has decided, before they end as they stand.',
     queue: { policy: 'short' },
     schedule: { cron: '23 * * * *', zone: 'UTC' },
-    async handle({ db, directory }, _data, { signal }) {
+    async handle({ db, directory }, _data, run) {
       let ending = 0
-      for (const { id, settings } of await directory.all()) {
-        if (signal.aborted) break
-        if (!settings.modules.includes('complaints')) continue
+      await inEveryMarketplace(directory, run, async ({ id, settings }) => {
+        if (!settings.modules.includes('complaints')) return
         ending += await db.inMarketplace(id, (tx) => remind(tx, office))
-      }
+      })
       return { ending }
     },
   }

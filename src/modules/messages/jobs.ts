@@ -1,6 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { JobData, JobDefinition } from '../../platform/jobs/definition.ts'
+import { inEveryMarketplace } from '../../platform/jobs/everywhere.ts'
 import { membersByIds } from '../accounts/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { claimWaiting } from './store/waiting.ts'
@@ -22,8 +23,8 @@ export function tellOfMessages(
     schedule: { cron: '* * * * *', zone: 'UTC' },
     async handle({ db, directory }, _data, run) {
       let told = 0
-      for (const { id, settings } of await directory.all()) {
-        if (!settings.modules.includes('messages')) continue
+      await inEveryMarketplace(directory, run, async ({ id, settings }) => {
+        if (!settings.modules.includes('messages')) return
         let more = true
         while (more && !run.signal.aborted) {
           const some = await db.inMarketplace(id, async (tx) => {
@@ -47,7 +48,7 @@ export function tellOfMessages(
           told += some
           more = some === atOnce
         }
-      }
+      })
       return { told }
     },
   }

@@ -9,6 +9,7 @@ import { boundFor, countriesByName, holdingWarning, longestHolding } from '../..
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
+import { inEveryMarketplace } from '../../platform/jobs/everywhere.ts'
 import { membersWithRole } from '../accounts/index.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { type LongHeld, selectLongHeld } from './holding-store.ts'
@@ -33,16 +34,16 @@ export function boundHolding(office: () => NoticeOffice): JobDefinition<AppServi
     summary: 'Warns of money that is nearly held for too long, and decides what has reached the bound.',
     queue: { policy: 'short' },
     schedule: { cron: '11 * * * *', zone: 'UTC' },
-    async handle(services) {
+    async handle(services, _data, run) {
       const found = { warned: 0, decided: 0 }
-      for (const { id: marketplaceId, settings } of await services.directory.all()) {
+      await inEveryMarketplace(services.directory, run, async ({ id: marketplaceId, settings }) => {
         for (const process of newestOf(services.engine.processes)) {
           const { country } = settings
           const done = await boundProcess(services, office(), { marketplaceId, country, process })
           found.warned += done.warned
           found.decided += done.decided
         }
-      }
+      })
       return found
     },
   }

@@ -1,4 +1,5 @@
 import type { JobData, JobDefinition } from '../../platform/jobs/definition.ts'
+import { inEveryMarketplace } from '../../platform/jobs/everywhere.ts'
 import type { Services } from '../../platform/services.ts'
 import type { NoticeOffice } from '../notifications/index.ts'
 import { tellOfFinds } from './commands/telling.ts'
@@ -14,7 +15,7 @@ export function tellSavedSearches(office: () => NoticeOffice): JobDefinition<Ser
       const now = clock.now()
       let looked = 0
       let told = 0
-      for (const marketplace of await directory.all()) {
+      await inEveryMarketplace(directory, run, async (marketplace) => {
         let more = true
         while (more && !run.signal.aborted) {
           const one = await db.inMarketplace(marketplace.id, (tx) => tellOfFinds(tx, office(), marketplace, now))
@@ -22,7 +23,7 @@ export function tellSavedSearches(office: () => NoticeOffice): JobDefinition<Ser
           told += one.told
           more = one.looked > 0
         }
-      }
+      })
       return { looked, told }
     },
   }

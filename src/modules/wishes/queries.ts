@@ -1,11 +1,12 @@
 import type { Member } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Page } from '../../kernel/pages.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import type { Currency } from '../../kernel/currency.ts'
-import { facetQuery, offeredSince, productsOf } from '../catalogue/index.ts'
+import { facetQuery, type Offered, offeredSince, productsOf } from '../catalogue/index.ts'
 import { badPlace } from './errors.ts'
 import type { FavouriteQuery, SavedSearchAnswer } from './schema.ts'
 import { type FavouriteRow, selectFavourites } from './store/favourites.ts'
@@ -70,6 +71,25 @@ export async function watchesSomething(tx: Tx, memberId: string): Promise<boolea
   return (await selectFavourites(tx, asked)).length > 0
 }
 
+/**
+ * What was offered in a stretch of business time and meets a search that is kept. One that means nothing any more (a filter
+ * that is gone, a price in another currency's digits) finds nothing, and holds up no other.
+ */
+export async function findsOf(
+  tx: Tx,
+  currency: Currency,
+  wanted: SavedSearchRow['wanted'],
+  offered: Offered,
+): Promise<{ titles: string[]; more: boolean }> {
+  const none = { titles: [], more: false }
+  const query = facetQuery.safeParse(wanted)
+  if (!query.success) return none
+  return offeredSince(tx, currency, query.data, offered).catch((fault: unknown) => {
+    if (fault instanceof Refusal) return none
+    throw fault
+  })
+}
+
 /** The searches a member kept last, each with how much of it was offered since an instant. */
 export async function recentFinds(
   tx: Tx,
@@ -79,11 +99,8 @@ export async function recentFinds(
   const searches = (await selectSearches(tx, memberId)).slice(0, most)
   return Promise.all(
     searches.map(async ({ id, name, wanted }) => {
-      const query = facetQuery.safeParse(wanted)
       const offered = { since, until: tx.now, exceptSeller: memberId }
-      const { titles, more } = query.success
-        ? await offeredSince(tx, currency, query.data, offered)
-        : { titles: [], more: false }
+      const { titles, more } = await findsOf(tx, currency, wanted, offered)
       return { id, name, query: wanted, found: titles.length, more }
     }),
   )

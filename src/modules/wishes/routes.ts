@@ -59,9 +59,9 @@ export const wishesRoutes: readonly Endpoint[] = [
       body: shape.savedSearchInput,
       answer: shape.savedSearch,
       status: 201,
-      refusals: ['search_empty', 'search_name_taken', 'too_many_searches'],
+      refusals: ['search_empty', 'bad_price', 'search_name_taken', 'too_many_searches'],
     },
-    async (tx, { actor, body }) => presentSearch(await saveSearch(tx, actor, body)),
+    async (tx, { actor, marketplace, body }) => presentSearch(await saveSearch(tx, actor, marketplace.settings, body)),
   ),
   change(
     'PATCH',

@@ -94,6 +94,11 @@ export async function productsOf(tx: Tx, ids: readonly string[]): Promise<Produc
   return rows.map((row) => presentSummary(row, tree))
 }
 
+/** Sees that a search can be made in a marketplace. @throws Refusal `bad_price` */
+export function demandSearchable(query: FacetQuery, currency: Currency): void {
+  filterOf(query, currency, undefined)
+}
+
 const mostCounted = 20
 
 /**

@@ -1,7 +1,9 @@
 import type { Member } from '../../../kernel/actor.ts'
+import type { Currency } from '../../../kernel/currency.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
+import { demandSearchable, facetQuery } from '../../catalogue/index.ts'
 import * as errors from '../errors.ts'
 import { wishesPolicy } from '../policy.ts'
 import type { SavedSearchChange, SavedSearchInput } from '../schema.ts'
@@ -12,11 +14,17 @@ export const mostSearches = 30
 
 /**
  * A member keeps a search; of what is offered from now on they are told.
- * @throws Refusal `search_empty`, `search_name_taken`, `too_many_searches`
+ * @throws Refusal `search_empty`, `bad_price`, `search_name_taken`, `too_many_searches`
  */
-export async function saveSearch(tx: Tx, member: Member, input: SavedSearchInput): Promise<store.SavedSearchRow> {
+export async function saveSearch(
+  tx: Tx,
+  member: Member,
+  { currency }: { currency: Currency },
+  input: SavedSearchInput,
+): Promise<store.SavedSearchRow> {
   const { for_sale: _, ...narrows } = input.query
   if (Object.keys(narrows).length === 0) throw errors.nothingWanted()
+  demandSearchable(facetQuery.parse(narrows), currency)
   const kept = await store.selectSearches(tx, member.memberId)
   if (kept.length >= mostSearches) throw errors.tooManySearches(mostSearches)
   const row = {

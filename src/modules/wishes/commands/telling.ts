@@ -1,9 +1,9 @@
 import type { Marketplace } from '../../../kernel/marketplace.ts'
 import { plusSeconds } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { facetQuery, offeredSince } from '../../catalogue/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
-import { lockSearchesToTell, type SavedSearchRow, updateSearch } from '../store/searches.ts'
+import { findsOf } from '../queries.ts'
+import { lockSearchesToTell, updateSearch } from '../store/searches.ts'
 
 // No transaction takes as long: what was offered by one that began earlier has been committed by now, or never will be.
 const settledAfter = 60
@@ -27,8 +27,10 @@ export async function tellOfFinds(
   const searches = await lockSearchesToTell(tx, until, mostAtOnce)
   let told = 0
   for (const search of searches) {
-    const finds = await findsOf(tx, settings.currency, search, until)
-    if (finds.count > 0) {
+    const offered = { since: search.seen_until, until, exceptSeller: search.member_id }
+    const { titles, more } = await findsOf(tx, settings.currency, search.wanted, offered)
+    const [first] = titles
+    if (first !== undefined) {
       told += 1
       office.notify(tx, {
         memberId: search.member_id,
@@ -38,26 +40,13 @@ export async function tellOfFinds(
           search_id: search.id,
           name: search.name,
           query: new URLSearchParams({ ...search.wanted, order: 'newest' }).toString(),
-          count: finds.count,
-          more: finds.more,
-          first: finds.first,
+          count: titles.length,
+          more,
+          first,
         },
       })
     }
     updateSearch(tx, search.id, { ...search, seen_until: until })
   }
   return { looked: searches.length, told }
-}
-
-/** What was offered since a search was last looked through. One that means nothing any more finds nothing. */
-async function findsOf(
-  tx: Tx,
-  currency: Marketplace['settings']['currency'],
-  { wanted, seen_until: since, member_id: exceptSeller }: SavedSearchRow,
-  until: Date,
-): Promise<{ count: number; more: boolean; first: string }> {
-  const query = facetQuery.safeParse(wanted)
-  if (!query.success) return { count: 0, more: false, first: '' }
-  const { titles, more } = await offeredSince(tx, currency, query.data, { since, until, exceptSeller })
-  return { count: titles.length, more, first: titles[0] ?? '' }
 }
