@@ -28279,7 +28279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: search_empty, search_name_taken, too_many_searches. */
+            /** @description Refused. Codes: search_empty, bad_price, search_name_taken, too_many_searches. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28288,7 +28288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: search_empty, search_name_taken, too_many_searches. */
+            /** @description The problem, in words and as a stable code. Codes: search_empty, bad_price, search_name_taken, too_many_searches. */
             default: {
                 headers: {
                     [name: string]: unknown;
