@@ -3,7 +3,10 @@ import type { Database } from '../db/database.ts'
 import { type OwnSettings, settingsOver } from './settings.ts'
 import { selectMarketplaces } from './store.ts'
 
-/** Which marketplace a host or a slug names. Kept in memory; read again when asked for one it does not know. */
+/**
+ * Which marketplace a host or a slug names. Kept in memory for a few seconds; read again sooner when asked for one it does
+ * not know.
+ */
 export interface MarketplaceDirectory {
   byHost(host: string): Promise<Marketplace | undefined>
   bySlug(slug: string): Promise<Marketplace | undefined>
@@ -44,9 +47,11 @@ export function openDirectory(
     return known
   }
 
+  const lately = (): Promise<Known> => (known && realTime() - readAt < longestMemory ? known : read())
+
   const find = async (pick: (from: Known) => Marketplace | undefined): Promise<Marketplace | undefined> => {
     const age = realTime() - readAt
-    const found = pick(await (known && age < longestMemory ? known : read()))
+    const found = pick(await lately())
     if (found || age < millisecondsBetweenReads) return found
     return pick(await read())
   }
@@ -55,7 +60,7 @@ export function openDirectory(
     byHost: (host) => find(({ byHost }) => byHost.get(host)),
     bySlug: (slug) => find(({ bySlug }) => bySlug.get(slug)),
     byId: (id) => find(({ byId }) => byId.get(id)),
-    all: async () => (await (known ?? read())).all,
+    all: async () => (await lately()).all,
     refresh: async () => {
       await read()
     },
