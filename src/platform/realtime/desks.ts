@@ -8,6 +8,8 @@ export interface Desk extends Place {
   delivered: bigint | undefined
   /** The highest number heard of. */
   heard: bigint
+  /** Who waits to be let in, also while a turn is letting them in. */
+  comers: Set<Watcher>
   /** Who watches, with the session they came by. */
   watchers: Map<Watcher, string | undefined>
 }
@@ -37,9 +39,8 @@ export interface Watching {
 
 /** The watched channels of this process: who is at each, who waits to be let in, and where something is new. */
 export class Desks {
+  // A desk is here for as long as anybody watches at it or waits to: what is not here hears nothing.
   readonly #desks = new Map<string, Desk>()
-  // Whoever leaves while being let in must not be let in.
-  readonly #gone = new WeakSet<Watcher>()
   #joining: Joining[] = []
   #news = new Set<Desk>()
 
@@ -58,8 +59,9 @@ export class Desks {
   /** Has a watcher wait to be let in at the channel. Answers how it leaves. */
   join({ marketplaceId, channel }: Place, comer: Omit<Joining, 'desk'>): () => void {
     const place = { marketplaceId, channel }
-    const desk = this.#desks.get(keyOf(place)) ?? { ...place, delivered: undefined, heard: 0n, watchers: new Map() }
+    const desk = this.#desks.get(keyOf(place)) ?? emptyDesk(place)
     this.#desks.set(keyOf(place), desk)
+    desk.comers.add(comer.watcher)
     this.#joining.push({ ...comer, desk })
     return () => this.letGo(desk, comer.watcher)
   }
@@ -91,15 +93,15 @@ export class Desks {
     return work
   }
 
-  /** Work that could not be done waits again; whoever has been let in meanwhile need not be. */
+  /** Work that could not be done waits again; whoever has been let in or has left meanwhile does not. */
   putBack({ comers, fresh }: Work): void {
-    this.#joining = [...comers.filter(({ desk, watcher }) => !desk.watchers.has(watcher)), ...this.#joining]
+    this.#joining = [...comers.filter(({ desk, watcher }) => desk.comers.has(watcher)), ...this.#joining]
     for (const desk of fresh) this.#news.add(desk)
   }
 
   /** Lets somebody in who has waited. False when they have left meanwhile. */
   letIn({ desk, watcher, sessionId }: Joining): boolean {
-    if (this.#gone.has(watcher)) return false
+    if (!desk.comers.delete(watcher)) return false
     desk.watchers.set(watcher, sessionId)
     return true
   }
@@ -109,24 +111,26 @@ export class Desks {
     if (!taking(watcher)) this.letGo(desk, watcher, 'slow')
   }
 
-  /** Lets a watcher go, and says why to one who did not go by itself. */
+  /** Lets a watcher go, and says why to one who did not go by itself. Whoever has left cannot leave again. */
   letGo(desk: Desk, watcher: Watcher, why?: Farewell): void {
-    this.#gone.add(watcher)
-    this.#joining = this.#joining.filter((one) => one.watcher !== watcher)
-    const was = desk.watchers.delete(watcher)
-    const awaited = desk.watchers.size > 0 || this.#joining.some((one) => one.desk === desk)
-    if (!awaited) this.#desks.delete(keyOf(desk))
-    if (was && why) watcher.over(why)
+    const [waited, watched] = [desk.comers.delete(watcher), desk.watchers.delete(watcher)]
+    // It was let go before, and by now its desk may be another's who watches the same channel.
+    if (!waited && !watched) return
+    this.#joining = this.#joining.filter((one) => one.desk !== desk || one.watcher !== watcher)
+    if (desk.watchers.size === 0 && desk.comers.size === 0) this.#desks.delete(keyOf(desk))
+    if (why) watcher.over(why)
   }
 
   /** Lets everybody go, those too who wait to be let in. */
   letAllGo(why: Farewell): void {
-    for (const { desk, watcher } of this.everybody()) this.letGo(desk, watcher, why)
-    for (const comer of this.#joining) {
-      this.letIn(comer)
-      this.letGo(comer.desk, comer.watcher, why)
+    for (const desk of this.all()) {
+      for (const watcher of [...desk.watchers.keys(), ...desk.comers]) this.letGo(desk, watcher, why)
     }
   }
+}
+
+function emptyDesk(place: Place): Desk {
+  return { ...place, delivered: undefined, heard: 0n, comers: new Set(), watchers: new Map() }
 }
 
 /** What a channel is known by among all marketplaces'. */
