@@ -41,6 +41,12 @@ export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNee
   let unheard = 0
   let unreadable = 0
   let listener: SocketListener | undefined
+  // A module may count who is here: each leaves once.
+  let here: SocketListener | undefined
+  const leave = () => {
+    here?.left()
+    here = undefined
+  }
 
   const sayWritten = (written: readonly Buffer[]): boolean => {
     if (socket.readyState !== socket.OPEN) return false
@@ -107,12 +113,12 @@ export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNee
     const text = binary ? '' : String(data)
     void opening.promise.then(() => onOccasion(occasion, () => take(text)))
   })
-  socket.on('close', () => listener?.left())
+  socket.on('close', leave)
   // A line that breaks is no fault of ours; 'close' follows.
   socket.on('error', () => {})
   try {
-    listener = await onOccasion(occasion, () => endpoint.open(line))
-    if (socket.readyState !== socket.OPEN) listener.left()
+    listener = here = await onOccasion(occasion, () => endpoint.open(line))
+    if (socket.readyState !== socket.OPEN) leave()
     opening.resolve()
   } catch (fault) {
     sayFault(fault)
