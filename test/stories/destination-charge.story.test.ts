@@ -7,7 +7,7 @@ import { balances, place, type Traders, traders, until } from '../support/deals.
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
-import { bankDoes, withFault } from '../support/stripe-events.ts'
+import { bankDoes, deliver, withFault } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
 
 /*
@@ -117,6 +117,13 @@ async function refundStands(id: string, state: string): Promise<string> {
   return row?.atStripe ?? ''
 }
 
+const disputeStands = (orderId: string, state: string) =>
+  eventually(
+    () => rows.query<{ state: string }>('select state from dispute where deal_id = $1', [orderId]),
+    ([found]) => found?.state === state,
+    `the dispute in the state ${state}`,
+  )
+
 test('[CO-5] [CO-4] the price goes on with the charge, the fee comes back, and the books say what Stripe says', async () => {
   const before = await money()
   const id = await chargedToSeller({ fee: 75_000n })
@@ -223,12 +230,18 @@ test('[CO-5] [CO-4] what came too late and cannot be taken back from the seller 
     'select charge_id as charge from payment_attempt where deal_id = $1',
     [late.id],
   )
-  await bankDoes(marketry, 'charges', attempt?.charge ?? '', 'dispute')
+  // By a dispute that we have not heard of: of one that we know, nothing is given by hand before the bank has decided.
+  const hear = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+  const { id: atStripe } = await bankDoes(marketry, 'charges', attempt?.charge ?? '', 'dispute')
   await late.letRefund()
   const refund = await refundOf(late.id, 'failed')
   const note = { note: 'Bank transfer of 3 May, number 4713' }
   expect((await people.operator.post(`/refunds/${refund}/settle/`, note)).body.state).toBe('settled')
   expect(await balances(people.operator)).toMatchObject({ member_debt: '4500.00', passed_on: '0.00', surplus: '0.00' })
+  await hear()
+  const { data } = await marketry.parts.services.stripe.events.list({ limit: 100, type: 'charge.dispute.created' })
+  await deliver(marketry, data.find((event) => (event.data.object as { id: string }).id === atStripe) ?? '')
+  await rows.quiet()
 })
 
 test('[CO-5] [CO-4] a refund that the payer’s bank sends back is with the house, is sent again from there, or settled by hand', async () => {
@@ -248,6 +261,15 @@ test('[CO-5] [CO-4] a refund that the payer’s bank sends back is with the hous
   expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
   await bounces()
   const note = { note: 'Bank transfer of 3 May, number 4712' }
+  const [attempt] = await rows.query<{ charge: string }>(
+    'select charge_id as charge from payment_attempt where deal_id = $1',
+    [id],
+  )
+  const { id: asked } = await bankDoes(marketry, 'charges', attempt?.charge ?? '', 'dispute', { inquiry: true })
+  await disputeStands(id, 'needs_response')
+  expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.code).toBe('charge_disputed')
+  await bankDoes(marketry, 'disputes', asked, 'close')
+  await disputeStands(id, 'closed')
   expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
   const after = await money()
   expect(after.booked).toBe(after.atStripe)

@@ -307,6 +307,43 @@ test.each([
   },
 )
 
+test.each([
+  ['settle', { note: 'Paid back in cash' }, 'settled'],
+  ['to-wallet', undefined, 'succeeded'],
+])(
+  '[CO-5] while the bank asks, a refund it stopped is given in no other way (%s); once it is won, it may be',
+  async (way, input, then) => {
+    const { id } = await place(people, { price: '700.00' })
+    await pay(marketry, people.buyer, id)
+    const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+    const { id: atStripe } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, id)).id, 'dispute')
+    await step(people.buyer, id, 'cancel', {})
+    const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+    const refundId = String(body.refunds[0].id)
+    await heard()
+    const { data } = await marketry.parts.services.stripe.events.list({ limit: 100, type: 'charge.dispute.created' })
+    await deliver(marketry, data.find((event) => (event.data.object as { id: string }).id === atStripe) ?? '')
+    await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+    const give = () => people.operator.post(`/refunds/${refundId}/${way}/`, input)
+    const refused = await give()
+    expect([refused.status, refused.body.code]).toEqual([409, 'charge_disputed'])
+    expect((await people.operator.get(`/orders/${id}/`)).body.refunds).toMatchObject([{ state: 'failed' }])
+
+    await bankDoes(marketry, 'disputes', atStripe, 'win')
+    // It is sent again by itself; where that fails as well, nobody but the operator is left to give it.
+    await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'won' }], refunds: [{ state: 'succeeded' }] })
+    await rows.quiet()
+    const [{ sent } = { sent: '' }] = await rows.query<{ sent: string }>(
+      'select stripe_refund_id as sent from refund where id = $1',
+      [refundId],
+    )
+    await bankDoes(marketry, 'refunds', sent, 'fail')
+    await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+    expect((await give()).body.state).toBe(then)
+    await settled()
+  },
+)
+
 test('[CO-5] nobody answers: a day before its time the evidence goes by itself', async () => {
   const { id, atStripe, disputeId } = await disputed('shipped')
   const { body } = await people.operator.get(`/disputes/${disputeId}/`)

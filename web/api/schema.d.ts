@@ -28003,7 +28003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, party_may_not_decide. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28012,7 +28012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -28054,7 +28054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, party_may_not_decide. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28063,7 +28063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
             default: {
                 headers: {
                     [name: string]: unknown;

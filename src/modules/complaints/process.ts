@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { after, defineProcess, type Notice, type Process, same, type Wait } from '../../engine/process.ts'
 import { versionsOf } from '../../engine/versions.ts'
-import { chargeDisputed } from '../disputes/index.ts'
+import { chargeDisputed } from '../payments/index.ts'
 import { bothMustAccept, nothingOffered } from './errors.ts'
 import { carryOut, giveOffered, noteOffer, weigh } from './effects.ts'
 import { complaintsOfDispute, lockComplaint, selectDealOfComplaint, updateComplaintState } from './store.ts'

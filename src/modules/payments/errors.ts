@@ -21,3 +21,11 @@ export const noSuchCard = () => new Refusal('not_found', 'no_such_card', 'There 
 /** Whoever is a party to a deal does not judge what becomes of its money. */
 export const partyMayNotDecide = () =>
   new Refusal('forbidden', 'party_may_not_decide', 'You are a party to this order: another operator must decide.')
+
+/** The bank decides who gets the money; giving it back as well would be giving it twice. */
+export const chargeDisputed = () =>
+  new Refusal(
+    'conflict',
+    'charge_disputed',
+    "The buyer's bank is asking for this payment back. Wait until it has decided.",
+  )

@@ -4,7 +4,7 @@ export { hasSavedCard } from './cards.ts'
 export { cancelIntent, chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'
-export { exceedsPrice } from './errors.ts'
+export { chargeDisputed, exceedsPrice } from './errors.ts'
 export {
   paymentEvents,
   type StripeEventHandler,

@@ -3,7 +3,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { membersWithRole } from '../accounts/index.ts'
 import { selectPartiesOfRefund, selectProcessOfRefund } from './destination-store.ts'
-import { partyMayNotDecide } from './errors.ts'
+import { isPaymentDisputed } from './disputed-store.ts'
+import { chargeDisputed, partyMayNotDecide } from './errors.ts'
 
 /** Who decides about which refund. */
 interface Deciding {
@@ -19,7 +20,7 @@ export async function retryRefund(engine: Engine, tx: Tx, { id, actor, requestId
 
 /**
  * The operator has given the money back by hand, and says how.
- * @throws Refusal party_may_not_decide, not_found, not_in_this_state
+ * @throws Refusal party_may_not_decide, charge_disputed, not_found, not_in_this_state
  */
 export async function settleRefund(
   engine: Engine,
@@ -28,8 +29,18 @@ export async function settleRefund(
   input: Readonly<Record<string, unknown>>,
 ): Promise<Subject & { asParty: boolean }> {
   const asParty = await decidesAsParty(tx, actor, await selectPartiesOfRefund(tx, id))
+  await refuseWhileTheBankAsks(tx, id)
   const step = { transition: 'settle', actor, input, requestId }
   return { ...(await engine.take(tx, await selectProcessOfRefund(tx, id), id, step)), asParty }
+}
+
+/**
+ * What Stripe refuses to give back while a bank asks for it is given in no other way either: the bank may find for the
+ * payer, who would have it twice.
+ * @throws Refusal charge_disputed
+ */
+export async function refuseWhileTheBankAsks(tx: Tx, refundId: string): Promise<void> {
+  if (await isPaymentDisputed(tx, refundId)) throw chargeDisputed()
 }
 
 /**

@@ -6,6 +6,7 @@ import { walletRefunded } from '../../ledger/wallets.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
 import { closeCheckout } from './effects.ts'
+import { refuseWhileTheBankAsks } from './refund-deciding.ts'
 import { lockRefund, updateRefundSettled } from './store.ts'
 import { lockSpendable } from './wallet-holds.ts'
 import type { PaidDeal } from './subjects.ts'
@@ -61,12 +62,13 @@ export async function refundIntoWallet(services: AppServices, tx: Tx, refundId: 
 /**
  * Puts a refund that Stripe refused into the payer's wallet, by the operator's choice.
  * @throws Refusal not_found; not_in_this_state for any other: on its way to the card it might arrive there too, and money
- * that paid nothing belongs to no wallet
+ * that paid nothing belongs to no wallet; charge_disputed
  */
 export async function refundOtherwise(services: AppServices, tx: Tx, refundId: string): Promise<void> {
   const given = await lockRefund(tx, refundId)
   if (!given) throw notFound('refund')
   if (given.state !== 'failed' || given.source === 'surplus') throw notRefused()
+  await refuseWhileTheBankAsks(tx, given.id)
   // What Stripe says of its own refund from now on, late or again, is no news of this one.
   updateRefundSettled(tx, given.id, "Put into the payer's wallet.")
   await refundIntoWallet(services, tx, given.id)
