@@ -106,6 +106,51 @@ describe('[CO-20] a page of another origin', () => {
     expect([changed.status, changed.body.code]).toEqual([403, 'csrf'])
   })
 
+  test('signs nobody in as somebody else, however its form’s request line is written', async () => {
+    const host = marketry.host('madeinpk')
+    const evil = 'evil.example'
+    const stranger = 'never-asked@example.com'
+    const login = { name: buyer.email, password, next: '/' }
+    const signup = { name: 'Never Asked', email: stranger, password, roles: 'buyer', next: '/' }
+    const post = (line: string, fields: Record<string, string>, origin: string) => {
+      const body = new URLSearchParams(fields).toString()
+      const type = 'application/x-www-form-urlencoded'
+      const length = String(Buffer.byteLength(body))
+      return sendRequest(marketry.port, 'POST', line, body, {
+        host,
+        origin,
+        'content-type': type,
+        'content-length': length,
+      })
+    }
+    const before = ['', `//${evil}`, `/\\${evil}`, `///${evil}`, `http://${evil}`, `http://${evil}//${evil}`]
+    const theme = { theme: 'dark', next: '/' }
+    for (const [path, fields] of [
+      ['/login', login],
+      ['/signup', signup],
+      ['/theme', theme],
+    ] as const) {
+      for (const line of before.flatMap((start) => [`${start}${path}`, `${start}${path}.data`])) {
+        for (const origin of [`http://${evil}`, 'null']) {
+          const { status, headers } = await post(line, fields, origin)
+          expect([line, origin, [400, 403].includes(status), headers['set-cookie']]).toEqual([
+            line,
+            origin,
+            true,
+            undefined,
+          ])
+        }
+      }
+    }
+    // Nobody has come to be, and the same from a page of ours is done, also when its line names the whole address.
+    const entered = await ask('POST', '/api/v1/auth/session/', { body: { email: stranger, password } })
+    expect([entered.status, entered.body.code]).toEqual([401, 'wrong_login'])
+    for (const line of ['/login', `http://${host}/login`]) {
+      const { status, headers } = await post(line, login, `http://${host}`)
+      expect([line, status, String(headers['set-cookie']).includes('marketry_session=')]).toEqual([line, 302, true])
+    }
+  })
+
   test('is named as an origin and as nothing wider, by the operator alone, and goes again', async () => {
     for (const wrong of [
       '*',

@@ -100,6 +100,18 @@ test('[CO-20] a request line that names a whole address is read by its Host all 
   expect(said).not.toContain('evil.example')
 })
 
+test('[CO-20] a page is at its Host, whatever its request line names; and a path that reads as a host is no request', async () => {
+  const host = `host: ${marketry.host('madeinpk')}`
+  const own = await raw([`GET http://${marketry.host('madeinpk')}/login HTTP/1.1`, host])
+  const named = await raw(['GET http://evil.example/login HTTP/1.1', host])
+  expect([statusOf(own), statusOf(named)]).toEqual([200, 200])
+  expect(named).not.toContain('evil.example')
+  for (const line of ['//evil.example/login', '///evil.example/login', 'http://evil.example//evil.example/login']) {
+    const said = await raw([`GET ${line} HTTP/1.1`, host])
+    expect([line, statusOf(said), said.includes('evil.example')]).toEqual([line, 400, false])
+  }
+})
+
 test('[CO-20] two lengths, or a length beside chunks, are refused: what one reads as a body the other reads as a request', async () => {
   const start = ['POST /api/v1/login/ HTTP/1.1', `host: ${marketry.host('madeinpk')}`, 'content-type: application/json']
   const smuggled = [

@@ -12,7 +12,7 @@ import { presentChallenge, presentUser } from './present.ts'
 import { memberContact, myself } from './queries.ts'
 import * as shapes from './schema.ts'
 
-const { read, raw } = endpointsOf('accounts', { whileClosed: 'everyone' })
+const { read, raw } = endpointsOf('accounts', { whileClosed: 'everyone', ownPagesOnly: true })
 
 /** The same for browsers: the session lies in a cookie that no script can read. */
 export function browserEndpoints(accounts: Accounts) {

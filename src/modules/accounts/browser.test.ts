@@ -51,6 +51,28 @@ test('[CO-1] a change by cookie needs this session’s CSRF token and our own or
   expect(await patch(own)).toMatchObject({ status: 200, body: { name: 'Changed' } })
 })
 
+test('[CO-20] no door that signs a browser in opens to a page of another origin', async () => {
+  const { body } = await browser('signed')
+  const doors = [
+    ['', { email: body.email, password }],
+    ['totp/', { challenge: 'x', code: '123456' }],
+    ['magic-link/', { token: 'x' }],
+    ['invitation/', { token: 'x', password }],
+    ['register/', { email: 'planted@example.com', password, name: 'Planted' }],
+  ] as const
+  for (const [door, given] of doors) {
+    for (const origin of ['https://evil.example', 'http://designia.localhost', 'null']) {
+      const answer = await ask('POST', `/api/v1/auth/session/${door}`, { body: given, headers: { origin } })
+      expect([door, origin, answer.status, answer.body.code]).toEqual([door, origin, 403, 'csrf'])
+      expect(answer.headers['set-cookie']).toBeUndefined()
+    }
+  }
+  const leaving = { headers: { origin: 'https://evil.example' } }
+  expect((await ask('DELETE', '/api/v1/auth/session/', leaving)).headers['set-cookie']).toBeUndefined()
+  const own = { body: { email: body.email, password }, headers: { origin: 'http://madeinpk.localhost' } }
+  expect((await ask('POST', '/api/v1/auth/session/', own)).status).toBe(200)
+})
+
 test('[CO-1] a cookie of one marketplace, or a changed one, is nobody', async () => {
   const { cookie } = await browser('traveller')
   const me = (given: string, host?: string) =>

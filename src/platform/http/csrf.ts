@@ -12,11 +12,23 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function refuseForgery(request: FastifyRequest, expected: string | undefined): void {
   if (safe.has(request.method)) return
   const given = request.headers['x-csrf-token']
-  const { origin, host } = request.headers
-  const sameOrigin = origin === undefined || hostOf(origin) === host
-  if (!sameOrigin || !expected || typeof given !== 'string' || !equal(given, expected)) {
-    throw new Refusal('forbidden', 'csrf', 'This did not come from a page of ours, or the page is too old: reload it.')
-  }
+  if (isOfOtherPage(request) || !expected || typeof given !== 'string' || !equal(given, expected)) throw forged()
+}
+
+/**
+ * Who signs in by a cookie, or sends a form of a page, has shown no token yet: that the page is ours is all there is to ask.
+ * Otherwise a stranger's page could sign its reader in as the stranger. Programs send no origin.
+ * @throws Refusal forbidden `csrf`
+ */
+export function refuseOtherPages(request: FastifyRequest): void {
+  if (!safe.has(request.method) && isOfOtherPage(request)) throw forged()
+}
+
+const forged = () =>
+  new Refusal('forbidden', 'csrf', 'This did not come from a page of ours, or the page is too old: reload it.')
+
+function isOfOtherPage({ headers: { origin, host } }: FastifyRequest): boolean {
+  return origin !== undefined && hostOf(origin) !== host
 }
 
 function hostOf(origin: string): string | undefined {

@@ -72,6 +72,8 @@ export interface Facts {
   whileClosed?: 'everyone' | 'members' | 'nobody'
   /** Asked by a program on its own: it does not count as the member being there. */
   passive?: boolean
+  /** Its answer sets the session's cookie: a page of another origin must not have it done to its reader. */
+  ownPagesOnly?: boolean
   /** The answer holds what must lie nowhere (tokens, codes): no Idempotency-Key keeps it. */
   confidential?: boolean
   /** How often one member, or one network of visitors, may ask for this: less than for everything else. */
@@ -131,7 +133,7 @@ export interface Endpoint {
 type ChangingMethod = Exclude<Endpoint['method'], 'GET'>
 
 /** What holds for every endpoint of a file that does not say otherwise. */
-type Common = Pick<Facts, 'whileClosed' | 'standIn'>
+type Common = Pick<Facts, 'whileClosed' | 'standIn' | 'ownPagesOnly'>
 
 /** The words in which a module's routes.ts is written. */
 export function endpointsOf(module: string, common: Common = {}) {

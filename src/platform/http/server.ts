@@ -14,7 +14,7 @@ import { noteLanguage, noteMarketplace, onOccasion } from '../telemetry/occasion
 import { admit, admitStandIn, admitWhileClosed } from './authenticate.ts'
 import { trustedProxies } from './client-address.ts'
 import { allowOrigins } from './cross-origin.ts'
-import { refuseForgery } from './csrf.ts'
+import { refuseForgery, refuseOtherPages } from './csrf.ts'
 import { type Door, keyOf, serverWithDoor } from './door.ts'
 import { letGoWhenAnswered } from './ending.ts'
 import type { Call, Endpoint, Origin } from './endpoint.ts'
@@ -164,6 +164,7 @@ function edgeFor(
     noteLanguage(languageAsked(request.headers) ?? languageOf(marketplace.settings.locale) ?? 'en')
     const { actor, via, csrfToken } = await authentication.identify(marketplace, request.headers, endpoint.facts)
     if (via === 'cookie') refuseForgery(request, csrfToken)
+    if (endpoint.facts.ownPagesOnly) refuseOtherPages(request)
     hold([...verdicts, ...limits.ofCall(endpoint, actor, request.ip)], reply)
     admitWhileClosed(marketplace, actor, endpoint.facts)
     admit(actor, endpoint.facts.access)

@@ -6,6 +6,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
+import { refuseOtherPages } from '../http/csrf.ts'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { pageRequest } from './request.ts'
@@ -63,6 +64,8 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
       url: '/*',
       handler: async (request, reply) => {
         if (request.url.startsWith('/api/')) return reply.callNotFound()
+        // The framework asks this of its pages' forms, and not of addresses that are no page.
+        refuseOtherPages(request)
         const nonce = randomBytes(16).toString('base64')
         const known = /marketry_session=/.test(request.headers.cookie ?? '')
         reply.headers(headers(nonce, known))
