@@ -132,6 +132,14 @@ function accountOf(row: AccountRow): ConnectedAccount {
   }
 }
 
+/** Whether a member's account can take money, by what Stripe was heard to say of it after an instant of business time. */
+export async function isEnabledSince(tx: Tx, memberId: string, since: Date): Promise<boolean> {
+  const { enabled } = await tx.one<{ enabled: boolean }>(sql`
+    select exists (select from connected_account
+      where member_id = ${memberId} and payouts_enabled and refreshed_at > ${since}) as enabled`)
+  return enabled
+}
+
 /** Whether money can reach anybody here: the way to Stripe has been gone once to its end. */
 export async function anybodyMayBePaid(tx: Tx): Promise<boolean> {
   const { may } = await tx.one<{ may: boolean }>(sql`

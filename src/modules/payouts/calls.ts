@@ -4,7 +4,7 @@ import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { insertStripeObjects } from '../payments/index.ts'
 import { deleteUnopened, updateAccountId } from './account-store.ts'
-import { payoutArrived, payoutRefused } from './commands/arriving.ts'
+import { payoutArrived, transferRefused } from './commands/arriving.ts'
 import { lockPayout } from './store.ts'
 
 const timeoutMs = 20_000
@@ -78,7 +78,6 @@ export const createTransfer = defineOutsideCall<
     if (payout?.state === 'sending') await payoutArrived(services, tx, payout, id)
   },
   async refused(services, tx, { subjectId }, refusal) {
-    const payout = await lockPayout(tx, subjectId)
-    if (payout?.state === 'sending') await payoutRefused(services, tx, payout, refusal.message)
+    await transferRefused(services, tx, subjectId, refusal.message)
   },
 })

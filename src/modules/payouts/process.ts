@@ -13,7 +13,8 @@ import type { Clawback, Payout } from './subjects.ts'
 
 /*
  * A payout begins when a deal has earned it. While the member's account cannot take money it waits, and the money stays
- * what it is: owed to the member. Sending moves it in flight; what Stripe refuses falls back to being owed.
+ * what it is: owed to the member. Sending moves it in flight; what Stripe refuses falls back to being owed. Whenever it is
+ * heard that the account can take money, what waits and what was refused is sent.
  */
 export const payout = defineProcess<Payout>({
   name: 'payout',

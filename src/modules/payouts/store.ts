@@ -59,11 +59,12 @@ export function updatePayoutMoney(tx: Tx, { id, due, transferred }: Payout): voi
   tx.write(sql`update payout set due = ${due}, transferred = ${transferred} where id = ${id}`)
 }
 
-/** The payouts that wait until a member's account can take money. */
-export async function selectWaitingPayouts(tx: Tx, memberId: string): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(sql`
-    select id from payout where member_id = ${memberId} and state = 'waiting' order by id`)
-  return rows.map(({ id }) => id)
+/** A member's payouts that have not arrived, locked: they wait for the account, were refused, or are on their way. */
+export async function lockUnpaidPayouts(tx: Tx, memberId: string): Promise<Payout[]> {
+  const rows = await tx.rows<PayoutRow>(sql`
+    select ${payoutColumns} from payout
+    where member_id = ${memberId} and state in ('waiting', 'sending', 'failed') order by id for update`)
+  return rows.map(payoutOf)
 }
 
 /** The payouts of a deal. */

@@ -7,12 +7,14 @@ import { post } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { insertStripeObjects } from '../../payments/index.ts'
 import { selectCallByKey, selectLastCall } from '../../../platform/outside/store.ts'
+import { isEnabledSince } from '../account-store.ts'
 import { lockClawback } from '../clawback-store.ts'
 import { selectAsking, selectReversals, updateReversal } from '../reversal-store.ts'
 import { lockPayout, updatePayoutAnswer, updatePayoutMoney } from '../store.ts'
 import type { Clawback, Payout, Reversal } from '../subjects.ts'
 import { addReversible, insertTransfer, selectTransfer, selectTransfers } from '../transfer-store.ts'
 import { goOnWithClawbacks } from './clawbacks.ts'
+import { sendPayout } from './sending.ts'
 
 // As createTransfer calls it, which records by what is here.
 const transferKind = 'stripe_transfer_create'
@@ -46,6 +48,19 @@ export async function payoutRefused(services: AppServices, tx: Tx, payout: Payou
   await post(tx, payoutFailed(occasion, { payoutId: id, memberId, currency, amount }))
   const failed = await services.engine.takeLocked(tx, 'payout', payout, { transition: 'fail', actor })
   await goOnWithClawbacks(services, tx, failed)
+}
+
+/**
+ * Stripe has refused the transfer of a payout. Where it was heard since that the account can take money, what stood
+ * against it may be over, and nobody would tell us once more: it is sent again, once for each such news.
+ */
+export async function transferRefused(services: AppServices, tx: Tx, payoutId: string, reason: string): Promise<void> {
+  const payout = await lockPayout(tx, payoutId)
+  if (payout?.state !== 'sending') return
+  await payoutRefused(services, tx, payout, reason)
+  const left = await lockPayout(tx, payoutId)
+  if (left?.state !== 'failed' || !(await isEnabledSince(tx, payout.memberId, payout.enteredAt))) return
+  await sendPayout(services, tx, left, { transition: 'retry', actor })
 }
 
 /** What Stripe says of a transfer: how much of it is reversed, minor units, all together; the key it was asked for with. */

@@ -6,7 +6,7 @@ import { lookAt } from '../../payments/index.ts'
 import { lockAccountById, selectAccount, updateAccount, updateDisconnected } from '../account-store.ts'
 import { sendPayout } from './sending.ts'
 import { mayOffer } from '../rules.ts'
-import { lockPayout, selectWaitingPayouts } from '../store.ts'
+import { lockUnpaidPayouts } from '../store.ts'
 import type { ConnectedAccount } from '../subjects.ts'
 
 /** What becomes of a seller's offers while nobody could be paid for them; the catalogue answers, told by the root. */
@@ -20,8 +20,9 @@ export interface OffersOfSeller {
 const actor = { kind: 'system', name: 'payouts' } as const
 
 /**
- * Asks Stripe how an account stands and keeps the answer; when it can take money now, what waited for that is sent, and
- * while nobody could be paid over it, its member's offers are held back. Of two who ask at once the newer answer stays.
+ * Asks Stripe how an account stands and keeps the answer; when it can take money now, what waited for that or was
+ * refused is sent, and while nobody could be paid over it, its member's offers are held back. Of two who ask at once the
+ * newer answer stays.
  * @returns undefined when the account is not one of this marketplace's
  */
 export async function refreshAccount(
@@ -54,7 +55,7 @@ export async function refreshAccount(
         disabledReason: stripe.requirements?.disabled_reason ?? null,
       }
       updateAccount(tx, account)
-      if (account.payoutsEnabled) await sendWaiting(services, tx, account.memberId)
+      if (account.payoutsEnabled) await sendUnpaid(services, tx, account.memberId)
       await (mayOffer(account) ? offers.show(tx, account.memberId) : offers.holdBack(tx, account.memberId))
       return account
     },
@@ -74,12 +75,19 @@ export async function disconnected(
   return { ...account, chargesEnabled: false, payoutsEnabled: false, requirements: [], disconnectedAt: tx.now }
 }
 
-async function sendWaiting(services: AppServices, tx: Tx, memberId: string): Promise<void> {
-  for (const id of await selectWaitingPayouts(tx, memberId)) {
-    const payout = await lockPayout(tx, id)
-    if (payout?.state === 'waiting') await sendPayout(services, tx, payout, { transition: 'send', actor })
+/**
+ * Also what Stripe has refused, whatever for: it said so for certain, so asking anew cannot pay twice, and Stripe tells
+ * of an account too seldom for one that is refused again to be a burden. What is on its way is waited for: it may be
+ * about to be refused.
+ */
+async function sendUnpaid(services: AppServices, tx: Tx, memberId: string): Promise<void> {
+  for (const payout of await lockUnpaidPayouts(tx, memberId)) {
+    const transition = stepOut[payout.state]
+    if (transition) await sendPayout(services, tx, payout, { transition, actor })
   }
 }
+
+const stepOut: Readonly<Record<string, 'send' | 'retry'>> = { waiting: 'send', failed: 'retry' }
 
 /** Whether money can reach a member: the condition for offering anything at a price. */
 export async function memberMayBePaid(tx: Tx, memberId: string): Promise<boolean> {
