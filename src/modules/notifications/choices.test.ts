@@ -8,7 +8,7 @@ import type { RunningJob } from '../../platform/jobs/definition.ts'
 import { markAllRead } from './commands.ts'
 import { deliver } from './delivery.ts'
 import { lastDigest } from './digest.ts'
-import { makeDigests } from './digest-job.ts'
+import { digestJob } from './digest-job.ts'
 import { choose, type EmailChoice, preferencesOf } from './preferences.ts'
 import { readNotices, unreadOf } from './queries.ts'
 import { stop, unsubscribeLinks } from './unsubscribe.ts'
@@ -25,13 +25,11 @@ async function openChoosing() {
   const shown = async () =>
     (await within((tx) => readNotices(tx, as(post.amna), undefined, { direction: 'forward', limit: 100 }))).rows.length
   /** Makes the digests that are due, and sends what was put in with them. */
-  const digest = async (after: number) => {
+  const digest = async (after: number, atOnce?: number) => {
     clock.turnForward(after)
     const before = post.sent.length
     const run = { progress: () => {} } as unknown as RunningJob
-    const { made } = (await makeDigests.handle({ ...post.services, jobs: post.services.jobs }, {}, run)) as {
-      made: number
-    }
+    const { made } = (await digestJob(atOnce).handle(post.services, {}, run)) as { made: number }
     for (const { data } of post.sent.slice(before)) await post.post(data as { marketplaceId: string; noticeId: string })
     return made
   }
@@ -99,6 +97,24 @@ test('[CO-6] a weekly digest comes on Monday, and what came after it waits for t
   expect(await digest(6 * 24 * hour)).toBe(0)
   expect(await digest(24 * hour)).toBe(1)
   expect(peer.handed.map((letter) => headerOf(letter, 'Subject'))).toEqual(['One thing happened', 'One thing happened'])
+})
+
+test('[CO-6] digests whose time has not come hold up none behind them, however many', async () => {
+  const { tell, digest, peer, within, tenants } = await openChoosing()
+  const tellOne = async (name: string, email: EmailChoice) => {
+    const member = await putMember(tenants, tenants.here, name)
+    await within((tx) => choose(tx, as(member), kinds, [{ kind: 'order-shipped', in_app: true, email }]))
+    await tell('order-shipped', tenants.here, member)
+  }
+  tenants.clock.turnForward(24 * hour)
+  for (const name of ['Bilal', 'Chand']) await tellOne(name, 'weekly')
+  tenants.clock.turnForward(hour)
+  await tellOne('Dania', 'daily')
+  // Tuesday, nine in the morning in Karachi.
+  expect(await digest(15 * hour, 2)).toBe(1)
+  expect(peer.handed.map((letter) => headerOf(letter, 'To'))).toEqual([expect.stringContaining('dania@')])
+  expect(await digest(0, 2)).toBe(0)
+  expect(await digest(6 * 24 * hour, 1)).toBe(2)
 })
 
 test('[CO-6] a digest that the mail server refuses is seen by the operator', async () => {

@@ -15,24 +15,34 @@ import {
 /** What making digests needs of the services. */
 export type DigestServices = Pick<Services, 'db' | 'clock' | 'directory' | 'jobs'>
 
-const mostInOneRun = 1_000
-
-/** Makes each reader's digest when it is eight in the morning where they are. */
-export const makeDigests: JobDefinition<DigestServices, JobData> = {
+/**
+ * Makes each reader's digest when it is eight in the morning where they are.
+ * @param atOnce so many readers are looked up at once; all are come to in one run, since those whose time has not come yet
+ * would stand before the others in the next one too
+ */
+export const digestJob = (atOnce = 1_000): JobDefinition<DigestServices, JobData> => ({
   name: 'send_digests',
   summary: 'Gathers what members want to be told once a day or once a week into one e-mail each.',
   schedule: { cron: '*/15 * * * *', zone: 'UTC' },
   async handle(services, { marketplaceId }, run) {
     const within = typeof marketplaceId === 'string' ? marketplaceId : null
-    const waiting = await services.db.aboveMarketplaces((tx) => selectWaitingDigests(tx, within, mostInOneRun))
     let made = 0
-    for (const [index, one] of waiting.entries()) {
-      if (await makeDigest(services, one)) made += 1
-      run.progress(index + 1, waiting.length)
+    let done = 0
+    let last: WaitingDigest | undefined
+    for (;;) {
+      const after = last
+      const waiting = await services.db.aboveMarketplaces((tx) => selectWaitingDigests(tx, within, after, atOnce))
+      const found = done + waiting.length
+      for (const one of waiting) {
+        if (await makeDigest(services, one)) made += 1
+        done += 1
+        run.progress(done, found)
+      }
+      if (waiting.length < atOnce) return { made }
+      last = waiting.at(-1)
     }
-    return { made }
   },
-}
+})
 
 /** Makes one digest if its time has come; answers whether. The e-mail is a job of its own, put in with it. */
 async function makeDigest(services: DigestServices, waiting: WaitingDigest): Promise<boolean> {

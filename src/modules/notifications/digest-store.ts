@@ -13,10 +13,17 @@ export interface WaitingDigest {
   oldest: Date
 }
 
-/** Whose notices wait for a digest, the oldest first. Crosses marketplaces by a named function. */
-export function selectWaitingDigests(tx: Tx, within: string | null, most: number): Promise<WaitingDigest[]> {
+/** Whose notices wait for a digest, the oldest first, from behind `after` on. Crosses marketplaces by a named function. */
+export function selectWaitingDigests(
+  tx: Tx,
+  within: string | null,
+  after: WaitingDigest | undefined,
+  most: number,
+): Promise<WaitingDigest[]> {
   return tx.rows<WaitingDigest>(sql`
-    select marketplace_id, member_id, frequency, oldest from digests_waiting(${within}, ${most})`)
+    select marketplace_id, member_id, frequency, oldest
+    from digests_waiting(${within}, ${after?.oldest ?? null}, ${after?.marketplace_id ?? null},
+      ${after?.member_id ?? null}, ${after?.frequency ?? null}, ${most})`)
 }
 
 /** Leaves out of every digest what its reader has meanwhile read in the app, or wants no e-mail of any more. */

@@ -2,7 +2,7 @@ import { plusSeconds } from '../../kernel/time.ts'
 import type { JobData, JobDefinition, QueueSettings } from '../../platform/jobs/definition.ts'
 import type { Services } from '../../platform/services.ts'
 import { type Delivery, deliver, type DeliveryServices } from './delivery.ts'
-import { makeDigests } from './digest-job.ts'
+import { digestJob } from './digest-job.ts'
 import { selectWaitingMail } from './mail-store.ts'
 import { type MailQueue, type NoticeKinds, queueOf } from './notice.ts'
 import { longestDialogue, mostAttempts } from './rules.ts'
@@ -39,7 +39,7 @@ export function mailJobs(kinds: NoticeKinds): JobDefinition<MailJobServices, Job
       schedule: { cron: '*/10 * * * *', zone: 'UTC' },
       handle: (services, data) => sweep(services, kinds, 'send_pending_notifications', data, null),
     },
-    makeDigests,
+    digestJob(),
   ]
 }
 
