@@ -4,6 +4,7 @@ import { putMember } from '../../../test/support/tenants.ts'
 import { headerOf } from '../../../test/support/mail-peer.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
+import { databaseAway } from '../../platform/db/errors.ts'
 import { sql } from '../../platform/db/sql.ts'
 import { searchActivity } from '../activity/queries.ts'
 import { sendAgain } from './commands.ts'
@@ -99,6 +100,19 @@ test('[CO-6] an e-mail in the hands of a worker that died is taken up once its t
   tenants.clock.passReal(longestDialogue * 1_000 + 1)
   expect(await run('send_pending_notifications')).toEqual({ sent: 1 })
   expect(peer.handed).toHaveLength(1)
+})
+
+test('[PK-15] what the mail server took is not sent again because the database could not note it at once', async () => {
+  const { tenants, peer, services, tell, run, standing } = await openPost()
+  const notice = await tell()
+  let transactions = 0
+  const inMarketplace: typeof services.db.inMarketplace = (id, work) =>
+    ++transactions === 2 ? Promise.reject(databaseAway()) : services.db.inMarketplace(id, work)
+  await deliver({ ...services, db: { ...services.db, inMarketplace } }, kinds, notice).catch(() => {})
+  tenants.clock.passReal(longestDialogue * 1_000 + 1)
+  await run('send_pending_notifications')
+  expect(peer.handed).toHaveLength(1)
+  expect(await standing(notice)).toMatchObject({ mail_state: 'sent', mail_attempts: 1 })
 })
 
 test('[PK-15] the sweep sends what is due in every marketplace, or in the one it is triggered in', async () => {

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { plusSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
+import { refusalOf } from '../../platform/http/problem.ts'
 import type { MailOutcome } from '../../platform/mail/mail.ts'
 import type { Services } from '../../platform/services.ts'
 import { addressOf } from '../../platform/tenancy/address.ts'
@@ -38,8 +40,27 @@ export async function deliver(
   const taken = await services.db.inMarketplace(marketplaceId, (tx) => take(tx, marketplace, noticeId, began))
   if (typeof taken === 'string') return taken
   const outcome = await send(services, kinds, marketplace, taken)
-  await services.db.inMarketplace(marketplaceId, async (tx) => settleMail(tx, noticeId, { began, ...noted(outcome) }))
+  await settle(services, marketplaceId, (tx) => settleMail(tx, noticeId, { began, ...noted(outcome) }))
   return outcome.kind
+}
+
+// Real milliseconds. Together they outlast a restart of the database, and end before a worker that stops is given up.
+const pauses = [250, 500, 1_000, 2_000, 4_000, 8_000]
+
+/**
+ * Notes how it ended, again and again while the database is away or busy: what is not noted would be taken for broken off
+ * and sent once more. To note it twice changes nothing.
+ */
+async function settle({ db }: DeliveryServices, marketplaceId: string, note: (tx: Tx) => void): Promise<void> {
+  for (const milliseconds of pauses) {
+    try {
+      return await db.inMarketplace(marketplaceId, async (tx) => note(tx))
+    } catch (fault) {
+      if (refusalOf(fault)?.kind !== 'unavailable') throw fault
+      await pause(milliseconds)
+    }
+  }
+  return db.inMarketplace(marketplaceId, async (tx) => note(tx))
 }
 
 type Taken = Omit<LetterParts, 'reader'> & { reader: MemberContact | undefined }
