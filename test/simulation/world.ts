@@ -199,7 +199,7 @@ function mailOf(world: World): Mail {
   return {
     async send() {
       world.power.need()
-      if (world.mailIsAway) return { kind: 'postponed', code: null, reason: 'away' }
+      if (world.mailIsAway) return { kind: 'away', code: null, reason: 'away' }
       world.tally.mails += 1
       return { kind: 'sent', response: '250 taken' }
     },

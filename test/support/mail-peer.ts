@@ -8,8 +8,10 @@ import { createMail, type Mail } from '../../src/platform/mail/mail.ts'
 export interface MailPeer {
   mail: Mail
   port: number
-  /** accept; refuse for ever; busy for now; silent after it has taken the message. */
-  mood: 'accept' | 'refuse' | 'busy' | 'silent'
+  /** accept; refuse for ever; busy for now; leaving, as before a restart; silent after it has taken the message. */
+  mood: 'accept' | 'refuse' | 'busy' | 'leaving' | 'silent'
+  /** An address whose mailbox is full. */
+  full: string | undefined
   /** What it has been handed, whole, in the order of arrival, whatever it answered. */
   handed: string[]
   /** Called while it holds a message and has not answered yet. */
@@ -23,7 +25,8 @@ export async function openMailPeer(): Promise<MailPeer> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     onRcptTo(address, _session, done) {
-      const code = { accept: undefined, silent: undefined, refuse: 550, busy: 451 }[peer.mood]
+      const moods = { accept: undefined, silent: undefined, refuse: 550, busy: 451, leaving: 421 }
+      const code = address.address === peer.full ? 452 : moods[peer.mood]
       const fault = new Error(`<${address.address}> not today`)
       if (code) done(Object.assign(fault, { responseCode: code }))
       else done()
@@ -42,6 +45,7 @@ export async function openMailPeer(): Promise<MailPeer> {
     mail: createMail({ host: '127.0.0.1', port, security: 'none', from: 'no-reply@example.com', timeoutMs: 400 }),
     port,
     mood: 'accept',
+    full: undefined,
     handed: [],
     whileHolding: async () => {},
   }

@@ -115,6 +115,37 @@ test('[PK-15] what the mail server took is not sent again because the database c
   expect(await standing(notice)).toMatchObject({ mail_state: 'sent', mail_attempts: 1 })
 })
 
+test('[PK-15] a mailbox that takes nothing for now holds up nobody behind it', async () => {
+  const { tenants, peer, tell, run } = await openPost()
+  const bilal = await putMember(tenants, tenants.here, 'Bilal')
+  peer.full = 'amna@example.com'
+  await tell()
+  await tell('order-shipped', tenants.here, bilal)
+  expect(await run('send_pending_notifications')).toEqual({ postponed: 1, sent: 1 })
+  expect(headerOf(peer.handed[0], 'To')).toContain('bilal@example.com')
+})
+
+test('[PK-15] three that are put off in a row end the run; the next begins with what was tried less often', async () => {
+  const { tenants, peer, tell, run } = await openPost()
+  const bilal = await putMember(tenants, tenants.here, 'Bilal')
+  peer.full = 'amna@example.com'
+  for (let count = 0; count < 3; count++) await tell()
+  await tell('order-shipped', tenants.here, bilal)
+  expect(await run('send_pending_notifications')).toEqual({ postponed: 3 })
+  expect(await run('send_pending_notifications')).toEqual({ sent: 1, postponed: 3 })
+})
+
+test('[PK-15] a mail server that is going away is left alone for the rest of the run', async () => {
+  const { peer, tell, run, standing } = await openPost()
+  peer.mood = 'leaving'
+  const notices = [await tell(), await tell()]
+  expect(await run('send_pending_notifications')).toEqual({ away: 1 })
+  await expect(run('send_notification_email', notices[1])).rejects.toThrow('did not take')
+  peer.mood = 'accept'
+  expect(await run('send_pending_notifications')).toEqual({ sent: 2 })
+  for (const notice of notices) expect(await standing(notice)).toMatchObject({ mail_state: 'sent' })
+})
+
 test('[PK-15] the sweep sends what is due in every marketplace, or in the one it is triggered in', async () => {
   const { tenants, peer, tell, run } = await openPost()
   const bilal = await putMember(tenants, tenants.elsewhere, 'Bilal')

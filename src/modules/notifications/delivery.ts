@@ -97,10 +97,10 @@ async function send(
   return server.send(letterOf({ marketplace, baseUrl, ...stops }, kinds, { mail, reader, digested }))
 }
 
-/** What is kept of an outcome. What was postponed has surely not gone out: it is due as before. */
+/** What is kept of an outcome. What was not taken on has surely not gone out: it is due as before. */
 function noted(outcome: MailOutcome): { state: 'sent' | 'refused' | 'due' | 'doubt'; fault: string | null } {
   if (outcome.kind === 'sent') return { state: 'sent', fault: null }
   // Mail servers like to repeat the address, which is nobody's business but the reader's.
   const fault = outcome.reason.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, 500)
-  return { state: outcome.kind === 'postponed' ? 'due' : outcome.kind, fault }
+  return { state: outcome.kind === 'postponed' || outcome.kind === 'away' ? 'due' : outcome.kind, fault }
 }

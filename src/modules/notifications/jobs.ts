@@ -16,6 +16,10 @@ const queue: QueueSettings = { policy: 'short', concurrency: 2, retryLimit: 6, r
 // So many in one go, that a run ends before its time is up even when the mail server is slow.
 const mostInOneRun = 200
 
+// A full mailbox holds up nobody; a server that puts off each in turn is left alone until the next run, which begins with
+// those that were tried less often.
+const mostPutOff = 3
+
 const summaries: Record<MailQueue, string> = {
   send_notification_email: 'E-mails a notice to its reader; by hand, every such notice that waits.',
   send_payment_success_email: 'Tells a buyer that their payment arrived; by hand, every one not told yet.',
@@ -51,7 +55,7 @@ async function mailOneOrAll(services: MailJobServices, kinds: NoticeKinds, name:
   }
   const delivery = await deliver(services, kinds, { marketplaceId, noticeId })
   // Thrown so that the queue tries again after its pause.
-  if (delivery === 'postponed') throw new Error('the mail server did not take the e-mail on')
+  if (delivery === 'postponed' || delivery === 'away') throw new Error('the mail server did not take the e-mail on')
   if (delivery === 'doubt')
     throw new Error('the dialogue with the mail server broke off after the e-mail was handed over')
   if (delivery === 'in_hand') throw new Error('another worker is sending this e-mail, or died over it')
@@ -76,11 +80,13 @@ async function sweep(
     }),
   )
   const tally: Partial<Record<Delivery, number>> = {}
+  let putOff = 0
   for (const { marketplace_id, id } of waiting) {
     const delivery = await deliver(services, kinds, { marketplaceId: marketplace_id, noticeId: id })
     tally[delivery] = (tally[delivery] ?? 0) + 1
+    putOff = delivery === 'postponed' || delivery === 'doubt' ? putOff + 1 : 0
     // A server that takes nothing now will not take the next one either.
-    if (delivery === 'postponed') return tally
+    if (delivery === 'away' || putOff === mostPutOff) return tally
   }
   if (waiting.length === mostInOneRun) {
     await services.db.aboveMarketplaces(async (tx) => services.jobs.send(tx, name, data))

@@ -90,8 +90,19 @@ test('[CO-6] a refused recipient is a definite no; a busy server is not', async 
   expect(await mailTo(gone).send(message)).toMatchObject({ kind: 'refused', code: 550 })
   const busy = await peer({ onRcptTo: (_address, _session, done) => done(refusing(451)) })
   expect(await mailTo(busy).send(message)).toMatchObject({ kind: 'postponed', code: 451 })
+  const full = await peer({ onData: (stream, _session, done) => stream.resume().on('end', () => done(refusing(452))) })
+  expect(await mailTo(full).send(message)).toMatchObject({ kind: 'postponed', code: 452 })
   const spam = await peer({ onData: (stream, _session, done) => stream.resume().on('end', () => done(refusing(554))) })
   expect(await mailTo(spam).send(message)).toMatchObject({ kind: 'refused', code: 554 })
+})
+
+test('[CO-6] a server that takes nothing from anybody just now is told from one that puts this message off', async () => {
+  const leaving = await peer({ onRcptTo: (_address, _session, done) => done(refusing(421)) })
+  expect(await mailTo(leaving).send(message)).toMatchObject({ kind: 'away' })
+  const unready = await peer({ onConnect: (_session, done) => done(refusing(450)) })
+  expect(await mailTo(unready).send(message)).toMatchObject({ kind: 'away', code: 450 })
+  const crowded = await peer({ onMailFrom: (_address, _session, done) => done(refusing(452)) })
+  expect(await mailTo(crowded).send(message)).toMatchObject({ kind: 'away', code: 452 })
 })
 
 test('[CO-6] a connection lost after the message was handed over is a doubt', async () => {
@@ -105,7 +116,7 @@ test('[CO-6] so is a server that says nothing more', async () => {
 })
 
 test('[CO-6] a server that is away, or breaks off before the message, leaves no doubt', async () => {
-  expect(await mailTo(9).send(message)).toMatchObject({ kind: 'postponed' })
+  expect(await mailTo(9).send(message)).toMatchObject({ kind: 'away' })
   const cut = createServer((socket) =>
     socket
       .resume()
@@ -113,7 +124,7 @@ test('[CO-6] a server that is away, or breaks off before the message, leaves no 
       .end('220 hello\r\n'),
   )
   const port = await listen(cut)
-  expect(await mailTo(port).send(message)).toMatchObject({ kind: 'postponed' })
+  expect(await mailTo(port).send(message)).toMatchObject({ kind: 'away' })
 })
 
 test('[CO-6] it logs in, and a wrong password does not condemn the message', async () => {
@@ -127,7 +138,7 @@ test('[CO-6] it logs in, and a wrong password does not condemn the message', asy
   })
   expect(await mailTo(port, { user: 'u', password: 'right' }).send(message)).toMatchObject({ kind: 'sent' })
   expect(await mailTo(port, { user: 'u', password: 'wrong' }).send(message)).toMatchObject({
-    kind: 'postponed',
+    kind: 'away',
     code: 535,
   })
   expect(delivered).toBe(1)
@@ -138,7 +149,7 @@ test('[CO-6] where STARTTLS is demanded, nothing goes out without it', async () 
   const port = await peer({
     onData: (stream, _session, done) => stream.resume().on('end', () => (delivered++, done())),
   })
-  expect(await mailTo(port, { security: 'starttls' }).send(message)).toMatchObject({ kind: 'postponed' })
+  expect(await mailTo(port, { security: 'starttls' }).send(message)).toMatchObject({ kind: 'away' })
   expect(delivered).toBe(0)
 })
 

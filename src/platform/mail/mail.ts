@@ -44,7 +44,8 @@ export interface Message {
  *
  * - `sent`: the server has taken it on
  * - `refused`: it never will (no such recipient, unacceptable message): trying again would not help
- * - `postponed`: it was not taken on, for a reason that may pass: try again
+ * - `postponed`: it was not taken on, for a reason of its own that may pass (a full mailbox, a greylist): try again
+ * - `away`: the server takes nothing from anybody just now (it is not reached, lets us not in, is closing): try again
  * - `doubt`: the whole message was handed over, and then there was no answer. It may have been sent: who must not send
  *   twice leaves it to a person; who must not lose it sends again with the same messageId
  */
@@ -52,6 +53,7 @@ export type MailOutcome =
   | { kind: 'sent'; response: string }
   | { kind: 'refused'; code: number | null; reason: string }
   | { kind: 'postponed'; code: number | null; reason: string }
+  | { kind: 'away'; code: number | null; reason: string }
   | { kind: 'doubt'; reason: string }
 
 /** Sends e-mail. */

@@ -63,12 +63,18 @@ function logIn(
   connection.login({ credentials: { user: user ?? '', pass: password ?? '' } }, then)
 }
 
+// The commands that a server answers by what they name: all others, and the sender's name, are the same for every message.
+const ofMessage = new Set(['RCPT TO', 'DATA'])
+// It closes the connection, whatever it was asked (RFC 5321, 3.8).
+const closing = 421
+
 function judge(fault: Error, handedOver: boolean): MailOutcome {
   const code = 'responseCode' in fault && typeof fault.responseCode === 'number' ? fault.responseCode : null
   const reason = fault.message
   // A wrong password says nothing about this message: it goes out when the setting is mended.
   const ours = 'code' in fault && (fault.code === 'EAUTH' || fault.code === 'ETLS')
   if (code !== null && code >= 500 && !ours) return { kind: 'refused', code, reason }
-  if (code !== null || !handedOver) return { kind: 'postponed', code, reason }
-  return { kind: 'doubt', reason }
+  if (code === null && handedOver) return { kind: 'doubt', reason }
+  const command = 'command' in fault && typeof fault.command === 'string' ? fault.command : ''
+  return { kind: code !== null && code !== closing && ofMessage.has(command) ? 'postponed' : 'away', code, reason }
 }
