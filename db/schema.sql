@@ -2861,7 +2861,7 @@ grant execute on function current_marketplace() to marketry_app;
 grant execute on function current_marketplace() to marketry_crossing;
 grant execute on function current_marketplace() to marketry_reader;
 
-CREATE OR REPLACE FUNCTION public.digests_waiting(within uuid, most_rows integer)
+CREATE OR REPLACE FUNCTION public.digests_waiting(within uuid, after_oldest timestamp with time zone, after_marketplace uuid, after_member uuid, after_frequency text, most_rows integer)
  RETURNS TABLE(marketplace_id uuid, member_id uuid, frequency text, oldest timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2874,11 +2874,12 @@ BEGIN ATOMIC
     FROM notification n
    WHERE ((n.mail_state = ANY (ARRAY['daily'::text, 'weekly'::text])) AND ((digests_waiting.within IS NULL) OR (n.marketplace_id = digests_waiting.within)))
    GROUP BY n.marketplace_id, n.member_id, n.mail_state
-   ORDER BY (min(n.created_at))
+  HAVING ((digests_waiting.after_oldest IS NULL) OR (ROW(min(n.created_at), n.marketplace_id, n.member_id, n.mail_state) > ROW(digests_waiting.after_oldest, digests_waiting.after_marketplace, digests_waiting.after_member, digests_waiting.after_frequency)))
+   ORDER BY (min(n.created_at)), n.marketplace_id, n.member_id, n.mail_state
   LIMIT digests_waiting.most_rows;
 END;
-alter function digests_waiting(uuid,integer) owner to marketry_crossing;
-grant execute on function digests_waiting(uuid,integer) to marketry_app;
+alter function digests_waiting(uuid,timestamp with time zone,uuid,uuid,text,integer) owner to marketry_crossing;
+grant execute on function digests_waiting(uuid,timestamp with time zone,uuid,uuid,text,integer) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.empty_history_of(of_member uuid)
  RETURNS void
@@ -3133,7 +3134,7 @@ BEGIN ATOMIC
      n.id
     FROM notification n
    WHERE ((n.mail_state = ANY (ARRAY['due'::text, 'doubt'::text])) AND ((mail_waiting.within IS NULL) OR (n.marketplace_id = mail_waiting.within)) AND ((mail_waiting.of_kinds IS NULL) OR (n.kind = ANY (mail_waiting.of_kinds))) AND (n.mail_attempts < mail_waiting.most_attempts) AND ((n.mail_began_at IS NULL) OR (n.mail_began_at < mail_waiting.begun_before)))
-   ORDER BY n.id
+   ORDER BY n.mail_attempts, n.id
   LIMIT mail_waiting.most_rows;
 END;
 alter function mail_waiting(uuid,text[],timestamp with time zone,integer,integer) owner to marketry_crossing;
