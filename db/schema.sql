@@ -1588,6 +1588,7 @@ create table notification (
   message_id text,
   shown boolean not null default true,
   digest_id uuid,
+  name_of uuid,
   constraint notification_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'sent'::text, 'doubt'::text, 'refused'::text, 'daily'::text, 'weekly'::text, 'digested'::text]))),
   constraint notification_marketplace_id_digest_id_fkey FOREIGN KEY (marketplace_id, digest_id) REFERENCES notification(marketplace_id, id) ON DELETE SET NULL (digest_id),
   constraint notification_marketplace_id_member_id_fkey FOREIGN KEY (marketplace_id, member_id) REFERENCES member(marketplace_id, id) ON DELETE CASCADE,
@@ -1596,6 +1597,7 @@ create table notification (
 );
 alter table notification enable row level security;
 alter table notification force row level security;
+CREATE INDEX notification_by_name ON public.notification USING btree (marketplace_id, name_of) WHERE (name_of IS NOT NULL);
 CREATE INDEX notification_for_digest ON public.notification USING btree (marketplace_id, member_id, id) WHERE (mail_state = ANY (ARRAY['daily'::text, 'weekly'::text]));
 CREATE INDEX notification_of_digest ON public.notification USING btree (marketplace_id, digest_id) WHERE (digest_id IS NOT NULL);
 CREATE INDEX notification_of_member ON public.notification USING btree (marketplace_id, member_id, id);

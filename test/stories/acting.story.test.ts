@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { place, traders, type Traders } from '../support/deals.ts'
+import { type Browser, browserOf as openBrowser } from '../support/signed-in-browser.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { password, type Person, registered, type Reply, visitor } from '../support/person.ts'
+import { password, type Person, registered, type Reply } from '../support/person.ts'
+import { tracesOf } from '../support/traces.ts'
 import { offer } from '../support/trade.ts'
 
 let marketry: Marketry
@@ -15,27 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => marketry?.close())
 
-/** A browser in which somebody has signed in: a cookie, and the token that changes must carry. */
-async function browserOf({ email }: Person) {
-  const stranger = visitor(marketry, 'madeinpk')
-  const entered = await stranger.post('/auth/session/', { email, password })
-  const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
-  const headers = async () => {
-    const { body } = await stranger.get('/auth/session/', { headers: { cookie } })
-    return { cookie, 'x-csrf-token': String(body.csrf_token) }
-  }
-  return {
-    headers,
-    session: async () => (await stranger.get('/auth/session/', { headers: { cookie } })).body,
-    get: async (path: string) => stranger.get(path, { headers: await headers() }),
-    post: async (path: string, body?: object) => stranger.post(path, body, { headers: await headers() }),
-    put: async (path: string, body?: object) => stranger.put(path, body, { headers: await headers() }),
-    delete: async (path: string) => stranger.delete(path, { headers: await headers() }),
-    /** A form that was drawn earlier, and is sent now. */
-    postWith: (old: Record<string, string>, path: string, body?: object) => stranger.post(path, body, { headers: old }),
-  }
-}
-type Browser = Awaited<ReturnType<typeof browserOf>>
+const browserOf = (person: Person): Promise<Browser> => openBrowser(marketry, 'madeinpk', person)
 
 const actAs = (browser: Browser, member: Person, more: object = {}): Promise<Reply> =>
   browser.post(`/members/${member.id}/acting/`, { reason: 'She cannot find her order', ...more })
@@ -92,7 +74,9 @@ describe('an operator acts as a member', () => {
       actor_id: people.operator.id,
       acting_as: { id: people.seller.id, name: expect.any(String) },
       object_id: people.seller.id,
-      details: { reason: 'She cannot find her order' },
+      // It is about her, and goes with her.
+      details: { may_change: false },
+      changes: [{ field: 'reason', before: null, after: 'She cannot find her order', personal: true }],
     })
     expect(await logOf('acting.ended')).toMatchObject([{ actor_id: people.operator.id }])
     const { body } = await people.seller.get('/notifications/')
@@ -175,6 +159,18 @@ describe('an operator acts as a member', () => {
     expect((await browser.session()).user.id).toBe(second.id)
     const late = await browser.postWith(drawn, '/addresses/', {})
     expect(late).toMatchObject({ status: 403, body: { code: 'csrf' } })
+  })
+
+  test('[CO-1] an operator who has left is called by name no more where they acted', async () => {
+    const third = await registered(marketry, 'madeinpk', 'Parveen', ['buyer'])
+    await setRoles(third, ['buyer', 'operator'])
+    await actAs(await browserOf(third), people.buyer)
+    const told = async () => (await people.buyer.get('/notifications/')).body.results[0]
+    expect((await told()).body).toContain('Parveen looks at it')
+    await setRoles(third, ['buyer'])
+    expect((await third.post('/me/erasure/', { password })).status).toBe(204)
+    expect((await told()).body).toContain('Former member looks at it')
+    expect(await tracesOf(marketry.databaseUrls.adminUrl, ['Parveen'])).toEqual([])
   })
 
   test('[CO-10] every door that is open to a stand-in for changes puts them on record', () => {

@@ -1,9 +1,10 @@
 import { request } from 'node:http'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lead, pay, place, proof, traders, type Traders } from '../support/deals.ts'
+import { lead, pay, place, proof, traders, type Traders, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
+import { browserOf } from '../support/signed-in-browser.ts'
 import { type Person, password, registered, visitor } from '../support/person.ts'
 import { tablesNamingMembers, tracesOf } from '../support/traces.ts'
 import { address, connectedSeller, offer } from '../support/trade.ts'
@@ -105,6 +106,29 @@ describe('a member leaves', () => {
     expect((await buyer.get('/me/')).status).toBe(200)
   })
 
+  test('[CO-1] others are told of them by name, and why somebody of the house acts as them is on record', async () => {
+    const { productId } = await offer(people.seller, people.categoryId, { title: 'Brass bowl' })
+    const question = { about: 'product', product_id: productId, body: `Is it heavy? ${name}` }
+    expect((await buyer.post('/conversations/', question)).status).toBe(201)
+    await turnClock(people.operator, 11 * 60)
+    await marketry.parts.services.db.aboveMarketplaces(async (tx) =>
+      marketry.parts.services.jobs.send(tx, 'tell_of_messages', {}),
+    )
+    await eventually(waiting, ({ title }) => title === `${name} has written to you`, 'the notice')
+
+    const browser = await browserOf(marketry, 'madeinpk', people.operator)
+    const reason = `${name} cannot find her order`
+    expect((await browser.post(`/members/${buyer.id}/acting/`, { reason })).status).toBe(201)
+    await browser.delete('/acting/')
+    const began = { field: 'reason', before: null, after: reason, personal: true }
+    for (const log of [people.operator.get('/activity/?action=acting.began'), buyer.get('/me/activity/')]) {
+      const { results } = (await log).body
+      expect(results).toContainEqual(expect.objectContaining({ action: 'acting.began', changes: [began] }))
+    }
+    const table = await people.operator.get('/activity/table/?action=acting.began&columns=action,changes')
+    expect(JSON.stringify(table.body)).toContain(reason)
+  })
+
   test('[CO-1] [CO-10] the person goes from every table, and the books and the log stay', async () => {
     const before = await tracesOf(marketry.databaseUrls.adminUrl, wordsOf(buyer))
     expect(before.length).toBeGreaterThan(5)
@@ -120,6 +144,7 @@ describe('a member leaves', () => {
     expect((await buyer.post('/me/erasure/', { password })).status).toBe(204)
 
     expect(await tracesOf(marketry.databaseUrls.adminUrl, wordsOf(buyer))).toEqual([])
+    expect(await waiting()).toMatchObject({ title: 'Former member has written to you' })
     // A token that is out is good for reading until its five minutes are over; nothing can be done with it any more.
     expect((await buyer.patch('/me/', { name })).status).toBe(401)
     expect((await buyer.post('/auth/refresh-token/', { refresh: buyer.refresh })).status).toBe(401)
@@ -153,7 +178,7 @@ describe('a member leaves', () => {
   })
 
   test('[CO-1] the operator erases a seller who asks, by the typed e-mail; their shop closes', async () => {
-    const seller = await registered(marketry, 'madeinpk', 'Yasmeenah', ['seller'])
+    const seller = await connectedSeller(marketry, 'madeinpk', 'Yasmeenah')
     const product = await seller.post('/products/', {
       title: 'Yasmeenah bangles',
       description: 'Made by Yasmeenah.',
@@ -161,6 +186,13 @@ describe('a member leaves', () => {
       condition: 'new',
       stock: 2,
     })
+    const inADay = new Date(marketry.parts.clock.now().getTime() + 86_400_000).toISOString()
+    const wish = { product_id: product.body.id, opening: '1000.00', ends_at: inADay }
+    const auction = await seller.post('/auctions/', wish)
+    const reason = 'Yasmeenah has broken one'
+    expect((await seller.post(`/auctions/${auction.body.id}/cancel/`, { reason })).body.state).toBe('cancelled')
+    const [withdrawn] = (await people.operator.get('/activity/?action=auction.withdraw')).body.results
+    expect(withdrawn).toMatchObject({ details: {}, changes: [{ field: 'reason', after: reason, personal: true }] })
     const mistyped = await people.operator.post(`/members/${seller.id}/erasure/`, { email: 'other@example.com' })
     expect(mistyped).toMatchObject({ status: 422, body: { code: 'other_email' } })
     expect((await people.operator.post(`/members/${seller.id}/erasure/`, { email: seller.email })).status).toBe(204)
@@ -229,6 +261,12 @@ describe('a member leaves', () => {
     }
   })
 })
+
+/** What the seller was told of messages that wait. */
+async function waiting() {
+  const { results } = (await people.seller.get('/notifications/?limit=100')).body
+  return results.find(({ kind }: { kind: string }) => kind === 'messages-waiting') ?? {}
+}
 
 async function asSuperuser(url: string, statement: string, values: unknown[]): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })

@@ -53,12 +53,19 @@ export async function beginActing(tx: Tx, office: NoticeOffice, wish: ActingWish
     began_at: realNow,
     expires_at: expiresAt,
   })
-  const details = { reason, may_change: mayChange, acting_as: memberId }
-  record(tx, { actor, origin, action: 'acting.began', object: { kind: 'member', id: memberId }, details })
+  record(tx, {
+    actor,
+    origin,
+    action: 'acting.began',
+    object: { kind: 'member', id: memberId },
+    details: { may_change: mayChange, acting_as: memberId },
+    // What an operator has to do with somebody is about them, and goes with them.
+    personal: { memberId, changes: { reason: { before: null, after: reason } } },
+  })
   if (marketplace.settings.tellOfActing) {
-    const operator = (await memberContact(tx, actor.memberId))?.name ?? ''
-    const data = { operator, reason, may_change: mayChange }
-    office.notify(tx, { memberId, kind: 'acted-as', cause: `acting:${id}`, data })
+    const name = (await memberContact(tx, actor.memberId))?.name ?? ''
+    const data = { name, reason, may_change: mayChange }
+    office.notify(tx, { memberId, kind: 'acted-as', cause: `acting:${id}`, data, nameOf: actor.memberId })
   }
   return expiresAt
 }

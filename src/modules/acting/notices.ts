@@ -6,10 +6,10 @@ export const actingNotices: readonly NoticeKind[] = [
     kind: 'acted-as',
     mailed: true,
     title: () => 'Somebody of our team is looking at your account as you see it',
-    body: ({ operator, reason, may_change }) =>
+    body: ({ name, reason, may_change }) =>
       may_change
-        ? `${operator} looks at it, and may mend what you offer and your addresses. Reason: ${reason}`
-        : `${operator} looks at it and changes nothing. Reason: ${reason}`,
+        ? `${name} looks at it, and may mend what you offer and your addresses. Reason: ${reason}`
+        : `${name} looks at it and changes nothing. Reason: ${reason}`,
     link: () => null,
   },
 ]

@@ -32,6 +32,7 @@ export const activityEndpoints = [
         'object_kind',
         'object_id',
         'details',
+        'changes',
         'address',
         'request_id',
         'id',

@@ -41,6 +41,7 @@ export function tellOfMessages(
                 kind: 'messages-waiting',
                 cause: `conversation:${conversation_id}:${number}`,
                 data: { conversation_id, title, name: people.get(author_id)?.name ?? '' },
+                nameOf: author_id,
               })),
             )
             return waiting.length

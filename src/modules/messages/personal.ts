@@ -1,5 +1,9 @@
-import type { PersonalPart } from '../../platform/privacy/person.ts'
-import { redact } from '../../platform/privacy/redact.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { Person, PersonalPart } from '../../platform/privacy/person.ts'
+import { formerMember, redact } from '../../platform/privacy/redact.ts'
+import { selectKeptEvents, updateKeptEvent } from '../../platform/realtime/store.ts'
+import { channelOf, type Happening } from './channel.ts'
+import type { presentMessage } from './present.ts'
 import { selectBlocks } from './store/blocks.ts'
 import * as store from './store/personal.ts'
 
@@ -19,7 +23,8 @@ export const messagesPersonal: PersonalPart = {
     ])
     return { conversations, written, blocked, reports }
   },
-  async erase(tx, { memberId, words }) {
+  async erase(tx, person) {
+    const { memberId, words } = person
     const [written, groups, reports] = await Promise.all([
       store.selectWrittenBy(tx, memberId),
       store.selectGroupsOf(tx, memberId),
@@ -38,5 +43,19 @@ export const messagesPersonal: PersonalPart = {
       if (left !== said) store.updateReportWords(tx, id, left.slice(0, 1_000))
     }
     store.deleteWaysOf(tx, memberId)
+    await redactLive(tx, person)
   },
 }
+
+/** What was told as it was said is kept for a day, for who missed it: with the author's name, and in their words. */
+async function redactLive(tx: Tx, { memberId, words }: Person): Promise<void> {
+  const channels = (await store.selectCompany(tx, memberId)).map(channelOf)
+  for (const kept of await selectKeptEvents(tx, channels, 'message' satisfies Happening)) {
+    const message = kept.data['message'] as Told
+    if (message.author_id !== memberId) continue
+    const left = { ...redact(message, words), author: message.author && { ...message.author, name: formerMember } }
+    updateKeptEvent(tx, { ...kept, data: { ...kept.data, message: left } })
+  }
+}
+
+type Told = ReturnType<typeof presentMessage>

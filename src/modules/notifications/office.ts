@@ -17,7 +17,10 @@ export interface NewNotice {
    * are told.
    */
   cause: string
+  /** What its sentences are made of. `name` in it may be a member's: see nameOf. */
   data: NoticeData
+  /** Whose name `data.name` is, where it is another member's. It goes with them. */
+  nameOf?: string
 }
 
 /** Where the rest of the program tells members things. */

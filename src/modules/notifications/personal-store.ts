@@ -29,6 +29,12 @@ export function selectToldToBuyers(tx: Tx, memberId: string): Promise<{ id: stri
     order by n.id`)
 }
 
+/** Puts another name where notices of others call a member by theirs. */
+export function updateNameOf(tx: Tx, memberId: string, name: string): void {
+  tx.write(sql`
+    update notification set data = data || jsonb_build_object('name', ${name}::text) where name_of = ${memberId}`)
+}
+
 export function updateData(tx: Tx, id: string, data: NoticeData): void {
   tx.write(sql`update notification set data = ${JSON.stringify(data)}::jsonb where id = ${id}`)
 }

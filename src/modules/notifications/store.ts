@@ -19,6 +19,7 @@ export interface NewNoticeRow {
   kind: string
   cause: string
   data: NoticeData
+  nameOf?: string
   /** Whether an e-mail goes with its kind. */
   mailed: boolean
 }
@@ -30,14 +31,15 @@ export interface NewNoticeRow {
 export function insertNotices(tx: Tx, notices: readonly NewNoticeRow[]): void {
   const column = <Name extends keyof NewNoticeRow>(name: Name) => notices.map((notice) => notice[name])
   const data = notices.map((notice) => JSON.stringify(notice.data))
+  const nameOf = notices.map((notice) => notice.nameOf ?? null)
   tx.write(sql`
-    insert into notification (id, member_id, kind, cause, data, created_at, shown, mail_state)
-    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, ${tx.now}, coalesce(p.in_app, true),
+    insert into notification (id, member_id, kind, cause, data, name_of, created_at, shown, mail_state)
+    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, given.name_of, ${tx.now}, coalesce(p.in_app, true),
       case when not given.mailed then 'none'
         else case coalesce(p.email, 'at_once') when 'at_once' then 'due' when 'never' then 'none' else p.email end end
     from unnest(${column('id')}::uuid[], ${column('memberId')}::uuid[], ${column('kind')}::text[],
-      ${column('cause')}::text[], ${data}::text[], ${column('mailed')}::boolean[])
-      as given (id, member_id, kind, cause, data, mailed)
+      ${column('cause')}::text[], ${data}::text[], ${nameOf}::uuid[], ${column('mailed')}::boolean[])
+      as given (id, member_id, kind, cause, data, name_of, mailed)
     left join notification_preference p on p.member_id = given.member_id and p.kind = given.kind
     on conflict (marketplace_id, member_id, kind, cause) do nothing`)
 }

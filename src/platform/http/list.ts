@@ -160,9 +160,12 @@ const closed = [z.ZodEnum, z.ZodLiteral, z.ZodUUID, z.ZodISODateTime, z.ZodNumbe
 
 /** The field of a row as text: lists with commas, nothing where there is nothing. */
 function cellOf(row: unknown, column: string): string {
-  const value = column.split('.').reduce<unknown>((inner, field) => (inner as Record<string, unknown>)?.[field], row)
+  return textOf(column.split('.').reduce<unknown>((inner, field) => (inner as Record<string, unknown>)?.[field], row))
+}
+
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(String).join(', ')
+  if (Array.isArray(value)) return value.map(textOf).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Sql, sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
-import type { NewEvent, Place } from './live.ts'
+import type { ChannelName, LiveData, NewEvent, Place } from './live.ts'
 
 /** An event with its number, as it is kept. */
 export interface LiveEvent extends Place {
@@ -63,6 +63,26 @@ export async function selectEventsAfter(pool: pg.Pool, heads: readonly Head[], m
     ],
   })
   return rows.map(({ marketplace_id: marketplaceId, ...event }) => ({ marketplaceId, ...event }))
+}
+
+/** An event of this marketplace that may still be asked for again. */
+export interface KeptEvent {
+  channel: ChannelName
+  number: bigint
+  data: LiveData
+}
+
+/** The events of one name on these channels that are still kept. */
+export function selectKeptEvents(tx: Tx, channels: readonly ChannelName[], event: string): Promise<KeptEvent[]> {
+  return tx.rows<KeptEvent>(sql`
+    select channel, number, data from live_event where channel = any (${channels}::text[]) and event = ${event}
+    order by channel, number`)
+}
+
+/** Changes what a kept event says. Its number stays, so that nobody misses one. */
+export function updateKeptEvent(tx: Tx, { channel, number, data }: KeptEvent): void {
+  tx.write(sql`
+    update live_event set data = ${JSON.stringify(data)}::jsonb where channel = ${channel} and number = ${number}`)
 }
 
 /** Removes the events told before `before`, in every marketplace, and answers how many there were. */

@@ -17,7 +17,7 @@ export function useLogColumns(): readonly ListColumn<LogEntry>[] {
       fields: ['actor_name', 'actor_kind', 'actor_id', 'acting_as.name'],
       cell: (row) => <Who entry={row} />,
     },
-    { name: 'what', heading: t('log.what'), fields: ['action'], cell: (row) => <What entry={row} /> },
+    { name: 'what', heading: t('log.what'), fields: ['action', 'changes'], cell: (row) => <What entry={row} /> },
     {
       name: 'to',
       heading: t('log.to'),

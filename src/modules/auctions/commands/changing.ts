@@ -145,8 +145,14 @@ export async function callOff(
     actor: member,
     requestId: origin.requestId,
   })
-  const object = { kind: 'auction', id: auctionId }
-  record(tx, { actor: member, origin, action: `auction.${transition}`, object, details: { reason } })
+  record(tx, {
+    actor: member,
+    origin,
+    action: `auction.${transition}`,
+    object: { kind: 'auction', id: auctionId },
+    // Why is the seller's own, or about them, and goes with them.
+    personal: { memberId: auction.parties.seller, changes: { reason: { before: null, after: reason } } },
+  })
   const bidders = new Set(bidsInForce(await selectLog(tx, auctionId)).map(({ bidderId }) => bidderId))
   office.notifyAll(
     tx,

@@ -29,6 +29,15 @@ export function selectConversationsWith(tx: Tx, memberId: string) {
     where s.member_id = ${memberId} order by s.joined_at, c.id`)
 }
 
+/** Who is or was in a conversation with a member, and the member: their ids. */
+export async function selectCompany(tx: Tx, memberId: string): Promise<string[]> {
+  const rows = await tx.rows<{ member_id: string }>(sql`
+    select distinct other.member_id from conversation_member own
+    join conversation_member other on other.conversation_id = own.conversation_id
+    where own.member_id = ${memberId}`)
+  return rows.map(({ member_id }) => member_id)
+}
+
 /** What a member has reported. */
 export function selectReportedBy(tx: Tx, memberId: string) {
   return tx.rows<{ id: string; reason: string; words: string; created_at: Date; decision: string | null }>(sql`
