@@ -15,6 +15,7 @@ export {
 export { unroutableEvents } from './inbox.ts'
 export { decidesAsParty, isAnotherOperator } from './refund-deciding.ts'
 export { lookAt } from './looking.ts'
+export { waitsFor } from './waiting.ts'
 export { createDestinationRefund, destinationRefund, passToDestination, refundFromDestination } from './destination.ts'
 export { updateDestination as chargeToDestination } from './destination-store.ts'
 export { attemptNoticeData, paymentNotices } from './notices.ts'

@@ -4,6 +4,8 @@ import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { bankDoes, chargeOf, withFault } from '../../../test/support/stripe-events.ts'
+import { intend } from '../../platform/outside/intend.ts'
+import { findRefund } from './refund-doubt.ts'
 
 /* No answer ever came to a refund. By the time its key is dead, Stripe is asked whether it was made. */
 
@@ -72,6 +74,32 @@ test('[CO-5] it was never made: it is in sight of the operator, who sends it onc
   await stateIs(orderId, 'succeeded')
   expect(await refundsOf(orderId)).toHaveLength(1)
   expect((await proof(people.operator)).wrong).toEqual([])
+})
+
+test('[CO-5] an answer about a refund that was sent again since decides nothing about the later one', async () => {
+  const { orderId, refundId } = await inDoubt('server_error')
+  const { services } = marketry.parts
+  const here = (await services.directory.bySlug('madeinpk'))?.id ?? ''
+  const [asked] = await rows.query<{ key: string; request: { paymentIntent: string } }>(
+    'select idempotency_key as key, request from outside_call where subject_id = $1',
+    [refundId],
+  )
+  const looked = { paymentIntent: asked?.request.paymentIntent ?? '', key: asked?.key ?? '' }
+  // Asked for beside the one by which the refund fails, and carried out long after it.
+  const late = await services.db.inMarketplace(here, async (tx) =>
+    intend(services, tx, findRefund, refundId, looked, { netAfterSeconds: 3_600 }),
+  )
+  await turnClock(people.operator, 27 * 3_600)
+  await stateIs(orderId, 'failed')
+  const answers = await withFault(marketry, 'drop_answer', { only: 'POST /v1/refunds' })
+  expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
+  expect(await services.outside.perform(services, here, late)).toEqual({ state: 'answered', answer: null })
+  await stateIs(orderId, 'sending')
+  await answers()
+  await stateIs(orderId, 'succeeded')
+  expect(await refundsOf(orderId)).toHaveLength(1)
+  await rows.quiet()
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })
 
 test('[CO-5] a bank sends a refund back before Stripe has answered that it was made: the news is the answer', async () => {

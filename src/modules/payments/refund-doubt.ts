@@ -9,6 +9,7 @@ import { createRefund } from './calls.ts'
 import { refundAnswered, refundRefused } from './refund-answers.ts'
 import { lockRefund, selectPaymentIntent } from './store.ts'
 import type { Refund } from './subjects.ts'
+import { waitsFor } from './waiting.ts'
 
 /**
  * Looks whether a refund was made that no answer ever came to, by the key it was asked for with. Only asked when that key
@@ -30,9 +31,9 @@ export const findRefund = defineOutsideCall<
     }
     return null
   },
-  async record(services, tx, { subjectId }, answer) {
+  async record(services, tx, { subjectId, request: { key } }, answer) {
     const given = await lockRefund(tx, subjectId)
-    if (given?.state !== 'sending') return
+    if (!given || !(await waitsFor(tx, given, { kind: createRefund.kind, key }))) return
     if (answer) await refundAnswered(services, tx, given, answer)
     else await refundRefused(services, tx, given, 'Stripe never made this refund.')
   },

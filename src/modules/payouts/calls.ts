@@ -2,9 +2,9 @@ import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
-import { insertStripeObjects } from '../payments/index.ts'
+import { insertStripeObjects, waitsFor } from '../payments/index.ts'
 import { deleteUnopened, updateAccountId } from './account-store.ts'
-import { payoutArrived, transferRefused } from './commands/arriving.ts'
+import { payoutArrived, transferKind, transferRefused } from './commands/arriving.ts'
 import { lockPayout } from './store.ts'
 
 const timeoutMs = 20_000
@@ -55,7 +55,7 @@ export const createTransfer = defineOutsideCall<
   },
   { id: string }
 >({
-  kind: 'stripe_transfer_create',
+  kind: transferKind,
   timeoutMs,
   refusalOf: refusalOfStripe,
   async call({ stripe }, request, { idempotencyKey }) {
@@ -73,11 +73,12 @@ export const createTransfer = defineOutsideCall<
     )
     return { id }
   },
-  async record(services, tx, { subjectId }, { id }) {
+  async record(services, tx, { id, subjectId }, made) {
     const payout = await lockPayout(tx, subjectId)
-    if (payout?.state === 'sending') await payoutArrived(services, tx, payout, id)
+    if (payout && (await waitsFor(tx, payout, { id, kind: transferKind })))
+      await payoutArrived(services, tx, payout, made.id)
   },
-  async refused(services, tx, { subjectId }, refusal) {
-    await transferRefused(services, tx, subjectId, refusal.message)
+  async refused(services, tx, { id, subjectId: payoutId }, refusal) {
+    await transferRefused(services, tx, { id, payoutId }, refusal.message)
   },
 })

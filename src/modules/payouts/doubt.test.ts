@@ -14,6 +14,8 @@ import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { withFault } from '../../../test/support/stripe-events.ts'
+import { intend } from '../../platform/outside/intend.ts'
+import { findTransfer } from './transfer-calls.ts'
 
 /* No answer ever came to a transfer. By the time its key is dead, Stripe is asked whether it was made. */
 
@@ -84,6 +86,38 @@ test('[CO-5] it was never made: it is owed as before, and sent again by the oper
   await stateIs(orderId, 'paid')
   expect((await marketry.parts.services.stripe.transfers.list({ transfer_group: orderId })).data).toHaveLength(1)
   expect((await proof(people.operator)).wrong).toEqual([])
+})
+
+test('[CO-5] an answer about a transfer that was sent again since decides nothing about the later one', async () => {
+  const { orderId, payoutId } = await inDoubt('server_error')
+  const { services } = marketry.parts
+  const here = (await services.directory.bySlug('madeinpk'))?.id ?? ''
+  const [asked] = await rows.query<{ key: string }>(
+    'select idempotency_key as key from outside_call where subject_id = $1',
+    [payoutId],
+  )
+  // Asked for beside the one by which the payout fails, and carried out long after it.
+  const late = await services.db.inMarketplace(here, async (tx) =>
+    intend(
+      services,
+      tx,
+      findTransfer,
+      payoutId,
+      { dealId: orderId, key: asked?.key ?? '' },
+      { netAfterSeconds: 3_600 },
+    ),
+  )
+  await turnClock(people.operator, 27 * 3_600)
+  await stateIs(orderId, 'failed')
+  const answers = await withFault(marketry, 'drop_answer', { only: 'POST /v1/transfers' })
+  expect((await people.operator.post(`/payouts/${payoutId}/retry/`)).status).toBe(202)
+  expect(await services.outside.perform(services, here, late)).toEqual({ state: 'answered', answer: { id: null } })
+  await stateIs(orderId, 'sending')
+  await answers()
+  await stateIs(orderId, 'paid')
+  expect((await services.stripe.transfers.list({ transfer_group: orderId })).data).toHaveLength(1)
+  await rows.quiet()
+  expect(await proof(people.operator)).toMatchObject({ wrong: [] })
 })
 
 /** A refund after the payout, whose reversal at Stripe nobody knows about, a day and more ago by the real clock. */

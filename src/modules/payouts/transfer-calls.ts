@@ -2,7 +2,15 @@ import type { AppServices } from '../../engine/services.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import { refusalOfStripe } from '../../platform/stripe/client.ts'
-import { noteReversed, payoutArrived, payoutRefused, reversalArrived, reversalRefused } from './commands/arriving.ts'
+import {
+  noteReversed,
+  payoutArrived,
+  payoutRefused,
+  reversalArrived,
+  reversalRefused,
+  transferKind,
+} from './commands/arriving.ts'
+import { waitsFor } from '../payments/index.ts'
 import { lockPayout } from './store.ts'
 
 const timeoutMs = 20_000
@@ -92,9 +100,9 @@ export const findTransfer = defineOutsideCall<AppServices, { dealId: string; key
     }
     return { id: null }
   },
-  async record(services, tx, { subjectId }, { id }) {
+  async record(services, tx, { subjectId, request: { key } }, { id }) {
     const payout = await lockPayout(tx, subjectId)
-    if (payout?.state !== 'sending') return
+    if (!payout || !(await waitsFor(tx, payout, { kind: transferKind, key }))) return
     if (id) await payoutArrived(services, tx, payout, id)
     else await payoutRefused(services, tx, payout, 'Stripe never made this transfer.')
   },

@@ -5,8 +5,8 @@ import { payoutFailed, payoutPaid } from '../../../ledger/goods.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { insertStripeObjects } from '../../payments/index.ts'
-import { selectCallByKey, selectLastCall } from '../../../platform/outside/store.ts'
+import { insertStripeObjects, waitsFor } from '../../payments/index.ts'
+import { selectCallByKey } from '../../../platform/outside/store.ts'
 import { isEnabledSince } from '../account-store.ts'
 import { lockClawback } from '../clawback-store.ts'
 import { selectAsking, selectReversals, updateReversal } from '../reversal-store.ts'
@@ -16,8 +16,8 @@ import { addReversible, insertTransfer, selectTransfer, selectTransfers } from '
 import { goOnWithClawbacks } from './clawbacks.ts'
 import { sendPayout } from './sending.ts'
 
-// As createTransfer calls it, which records by what is here.
-const transferKind = 'stripe_transfer_create'
+/** As createTransfer calls itself, which records by what is here. */
+export const transferKind = 'stripe_transfer_create'
 const actor = { kind: 'system', name: 'payouts' } as const
 
 /** The transfer of a payout was made. It must be locked and on its way. */
@@ -54,9 +54,14 @@ export async function payoutRefused(services: AppServices, tx: Tx, payout: Payou
  * Stripe has refused the transfer of a payout. Where it was heard since that the account can take money, what stood
  * against it may be over, and nobody would tell us once more: it is sent again, once for each such news.
  */
-export async function transferRefused(services: AppServices, tx: Tx, payoutId: string, reason: string): Promise<void> {
+export async function transferRefused(
+  services: AppServices,
+  tx: Tx,
+  { id, payoutId }: { id: string; payoutId: string },
+  reason: string,
+): Promise<void> {
   const payout = await lockPayout(tx, payoutId)
-  if (payout?.state !== 'sending') return
+  if (!payout || !(await waitsFor(tx, payout, { id, kind: transferKind }))) return
   await payoutRefused(services, tx, payout, reason)
   const left = await lockPayout(tx, payoutId)
   if (left?.state !== 'failed' || !(await isEnabledSince(tx, payout.memberId, payout.enteredAt))) return
@@ -91,9 +96,8 @@ async function payoutOf(services: AppServices, tx: Tx, { id, key }: TransferNews
   if (known) return lockPayout(tx, known.payoutId)
   const asked = key === null ? undefined : await selectCallByKey(tx, key)
   const payout = asked?.kind === transferKind ? await lockPayout(tx, asked.subject_id) : undefined
-  if (!payout || payout.state !== 'sending') return payout
-  const last = await selectLastCall(tx, transferKind, payout.id)
-  return last?.id === asked?.id ? payoutArrived(services, tx, payout, id) : undefined
+  if (!asked || !payout || payout.state !== 'sending') return payout
+  return (await waitsFor(tx, payout, asked)) ? payoutArrived(services, tx, payout, id) : undefined
 }
 
 /** Stripe has reversed what a clawback asked for of one transfer. */
