@@ -292,6 +292,49 @@ test('[CO-7] who is away is told once of what they have not read, and again only
   await line.close()
 })
 
+test('[CO-9] of a file’s versions each is opened by those it was sent to, and all of them by their owner alone', async () => {
+  const text = Buffer.from('Pay 500 to my account.')
+  const facts = { name: 'offer.txt', media_type: 'text/plain' }
+  const first = await file(bilal, text, facts)
+  const further = async () => {
+    const announced = { ...facts, bytes: text.length }
+    const { body } = await bilal.post(`/documents/${first.id}/versions/`, announced)
+    const { pathname, search } = new URL(body.upload.url)
+    await fetch(`http://127.0.0.1:${marketry.port}${pathname}${search}`, {
+      method: 'PUT',
+      headers: { ...body.upload.headers, 'x-marketplace': slug },
+      body: new Uint8Array(text),
+    })
+    expect((await bilal.post(`/documents/${body.id}/received/`)).body.state).toBe('received')
+    return body.id as string
+  }
+  const [second, third] = [await further(), await further()]
+  const { seller: cyra } = await traders(marketry, slug)
+  const { productId: hers } = await offer(cyra, people.categoryId)
+  const [toAmna, toCyra] = [await ask(bilal, productId, 'To Amna'), await ask(bilal, hers, 'To Cyra')]
+  const sent = await say(bilal, toAmna, 'The first', { file_ids: [first.id] })
+  expect((await say(bilal, toCyra, 'The second', { file_ids: [second] })).status).toBe(201)
+  const seenBy = async (person: Person, id: string) => {
+    const { status, body } = await person.get(`/documents/${id}/versions/`)
+    return status === 200 ? body.results.map(({ id: one }: { id: string }) => one) : status
+  }
+  expect(await seenBy(bilal, second)).toEqual([first.id, second, third])
+  expect(await seenBy(amna, first.id)).toEqual([first.id])
+  expect(await seenBy(cyra, second)).toEqual([second])
+  expect(await seenBy(amna, second)).toBe(404)
+
+  // Amna is sent the last one as well; then the first is taken out of sight.
+  expect((await say(bilal, toAmna, 'The last', { file_ids: [third] })).status).toBe(201)
+  expect(await seenBy(amna, third)).toEqual([first.id, third])
+  await amna.post(`/conversations/${toAmna}/report/`, { seq: sent.body.seq, reason: 'outside', words: 'Cash' })
+  const [report] = (await people.operator.get('/message-reports/?open=true')).body.results
+  const decided = await people.operator.post(`/message-reports/${report.id}/decide/`, { decision: 'removed' })
+  expect(decided.status).toBe(200)
+  expect(await seenBy(amna, third)).toEqual([third])
+  expect(await seenBy(amna, first.id)).toBe(404)
+  expect(await seenBy(bilal, first.id)).toEqual([first.id, second, third])
+})
+
 test('[CO-7] what is reported is seen with what was said around it, and decided; nothing else of it is read', async () => {
   const farid = await registered(marketry, slug, 'Farid', ['buyer'])
   const id = await ask(farid, productId, 'First words.')

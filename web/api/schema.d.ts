@@ -2572,7 +2572,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All versions of a file, the first first */
+        /** The versions of a file that you may read, the first first */
         get: operations["files.get.documents.id.versions"];
         put?: never;
         /**
@@ -18856,7 +18856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All versions of a file, the first first */
+            /** @description The versions of a file that you may read, the first first */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { notFound, Refusal } from '../../kernel/errors.ts'
 import { type DocumentLinks, dispositionOf, type LinkVerb } from '../../platform/files/document-link.ts'
-import { selectDocument, selectVersions } from '../../platform/files/document-store.ts'
+import { selectDocument } from '../../platform/files/document-store.ts'
 import type { Documents } from '../../platform/files/documents.ts'
 import { endpointsOf } from '../../platform/http/endpoint.ts'
 import {
@@ -15,7 +15,7 @@ import {
   versionAnnouncement,
 } from './document-schema.ts'
 import { presentAwaited, presentDocument, presentLinked } from './present.ts'
-import { type DocumentReaders, ownDocument, readableDocument } from './readers.ts'
+import { type DocumentReaders, ownDocument, readableDocument, readableVersions } from './readers.ts'
 
 const { change, converse, raw, read } = endpointsOf('files', { whileClosed: 'members' })
 
@@ -95,14 +95,13 @@ export function documentEndpoints(documents: Documents, links: DocumentLinks, re
     read(
       '/documents/:id/versions/',
       {
-        summary: 'All versions of a file, the first first',
+        summary: 'The versions of a file that you may read, the first first',
         access: 'members',
         params: documentPath,
         answer: documentVersions,
       },
       async (tx, { actor, params, marketplace, origin }) => {
-        const document = await readableDocument(tx, readers, actor, params.id)
-        const versions = await selectVersions(tx, document.series_id)
+        const versions = await readableVersions(tx, readers, actor, params.id)
         const shown = versions.map((one) => presentLinked(documents, marketplace.id, one, origin.baseUrl))
         return { results: await Promise.all(shown) }
       },
