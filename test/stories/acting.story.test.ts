@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noticeChannel } from '../../src/modules/notifications/channel.ts'
+import { listenTo } from '../support/event-stream.ts'
 import { place, traders, type Traders } from '../support/deals.ts'
 import { type Browser, browserOf as openBrowser } from '../support/signed-in-browser.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
@@ -129,6 +131,32 @@ describe('an operator acts as a member', () => {
     }
     expect(await browser.post('/me/export/')).toMatchObject(refused)
     await browser.delete('/acting/')
+  })
+
+  test('[CO-10] what the member is told is told to no stand-in, then or after', async () => {
+    const browser = await browserOf(people.operator)
+    const own = await browser.headers()
+    await actAs(browser, other)
+    const stream = await listenTo(marketry.port, '/api/v1/notifications/stream/', {
+      host: marketry.host('madeinpk'),
+      ...(await browser.headers()),
+    })
+    expect(stream.status).toBe(403)
+    expect(stream.events).toEqual([])
+    await browser.delete('/acting/')
+    // Their own is theirs, and nothing of hers is in it.
+    const theirs = await listenTo(marketry.port, '/api/v1/notifications/stream/', {
+      host: marketry.host('madeinpk'),
+      ...own,
+    })
+    expect(theirs.status).toBe(200)
+    theirs.close()
+    stream.close()
+    const member = { kind: 'member', memberId: other.id, sessionId: '', roles: [] } as const
+    const actedBy = { id: '', memberId: people.operator.id, mayChange: true }
+    const look = () => Promise.reject(new Error('nothing is looked up'))
+    expect(noticeChannel.mayWatch(member, other.id, look)).toBe(true)
+    expect(noticeChannel.mayWatch({ ...member, actedBy }, other.id, look)).toBe(false)
   })
 
   test('[CO-2] nobody acts as who runs the marketplace, as themselves, as somebody elsewhere, or without being an operator', async () => {

@@ -5,7 +5,8 @@ import type { ChannelName, NewEvent } from '../../platform/realtime/live.ts'
 export const noticeChannel: ChannelKind = {
   kind: 'notices',
   summary: "A member's own notices, and how many are unread.",
-  mayWatch: (actor, key) => actor.kind === 'member' && actor.memberId === key,
+  // A line outlives the time of acting: it is known by the session alone, which is the operator's own.
+  mayWatch: (actor, key) => actor.kind === 'member' && actor.memberId === key && !actor.actedBy,
 }
 
 /** The channel of a member's notices. */

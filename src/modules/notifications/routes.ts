@@ -71,6 +71,7 @@ export function noticeEndpoints(
           'than is kept (load the list again), `end` when the session has ended. `Last-Event-ID` brings what came since.',
         access: 'members',
         passive: true,
+        standIn: 'never',
         answer: null,
         refusals: ['too_many_streams'],
       },

@@ -95,7 +95,8 @@ function Own() {
         </Link>
       )}
       {root.marketplace?.modules.includes('messages') && <Letterbox unread={unreadMessages} memberId={user.id} />}
-      <Bell unread={unread} memberId={user.id} />
+      {/* To an operator in a member's place nothing is told as it happens. */}
+      <Bell unread={unread} memberId={root.session?.acting ? undefined : user.id} />
       <AccountMenu user={user} icon={<IconMenu2 size={20} aria-hidden />} />
     </>
   )
