@@ -99,6 +99,7 @@ export async function openSetting(pace: Pace): Promise<Setting> {
       RATE_LIMIT_ADDRESS: '1000000000',
       RATE_LIMIT_MEMBER: '1000000000',
       RATE_LIMIT_MESSAGES: '1000000000',
+      RATE_LIMIT_SOCKETS: '1000000000',
     }
     const config = loadConfig(environment)
     return {

@@ -48,6 +48,7 @@ const settings = z.object({
   RATE_LIMIT_ADDRESS: z.coerce.number().int().min(0).optional(),
   RATE_LIMIT_MEMBER: z.coerce.number().int().min(0).optional(),
   RATE_LIMIT_MESSAGES: z.coerce.number().int().min(0).optional(),
+  RATE_LIMIT_SOCKETS: z.coerce.number().int().min(0).optional(),
   STRIPE_SECRET_KEY: text,
   STRIPE_PUBLISHABLE_KEY: text,
   STRIPE_CLIENT_ID: text,
@@ -210,8 +211,8 @@ function logFolderOfDevelopment(given: z.output<typeof settings>): string | unde
 }
 
 /**
- * Requests, and messages of one member, a minute; 0 is without bound. In tests one address is everybody: there they are
- * bounded only where asked for.
+ * Requests, and messages of one member, a minute, and the sockets that one network holds; 0 is without bound. In tests one
+ * address is everybody: there they are bounded only where asked for.
  */
 function rateSettings(given: z.output<typeof settings>) {
   const bounded = given.ENVIRONMENT !== 'test'
@@ -220,6 +221,7 @@ function rateSettings(given: z.output<typeof settings>) {
     address: given.RATE_LIMIT_ADDRESS ?? (bounded ? 3_000 : 0),
     member: given.RATE_LIMIT_MEMBER ?? (bounded ? 1_200 : 0),
     messages: given.RATE_LIMIT_MESSAGES ?? (routes ? 40 : 0),
+    sockets: given.RATE_LIMIT_SOCKETS ?? (bounded ? 500 : 0),
     routes,
   }
 }

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type AuctionHouse, auctionHouse } from '../../../test/support/auctioning.ts'
+import { newId } from '../../kernel/ids.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openSocket } from '../../../test/support/socket.ts'
+import type { Config } from '../../config.ts'
 import { serveSockets } from './door.ts'
 
 const slug = 'madeinpk'
@@ -22,8 +24,9 @@ beforeAll(async () => {
 afterAll(() => marketry.close())
 
 /** A door that asks every `heartbeat` milliseconds who is still there, until the test is over. */
-async function openDoor(heartbeat: number): Promise<void> {
-  const { services, authentication, rates, modules } = marketry.parts
+async function openDoor(heartbeat: number, settings: Partial<Config> = {}): Promise<void> {
+  const { authentication, rates, modules } = marketry.parts
+  const services = { ...marketry.parts.services, config: { ...marketry.parts.services.config, ...settings } }
   const endpoints = modules.flatMap(({ sockets }) => sockets ?? [])
   server = createServer()
   const letGo = serveSockets(server, { services, authentication, rates, endpoints, heartbeat })
@@ -91,4 +94,41 @@ test('[PK-4] a watcher that reads nothing is let go, and whoever reads misses no
   stuck.resume()
   expect(await gone).toBe(1006)
   await reads.close()
+})
+
+test('[CO-20] one network holds so many lines and no more; when one is over there is room again, and others have theirs', async () => {
+  const { rates } = marketry.parts.services.config
+  await openDoor(600_000, { rates: { ...rates, sockets: 3 }, trustedProxies: 'loopback' })
+  const from = (address: string, where = path()) =>
+    openSocket(port(), where, { host: marketry.host(slug), 'x-forwarded-for': address })
+  const open = [await from('203.0.113.1'), await from('203.0.113.1'), await from('203.0.113.1')]
+  await expect(from('203.0.113.1')).rejects.toThrow('429')
+  const neighbour = await from('203.0.113.2')
+  // Of IPv6 a whole line is one.
+  const ones = [await from('2001:db8::1'), await from('2001:db8::2'), await from('2001:db8::3')]
+  await expect(from('2001:db8::4')).rejects.toThrow('429')
+
+  await open[0]?.close()
+  open[0] = await eventually(
+    () => from('203.0.113.1').catch(() => undefined),
+    (line) => line !== undefined,
+    'room again',
+  )
+  await expect(from('203.0.113.1')).rejects.toThrow('429')
+  // Who is refused for another reason, or is let go, holds nothing.
+  for (const line of open) await line?.close()
+  for (let count = 0; count < 4; count += 1) {
+    await expect(from('203.0.113.1', `/ws/auction/${newId()}x/`)).rejects.toThrow('404')
+  }
+  const together = await eventually(
+    async () => {
+      const lines = await Promise.allSettled(Array.from({ length: 5 }, () => from('203.0.113.1')))
+      const opened = lines.flatMap((line) => (line.status === 'fulfilled' ? [line.value] : []))
+      if (opened.length < 3) for (const line of opened) await line.close()
+      return opened
+    },
+    ({ length }) => length === 3,
+    'three of five that come together',
+  )
+  for (const line of [...together, ...ones, neighbour]) await line.close()
 })

@@ -17,6 +17,7 @@ import { namesTwoHosts } from '../http/two-hosts.ts'
 import type { Rates } from '../rates/rates.ts'
 import type { Services } from '../services.ts'
 import { openLine } from './line.ts'
+import { openRoom } from './room.ts'
 import type { SocketEndpoint } from './socket.ts'
 
 /** What the door for sockets needs. */
@@ -42,13 +43,17 @@ export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<
   const { services, heartbeat = 15_000 } = needs
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, perMessageDeflate: false })
   const limits = openLimits(needs.rates, services.config)
+  const room = openRoom(services.config.rates.sockets, services.config.trustedProxies)
   const alive = new WeakSet<WebSocket>()
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => {})
+    let leave = () => {}
     const come = async () => {
       const network = limits.ofRequest(request)
       refuseOverBound(network ? [network] : [])
+      leave = room.take(request)
+      stream.once('close', leave)
       if (sockets.clients.size >= mostLines) {
         throw new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.')
       }
@@ -75,7 +80,10 @@ export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<
         })
       })
     }
-    come().catch((fault: unknown) => refuse(stream, fault, services.log))
+    come().catch((fault: unknown) => {
+      leave()
+      refuse(stream, fault, services.log)
+    })
   })
 
   const beat = setInterval(() => {
@@ -135,6 +143,8 @@ function refuse(stream: Duplex, fault: unknown, log: SocketNeeds['services']['lo
   if (!refusal) log.error({ err: fault }, 'a socket could not be opened')
   const problem = refusal ? problemOf(refusal) : problemOfUnexpected('')
   const body = JSON.stringify(problem)
+  // Who was refused holds no connection by not hanging up.
+  stream.once('finish', () => stream.destroy())
   stream.end(
     `HTTP/1.1 ${problem.status} ${problem.title}\r\ncontent-type: application/problem+json\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
