@@ -5,6 +5,7 @@ import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { asPresented } from '../../platform/stripe/presented.ts'
 import { type DestinationOfCharge, passedOn } from './calls.ts'
 import { deleteUnmade, updateCustomerId } from './customer-store.ts'
 import { settleAttempt } from './settling.ts'
@@ -177,7 +178,10 @@ function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
     chargeId: charge?.id ?? null,
     transferId: idOf(charge?.transfer),
     applicationFeeId: idOf(charge?.application_fee),
-    fee: booked ? String(booked.fee) : null,
+    fee:
+      charge && booked
+        ? String(asPresented(booked, { amount: BigInt(charge.amount), currency: charge.currency }).fee)
+        : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
+import { asPresented } from '../../platform/stripe/presented.ts'
 import { bounceRefund } from './bouncing.ts'
 import { expireAttempt, failAttempt, settleAttempt } from './settling.ts'
 import type { PaidAttempt } from './subjects.ts'
@@ -99,7 +100,8 @@ function chargeOf(intent: Stripe.PaymentIntent): Omit<PaidAttempt, 'attemptId' |
   // What Stripe keeps of it belongs into the books with it: the job asks again.
   if (!booked) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
   const passedOn = { transferId: idOf(charge.transfer), applicationFeeId: idOf(charge.application_fee) }
-  return { paymentIntentId: intent.id, chargeId: charge.id, ...passedOn, processingFee: BigInt(booked.fee) }
+  const { fee: processingFee } = asPresented(booked, { amount: BigInt(charge.amount), currency: charge.currency })
+  return { paymentIntentId: intent.id, chargeId: charge.id, ...passedOn, processingFee }
 }
 
 function idOf(reference: string | { id: string } | null | undefined): string | null {

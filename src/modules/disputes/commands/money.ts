@@ -1,4 +1,3 @@
-import type Stripe from 'stripe'
 import type { AppServices } from '../../../engine/services.ts'
 import { debtOf, disputedFunds, surplusOf, walletOf } from '../../../ledger/accounts.ts'
 import { balanceOf } from '../../../ledger/balances.ts'
@@ -13,6 +12,7 @@ import {
 import { lockBalance, selectReleased, selectToppedUp } from '../../../ledger/locked-store.ts'
 import { post, postEntries } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { asPresented, type Booked } from '../../../platform/stripe/presented.ts'
 import { addGivenBack, lockFailedRefunds, type PaidDeal } from '../../payments/index.ts'
 import { beginClawback, newClawback } from '../../payouts/index.ts'
 import { bearingOf } from '../rules.ts'
@@ -22,19 +22,16 @@ import type { Dispute } from '../subjects.ts'
 const payments = { kind: 'system', name: 'payments' } as const
 
 /**
- * Books what Stripe has moved for a dispute: each of its balance transactions once. An amount that comes back after we
- * had given it up and covered it is the house's.
+ * Books what Stripe has moved for a dispute, in the currency of its payment: each of its balance transactions once. An amount
+ * that comes back after we had given it up and covered it is the house's.
  */
-export async function bookMoves(
-  tx: Tx,
-  dispute: Dispute,
-  moves: readonly Pick<Stripe.BalanceTransaction, 'id' | 'amount' | 'fee'>[],
-): Promise<void> {
+export async function bookMoves(tx: Tx, dispute: Dispute, moves: readonly (Booked & { id: string })[]): Promise<void> {
   const { id: disputeId, currency, dealId, state } = dispute
   // What was taken before what came back, in whatever order Stripe lists them: the claim is never below zero.
   for (const move of moves.toSorted((one, other) => one.amount - other.amount)) {
     const occasion = { cause: { kind: 'dispute', id: disputeId, step: move.id }, dealId }
-    const [amount, fee] = [BigInt(Math.abs(move.amount)), BigInt(Math.abs(move.fee))]
+    const booked = asPresented(move, dispute)
+    const [amount, fee] = [absolute(booked.amount), absolute(booked.fee)]
     if (move.amount < 0) await post(tx, disputeWithdrawn(occasion, { disputeId, currency, amount, fee }))
     else if (state !== 'lost') await post(tx, disputeReinstated(occasion, { disputeId, currency, amount, fee }))
     else await post(tx, disputeRecovered(occasion, { currency, amount: amount + fee }))
@@ -111,9 +108,11 @@ export async function passFeeOn(services: AppServices, tx: Tx, dispute: Dispute,
 }
 
 /** What Stripe has kept for a dispute so far, minor units. */
-export function feeOf(moves: readonly Pick<Stripe.BalanceTransaction, 'fee'>[]): bigint {
-  return moves.reduce((sum, { fee }) => sum + BigInt(fee), 0n)
+export function feeOf(dispute: Dispute, moves: readonly Booked[]): bigint {
+  return moves.reduce((sum, move) => sum + asPresented(move, dispute).fee, 0n)
 }
+
+const absolute = (amount: bigint) => (amount < 0n ? -amount : amount)
 
 /** Stripe refunds nothing while a payment is disputed. What it refused then can be sent now. */
 export async function sendRefundsAgain({ engine }: AppServices, tx: Tx, { attemptId }: Dispute): Promise<void> {

@@ -48,7 +48,7 @@ async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promis
     const moved = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: payments })
     if (!openStates.includes(moved.state)) releaseHold(tx, dispute.id)
     await moveDeal(services, tx, deal.id, moved)
-    if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(seen.balance_transactions))
+    if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(dispute, seen.balance_transactions))
     if (transition === 'win' || transition === 'close') await sendRefundsAgain(services, tx, dispute)
   }
   // Also where it was lost before Stripe told that it had taken the money.
