@@ -2596,6 +2596,14 @@ CREATE INDEX stripe_movements_by_object ON public.stripe_movement USING gin (obj
 CREATE INDEX stripe_movements_by_time ON public.stripe_movement USING btree (created, id);
 grant insert, select on stripe_movement to marketry_crossing;
 
+create table stripe_movements_read (
+  only_row boolean not null default true,
+  read_to timestamp with time zone not null,
+  constraint stripe_movements_read_only_row_check CHECK (only_row),
+  constraint stripe_movements_read_pkey PRIMARY KEY (only_row)
+);
+grant insert, select, update on stripe_movements_read to marketry_crossing;
+
 create table stripe_object (
   marketplace_id uuid not null default current_marketplace(),
   object_id text not null,
@@ -3244,18 +3252,6 @@ end $function$;
 alter function nearest_word(text) owner to marketry_reader;
 grant execute on function nearest_word(text) to marketry_app;
 
-CREATE OR REPLACE FUNCTION public.newest_stripe_movement()
- RETURNS timestamp with time zone
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-BEGIN ATOMIC
- SELECT max(m.created) AS max
-    FROM stripe_movement m;
-END;
-alter function newest_stripe_movement() owner to marketry_crossing;
-grant execute on function newest_stripe_movement() to marketry_app;
-
 CREATE OR REPLACE FUNCTION public.open_marketplace(new_id uuid, new_slug text, new_preset text, new_name text, new_hosts text[])
  RETURNS void
  LANGUAGE sql
@@ -3457,6 +3453,18 @@ begin
     where entry_ids[l.entry] is not null;
 end $function$;
 grant execute on function post_entries(timestamp with time zone,text[],text[],uuid[],text[],text[],boolean[],text[],text[],text[],text[],text[],jsonb[],uuid[],text[],smallint[],smallint[],bigint[]) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.raise_stripe_movements_read_to(newest timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ INSERT INTO stripe_movements_read AS r (read_to)
+   VALUES (raise_stripe_movements_read_to.newest) ON CONFLICT(only_row) DO UPDATE SET read_to = GREATEST(r.read_to, excluded.read_to);
+END;
+alter function raise_stripe_movements_read_to(timestamp with time zone) owner to marketry_crossing;
+grant execute on function raise_stripe_movements_read_to(timestamp with time zone) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.raise_stripe_watermark(of_account text, seen bigint)
  RETURNS void
@@ -3688,6 +3696,18 @@ BEGIN ATOMIC
 END;
 alter function stripe_movements_of_nobody(timestamp with time zone) owner to marketry_crossing;
 grant execute on function stripe_movements_of_nobody(timestamp with time zone) to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.stripe_movements_read_to()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT max(r.read_to) AS max
+    FROM stripe_movements_read r;
+END;
+alter function stripe_movements_read_to() owner to marketry_crossing;
+grant execute on function stripe_movements_read_to() to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.stripe_watermarks()
  RETURNS TABLE(account text, created bigint)

@@ -40,8 +40,8 @@ const compare = async (method: 'get' | 'post' = 'post') => {
 
 test('[CO-4] charge, fee, refund and transfer are found in what Stripe has booked, and nothing differs', async () => {
   expect(await compare()).toEqual([])
-  const { rows } = await marketry.parts.services.db.pool.query('select newest_stripe_movement() as newest')
-  expect(rows[0].newest).toBeInstanceOf(Date)
+  const { rows } = await marketry.parts.services.db.pool.query('select stripe_movements_read_to() as read_to')
+  expect(rows[0].read_to).toBeInstanceOf(Date)
   expect((await people.seller.get('/ledger/reconciliation/')).status).toBe(403)
 })
 

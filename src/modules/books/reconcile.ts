@@ -6,15 +6,16 @@ import { type Difference, differencesBetween } from './reconciling.ts'
 import {
   keepMovements,
   type KeptMovement,
+  raiseReadTo,
   selectBooked,
   selectMovementsHere,
   selectMovementsOfNobody,
-  selectNewestMovement,
+  selectReadTo,
 } from './reconciling-store.ts'
 
 type Needs = Pick<AppServices, 'db' | 'stripe' | 'clock'>
 
-// Stripe lists a booking at once; what was made in the same second as the newest we have may be missing.
+// Stripe lists a booking at once; what was made in the same second as the newest that was read may be missing.
 const overlap = seconds.day
 /** How far back is compared, unless said otherwise. */
 export const usualSpan = 62 * seconds.day
@@ -24,29 +25,35 @@ export const usualGrace = 15 * seconds.minute
 const eitherSide = 7 * seconds.day
 
 /**
- * Fetches what Stripe has booked since the last time, page by page, and keeps it. Talks to Stripe: never call it in a
- * transaction.
+ * Fetches what Stripe has booked since the last reading that came to its end, page by page, and keeps it. The newest come
+ * first: one that breaks off has kept some and leaves older ones out, which are read with the next. Talks to Stripe: never
+ * call it in a transaction.
  * @returns how many bookings were new
  */
 export async function fetchMovements({ db, stripe }: Pick<Needs, 'db' | 'stripe'>): Promise<bigint> {
-  const newest = await db.aboveMarketplaces(selectNewestMovement)
-  const gte = newest ? Math.floor(plusSeconds(newest, -overlap).getTime() / 1_000) : undefined
+  const readTo = await db.aboveMarketplaces(selectReadTo)
+  const gte = readTo ? Math.floor(plusSeconds(readTo, -overlap).getTime() / 1_000) : undefined
   const pages = stripe.balanceTransactions.list({
     limit: 100,
     expand: ['data.source'],
     ...(gte === undefined ? {} : { created: { gte } }),
   })
   let fresh = 0n
+  let newest: Date | undefined
   let batch: KeptMovement[] = []
   const keep = async () => {
     if (batch.length > 0) fresh += await db.aboveMarketplaces((tx) => keepMovements(tx, batch))
     batch = []
   }
   for await (const transaction of pages) {
-    batch.push(movementOf(transaction))
+    const movement = movementOf(transaction)
+    if (!newest || movement.created > newest) newest = movement.created
+    batch.push(movement)
     if (batch.length === 100) await keep()
   }
   await keep()
+  const end = newest
+  if (end) await db.aboveMarketplaces((tx) => raiseReadTo(tx, end))
   return fresh
 }
 

@@ -19,10 +19,15 @@ export async function keepMovements(tx: Tx, rows: readonly KeptMovement[]): Prom
   return kept
 }
 
-/** When the newest booking that was fetched was made. */
-export async function selectNewestMovement(tx: Tx): Promise<Date | null> {
-  const { newest } = await tx.one<{ newest: Date | null }>(sql`select newest_stripe_movement() as newest`)
-  return newest
+/** Up to when Stripe's bookings were read without a gap, above marketplaces; null where no reading has come to its end. */
+export async function selectReadTo(tx: Tx): Promise<Date | null> {
+  const { read_to: readTo } = await tx.one<{ read_to: Date | null }>(sql`select stripe_movements_read_to() as read_to`)
+  return readTo
+}
+
+/** A reading has come to its end; `newest` is when the newest booking it came to was made. It never goes back. */
+export async function raiseReadTo(tx: Tx, newest: Date): Promise<void> {
+  await tx.rows(sql`select raise_stripe_movements_read_to(${newest})`)
 }
 
 /**
