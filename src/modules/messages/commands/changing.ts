@@ -17,7 +17,8 @@ type Telling = Pick<AppServices, 'live'>
 
 /** Notes how far a member has read, and tells everybody. Reading less than before changes nothing. @throws Refusal not_found */
 export async function markRead({ live }: Telling, tx: Tx, member: Member, id: string, seq: number): Promise<void> {
-  const { seats } = await seatedIn(tx, member, id)
+  // What is just being said is waited for: a reading that does not know of it would count it as read.
+  const { seats } = await holdSeatIn(tx, member, id)
   const read = await updateRead(tx, id, member.memberId, BigInt(seq))
   if (read === undefined) return
   tell(live, tx, idsIn(seats), 'read', {

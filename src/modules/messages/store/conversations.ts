@@ -75,7 +75,7 @@ export function selectAnyConversation(tx: Tx, id: string): Promise<ConversationR
   return tx.maybe<ConversationRow>(sql`select ${columns} from conversation c where c.id = ${id}`)
 }
 
-/** Held until the commit: whoever writes, joins or leaves waits for whoever does already. */
+/** Held until the commit, before any seat is: whoever writes, reads, joins or leaves waits for whoever does already. */
 export function lockConversation(tx: Tx, id: string): Promise<ConversationRow | undefined> {
   return tx.maybe<ConversationRow>(sql`
     select ${columns} from conversation c where c.id = ${id} for no key update`)
@@ -125,7 +125,10 @@ export function updateWritten(tx: Tx, conversationId: string, authorId: string, 
     where conversation_id = ${conversationId} and left_at is null`)
 }
 
-/** Notes how far a member has read; answers the number, or undefined when they had read so far already. */
+/**
+ * Notes how far a member has read; answers the number, or undefined when they had read so far already. The conversation is
+ * held (see lockConversation): a statement that waits for the seat alone goes by the last number of before it waited.
+ */
 export async function updateRead(
   tx: Tx,
   conversationId: string,
