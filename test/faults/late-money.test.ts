@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { proof, type Traders, traders, turnClock, until } from '../support/deals.ts'
+import { balances, lead, proof, type Traders, traders, turnClock, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Reply } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
-import { deliver, eventsOf, withFault } from '../support/stripe-events.ts'
+import { bankDoes, deliver, eventsOf, withFault } from '../support/stripe-events.ts'
 import { payByCard } from '../support/stripe-pages.ts'
 import { address } from '../support/trade.ts'
 import { paidUnheard } from './support/unheard.ts'
@@ -11,6 +12,8 @@ import { paidUnheard } from './support/unheard.ts'
 let marketry: Marketry
 let rows: Rows
 let people: Traders
+/** Ends that Stripe's news is lost. */
+let heard: () => Promise<void>
 
 beforeAll(async () => {
   marketry = await startMarketry()
@@ -27,6 +30,43 @@ afterAll(async () => {
 })
 
 beforeEach(() => rows.quiet())
+
+const whole = (id: string, done: (order: Reply['body']) => boolean, what: string) =>
+  eventually(
+    () => people.operator.get(`/orders/${id}/`),
+    ({ body }) => done(body),
+    what,
+  )
+
+/** An order that was paid on two pages, the first of them heard of last: what it brought has gone back. */
+async function paidTwice() {
+  heard = await withFault(marketry, 'lose')
+  const { id, completed } = await paidUnheard(marketry, people)
+  // Unheard for a day: the buyer asks for a page again, gets a new one, and pays once more.
+  await turnClock(people.operator, 24 * 3_600)
+  const { body: page } = await people.buyer.post(`/orders/${id}/pay/`)
+  await payByCard(marketry, page.checkout_url)
+  const second = (await eventsOf(marketry, id, 'checkout.session.completed')).find((event) => event.id !== completed.id)
+  await deliver(marketry, second ?? '')
+  await until(people.buyer, id, 'paid')
+  await deliver(marketry, completed)
+  const { body } = await eventually(
+    () => people.buyer.get(`/orders/${id}/`),
+    (reply) => reply.body.refunds[0]?.state === 'succeeded',
+    'the refund of the second payment',
+  )
+  await rows.quiet()
+  const charges = await rows.query<{ charge: string; surplus: boolean }>(
+    `select charge_id as charge, surplus from payment_attempt where deal_id = $1 and state = 'paid'`,
+    [id],
+  )
+  const [refund] = await rows.query<{ id: string; sent: string }>(
+    'select id, stripe_refund_id as sent from refund where deal_id = $1',
+    [id],
+  )
+  const chargeOf = (surplus: boolean) => charges.find((one) => one.surplus === surplus)?.charge ?? ''
+  return { id, body, price: chargeOf(false), surplus: chargeOf(true), refund: refund ?? { id: '', sent: '' } }
+}
 
 describe('[CO-5] money that comes when it pays nothing any more', () => {
   test('after the order has expired, it goes back in full, and the books prove it', async () => {
@@ -55,22 +95,7 @@ describe('[CO-5] money that comes when it pays nothing any more', () => {
   })
 
   test('after it was paid on another page, it goes back in full, and the order stays paid', async () => {
-    const { id, completed } = await paidUnheard(marketry, people)
-    // Unheard for a day: the buyer asks for a page again, gets a new one, and pays once more.
-    await turnClock(people.operator, 24 * 3_600)
-    const { body: page } = await people.buyer.post(`/orders/${id}/pay/`)
-    await payByCard(marketry, page.checkout_url)
-    const second = (await eventsOf(marketry, id, 'checkout.session.completed')).find(
-      (event) => event.id !== completed.id,
-    )
-    await deliver(marketry, second ?? '')
-    await until(people.buyer, id, 'paid')
-    await deliver(marketry, completed)
-    const { body } = await eventually(
-      () => people.buyer.get(`/orders/${id}/`),
-      (reply) => reply.body.refunds[0]?.state === 'succeeded',
-      'the refund of the second payment',
-    )
+    const { body } = await paidTwice()
     expect(body).toMatchObject({ state: 'paid', refunds: [{ amount: '5000.00' }] })
     expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
   })
@@ -96,5 +121,60 @@ describe('[CO-5] money that comes when it pays nothing any more', () => {
     await deliver(marketry, paid ?? '')
     expect((await until(buyer, id, 'paid')).body.amount).toBe('5400.00')
     expect(await proof(operator)).toEqual({ proved: true, wrong: [] })
+  })
+})
+
+describe('[CO-5] a bank asks for money that paid nothing', () => {
+  const bothWays = [
+    ['after it was given back by hand', true],
+    ['while it could not be given back', false],
+  ] as const
+
+  test.each(bothWays)('%s: the sale it did not pay for stays as it is', async (_when, byHand) => {
+    const { id, surplus, refund } = await paidTwice()
+    await heard()
+    await lead(people, id, 'completed')
+    await whole(id, ({ payouts }) => payouts[0]?.state === 'paid', 'the payout')
+    await bankDoes(marketry, 'refunds', refund.sent, 'fail')
+    await whole(id, ({ refunds }) => refunds[0]?.state === 'failed', 'the refund that came back')
+    if (byHand) await people.operator.post(`/refunds/${refund.id}/settle/`, { note: 'In cash' })
+    const before = await balances(people.operator)
+    const { id: atStripe } = await bankDoes(marketry, 'charges', surplus, 'dispute')
+    await whole(id, ({ disputes }) => disputes[0]?.state === 'needs_response', 'the dispute')
+    await bankDoes(marketry, 'disputes', atStripe, 'lose')
+    const { body } = await whole(id, ({ disputes }) => disputes[0]?.state === 'lost', 'the dispute lost')
+    await rows.quiet()
+    const after = await balances(people.operator)
+    const more = (kind: string) => Number(after[kind] ?? 0) - Number(before[kind] ?? 0)
+    expect(body).toMatchObject({ state: 'completed', taken_back: [], given_back: '0.00' })
+    expect(body.refunds).toMatchObject([{ state: byHand ? 'settled' : 'overtaken' }])
+    expect([more('dispute_losses'), more('fee_revenue'), after['surplus'] ?? '0.00']).toEqual([
+      byHand ? Number(body.amount) : 0,
+      0,
+      '0.00',
+    ])
+    expect((await proof(people.operator)).wrong).toEqual([])
+  })
+
+  test('beside the price: it is lost, and what is held for the sale stays held until the other is decided', async () => {
+    const { id, price, surplus, refund } = await paidTwice()
+    await heard()
+    await lead(people, id, 'shipped')
+    await bankDoes(marketry, 'refunds', refund.sent, 'fail')
+    await whole(id, ({ refunds }) => refunds[0]?.state === 'failed', 'the refund that came back')
+    const { id: ofPrice } = await bankDoes(marketry, 'charges', price, 'dispute')
+    await whole(id, ({ state }) => state === 'disputed', 'the order frozen')
+    const { id: ofSurplus } = await bankDoes(marketry, 'charges', surplus, 'dispute')
+    await whole(id, ({ disputes }) => disputes.length === 2, 'both disputes')
+    const { escrow } = await balances(people.operator)
+    await bankDoes(marketry, 'disputes', ofSurplus, 'lose')
+    const lostOf = ({ disputes }: Reply['body']) => disputes.some(({ state }: { state: string }) => state === 'lost')
+    const { body } = await whole(id, lostOf, 'the surplus lost')
+    await rows.quiet()
+    expect(body).toMatchObject({ state: 'disputed', refunds: [{ state: 'overtaken' }], given_back: '0.00' })
+    expect((await balances(people.operator))['escrow']).toBe(escrow)
+    await bankDoes(marketry, 'disputes', ofPrice, 'win')
+    await until(people.buyer, id, 'completed')
+    expect((await proof(people.operator)).wrong).toEqual([])
   })
 })

@@ -7,7 +7,8 @@ import { openStates, type Dispute } from './subjects.ts'
  * A buyer's bank asks for money back. Stripe tells of it, takes the amount and a fee, and wants evidence by a day; the bank
  * decides. We never decide anything here: the parties and the operator gather evidence, the operator sends it or gives in,
  * and a deadline sends whatever there is before it is too late. How it stands is what Stripe says when asked.
- * What a dispute does to its deal stands in commands/deal.ts, and what it does to the money in commands/money.ts.
+ * What a dispute does to its deal stands in commands/deal.ts, and what it does to the money in commands/money.ts and
+ * commands/loss.ts.
  */
 export const dispute = defineProcess<Dispute>({
   name: 'dispute',

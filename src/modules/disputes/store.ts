@@ -17,6 +17,7 @@ interface DisputeRow {
   deal_id: string
   payable_id: string
   attempt_id: string
+  surplus: boolean
   stripe_id: string
   amount: bigint
   currency: Currency
@@ -30,6 +31,8 @@ interface DisputeRow {
 const disputeQuery = sql`
   select c.id, c.state, c.version, c.entered_at, c.step, c.policy, c.deal_id, c.payable_id, c.attempt_id, c.stripe_id,
          c.amount, c.currency, c.reason, c.inquiry, c.due_at, c.created_at,
+         (select a.surplus from payment_attempt a
+          where a.marketplace_id = c.marketplace_id and a.id = c.attempt_id) as surplus,
          (select jsonb_object_agg(p.role, p.member_id) from deal_party p
           where p.marketplace_id = c.marketplace_id and p.deal_id = c.deal_id) as parties
   from dispute c`
@@ -210,6 +213,7 @@ function disputeOf(row: DisputeRow): Dispute {
     dealId: row.deal_id,
     payableId: row.payable_id,
     attemptId: row.attempt_id,
+    surplus: row.surplus,
     stripeId: row.stripe_id,
     amount: row.amount,
     currency: row.currency,

@@ -9,6 +9,8 @@ export interface Dispute extends Subject {
   dealId: string
   payableId: string
   attemptId: string
+  /** Its payment came too late or twice and pays nothing: the dispute is none of the deal's. */
+  surplus: boolean
   stripeId: string
   /** Minor units: all of the payment, or a part. */
   amount: bigint

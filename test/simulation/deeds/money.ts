@@ -115,14 +115,16 @@ export const money: readonly Deed[] = [
       )
       // Mostly for all of it; sometimes for a part, and sometimes the bank only asks as yet.
       const share = random.chance(0.4) ? 10 + random.below(80) : 100
-      return { order: order.name, share, inquiry: random.chance(0.2) }
+      return { order: order.name, share, inquiry: random.chance(0.2), late: random.chance(0.5) }
     },
-    async act(world, _shop, { order: name, share, inquiry }) {
+    async act(world, _shop, { order: name, share, inquiry, late }) {
       const order = world.orders.get(String(name))
       if (!order || world.stripe.isAway) return nothing
+      // What came too late or twice first, where there is any and it was drawn: its bank may ask for it as for a price.
       const [paid] = await world.rows.query<{ charge_id: string | null; amount: string }>(
-        `select charge_id, amount from payment_attempt where deal_id = $1 and state = 'paid' and not surplus`,
-        [order.id],
+        `select charge_id, amount from payment_attempt where deal_id = $1 and state = 'paid'
+         order by surplus = $2 desc, created_at, id`,
+        [order.id, late === true],
       )
       if (!paid?.charge_id) return nothing
       const wish = share === 100 ? {} : { amount: Math.ceil((Number(paid.amount) * Number(share)) / 100) }

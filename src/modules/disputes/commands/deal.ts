@@ -22,11 +22,11 @@ export async function freezeDeal(services: AppServices, tx: Tx, processName: str
   await takeFirst(services, tx, processName, deal, ['dispute'], { from: deal.state })
 }
 
-/** Lets the deal follow where the dispute has come to. Both must be locked, the deal first. */
+/** Lets the deal follow where a dispute about its price has come to. Both must be locked, the deal first. */
 export async function moveDeal(services: AppServices, tx: Tx, dealId: string, dispute: Dispute): Promise<void> {
   const beginnings = following[dispute.state]
   if (!beginnings) return
-  const others = (await selectDisputesOfDeal(tx, dealId)).filter(({ id }) => id !== dispute.id)
+  const others = (await selectDisputesOfDeal(tx, dealId)).filter(({ id, surplus }) => id !== dispute.id && !surplus)
   // One that is still open keeps the deal where it is.
   if (dispute.state !== 'lost' && others.some(({ state }) => openStates.includes(state))) return
   const named = await selectDeal(tx, dealId)

@@ -16,14 +16,15 @@ import { evidenceLead, stepTowards } from '../rules.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import { openStates, type Dispute } from '../subjects.ts'
 import { freezeDeal, moveDeal } from './deal.ts'
-import { bookMoves, coverLoss, feeOf, passFeeOn, sendRefundsAgain } from './money.ts'
+import { coverLoss } from './loss.ts'
+import { bookMoves, feeOf, passFeeOn, sendRefundsAgain } from './money.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 
 /**
  * Asks Stripe how a dispute stands now and takes notice of it, once, however often and in whatever order it is told: the
  * money that moved is booked, the dispute takes the step that leads to where it stands, and the deal with it. All in
- * one transaction, the deal locked before the dispute.
+ * one transaction, the deal locked before the dispute. One about a surplus leaves the deal alone, which it did not pay.
  */
 export async function takeNoticeOfDispute(
   services: AppServices,
@@ -47,7 +48,7 @@ async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promis
   if (transition) {
     const moved = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: payments })
     if (!openStates.includes(moved.state)) releaseHold(tx, dispute.id)
-    await moveDeal(services, tx, deal.id, moved)
+    if (!moved.surplus) await moveDeal(services, tx, deal.id, moved)
     if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(dispute, seen.balance_transactions))
     if (transition === 'win' || transition === 'close') await sendRefundsAgain(services, tx, dispute)
   }
@@ -83,6 +84,7 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
     dealId: deal.id,
     payableId: attempt.payable_id,
     attemptId: attempt.id,
+    surplus: attempt.surplus,
     stripeId: seen.id,
     currency: attempt.currency,
     createdAt: tx.now,
@@ -92,7 +94,7 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
   // Known to this transaction as the deal's own from here on.
   const locked = (await lockDispute(tx, dispute.id)) ?? dispute
   await services.engine.begin(tx, 'dispute', locked, { actor: payments })
-  if (!attempt.surplus) {
+  if (!locked.surplus) {
     await freezeDeal(services, tx, named.process, deal)
     const { id: disputeId, currency, amount } = locked
     const memberId = await selectToppedUp(tx, deal.id, currency)
