@@ -2210,8 +2210,10 @@ create table refund (
   last_error text,
   created_at timestamp with time zone not null,
   settled_note text,
+  overtaken bigint not null default 0,
   constraint refund_amount_check CHECK ((amount > 0)),
   constraint refund_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
+  constraint refund_overtaken_check CHECK (((overtaken >= 0) AND (overtaken < amount))),
   constraint refund_pkey PRIMARY KEY (marketplace_id, id),
   constraint refund_source_check CHECK ((source = ANY (ARRAY['escrow'::text, 'surplus'::text, 'clawback'::text])))
 );

@@ -307,6 +307,31 @@ test.each([
   },
 )
 
+test('[CO-5] a refund that met a dispute about a part of it covers the part, and no more than the rest is still to be given', async () => {
+  const before = await balances(people.operator)
+  const { id } = await place(people, { price: '700.00' })
+  await pay(marketry, people.buyer, id)
+  const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+  const charge = await chargeOf(marketry, id)
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge.id, 'dispute', { amount: 40_000 })
+  await step(people.buyer, id, 'cancel', {})
+  await says(people.buyer, `/orders/${id}/`, { state: 'cancelled', refunds: [{ amount: '700.00', state: 'failed' }] })
+  await heard()
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  const { body } = await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost', amount: '400.00' }] })
+  await rows.quiet()
+  expect(body).toMatchObject({ given_back: '700.00', taken_back: [], refunds: [{ amount: '300.00', state: 'failed' }] })
+  const covered = await balances(people.operator)
+  expect(covered['dispute_losses'] ?? '0.00').toBe(before['dispute_losses'] ?? '0.00')
+  expect(covered['refunds_in_flight']).toBe('300.00')
+  const { results } = (await people.operator.get('/refunds/?state=failed')).body
+  expect(results).toMatchObject([{ deal_id: id, amount: '300.00' }])
+  const byHand = await people.operator.post(`/refunds/${body.refunds[0].id}/settle/`, { note: 'Paid back in cash' })
+  expect(byHand.body.state).toBe('settled')
+  const after = await settled()
+  expect(Number(after['external_cash'] ?? 0) - Number(before['external_cash'] ?? 0)).toBe(-300)
+})
+
 test.each([
   ['settle', { note: 'Paid back in cash' }, 'settled'],
   ['to-wallet', undefined, 'succeeded'],

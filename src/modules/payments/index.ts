@@ -28,6 +28,7 @@ export { expectedEscrow } from './queries.ts'
 export { partOf } from './rules.ts'
 export {
   addGivenBack,
+  addOvertaken,
   insertPayable as openPayable,
   insertRefund,
   insertStripeObjects,

@@ -12,7 +12,7 @@ export async function selectPayments(tx: Tx, memberId: string) {
       select id, deal_id, amount::text as amount_minor, currency, state, means, created_at
       from payment_attempt where deal_id in (${paidDeals(memberId)}) order by id`),
     tx.rows(sql`
-      select id, deal_id, amount::text as amount_minor, currency, state, created_at
+      select id, deal_id, (amount - overtaken)::text as amount_minor, currency, state, created_at
       from refund where deal_id in (${paidDeals(memberId)}) order by id`),
     tx.rows(sql`
       select dispute_id, text, created_at from dispute_evidence where author_id = ${memberId} order by id`),

@@ -13,8 +13,14 @@ export interface RefundFilter extends ChildFilter {
   source?: ListedRefund['source'] | undefined
 }
 
+// As much as is still to be given, or was.
+const table = sql`
+  (select marketplace_id, id, deal_id, source, state, amount - overtaken as amount, currency, last_error, entered_at,
+          created_at
+   from refund)`
+
 /** A page of refunds. */
 export function selectListedRefunds(tx: Tx, filter: RefundFilter, page: PageRequest): Promise<Page<ListedRefund>> {
   const conditions = filter.source ? [sql`c.source = ${filter.source}`] : []
-  return selectListedChildren(tx, { table: sql`refund`, columns: sql`c.source`, conditions }, filter, page)
+  return selectListedChildren(tx, { table, columns: sql`c.source`, conditions }, filter, page)
 }

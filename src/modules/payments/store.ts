@@ -165,10 +165,13 @@ export function insertRefund(tx: Tx, refund: Refund): void {
             ${refund.amount}, ${refund.currency}, ${refund.state}, ${refund.version}, ${refund.enteredAt}, ${tx.now})`)
 }
 
+// What the payer's bank has taken of it instead is no longer to be given.
+const refundColumns = sql`
+  id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount - overtaken as amount, currency`
+
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
   const row = await tx.maybe<RefundRow>(sql`
-    select id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount, currency
-    from refund where id = ${id} for update`)
+    select ${refundColumns} from refund where id = ${id} for update`)
   return row && refundOf(row)
 }
 
@@ -177,13 +180,20 @@ export function selectRefunds(
   tx: Tx,
   dealId: string,
 ): Promise<{ id: string; state: string; amount: bigint; currency: Currency; created_at: Date }[]> {
-  return tx.rows(sql`select id, state, amount, currency, created_at from refund where deal_id = ${dealId} order by id`)
+  return tx.rows(sql`
+    select id, state, amount - overtaken as amount, currency, created_at from refund
+    where deal_id = ${dealId} order by id`)
 }
 
 export function updateRefundState(subject: Refund, next: { state: string; enteredAt: Date; step: number }): Sql {
   return sql`
     update refund set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
     where id = ${subject.id}`
+}
+
+/** The payer's bank has taken a part of a refund instead, minor units: so much less is still to be given. It must be locked. */
+export function addOvertaken(tx: Tx, id: string, amount: bigint): void {
+  tx.write(sql`update refund set overtaken = overtaken + ${amount} where id = ${id}`)
 }
 
 /** Notes how the operator has settled a refund by hand. */
@@ -199,8 +209,7 @@ export function addGivenBack(tx: Tx, payableId: string, amount: bigint): void {
 /** The refunds of one payment that Stripe refused, locked, the oldest first: their money is in flight and went nowhere. */
 export async function lockFailedRefunds(tx: Tx, attemptId: string): Promise<Refund[]> {
   const rows = await tx.rows<RefundRow>(sql`
-    select id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount, currency
-    from refund where attempt_id = ${attemptId} and state = 'failed' order by id for update`)
+    select ${refundColumns} from refund where attempt_id = ${attemptId} and state = 'failed' order by id for update`)
   return rows.map(refundOf)
 }
 

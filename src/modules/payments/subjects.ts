@@ -31,6 +31,7 @@ export interface Refund extends Subject {
   attemptId: string
   /** From what was held, from money that paid nothing, or from those who had it already. */
   source: RefundSource
+  /** Minor units: less what the payer's bank has taken of it instead. */
   amount: bigint
   currency: Currency
 }

@@ -6,7 +6,7 @@ import { divideBack } from '../../../ledger/clawback.ts'
 import { lockBalance, selectReleased, selectToppedUp } from '../../../ledger/locked-store.ts'
 import { postEntries } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { addGivenBack, lockFailedRefunds } from '../../payments/index.ts'
+import { addGivenBack, addOvertaken, lockFailedRefunds } from '../../payments/index.ts'
 import { beginClawback, newClawback } from '../../payouts/index.ts'
 import { bearingOf } from '../rules.ts'
 import type { Dispute } from '../subjects.ts'
@@ -29,7 +29,10 @@ export async function coverLoss(services: AppServices, tx: Tx, dispute: Dispute)
   else await coverPrice(services, tx, dispute, { refunds, open })
 }
 
-/** What refunds of the payment that could not be sent give; they are over with it. */
+/**
+ * What refunds of the payment that could not be sent give, the oldest first. They are over with it, but for one that is
+ * larger than what is asked for: the rest of it is still to be given.
+ */
 async function takeUnsent(
   { engine }: AppServices,
   tx: Tx,
@@ -39,10 +42,12 @@ async function takeUnsent(
   const taken = []
   let open = claim
   for (const refund of await lockFailedRefunds(tx, attemptId)) {
-    if (refund.amount > open) continue
-    await engine.takeLocked(tx, 'refund', refund, { transition: 'overtake', actor: payments })
-    taken.push({ refundId: refund.id, amount: refund.amount })
-    open -= refund.amount
+    if (open === 0n) break
+    const amount = refund.amount < open ? refund.amount : open
+    if (amount < refund.amount) addOvertaken(tx, refund.id, amount)
+    else await engine.takeLocked(tx, 'refund', refund, { transition: 'overtake', actor: payments })
+    taken.push({ refundId: refund.id, amount })
+    open -= amount
   }
   return taken
 }
