@@ -165,7 +165,10 @@ describe('[CO-5] a bank asks for money that paid nothing', () => {
     await whole(id, ({ refunds }) => refunds[0]?.state === 'failed', 'the refund that came back')
     const before = await balances(people.operator)
     const { id: atStripe } = await bankDoes(marketry, 'charges', surplus, 'dispute', { amount: 200_000 })
-    await whole(id, ({ disputes }) => disputes[0]?.state === 'needs_response', 'the dispute')
+    const asked = await whole(id, ({ disputes }) => disputes[0]?.state === 'needs_response', 'the dispute')
+    const { next } = (await people.operator.get(`/disputes/${asked.body.disputes[0].id}/`)).body
+    const meaning = expect.stringContaining('what came too late or twice')
+    expect(next).toMatchObject([{ name: 'submit' }, { name: 'accept', money: [{ amount: '2000.00', meaning }] }])
     await bankDoes(marketry, 'disputes', atStripe, 'lose')
     const { body } = await whole(id, ({ disputes }) => disputes[0]?.state === 'lost', 'the dispute lost')
     await rows.quiet()

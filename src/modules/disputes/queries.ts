@@ -42,7 +42,10 @@ export async function readDispute(services: AppServices, tx: Tx, member: Member,
     mayAdd: mayBeAddedTo(dispute.state),
     history,
     // Who bears what the buyer keeps, was agreed with the deal.
-    steps: open.map((step) => ({ ...step, money: withBearer(step.money, bearingOf(deal?.policy ?? {})) })),
+    steps: open.map((step) => ({
+      ...step,
+      money: withBearer(step.money, bearingOf(deal?.policy ?? {}), dispute.surplus),
+    })),
     sentBySelf: timers.find(({ transition }) => transition === 'submit')?.due_at ?? null,
   }
 }

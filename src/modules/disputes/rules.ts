@@ -45,9 +45,9 @@ export function bearingOf(policy: Readonly<Record<string, unknown>>): Bearing {
   }
 }
 
-/** What the buyer keeps, with the words of whose money that is. */
-export function withBearer(moves: readonly MoneyMove[], { loss }: Bearing): MoneyMove[] {
-  const meaning = loss === 'seller' ? lostBySeller : lostByHouse
+/** What the buyer keeps, with the words of whose money that is. Of a surplus the deal gives nothing, whatever was agreed. */
+export function withBearer(moves: readonly MoneyMove[], { loss }: Bearing, surplus: boolean): MoneyMove[] {
+  const meaning = surplus ? lostOfSurplus : loss === 'seller' ? lostBySeller : lostByHouse
   return moves.map((move) => (move.to === 'buyer' ? { ...move, meaning } : move))
 }
 
@@ -55,6 +55,9 @@ const lostBySeller =
   'stays with the buyer: it is taken from what is held for the deal, and from what the seller was paid for it'
 const lostByHouse =
   'stays with the buyer: it is taken from what is held for the deal, and beyond that from the marketplace'
+
+const lostOfSurplus =
+  'stays with the buyer: it is taken from what came too late or twice and is still here, and beyond that from the marketplace'
 
 /** What the bank is told, in Stripe's fields: what happened by the deal's history, and what was said. Plain text. */
 export interface EvidenceText {
