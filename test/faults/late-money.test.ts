@@ -125,6 +125,9 @@ describe('[CO-5] money that comes when it pays nothing any more', () => {
 })
 
 describe('[CO-5] a bank asks for money that paid nothing', () => {
+  // Also where sellers bear the fee of the bank's: they have sold nothing for such money.
+  beforeAll(() => people.operator.patch('/settings/', { dispute_fee_borne_by: 'seller' }))
+
   const bothWays = [
     ['after it was given back by hand', true],
     ['while it could not be given back', false],
