@@ -80,10 +80,16 @@ function openLines(needs: ChatNeeds) {
     }
     const tell = line.id ? tellOne(needs, opening, member, listening) : tellAll(needs, opening, member)
     const go = await presence.come(listening)
-    const leave = await hub.watch(
-      { marketplaceId: line.marketplace.id, actor, channel: channelOf(memberId), after: line.after },
-      { ...tell, over: (why) => line.end(why === 'stopping' ? 1001 : why === 'slow' ? 1013 : 1008, why) },
-    )
+    const leave = await hub
+      .watch(
+        { marketplaceId: line.marketplace.id, actor, channel: channelOf(memberId), after: line.after },
+        { ...tell, over: (why) => line.end(why === 'stopping' ? 1001 : why === 'slow' ? 1013 : 1008, why) },
+      )
+      .catch((fault: unknown) => {
+        // Else they would count as here while the process lives, and no letter would tell them of anything.
+        go()
+        throw fault
+      })
     counts.set(memberId, (counts.get(memberId) ?? 0) + 1)
     return {
       hear: (frame) => hear(needs, line, member, frame as Heard),
