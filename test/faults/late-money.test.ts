@@ -50,11 +50,7 @@ async function paidTwice() {
   await deliver(marketry, second ?? '')
   await until(people.buyer, id, 'paid')
   await deliver(marketry, completed)
-  const { body } = await eventually(
-    () => people.buyer.get(`/orders/${id}/`),
-    (reply) => reply.body.refunds[0]?.state === 'succeeded',
-    'the refund of the second payment',
-  )
+  const { body } = await givenBack(id, 'the refund of the second payment')
   await rows.quiet()
   const charges = await rows.query<{ charge: string; surplus: boolean }>(
     `select charge_id as charge, surplus from payment_attempt where deal_id = $1 and state = 'paid'`,
@@ -68,17 +64,22 @@ async function paidTwice() {
   return { id, body, price: chargeOf(false), surplus: chargeOf(true), refund: refund ?? { id: '', sent: '' } }
 }
 
+/** The order when its first refund has gone out; `what` is waited for. */
+function givenBack(id: string, what: string) {
+  return eventually(
+    () => people.buyer.get(`/orders/${id}/`),
+    (reply) => reply.body.refunds[0]?.state === 'succeeded',
+    what,
+  )
+}
+
 describe('[CO-5] money that comes when it pays nothing any more', () => {
   test('after the order has expired, it goes back in full, and the books prove it', async () => {
     const { id, completed } = await paidUnheard(marketry, people)
     await turnClock(people.operator, 49 * 3_600)
     await until(people.buyer, id, 'expired')
     await deliver(marketry, completed)
-    const { body } = await eventually(
-      () => people.buyer.get(`/orders/${id}/`),
-      (reply) => reply.body.refunds[0]?.state === 'succeeded',
-      'the refund of the surplus',
-    )
+    const { body } = await givenBack(id, 'the refund of the surplus')
     expect(body).toMatchObject({ state: 'expired', refunds: [{ amount: '5000.00', currency: 'PKR' }], payouts: [] })
     const { stripe } = marketry.parts.services
     const refunds = await stripe.refunds.list({

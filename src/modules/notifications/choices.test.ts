@@ -25,10 +25,10 @@ async function openChoosing() {
   const shown = async () =>
     (await within((tx) => readNotices(tx, as(post.amna), undefined, { direction: 'forward', limit: 100 }))).rows.length
   /** Makes the digests that are due, and sends what was put in with them. */
-  const digest = async (after: number, atOnce?: number) => {
+  const digest = async (after: number, atOnce?: number, signal = new AbortController().signal) => {
     clock.turnForward(after)
     const before = post.sent.length
-    const run = { progress: () => {} } as unknown as RunningJob
+    const run = { progress: () => {}, signal } as unknown as RunningJob
     const { made } = (await digestJob(atOnce).handle(post.services, {}, run)) as { made: number }
     for (const { data } of post.sent.slice(before)) await post.post(data as { marketplaceId: string; noticeId: string })
     return made
@@ -46,6 +46,14 @@ test('[CO-6] no e-mail comes where its reader wants none; in the app it is there
   expect([peer.handed.length, await shown()]).toEqual([0, 1])
   const other = await tell('order-paid')
   expect(await post(other)).toBe('sent')
+})
+
+test('[CO-6] [CO-8] digests whose run must end are left to the next one', async () => {
+  const { tell, wish, digest } = await openChoosing()
+  await wish('daily')
+  await tell()
+  expect(await digest(24 * hour, 1, AbortSignal.abort())).toBe(0)
+  expect(await digest(0)).toBe(1)
 })
 
 test('[CO-6] what its reader wants by e-mail only is neither in the list nor counted', async () => {

@@ -34,6 +34,7 @@ export const digestJob = (atOnce = 1_000): JobDefinition<DigestServices, JobData
       const waiting = await services.db.aboveMarketplaces((tx) => selectWaitingDigests(tx, within, after, atOnce))
       const found = done + waiting.length
       for (const one of waiting) {
+        if (run.signal.aborted) return { made }
         if (await makeDigest(services, one)) made += 1
         done += 1
         run.progress(done, found)

@@ -65,7 +65,10 @@ export function settleMail(
     where id = ${id} and mail_state = 'doubt' and (mail_began_at = ${began} or ${state} = 'sent')`)
 }
 
-/** E-mails that wait, over all marketplaces or in one: those tried least often first, then the oldest. Crosses marketplaces by a named function. */
+/**
+ * E-mails that wait, over all marketplaces or in one: those tried least often first, then the oldest. Crosses marketplaces by
+ * a named function.
+ */
 export function selectWaitingMail(
   tx: Tx,
   which: { within: string | null; kinds: readonly string[] | null; begunBefore: Date; attempts: number; most: number },

@@ -34,7 +34,8 @@ export function insertNotices(tx: Tx, notices: readonly NewNoticeRow[]): void {
   const nameOf = notices.map((notice) => notice.nameOf ?? null)
   tx.write(sql`
     insert into notification (id, member_id, kind, cause, data, name_of, created_at, shown, mail_state)
-    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, given.name_of, ${tx.now}, coalesce(p.in_app, true),
+    select given.id, given.member_id, given.kind, given.cause, given.data::jsonb, given.name_of, ${tx.now},
+      coalesce(p.in_app, true),
       case when not given.mailed then 'none'
         else case coalesce(p.email, 'at_once') when 'at_once' then 'due' when 'never' then 'none' else p.email end end
     from unnest(${column('id')}::uuid[], ${column('memberId')}::uuid[], ${column('kind')}::text[],

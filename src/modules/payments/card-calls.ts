@@ -5,7 +5,7 @@ import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
-import { asPresented } from '../../platform/stripe/presented.ts'
+import { feeOfCharge } from '../../platform/stripe/presented.ts'
 import { type DestinationOfCharge, passedOn } from './calls.ts'
 import { deleteUnmade, updateCustomerId } from './customer-store.ts'
 import { settleAttempt } from './settling.ts'
@@ -170,7 +170,7 @@ export const cancelIntent = defineOutsideCall<Services, { paymentIntentId: strin
 
 function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
   const charge = intent.latest_charge as Stripe.Charge | null
-  const booked = charge?.balance_transaction as Stripe.BalanceTransaction | null | undefined
+  const fee = charge && feeOfCharge(charge)
   return {
     id: intent.id,
     status: intent.status,
@@ -178,10 +178,7 @@ function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
     chargeId: charge?.id ?? null,
     transferId: idOf(charge?.transfer),
     applicationFeeId: idOf(charge?.application_fee),
-    fee:
-      charge && booked
-        ? String(asPresented(booked, { amount: BigInt(charge.amount), currency: charge.currency }).fee)
-        : null,
+    fee: fee === null ? null : String(fee),
   }
 }
 

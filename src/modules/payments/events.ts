@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { asPresented } from '../../platform/stripe/presented.ts'
+import { feeOfCharge } from '../../platform/stripe/presented.ts'
 import { bounceRefund } from './bouncing.ts'
 import { expireAttempt, failAttempt, settleAttempt } from './settling.ts'
 import type { PaidAttempt } from './subjects.ts'
@@ -96,11 +96,10 @@ function paidSession(session: Stripe.Checkout.Session, attemptId: string): PaidA
 
 function chargeOf(intent: Stripe.PaymentIntent): Omit<PaidAttempt, 'attemptId' | 'sessionId'> {
   const charge = intent.latest_charge as Stripe.Charge
-  const booked = charge.balance_transaction as Stripe.BalanceTransaction | null
+  const processingFee = feeOfCharge(charge)
   // What Stripe keeps of it belongs into the books with it: the job asks again.
-  if (!booked) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
+  if (processingFee === null) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
   const passedOn = { transferId: idOf(charge.transfer), applicationFeeId: idOf(charge.application_fee) }
-  const { fee: processingFee } = asPresented(booked, { amount: BigInt(charge.amount), currency: charge.currency })
   return { paymentIntentId: intent.id, chargeId: charge.id, ...passedOn, processingFee }
 }
 

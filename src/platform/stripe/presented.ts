@@ -4,6 +4,11 @@ import { stripeCurrency } from './client.ts'
 /** What of a balance transaction is looked at; amounts in minor units of the currency that Stripe settles in. */
 export type Booked = Pick<Stripe.BalanceTransaction, 'amount' | 'fee' | 'currency'>
 
+/** What Stripe keeps of a charge, in the charge's own currency; null while it has not booked it. The booking is expanded. */
+export function feeOfCharge({ amount, currency, balance_transaction: booked }: Stripe.Charge): bigint | null {
+  return booked ? asPresented(booked as Booked, { amount: BigInt(amount), currency }).fee : null
+}
+
 /**
  * A balance transaction in the currency of its payment, minor units, with the signs it has. Stripe converts what comes in a
  * currency in which the account is not settled, and books amount and fee in the one that it is: then the amount is what was
