@@ -2,7 +2,7 @@ import type { Process } from '../engine/process.ts'
 import { auction, secondChance } from '../modules/auctions/process.ts'
 import { complaint, complaintUnbounded } from '../modules/complaints/process.ts'
 import { violation } from '../modules/discipline/process.ts'
-import { dispute } from '../modules/disputes/process.ts'
+import { dispute, disputeUnpaused } from '../modules/disputes/process.ts'
 import { feedbackSaid } from '../modules/feedback/process.ts'
 import { goodsOrder, goodsOrderUnheld } from '../modules/orders/process.ts'
 import { contactMessage, page } from '../modules/pages/process.ts'
@@ -26,6 +26,7 @@ export const processes: readonly Process[] = [
   walletWithdrawal,
   clawback,
   dispute,
+  disputeUnpaused,
   complaint,
   complaintUnbounded,
   feedbackSaid,

@@ -382,6 +382,57 @@ test('[CO-5] nobody answers: a day before its time the evidence goes by itself',
   await settled()
 })
 
+test('[CO-5] whatever is said goes to the bank, shortened to what Stripe takes of it', async () => {
+  const { id, disputeId, atStripe } = await disputed('delivered')
+  const said = `It was delivered. ${'The buyer wrote that it had come. '.repeat(600)}`.slice(0, 20_000)
+  for (const person of [people.seller, people.operator]) {
+    expect((await person.post(`/disputes/${disputeId}/evidence/`, { text: said })).status).toBe(201)
+  }
+  await people.operator.post(`/disputes/${disputeId}/submit/`)
+  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
+  const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
+  expect(evidence.uncategorized_text).toContain('Mark as shipped, by the seller: TCS-123456')
+  expect(evidence.uncategorized_text?.match(/It was delivered\./g)).toHaveLength(2)
+  expect(evidence.uncategorized_text?.match(/this is the beginning of/g)).toHaveLength(2)
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'completed' })
+  await settled()
+})
+
+test('[CO-5] evidence that Stripe refuses is sent a few times and not without end, and the operator is told', async () => {
+  const { id, disputeId, atStripe } = await disputed('shipped')
+  const path = `/disputes/${disputeId}/`
+  const hours = (count: number) => count * 3_600
+  const calls = () =>
+    rows.query(`select id from outside_call where kind = 'stripe_dispute_submit' and subject_id = $1`, [disputeId])
+  // Stripe knows no such dispute, and says so each time.
+  await rows.query('update dispute set stripe_id = $2 where id = $1', [disputeId, `${atStripe}_elsewhere`])
+  await turnClock(people.operator, hours(8 * 24) + 60)
+  const refused = await says(people.operator, path, { state: 'unanswered', may_add_evidence: true })
+  expect(await calls()).toHaveLength(1)
+  expect(Date.parse(refused.body.deadline) - Date.parse(refused.body.history.at(-1).at)).toBe(hours(6) * 1_000)
+  const told = await people.operator.get('/notifications/')
+  expect(told.body.results).toContainEqual(expect.objectContaining({ kind: 'dispute-evidence-refused' }))
+  expect((await people.operator.get('/desk/operating/')).body.needs).toContainEqual(
+    expect.objectContaining({ kind: 'disputes' }),
+  )
+
+  for (const times of [2, 3, 4]) {
+    await turnClock(people.operator, hours(6) + 60)
+    await eventually(calls, (made) => made.length === times, `${times} calls`)
+    await says(people.operator, path, { state: 'unanswered' })
+  }
+  // Its day comes before the next time.
+  expect((await people.operator.get(path)).body.deadline).toBe(null)
+
+  await rows.query('update dispute set stripe_id = $2 where id = $1', [disputeId, atStripe])
+  await people.operator.post(`${path}submit/`)
+  await says(people.operator, path, { state: 'under_review' })
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
+  await settled()
+})
+
 test('[CO-5] [CO-9] a file is evidence too: kept for both sides, sent to Stripe, and named there in what the bank reads', async () => {
   const { id, disputeId, atStripe } = await disputed('delivered')
   const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(32)])

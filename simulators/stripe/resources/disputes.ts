@@ -1,5 +1,5 @@
 import { move } from '../balances.ts'
-import { refused } from '../errors.ts'
+import { badParameter, refused } from '../errors.ts'
 import { tell } from '../events.ts'
 import { page } from '../lists.ts'
 import { merged, must, withNulls } from '../reading.ts'
@@ -38,6 +38,9 @@ const EVIDENCE = [
   'uncategorized_file',
   'uncategorized_text',
 ] as const
+
+/** So many characters Stripe takes in one field of text, and in all of them together. */
+const LONGEST = { one: 20_000, all: 150_000 }
 
 /** What a dispute is about: a part of the charge, or as an inquiry, which takes nothing yet. */
 export type DisputeWish = { reason: string; amount?: number | undefined; inquiry?: boolean | undefined }
@@ -186,6 +189,7 @@ function updateDispute(world: World, account: string, id: string, params: Params
   const dispute = must(world, account, 'dispute', id)
   if (['won', 'lost', 'warning_closed'].includes(dispute['status']))
     throw refused(undefined, 'This dispute is already closed.')
+  refuseTooLong(params['evidence'] ?? {})
   const evidence = { ...dispute['evidence'], ...params['evidence'] }
   const details = dispute['evidence_details']
   const submitted = params['submit'] !== false && params['evidence'] !== undefined
@@ -207,6 +211,17 @@ function updateDispute(world: World, account: string, id: string, params: Params
   tell(world, account, 'charge.dispute.updated', saved, { status: dispute['status'] })
   const decision = submitted ? DECISIVE[String(evidence.uncategorized_text)] : undefined
   return decision ? decideDispute(world, account, saved, decision) : saved
+}
+
+function refuseTooLong(evidence: Params): void {
+  const texts = Object.entries(evidence).filter((field): field is [string, string] => typeof field[1] === 'string')
+  for (const [name, text] of texts) {
+    if (text.length <= LONGEST.one) continue
+    const says = `Invalid string: ${text.slice(0, 20)}...; must be at most ${LONGEST.one} characters`
+    throw badParameter(`evidence[${name}]`, 'parameter_invalid_string', says)
+  }
+  if (texts.reduce((sum, [, text]) => sum + text.length, 0) > LONGEST.all)
+    throw refused(undefined, `The evidence may have ${LONGEST.all} characters at most in all its fields together.`)
 }
 
 export const disputeRoutes: Route[] = [

@@ -8,7 +8,7 @@ import { intend } from '../../platform/outside/intend.ts'
 import { addGivenBack, chargeDisputed, type PaidDeal } from '../payments/index.ts'
 import { closeDispute, submitEvidence } from './calls.ts'
 import { filesOnTheWay } from './errors.ts'
-import { evidenceFrom, isAtStripe } from './rules.ts'
+import { evidenceFrom, isAtStripe, evidenceTime } from './rules.ts'
 import { selectDeal, selectDisputesOfDeal, selectEvidence } from './store.ts'
 import { openStates, type Dispute } from './subjects.ts'
 
@@ -27,6 +27,12 @@ export const sendEvidence: Effect<Dispute> = {
     const evidence = evidenceFrom(deal.reference, history, transitions, said)
     intend(services, tx, submitEvidence, subject.id, { stripeId: subject.stripeId, evidence })
   },
+}
+
+/** Evidence that Stripe has refused is not sent again at once: it would be refused again, until somebody has mended it. */
+export const sendAgainLater: Effect<Dispute> = {
+  name: 'send it again later',
+  run: ({ subject }) => ({ evidenceTime: evidenceTime(subject) }),
 }
 
 /** The buyer is right: Stripe is told that nobody will argue. */

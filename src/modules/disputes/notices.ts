@@ -20,6 +20,11 @@ const wordings: Record<string, Pick<NoticeKind, 'title' | 'body'>> = {
     body: ({ due }) =>
       `Say on the dispute's page what shows that the sale was right: when it was sent, what was agreed.${due ? ` It must be with the bank by ${String(due)}.` : ''}`,
   },
+  'dispute-evidence-refused': {
+    title: () => 'Stripe did not take the evidence of a dispute',
+    body: ({ due }) =>
+      `Look at what was said and at the files, and send it again from the dispute's page.${due ? ` It must be with the bank by ${String(due)}, or the dispute is lost.` : ''}`,
+  },
   'dispute-won': {
     title: () => 'The bank has found for you',
     body: () => 'The dispute is won. The money it was about is yours as before.',

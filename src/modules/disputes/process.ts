@@ -1,18 +1,19 @@
-import { beforeField, defineProcess, ifSet } from '../../engine/process.ts'
-import { concede, sendEvidence } from './effects.ts'
+import { afterField, beforeField, defineProcess, ifSet, type Process } from '../../engine/process.ts'
+import { concede, sendAgainLater, sendEvidence } from './effects.ts'
 import { lockDispute, selectDealOfDispute, updateDisputeState } from './store.ts'
 import { openStates, type Dispute } from './subjects.ts'
 
 /*
  * A buyer's bank asks for money back. Stripe tells of it, takes the amount and a fee, and wants evidence by a day; the bank
  * decides. We never decide anything here: the parties and the operator gather evidence, the operator sends it or gives in,
- * and a deadline sends whatever there is before it is too late. How it stands is what Stripe says when asked.
+ * and a deadline sends whatever there is before it is too late. What Stripe refuses of it is sent again a few times, and the
+ * operator is told. How it stands is what Stripe says when asked.
  * What a dispute does to its deal stands in commands/deal.ts, and what it does to the money in commands/money.ts and
  * commands/loss.ts.
  */
-export const dispute = defineProcess<Dispute>({
+const declared: Process<Dispute> = {
   name: 'dispute',
-  version: 1,
+  version: 2,
   noun: 'dispute',
   roles: ['payments', 'operator', 'seller', 'buyer'],
   initial: 'told',
@@ -41,7 +42,7 @@ export const dispute = defineProcess<Dispute>({
       from: ['needs_response', 'unanswered'],
       to: 'submitting',
       by: ['operator'],
-      at: ifSet(beforeField('dueAt', 'evidenceLead')),
+      at: ifSet(afterField('evidenceTime')),
       label: 'Send the evidence',
       meaning: 'What was gathered goes to the bank as it is. It can be sent once.',
       effects: [sendEvidence],
@@ -52,6 +53,8 @@ export const dispute = defineProcess<Dispute>({
       by: ['payments'],
       label: 'Refuse the evidence',
       meaning: 'Stripe did not take the evidence; the reason is beside it.',
+      effects: [sendAgainLater],
+      notify: [{ to: 'operator', kind: 'dispute-evidence-refused' }],
     },
     accept: {
       from: ['needs_response', 'unanswered'],
@@ -96,4 +99,20 @@ export const dispute = defineProcess<Dispute>({
   lock: lockDispute,
   parentOf: selectDealOfDispute,
   save: updateDisputeState,
+}
+
+/** How a dispute goes: the newest version, under which new ones begin. */
+export const dispute = defineProcess(declared)
+
+const { submit, refuse, ...others } = declared.transitions
+
+/** As it was before refused evidence waited: it was sent again at once, again and again. */
+export const disputeUnpaused = defineProcess<Dispute>({
+  ...declared,
+  version: 1,
+  transitions: {
+    ...others,
+    ...(submit && { submit: { ...submit, at: ifSet(beforeField('dueAt', 'evidenceLead')) } }),
+    ...(refuse && { refuse: { ...refuse, effects: [], notify: [] } }),
+  },
 })

@@ -1,10 +1,32 @@
 import type { MoneyMove, Transition } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
-import { seconds } from '../../kernel/time.ts'
+import { plusSeconds, seconds } from '../../kernel/time.ts'
+import { fitted } from './fitting.ts'
 import { openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /** How long before its day evidence is sent by itself, seconds: time enough to try again if Stripe cannot be reached. */
 export const evidenceLead = seconds.day
+
+/** How long after Stripe refused evidence it is sent again by itself, seconds: a few times in that lead, not without end. */
+export const evidencePause = 6 * seconds.hour
+
+/**
+ * When the evidence goes by itself: some time before its day. Where Stripe has refused it, that pause later at the soonest,
+ * and no more once its day has come: somebody must look at it.
+ */
+export function evidenceTime({
+  state,
+  enteredAt,
+  dueAt,
+  policy,
+}: Pick<Dispute, 'state' | 'enteredAt' | 'dueAt' | 'policy'>): Date | null {
+  if (!dueAt) return null
+  const first = plusSeconds(dueAt, -Number(policy['evidenceLead'] ?? evidenceLead))
+  if (state !== 'unanswered') return first
+  const again = plusSeconds(enteredAt, Number(policy['evidencePause'] ?? evidencePause))
+  if (again <= first) return first
+  return again < dueAt ? again : null
+}
 
 /** Our step that leads to where Stripe says the dispute stands; undefined when it stands there, or is on its way. */
 export function stepTowards(status: string, state: string): string | undefined {
@@ -91,10 +113,10 @@ export function isAtStripe({ file }: Pick<Evidence, 'file'>): boolean {
   return file === null || file.stripeId !== null || file.error !== null
 }
 
-// Stripe takes 150,000 characters in all fields together.
-const longest = 100_000
+// Stripe takes so many characters in one field.
+const longest = 20_000
 
-/** Puts the evidence together. */
+/** Puts the evidence together. What happened and each side's words share the room; what is shortened says so. */
 export function evidenceFrom(
   reference: string,
   history: readonly HistoryRow[],
@@ -106,15 +128,17 @@ export function evidenceFrom(
     const label = steps[row.transition]?.label ?? row.transition
     return `${row.at.toISOString()} ${label}, by the ${row.acted_as}${typeof note === 'string' ? `: ${note}` : ''}`
   })
-  const words = said.map(({ authorRole, createdAt, text, file }) =>
-    [
+  const words = said.map(({ authorRole, createdAt, text, file }) => ({
+    of: authorRole,
+    text: [
       `The ${authorRole}, ${createdAt.toISOString()}:`,
-      ...(text ? [text] : []),
       ...(file ? [`(file: ${file.name})`] : []),
+      ...(text ? [text] : []),
     ].join('\n'),
-  )
+  }))
   const files = said.flatMap(({ file }) => (file?.stripeId ? [file.stripeId] : []))
-  const text = [`Order ${reference}. What happened:`, ...happened, '', ...words].join('\n').slice(0, longest)
+  const story = { of: 'the order', text: [`Order ${reference}. What happened:`, ...happened, ''].join('\n') }
+  const text = fitted([story, ...words], longest).join('\n')
   const parcel = history.findLast(({ input, acted_as: role }) => role === 'seller' && input['carrier'])?.input
   return {
     uncategorized_text: text,

@@ -5,6 +5,7 @@ import { inOrder } from '../../platform/db/keyset.ts'
 import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
+import { evidenceTime } from './rules.ts'
 import { openStates, type Dispute, type Evidence, type EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
@@ -117,7 +118,7 @@ export async function selectDisputesOfDeal(tx: Tx, dealId: string): Promise<Disp
   return rows.map(disputeOf)
 }
 
-export function insertDispute(tx: Tx, row: Dispute): void {
+export function insertDispute(tx: Tx, row: Omit<Dispute, 'evidenceTime'>): void {
   tx.write(sql`
     insert into dispute (id, deal_id, payable_id, attempt_id, stripe_id, amount, currency, reason, inquiry, due_at, state,
                          version, entered_at, policy, created_at)
@@ -202,7 +203,7 @@ export function updateEvidenceFile(tx: Tx, id: string, answer: { stripeId: strin
 }
 
 function disputeOf(row: DisputeRow): Dispute {
-  return {
+  const described = {
     id: row.id,
     state: row.state,
     version: row.version,
@@ -222,4 +223,5 @@ function disputeOf(row: DisputeRow): Dispute {
     dueAt: row.due_at,
     createdAt: row.created_at,
   }
+  return { ...described, evidenceTime: evidenceTime(described) }
 }

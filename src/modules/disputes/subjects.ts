@@ -21,6 +21,8 @@ export interface Dispute extends Subject {
   inquiry: boolean
   /** By when it must be answered. */
   dueAt: Date | null
+  /** When the evidence goes by itself, in a state in which there is any to send. */
+  evidenceTime: Date | null
   createdAt: Date
 }
 

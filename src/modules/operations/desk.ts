@@ -52,7 +52,7 @@ async function operatingDesk({ engine }: AppServices, tx: Tx, { settings }: Mark
     members,
     fees,
   ] = await Promise.all([
-    store.countDisputes(tx, ['told', 'needs_response']),
+    store.countDisputes(tx, ['told', 'needs_response', 'unanswered']),
     store.countComplaints(tx, ['under_review', 'appealed']),
     store.countAppeals(tx),
     store.countRefunds(tx, ['failed']),

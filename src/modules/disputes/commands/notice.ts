@@ -12,7 +12,7 @@ import {
   selectAttemptByCharge,
   updateHold,
 } from '../../payments/index.ts'
-import { evidenceLead, stepTowards } from '../rules.ts'
+import { evidenceLead, evidencePause, evidenceTime, stepTowards } from '../rules.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import { openStates, type Dispute } from '../subjects.ts'
 import { freezeDeal, moveDeal } from './deal.ts'
@@ -39,7 +39,8 @@ export async function takeNoticeOfDispute(
 
 async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promise<void> {
   const { deal, dispute: known } = (await lockKnown(services, tx, seen.id)) ?? (await begin(services, tx, seen))
-  const dispute = { ...known, ...described(seen) }
+  const told = { ...known, ...described(seen) }
+  const dispute = { ...told, evidenceTime: evidenceTime(told) }
   updateDispute(tx, dispute)
   if (openStates.includes(dispute.state)) updateHold(tx, dispute.id, dispute.amount)
   services.engine.moveTimers(tx, 'dispute', known, dispute)
@@ -73,13 +74,13 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
   const deal = (await services.engine.lock(tx, named.process, attempt.deal_id)) as (PaidDeal & Subject) | undefined
   if (!deal) throw new Error(`the deal ${attempt.deal_id} of the dispute ${seen.id} is not here`)
   const { initial, version } = services.engine.process('dispute')
-  const dispute: Dispute = {
+  const dispute = {
     id: newId(),
     state: initial,
     version,
     enteredAt: tx.now,
     step: 0,
-    policy: { evidenceLead },
+    policy: { evidenceLead, evidencePause },
     parties: deal.parties,
     dealId: deal.id,
     payableId: attempt.payable_id,
@@ -92,7 +93,8 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
   }
   insertDispute(tx, dispute)
   // Known to this transaction as the deal's own from here on.
-  const locked = (await lockDispute(tx, dispute.id)) ?? dispute
+  const locked = await lockDispute(tx, dispute.id)
+  if (!locked) throw new Error(`the dispute ${dispute.id} was not kept`)
   await services.engine.begin(tx, 'dispute', locked, { actor: payments })
   if (!locked.surplus) {
     await freezeDeal(services, tx, named.process, deal)
