@@ -3871,3 +3871,19 @@ BEGIN ATOMIC
 END;
 alter function unroutable_stripe_events() owner to marketry_crossing;
 grant execute on function unroutable_stripe_events() to marketry_app;
+
+CREATE OR REPLACE FUNCTION public.unsettled_stripe_events(came_before timestamp with time zone)
+ RETURNS TABLE(id text, type text, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT e.id,
+     e.type,
+     e.received_at
+    FROM stripe_event e
+   WHERE ((e.state = 'received'::text) AND (e.received_at < unsettled_stripe_events.came_before))
+   ORDER BY e.received_at;
+END;
+alter function unsettled_stripe_events(timestamp with time zone) owner to marketry_crossing;
+grant execute on function unsettled_stripe_events(timestamp with time zone) to marketry_app;

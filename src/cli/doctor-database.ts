@@ -1,6 +1,6 @@
 import type { Parts } from '../compose.ts'
 import { selectOverdueTimers } from '../engine/store.ts'
-import { unroutableEvents } from '../modules/payments/index.ts'
+import { unroutableEvents, unsettledEvents } from '../modules/payments/index.ts'
 import { pendingMigrations } from '../platform/db/pending.ts'
 import { adviceOnPower, excessivePowers } from '../platform/db/refuse-power.ts'
 import { serverFacts } from '../platform/db/server-facts.ts'
@@ -8,6 +8,9 @@ import { type Check, fault, warning, well } from './diagnosis.ts'
 
 /** Business time a deadline may have passed before somebody should look: a worker takes them within seconds. */
 const patience = 5 * 60_000
+
+/** Real milliseconds after which an event of Stripe should have been dealt with: a worker takes seconds. */
+const eventPatience = 10 * 60_000
 
 /** Real milliseconds by which the database's clock and this machine's may differ before tokens suffer. */
 const drift = 5_000
@@ -26,7 +29,7 @@ export function databaseChecks({ services, db, jobs, clock }: Parts): Check[] {
       advice: 'Make the tables of the job queue: npx marketry migrate',
     },
     { name: 'deadlines', look: () => deadlines({ services, db, jobs, clock }), advice: reach },
-    { name: 'stripe events', look: () => events(db), advice: reach },
+    { name: 'stripe events', look: () => events({ db, jobs, clock }), advice: reach },
     { name: 'clock', look: () => businessClock({ services, clock }), advice: reach },
   ]
 }
@@ -95,13 +98,26 @@ async function deadlines({ services, db, jobs, clock }: Pick<Parts, 'services' |
   return fault(says, 'See why, and try again, at /admin/processes of the marketplace.')
 }
 
-async function events(db: Parts['db']) {
+async function events({ db, jobs, clock }: Pick<Parts, 'db' | 'jobs' | 'clock'>) {
+  const before = new Date(clock.real().getTime() - eventPatience)
+  const unsettled = await db.aboveMarketplaces((tx) => unsettledEvents(tx, before))
+  if (unsettled[0]) return unsettledFinding(unsettled, await db.aboveMarketplaces((tx) => jobs.workers(tx)))
   const lost = await db.aboveMarketplaces(unroutableEvents)
   const [first] = lost
   if (!first) return well('Every event of Stripe was given to its marketplace.')
   return fault(
     `${lost.length} events of Stripe belong to no marketplace, the first ${first.id} (${first.type}).`,
     'See in Stripe what made the object: another program on the same account, or a person by hand.',
+  )
+}
+
+function unsettledFinding(unsettled: readonly { id: string; type: string; received_at: Date }[], workers: unknown[]) {
+  const [{ id, type, received_at: since }] = unsettled as [{ id: string; type: string; received_at: Date }]
+  const says = `${unsettled.length} events of Stripe have come and are not dealt with, the oldest ${id} (${type}) since ${since.toISOString()}: money may have come that is not booked.`
+  if (workers.length === 0) return warning(says, 'A worker deals with them: npx marketry worker, or npm start.')
+  return fault(
+    says,
+    'They are taken up again every quarter of an hour. See why they fail: npx marketry jobs status --list failed.',
   )
 }
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { untilPassing } from '../../test/support/eventually.ts'
 import { temporaryFolder } from '../../test/support/folder.ts'
 import { type Marketry, startMarketry } from '../../test/support/marketry.ts'
 import { newId } from '../kernel/ids.ts'
@@ -110,6 +111,27 @@ test('[CO-13] an event of Stripe that nobody could be given is a fault', async (
     says: '1 events of Stripe belong to no marketplace, the first evt_lost (charge.succeeded).',
   })
   await admin.query('delete from stripe_event')
+})
+
+test('[CO-13] an event of Stripe that came and was not dealt with is a fault while a worker runs', async () => {
+  const put = (id: string, age: string) =>
+    admin.query(
+      `insert into stripe_event (id, type, object_ids, payload, received_at)
+       values ($1, 'charge.succeeded', '{}', '{}', now() - $2::interval)`,
+      [id, age],
+    )
+  await put('evt_now', '1 minute')
+  expect(await inside('stripe events')).toMatchObject({ state: 'ok' })
+  await put('evt_old', '1 hour')
+  const says = expect.stringContaining(
+    '1 events of Stripe have come and are not dealt with, the oldest evt_old (charge.succeeded)',
+  )
+  expect(await inside('stripe events')).toMatchObject({ state: 'fault', says })
+  await worker.end()
+  await untilPassing(async () => expect(await inside('stripe events')).toMatchObject({ state: 'warning', says }))
+  await admin.query('delete from stripe_event')
+  worker = new Client({ connectionString: marketry.databaseUrls.appUrl })
+  await worker.connect()
 })
 
 test('[CO-17] business time that was turned is told, and is a fault in production', async () => {

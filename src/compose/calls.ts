@@ -10,6 +10,8 @@ import {
   createRefund,
   findRefund,
   expireCheckout,
+  lookAtCheckout,
+  lookAtIntent,
 } from '../modules/payments/index.ts'
 import {
   createAccount,
@@ -31,6 +33,8 @@ export const outsideCalls: readonly OutsideCall<AppServices>[] = [
   deleteCustomer,
   chargeSavedCard,
   cancelIntent,
+  lookAtCheckout,
+  lookAtIntent,
   createDestinationRefund,
   createAccount,
   createTransfer,

@@ -2,8 +2,8 @@ import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
-import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { expireCheckout } from './closing-calls.ts'
 import { refundAnswered, refundRefused } from './refund-answers.ts'
 import { insertStripeObjects, lockAttempt, lockRefund, updateAttemptError, updateAttemptSession } from './store.ts'
 import { waitsFor } from './waiting.ts'
@@ -104,19 +104,6 @@ export const createCheckout = defineOutsideCall<
     updateAttemptError(tx, attempt.id, refusal.message)
     await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition: 'fail', actor: payments })
   },
-})
-
-/** Closes a card page. If it has just been paid, Stripe says no, and the payment's own event tells the rest. */
-export const expireCheckout = defineOutsideCall<Services, { sessionId: string }, null>({
-  kind: 'stripe_checkout_expire',
-  timeoutMs,
-  refusalOf: refusalOfStripe,
-  async call({ stripe }, { sessionId }, { idempotencyKey }) {
-    await stripe.checkout.sessions.expire(sessionId, {}, { idempotencyKey })
-    return null
-  },
-  async record() {},
-  async refused() {},
 })
 
 /** Sends money back to the card it came from. Amounts are minor units as text. */

@@ -7,6 +7,7 @@ import type { Services } from '../../platform/services.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { feeOfCharge } from '../../platform/stripe/presented.ts'
 import { type DestinationOfCharge, passedOn } from './calls.ts'
+import { cancelIntent } from './closing-calls.ts'
 import { deleteUnmade, updateCustomerId } from './customer-store.ts'
 import { settleAttempt } from './settling.ts'
 import { insertStripeObjects, lockAttempt, updateAttemptError, updateAttemptIntent } from './store.ts'
@@ -153,19 +154,6 @@ export const chargeSavedCard = defineOutsideCall<AppServices, CardCharge, Charge
     const transition = !away ? 'fail' : refusal.code === authenticationRequired ? 'ask_holder' : 'decline'
     await services.engine.takeLocked(tx, 'payment-attempt', attempt, { transition, actor: payments })
   },
-})
-
-/** Gives up a payment that waits for its holder. If it has just gone through, Stripe says no, and its event tells. */
-export const cancelIntent = defineOutsideCall<Services, { paymentIntentId: string }, null>({
-  kind: 'stripe_intent_cancel',
-  timeoutMs,
-  refusalOf: refusalOfStripe,
-  async call({ stripe }, { paymentIntentId }, { idempotencyKey }) {
-    await stripe.paymentIntents.cancel(paymentIntentId, {}, { idempotencyKey })
-    return null
-  },
-  async record() {},
-  async refused() {},
 })
 
 function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {

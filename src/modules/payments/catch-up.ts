@@ -1,8 +1,17 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
+import type { JobState } from '../../platform/jobs/view.ts'
 import { isAccountGone } from '../../platform/stripe/client.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
-import { keepEvents, knownEvents, raiseWatermark, reopenEvent, unroutableEvents, watermarks } from './inbox.ts'
+import {
+  keepEvents,
+  knownEvents,
+  raiseWatermark,
+  reopenEvent,
+  unroutableEvents,
+  unsettledEvents,
+  watermarks,
+} from './inbox.ts'
 import { takeIn } from './intake.ts'
 
 /*
@@ -19,6 +28,9 @@ const mostTypes = 20
 
 // An event of nobody's is looked at again for so long, seconds of real time: what it speaks of may become known.
 const patience = seconds.day
+
+// An event that came so long ago and is not dealt with should be by now, seconds of real time: a worker takes seconds.
+const soon = 10 * seconds.minute
 
 /** What a walk has found. */
 export interface CaughtUp {
@@ -108,6 +120,36 @@ export async function lookAgain(services: AppServices): Promise<number> {
     return young.length
   })
 }
+
+/**
+ * Takes up once more each event that came and was not dealt with, and whose job has ended in vain: Stripe could not be
+ * asked for hours, say. Every time this runs, however old the event is, for it may tell of money. @returns how many
+ */
+export async function takeUpAgain(services: AppServices): Promise<number> {
+  const { db, jobs, clock, log } = services
+  const before = plusSeconds(clock.real(), -soon)
+  const unsettled = await db.aboveMarketplaces((tx) => unsettledEvents(tx, before))
+  let again = 0
+  for (let from = 0; from < unsettled.length; from += perPage) {
+    const ids = unsettled.slice(from, from + perPage).map(({ id }) => id)
+    again += await db.aboveMarketplaces(async (tx) => {
+      const known = await jobs.carrying(tx, 'process_stripe_event', 'eventId', ids)
+      const of = (id: string) => known.filter(({ data }) => data['eventId'] === id)
+      const idle = ids.filter((id) => !of(id).some(({ state }) => live.has(state)))
+      for (const id of idle) {
+        // The job that failed goes on, so that it does not stand among those to be looked into when it has succeeded.
+        const failed = of(id).find(({ state }) => state === 'FAILURE')
+        if (failed) await jobs.retry(tx, failed.id)
+        else jobs.send(tx, 'process_stripe_event', { eventId: id })
+      }
+      return idle.length
+    })
+  }
+  if (again > 0) log.warn({ again }, 'Stripe events had come and were not dealt with')
+  return again
+}
+
+const live: ReadonlySet<JobState> = new Set(['PENDING', 'PROGRESS', 'RETRY'])
 
 /**
  * Takes one event in again by its id, whatever became of it before: handlers do not mind, since they ask Stripe.

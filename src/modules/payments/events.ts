@@ -1,9 +1,7 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { feeOfCharge } from '../../platform/stripe/presented.ts'
 import { bounceRefund } from './bouncing.ts'
-import { expireAttempt, failAttempt, settleAttempt } from './settling.ts'
-import type { PaidAttempt } from './subjects.ts'
+import { askIntent, askSession, takeNotice } from './standing.ts'
 
 /** What a module does with an event of Stripe that was found to be its marketplace's. May be run again: it must not mind. */
 export type StripeEventHandler = (services: AppServices, marketplaceId: string, event: Stripe.Event) => Promise<void>
@@ -20,15 +18,8 @@ export async function takeNoticeOfSession(
   marketplaceId: string,
   sessionId: string,
 ): Promise<void> {
-  const session = await services.stripe.checkout.sessions.retrieve(sessionId, {
-    expand: ['payment_intent.latest_charge.balance_transaction'],
-  })
-  const attemptId = session.client_reference_id
-  if (!attemptId) return
-  await services.db.inMarketplace(marketplaceId, async (tx) => {
-    if (session.payment_status === 'paid') await settleAttempt(services, tx, paidSession(session, attemptId))
-    else if (session.status === 'expired') await expireAttempt(services, tx, attemptId)
-  })
+  const standing = await askSession(services.stripe, sessionId)
+  await services.db.inMarketplace(marketplaceId, (tx) => takeNotice(services, tx, standing))
 }
 
 const lookAtSession: StripeEventHandler = (services, marketplaceId, event) =>
@@ -59,20 +50,10 @@ export async function takeNoticeOfRefund(
 const lookAtRefund: StripeEventHandler = (services, marketplaceId, event) =>
   takeNoticeOfRefund(services, marketplaceId, (event.data.object as Stripe.Refund).id)
 
-/**
- * Asks Stripe how a payment by a saved card stands. Payments on a card page are none of it: of them their page tells.
- */
+/** Asks Stripe how a payment by a saved card stands now and takes notice of it. */
 export async function takeNoticeOfIntent(services: AppServices, marketplaceId: string, id: string): Promise<void> {
-  const intent = await services.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] })
-  const { attempt_id: attemptId, means } = intent.metadata
-  if (!attemptId || means !== 'saved_card') return
-  await services.db.inMarketplace(marketplaceId, async (tx) => {
-    if (intent.status === 'succeeded') {
-      await settleAttempt(services, tx, { attemptId, sessionId: null, ...chargeOf(intent) })
-    } else if (intent.status === 'requires_payment_method') {
-      await failAttempt(services, tx, attemptId, intent.last_payment_error?.message ?? 'The card was declined.')
-    } else if (intent.status === 'canceled') await expireAttempt(services, tx, attemptId)
-  })
+  const standing = await askIntent(services.stripe, id)
+  await services.db.inMarketplace(marketplaceId, (tx) => takeNotice(services, tx, standing))
 }
 
 const lookAtIntent: StripeEventHandler = (services, marketplaceId, event) =>
@@ -88,21 +69,4 @@ export const paymentEvents: StripeEventHandlers = {
   'payment_intent.succeeded': lookAtIntent,
   'payment_intent.payment_failed': lookAtIntent,
   'payment_intent.canceled': lookAtIntent,
-}
-
-function paidSession(session: Stripe.Checkout.Session, attemptId: string): PaidAttempt {
-  return { attemptId, sessionId: session.id, ...chargeOf(session.payment_intent as Stripe.PaymentIntent) }
-}
-
-function chargeOf(intent: Stripe.PaymentIntent): Omit<PaidAttempt, 'attemptId' | 'sessionId'> {
-  const charge = intent.latest_charge as Stripe.Charge
-  const processingFee = feeOfCharge(charge)
-  // What Stripe keeps of it belongs into the books with it: the job asks again.
-  if (processingFee === null) throw new Error(`Stripe has not booked the charge ${charge.id} yet`)
-  const passedOn = { transferId: idOf(charge.transfer), applicationFeeId: idOf(charge.application_fee) }
-  return { paymentIntentId: intent.id, chargeId: charge.id, ...passedOn, processingFee }
-}
-
-function idOf(reference: string | { id: string } | null | undefined): string | null {
-  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

@@ -41,6 +41,11 @@ export function unroutableEvents(tx: Tx): Promise<{ id: string; type: string; re
   return tx.rows(sql`select id, type, received_at from unroutable_stripe_events()`)
 }
 
+/** Events that came before `before`, real time, and have not been dealt with, the oldest first. Seen above marketplaces. */
+export function unsettledEvents(tx: Tx, before: Date): Promise<{ id: string; type: string; received_at: Date }[]> {
+  return tx.rows(sql`select id, type, received_at from unsettled_stripe_events(${before})`)
+}
+
 /** The marketplaces in which a connected account sells. */
 export async function sellingIn(tx: Tx, accountId: string): Promise<string[]> {
   const rows = await tx.rows<{ marketplace_id: string }>(sql`

@@ -1,7 +1,8 @@
 export { catchUp, type CaughtUp, replay } from './catch-up.ts'
-export { createCheckout, createRefund, expireCheckout } from './calls.ts'
+export { createCheckout, createRefund } from './calls.ts'
 export { hasSavedCard } from './cards.ts'
-export { cancelIntent, chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
+export { chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts'
+export { cancelIntent, expireCheckout, lookAtCheckout, lookAtIntent } from './closing-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'
 export { chargeDisputed, exceedsPrice } from './errors.ts'
@@ -12,7 +13,7 @@ export {
   takeNoticeOfIntent,
   takeNoticeOfSession,
 } from './events.ts'
-export { unroutableEvents } from './inbox.ts'
+export { unroutableEvents, unsettledEvents } from './inbox.ts'
 export { decidesAsParty, isAnotherOperator } from './refund-deciding.ts'
 export { lookAt } from './looking.ts'
 export { waitsFor } from './waiting.ts'

@@ -1,6 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
-import { catchUp, lookAgain } from './catch-up.ts'
+import { catchUp, lookAgain, takeUpAgain } from './catch-up.ts'
 import type { StripeEventHandlers } from './events.ts'
 import { type RoutedEvent, routeEvent, sellingIn, settleEvent } from './inbox.ts'
 
@@ -42,11 +42,12 @@ async function concernedBy({ db }: AppServices, event: RoutedEvent): Promise<str
 export function catchUpWithStripe(handlers: StripeEventHandlers): JobDefinition<AppServices, Record<string, never>> {
   return {
     name: 'catch_up_with_stripe',
-    summary: 'Fetches events from the list at Stripe that never reached us, and looks again at those of nobody.',
+    summary:
+      'Fetches events from the list at Stripe that never reached us, and takes up again those that were not dealt with.',
     queue: { policy: 'short', retryLimit: 3, retryDelay: 60, expireInSeconds: 900 },
     schedule: { cron: '*/15 * * * *', zone: 'UTC' },
     async handle(services) {
-      const again = await lookAgain(services)
+      const again = (await lookAgain(services)) + (await takeUpAgain(services))
       return { ...(await catchUp(services, Object.keys(handlers))), again }
     },
   }

@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/ids.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { JobData, JobDefinition } from './definition.ts'
-import { countJobs, type JobRow, type JobSearch, selectJob, selectJobs } from './store.ts'
+import { countJobs, type JobRow, type JobSearch, selectJob, selectJobs, selectJobsCarrying } from './store.ts'
 import { type JobFilter, type JobList, type JobView, type QueueView, type StoredState, stateWords } from './view.ts'
 
 const listed: Record<JobList, Pick<JobSearch, 'states' | 'scheduled'>> = {
@@ -28,6 +28,11 @@ export async function findJob(tx: Tx, id: string): Promise<JobView | undefined> 
   if (!isId(id)) return undefined
   const row = await selectJob(tx, id)
   return row && present(row)
+}
+
+/** The jobs of a queue that carry one of these values under `key`. Above marketplaces only. */
+export async function jobsCarrying(tx: Tx, name: string, key: string, values: readonly string[]): Promise<JobView[]> {
+  return (await selectJobsCarrying(tx, name, key, values)).map(present)
 }
 
 /** Every declared queue with how many jobs it holds, in the order of the names. */

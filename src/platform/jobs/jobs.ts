@@ -7,7 +7,7 @@ import { Sql } from '../db/sql.ts'
 import type { Tx } from '../db/transaction.ts'
 import { openBoss } from './boss.ts'
 import type { JobData, JobDefinition } from './definition.ts'
-import { findJob, listJobs, listQueues } from './inspect.ts'
+import { findJob, jobsCarrying, listJobs, listQueues } from './inspect.ts'
 import { ensureQueues } from './queues.ts'
 import { type ScheduleRow, selectSchedules, updateEnabled } from './schedule-store.ts'
 import { type ScheduledMarketplace, startSchedules } from './schedules.ts'
@@ -32,6 +32,8 @@ export interface Jobs {
   queues(tx: Tx): Promise<QueueView[]>
   list(tx: Tx, filter?: JobFilter): Promise<JobView[]>
   find(tx: Tx, id: string): Promise<JobView | undefined>
+  /** The jobs of a queue that carry one of these values under `key`, whatever became of them. Above marketplaces only. */
+  carrying(tx: Tx, name: string, key: string, values: readonly string[]): Promise<JobView[]>
   /** Lets a failed job be tried once more. @throws Refusal when there is none or it did not fail */
   retry(tx: Tx, id: string): Promise<void>
   /** Calls off a job that has not ended. @throws Refusal when there is none or it has ended */
@@ -109,6 +111,7 @@ export function createJobs<Services>(
     queues: (tx) => listQueues(tx, definitions),
     list: listJobs,
     find: findJob,
+    carrying: jobsCarrying,
     retry: (tx, id) =>
       steer(
         tx,

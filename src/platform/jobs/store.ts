@@ -51,6 +51,12 @@ export function selectJob(tx: Tx, id: string): Promise<JobRow | undefined> {
   return tx.maybe<JobRow>(sql`select ${columns} from ${source} j`)
 }
 
+/** The jobs of a queue whose data holds one of these values under `key`. */
+export function selectJobsCarrying(tx: Tx, name: string, key: string, values: readonly string[]): Promise<JobRow[]> {
+  return tx.rows<JobRow>(sql`
+    select ${columns} from jobs.job j where j.name = ${name} and j.data ->> ${key} = any (${values}::text[])`)
+}
+
 /** Notes how far an attempt has come, while it is the present one. It stands where the result will. */
 export async function updateProgress(
   tx: Tx,

@@ -44,4 +44,5 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   turn_clock_forward: 'marketry_owner',
   unknown_versions: 'marketry_crossing',
   unroutable_stripe_events: 'marketry_crossing',
+  unsettled_stripe_events: 'marketry_crossing',
 }
