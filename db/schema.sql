@@ -2574,9 +2574,11 @@ create table stripe_event (
   marketplace_id uuid,
   state text not null default 'received'::text,
   processed_at timestamp with time zone,
+  fetched boolean not null default false,
   constraint stripe_event_pkey PRIMARY KEY (id),
   constraint stripe_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'unroutable'::text, 'ignored'::text])))
 );
+CREATE INDEX stripe_event_fetched ON public.stripe_event USING btree (received_at) WHERE fetched;
 CREATE INDEX stripe_event_of_objects ON public.stripe_event USING gin (object_ids);
 CREATE INDEX stripe_event_open ON public.stripe_event USING btree (received_at) WHERE (state = ANY (ARRAY['received'::text, 'unroutable'::text]));
 grant insert, select, update on stripe_event to marketry_crossing;
@@ -2925,6 +2927,22 @@ begin
     where g.marketplace_id = old.marketplace_id and g.noun = tg_argv[0] and g.object_id = old.id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.fetched_stripe_events(since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(of_platform bigint, of_accounts bigint, newest_id text, newest_type text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT count(*) FILTER (WHERE (e.account IS NULL)) AS count,
+     count(*) FILTER (WHERE (e.account IS NOT NULL)) AS count,
+     (array_agg(e.id ORDER BY e.received_at DESC, e.id))[1] AS array_agg,
+     (array_agg(e.type ORDER BY e.received_at DESC, e.id))[1] AS array_agg
+    FROM stripe_event e
+   WHERE (e.fetched AND (e.received_at >= fetched_stripe_events.since) AND (e.received_at < fetched_stripe_events.until));
+END;
+alter function fetched_stripe_events(timestamp with time zone,timestamp with time zone) owner to marketry_crossing;
+grant execute on function fetched_stripe_events(timestamp with time zone,timestamp with time zone) to marketry_app;
 
 CREATE OR REPLACE FUNCTION public.fold_words(words text)
  RETURNS text
@@ -3486,14 +3504,18 @@ CREATE OR REPLACE FUNCTION public.receive_stripe_events(events jsonb, at timesta
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
- INSERT INTO stripe_event (id, type, account, object_ids, hinted_marketplace, payload, received_at)  SELECT came.id,
+ UPDATE stripe_event e SET fetched = false
+    FROM jsonb_to_recordset(receive_stripe_events.events) came(id text, fetched boolean)
+   WHERE ((e.id = came.id) AND e.fetched AND (NOT COALESCE(came.fetched, false)));
+ INSERT INTO stripe_event (id, type, account, object_ids, hinted_marketplace, payload, received_at, fetched)  SELECT came.id,
              came.type,
              came.account,
              came.objects,
              came.hint,
              came.payload,
-             receive_stripe_events.at AS at
-            FROM jsonb_to_recordset(receive_stripe_events.events) came(id text, type text, account text, objects text[], hint uuid, payload jsonb) ON CONFLICT(id) DO NOTHING
+             receive_stripe_events.at AS at,
+             COALESCE(came.fetched, false) AS "coalesce"
+            FROM jsonb_to_recordset(receive_stripe_events.events) came(id text, type text, account text, objects text[], hint uuid, payload jsonb, fetched boolean) ON CONFLICT(id) DO NOTHING
    RETURNING stripe_event.id;
 END;
 alter function receive_stripe_events(jsonb,timestamp with time zone) owner to marketry_crossing;

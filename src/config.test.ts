@@ -56,3 +56,11 @@ test('[CO-14] a fee is a part of the price, as an earlier system had it', () => 
     expect(() => feeOf(wrong), wrong).toThrow(/STRIPE_APPLICATION_FEE must be/)
   }
 })
+
+test('[CO-14] [CO-5] webhook secrets are a list: each endpoint of Stripe has one of its own', () => {
+  const secretsOf = (STRIPE_WEBHOOK_SECRET: string) =>
+    loadConfig({ STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET }).stripe.webhookSecrets
+  expect(secretsOf('whsec_a')).toEqual(['whsec_a'])
+  expect(secretsOf(' whsec_a, whsec_b ,')).toEqual(['whsec_a', 'whsec_b'])
+  for (const none of ['', ' ', ',']) expect(() => secretsOf(none), none).toThrow('STRIPE_WEBHOOK_SECRET is not')
+})

@@ -10,6 +10,11 @@ const switchSetting = (fallback: boolean) =>
     .transform((text) => (text === undefined || text === '' ? fallback : yes.has(text.toLowerCase())))
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback)
 const text = z.string().min(1).optional()
+const listed = (list: string) =>
+  list
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
 
 /** Every setting by the name it has in the environment. `.env.example` lists them all, with a sentence each. */
 const settings = z.object({
@@ -22,12 +27,7 @@ const settings = z.object({
   ALLOWED_HOSTS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter(Boolean),
-    ),
+    .transform((list) => listed(list.toLowerCase())),
   TRUSTED_PROXIES: z.string().default(''),
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -52,7 +52,7 @@ const settings = z.object({
   STRIPE_SECRET_KEY: text,
   STRIPE_PUBLISHABLE_KEY: text,
   STRIPE_CLIENT_ID: text,
-  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_WEBHOOK_SECRET: z.string().default('').transform(listed),
   STRIPE_API_HOST: z.string().default('api.stripe.com'),
   STRIPE_API_PORT: port(443),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https'),
@@ -229,7 +229,7 @@ function rateSettings(given: z.output<typeof settings>) {
 /** Without a key of the deployment's own, the same SDK talks to the bundled simulator. */
 function stripeSettings(given: z.output<typeof settings>) {
   if (given.STRIPE_SECRET_KEY) {
-    if (!given.STRIPE_WEBHOOK_SECRET) {
+    if (given.STRIPE_WEBHOOK_SECRET.length === 0) {
       throw new ConfigFault('STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not: unsigned events are refused.')
     }
     return {
@@ -237,7 +237,7 @@ function stripeSettings(given: z.output<typeof settings>) {
       secretKey: given.STRIPE_SECRET_KEY,
       publishableKey: given.STRIPE_PUBLISHABLE_KEY,
       clientId: given.STRIPE_CLIENT_ID,
-      webhookSecret: given.STRIPE_WEBHOOK_SECRET,
+      webhookSecrets: given.STRIPE_WEBHOOK_SECRET,
       host: given.STRIPE_API_HOST,
       port: given.STRIPE_API_PORT,
       protocol: given.STRIPE_API_PROTOCOL,
@@ -249,7 +249,8 @@ function stripeSettings(given: z.output<typeof settings>) {
     secretKey: 'sk_test_simulator',
     publishableKey: 'pk_test_simulator',
     clientId: 'ca_simulator',
-    webhookSecret: 'whsec_simulator',
+    // As at Stripe: one of the endpoint of the platform's own events, one of the endpoint of connected accounts.
+    webhookSecrets: ['whsec_simulator', 'whsec_simulator_connect'],
     host: '127.0.0.1',
     port: given.STRIPE_SIMULATOR_PORT,
     protocol: 'http' as const,

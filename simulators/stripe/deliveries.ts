@@ -20,6 +20,14 @@ export function signature(secret: string, payload: string, seconds: number): str
   return `t=${seconds},v1=${mac}`
 }
 
+/**
+ * Whose endpoint an event goes to, told by its secret: one endpoint of Stripe's takes the platform's events or those of
+ * connected accounts, never both. Here both lie at one address.
+ */
+export function secretOf({ settings }: Pick<World, 'settings'>, event: Doc): string {
+  return (event['account'] && settings.connectWebhookSecret) || settings.webhookSecret
+}
+
 /** Writes down that an event is to be delivered, as the faults that are switched on will have it. */
 export function planDelivery(world: World, event: Doc): void {
   if (!world.settings.webhookUrl) return
@@ -128,7 +136,7 @@ async function send(world: World, event: Doc, stopped: AbortSignal): Promise<{ o
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-    'stripe-signature': signature(world.settings.webhookSecret, payload, Math.floor(realMs() / 1000)),
+    'stripe-signature': signature(secretOf(world, event), payload, Math.floor(realMs() / 1000)),
   }
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(world.settings.webhookTimeoutMs)])
   try {

@@ -214,6 +214,22 @@ describe('webhooks', () => {
     expect(faultsOf({ $ref: 'Event' }, last?.event)).toEqual([])
   })
 
+  test('[CO-5] what is of a connected account is signed by the secret of its endpoint, where there is one', async () => {
+    const two = await openTestbed({ connectWebhookSecret: 'whsec_of_accounts' })
+    const account = await two.stripe.accounts.create({ type: 'express' })
+    await two.stripe.accounts.update(account.id, { email: 'seller@example.com' })
+    await two.stripe.customers.create({ name: 'hook' })
+    await delivered(two)
+    const signedBy = (type: string, secret: string) => {
+      const { body, signature } = two.arrived.find(({ event }) => event.type === type) ?? { body: '', signature: '' }
+      return two.stripe.webhooks.constructEvent(body, signature, secret).account
+    }
+    expect(signedBy('account.updated', 'whsec_of_accounts')).toBe(account.id)
+    expect(() => signedBy('account.updated', 'whsec_simulator')).toThrow('signature')
+    expect(signedBy('customer.created', 'whsec_simulator')).toBeUndefined()
+    await two.close()
+  })
+
   test('[CO-5] a receiver that fails is tried again, and the state says how often', async () => {
     bed.answerWith(500)
     const { id } = await made()

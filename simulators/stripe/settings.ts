@@ -6,7 +6,10 @@ export type Settings = {
   folder: string | undefined
   /** Where webhooks go; without an address, events are recorded and not delivered. */
   webhookUrl: string | undefined
+  /** Signs the platform's own events, and those of connected accounts where they have no secret of their own. */
   webhookSecret: string
+  /** Signs the events of connected accounts, as Stripe does for an endpoint with `connect`. */
+  connectWebhookSecret: string | undefined
   secretKey: string
   publicUrl: string | undefined
   clientId: string
@@ -36,6 +39,7 @@ const DEFAULTS: Settings = {
   folder: undefined,
   webhookUrl: undefined,
   webhookSecret: 'whsec_simulator',
+  connectWebhookSecret: undefined,
   secretKey: 'sk_test_simulator',
   publicUrl: undefined,
   clientId: 'ca_simulator',
@@ -72,6 +76,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     folder: text('DATA'),
     webhookUrl: address('SIMULATOR_WEBHOOK_URL', text('WEBHOOK_URL')),
     webhookSecret: text('WEBHOOK_SECRET'),
+    connectWebhookSecret: text('CONNECT_WEBHOOK_SECRET'),
     secretKey: text('SECRET_KEY'),
     publicUrl: address('SIMULATOR_PUBLIC_URL', text('PUBLIC_URL')),
     clientId: text('CLIENT_ID'),

@@ -1,6 +1,6 @@
 import type { Parts } from '../compose.ts'
 import { selectOverdueTimers } from '../engine/store.ts'
-import { unroutableEvents, unsettledEvents } from '../modules/payments/index.ts'
+import { undeliveredEvents, unroutableEvents, unsettledEvents } from '../modules/payments/index.ts'
 import { pendingMigrations } from '../platform/db/pending.ts'
 import { adviceOnPower, excessivePowers } from '../platform/db/refuse-power.ts'
 import { serverFacts } from '../platform/db/server-facts.ts'
@@ -14,6 +14,10 @@ const eventPatience = 10 * 60_000
 
 /** Real milliseconds by which the database's clock and this machine's may differ before tokens suffer. */
 const drift = 5_000
+
+/** Real milliseconds. An event that was fetched may still be on its way to us; the doctor looks back over a day. */
+const underWay = 10 * 60_000
+const day = 24 * 60 * 60_000
 
 const reach = 'See that the PostgreSQL of DATABASE_URL runs and can be reached from here.'
 
@@ -104,7 +108,7 @@ async function events({ db, jobs, clock }: Pick<Parts, 'db' | 'jobs' | 'clock'>)
   if (unsettled[0]) return unsettledFinding(unsettled, await db.aboveMarketplaces((tx) => jobs.workers(tx)))
   const lost = await db.aboveMarketplaces(unroutableEvents)
   const [first] = lost
-  if (!first) return well('Every event of Stripe was given to its marketplace.')
+  if (!first) return (await undelivered({ db, clock })) ?? well('Every event of Stripe was given to its marketplace.')
   return fault(
     `${lost.length} events of Stripe belong to no marketplace, the first ${first.id} (${first.type}).`,
     'See in Stripe what made the object: another program on the same account, or a person by hand.',
@@ -118,6 +122,20 @@ function unsettledFinding(unsettled: readonly { id: string; type: string; receiv
   return fault(
     says,
     'They are taken up again every quarter of an hour. See why they fail: npx marketry jobs status --list failed.',
+  )
+}
+
+/** Nothing is lost, since the list is read every quarter of an hour; but news comes late, and Stripe gives the endpoint up. */
+async function undelivered({ db, clock }: Pick<Parts, 'db' | 'clock'>) {
+  const before = (ms: number) => new Date(clock.real().getTime() - ms)
+  const found = await db.aboveMarketplaces((tx) => undeliveredEvents(tx, before(day), before(underWay)))
+  const { of_platform: ofPlatform, of_accounts: ofAccounts } = found
+  if (ofPlatform + ofAccounts === 0n) return undefined
+  const says = `Stripe did not deliver ${ofPlatform + ofAccounts} events of the last day, ${ofAccounts} of them of connected accounts; they were fetched from its list. The newest is ${found.newest_id} (${found.newest_type}).`
+  const endpoint = ofPlatform === 0n ? 'the endpoint for connected accounts' : 'both endpoints'
+  return warning(
+    says,
+    `See in Stripe that ${endpoint} can reach /api/stripe/webhook/, and that STRIPE_WEBHOOK_SECRET has the secret of each: docs/stripe.md.`,
   )
 }
 

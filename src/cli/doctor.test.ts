@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { untilPassing } from '../../test/support/eventually.ts'
 import { temporaryFolder } from '../../test/support/folder.ts'
 import { type Marketry, startMarketry } from '../../test/support/marketry.ts'
 import { newId } from '../kernel/ids.ts'
+import { takeIn } from '../modules/payments/intake.ts'
 import { type Check, diagnose } from './diagnosis.ts'
 import { databaseChecks } from './doctor-database.ts'
 import { outsideChecks } from './doctor-outside.ts'
@@ -132,6 +134,44 @@ test('[CO-13] an event of Stripe that came and was not dealt with is a fault whi
   await admin.query('delete from stripe_event')
   worker = new Client({ connectionString: marketry.databaseUrls.appUrl })
   await worker.connect()
+})
+
+test('[CO-13] [CO-5] events that Stripe did not deliver and that had to be fetched are worth knowing', async () => {
+  const { services } = marketry.parts
+  const fetched = (id: string, account?: string) =>
+    ({
+      id,
+      type: 'payout.paid',
+      ...(account && { account }),
+      data: { object: { id: 'po_1' } },
+    }) as unknown as Stripe.Event
+  const came = (...ids: string[]) =>
+    admin.query(
+      `update stripe_event set received_at = received_at - interval '20 minutes', state = 'ignored' where id = any ($1)`,
+      [ids],
+    )
+  const arrivals = [fetched('evt_a', 'acct_1'), fetched('evt_b', 'acct_1'), fetched('evt_c')]
+  await takeIn(
+    services,
+    arrivals.map((event) => ({ event, fetched: true })),
+  )
+  // They may still be on their way.
+  expect(await inside('stripe events')).toMatchObject({ state: 'ok' })
+  await came('evt_a', 'evt_b', 'evt_c')
+  await came('evt_a')
+  const finding = await inside('stripe events')
+  expect(finding).toMatchObject({ state: 'warning' })
+  expect(finding?.says).toMatch(/^Stripe did not deliver 3 events of the last day, 2 of them of connected accounts;/)
+  expect(finding?.advice).toContain('both endpoints')
+
+  // What is delivered after all was late and no more, and is not taken in a second time.
+  expect(await takeIn(services, [{ event: fetched('evt_c') }])).toEqual(new Set())
+  const ofAccounts = await inside('stripe events')
+  expect(ofAccounts?.says).toMatch(/^Stripe did not deliver 2 events .* The newest is evt_b \(payout\.paid\)\.$/)
+  expect(ofAccounts?.advice).toContain('the endpoint for connected accounts')
+  await admin.query(`update stripe_event set received_at = received_at - interval '1 day'`)
+  expect(await inside('stripe events')).toMatchObject({ state: 'ok' })
+  await admin.query('delete from stripe_event')
 })
 
 test('[CO-17] business time that was turned is told, and is a fault in production', async () => {

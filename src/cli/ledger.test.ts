@@ -54,7 +54,7 @@ function settingsFor(port: number): Parameters<typeof openStripe>[0] {
     secretKey: 'sk_test_simulator',
     publishableKey: undefined,
     clientId: 'ca_simulator',
-    webhookSecret: 'whsec_simulator',
+    webhookSecrets: ['whsec_simulator'],
     host: '127.0.0.1',
     port,
     protocol: 'http',

@@ -9,6 +9,7 @@ import { type Supervised, supervise } from './supervise.ts'
  * apart by host and not by port.
  */
 export function startSimulator(config: Config): Promise<Supervised> {
+  const [ofPlatform = '', ofAccounts = ''] = config.stripe.webhookSecrets
   return supervise({
     name: 'The Stripe simulator',
     file: join(project, 'simulators', 'stripe', 'main.ts'),
@@ -17,7 +18,8 @@ export function startSimulator(config: Config): Promise<Supervised> {
       SIMULATOR_HOST: config.stripe.host,
       SIMULATOR_DATA: join(config.home, 'stripe'),
       SIMULATOR_WEBHOOK_URL: `http://${reachable(config.host)}:${config.port}/api/stripe/webhook/`,
-      SIMULATOR_WEBHOOK_SECRET: config.stripe.webhookSecret,
+      SIMULATOR_WEBHOOK_SECRET: ofPlatform,
+      SIMULATOR_CONNECT_WEBHOOK_SECRET: ofAccounts,
       SIMULATOR_SECRET_KEY: config.stripe.secretKey,
       SIMULATOR_PUBLIC_URL: simulatorAddress(config),
     },

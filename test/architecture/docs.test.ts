@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadConfig } from '../../src/config.ts'
 import { Refusal } from '../../src/kernel/errors.ts'
+import { disputeEvents } from '../../src/modules/disputes/index.ts'
+import { paymentEvents } from '../../src/modules/payments/index.ts'
+import { payoutEvents } from '../../src/modules/payouts/index.ts'
 import { problemOf } from '../../src/platform/http/problem.ts'
 import { type Codes, collectCodes } from './error-codes.ts'
 
@@ -62,6 +65,20 @@ test('[CO-18] the commands the pages show are there', () => {
   const run = pages.flatMap((page) => [...read(page).matchAll(/npm (?:run )?(start|test|check|bench|[a-z]+)\b/g)])
   const known = [...scripts, 'install', 'ci', 'run', 'package', 'cache']
   expect([...new Set(run.map(([, name]) => name ?? ''))].filter((name) => !known.includes(name))).toEqual([])
+})
+
+test('[CO-18] [CO-5] the page on Stripe names every event that is heard, at the endpoint it comes to', () => {
+  const nobody = { holdBack: async () => {}, show: async () => {} }
+  const heard = { ...paymentEvents, ...payoutEvents({} as never, nobody), ...disputeEvents }
+  const rows = read('docs/stripe.md').split('\n')
+  const namedIn = (endpoint: string) =>
+    [...(rows.find((row) => row.startsWith(`| ${endpoint} `)) ?? '').matchAll(/`([a-z_]+(?:\.[a-z_]+)+)`/g)].map(
+      ([, type]) => type ?? '',
+    )
+  const ofAccounts = namedIn('connected accounts')
+  const named = new Set([...namedIn('your account'), ...ofAccounts])
+  expect([...named].toSorted()).toEqual(Object.keys(heard).toSorted())
+  expect(ofAccounts.filter((type) => !/^(account|payout)\./.test(type))).toEqual([])
 })
 
 test('[CO-18] every command of the overview is there, and says how it is used', () => {

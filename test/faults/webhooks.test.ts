@@ -141,6 +141,16 @@ describe('[CO-5] an event of Stripe', () => {
     expect(shown.map(({ id }) => id)).toEqual(['evt_of_nobody'])
   })
 
+  test('is taken from either endpoint: each signs with its own secret', async () => {
+    const event = eventAbout({ id: 'acct_of_nobody', object: 'account' }, 'evt_of_connect')
+    const text = JSON.stringify({ ...event, account: 'acct_of_nobody' })
+    const byConnect = signatureOf(text, { by: 'whsec_simulator_connect' })
+    expect((await deliver(marketry, text, { signature: byConnect })).status).toBe(200)
+    expect((await deliver(marketry, text)).status).toBe(200)
+    await rows.quiet()
+    await rows.query(`delete from stripe_event where id = 'evt_of_connect'`)
+  })
+
   test('is refused unsigned, altered, too old, from the future, signed by another, or written anew', async () => {
     const before = await rows.query('select count(*) from stripe_event')
     const { completed } = await paidUnheard(marketry, people)

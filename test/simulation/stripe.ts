@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Stripe } from 'stripe'
 import { answerApi } from '../../simulators/stripe/api.ts'
 import { act } from '../../simulators/stripe/control/actions.ts'
-import { signature } from '../../simulators/stripe/deliveries.ts'
+import { secretOf, signature } from '../../simulators/stripe/deliveries.ts'
 import { answerPage } from '../../simulators/stripe/pages/pages.ts'
 import { withDefaults } from '../../simulators/stripe/settings.ts'
 import type { Doc, Params, World as Simulator } from '../../simulators/stripe/types.ts'
@@ -40,7 +40,10 @@ export interface StripeHere {
   close(): Promise<void>
 }
 
-export const webhookSecret = 'whsec_simulator'
+const webhookSecret = 'whsec_simulator'
+const connectWebhookSecret = 'whsec_simulator_connect'
+/** As the deployment is told them. */
+export const webhookSecrets = `${webhookSecret},${connectWebhookSecret}`
 const secretKey = 'sk_test_simulator'
 
 /** Opens it, with nothing in it. */
@@ -49,6 +52,7 @@ export async function openStripeHere(seed: number): Promise<StripeHere> {
     withDefaults({
       webhookUrl: 'http://here/',
       webhookSecret,
+      connectWebhookSecret,
       secretKey,
       publicUrl: 'http://stripe.localhost',
       seed: String(seed),
@@ -121,8 +125,10 @@ export async function openStripeHere(seed: number): Promise<StripeHere> {
         .rows("select id, event from deliveries where state = 'waiting' order by id")
         .map(({ id, event }) => ({ id: Number(id), event: String(event) })),
     letter(event) {
-      const payload = JSON.stringify(store.find(event), null, 2)
-      return { payload, signature: signature(webhookSecret, payload, Math.floor(Date.now() / 1_000)) }
+      const found = store.find(event)
+      if (!found) throw new Error(`there is no event ${event}`)
+      const payload = JSON.stringify(found, null, 2)
+      return { payload, signature: signature(secretOf(simulator, found), payload, Math.floor(Date.now() / 1_000)) }
     },
     note: (delivery, state) => void store.run('update deliveries set state = ? where id = ?', state, delivery),
     releaseAll() {

@@ -15,7 +15,7 @@ import { freePorts } from '../support/ports.ts'
 import { orderIds } from './ids.ts'
 import { ask, type Member, password } from './people.ts'
 import { type Power, wirePower } from './power.ts'
-import { openStripeHere, type StripeHere, webhookSecret } from './stripe.ts'
+import { openStripeHere, type StripeHere, webhookSecrets } from './stripe.ts'
 import { openTouches, type Touches } from './touches.ts'
 import { openWatch, type Watch } from './watch.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
@@ -139,7 +139,7 @@ export async function openWorld(seed: number): Promise<World> {
     MARKETRY_HOME: home,
     DATABASE_URL: database.appUrl,
     STRIPE_SIMULATOR_PORT: String(stripe.port),
-    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_WEBHOOK_SECRET: webhookSecrets,
     EMAIL_HOST: 'console',
     LOG_LEVEL: 'silent',
   })

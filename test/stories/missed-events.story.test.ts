@@ -78,6 +78,41 @@ test('[CO-5] what a connected account tells is fetched from its own list', async
   await rows.quiet()
 })
 
+test('[CO-5] what had to be fetched is told until it is delivered; an account of its own before is not missed', async () => {
+  const undelivered = async () => {
+    const found = await rows.query<{ id: string }>('select id from stripe_event where fetched')
+    return found.map(({ id }) => id)
+  }
+  const [account] = await rows.query<{ account_id: string }>(
+    'select account_id from connected_account where member_id = $1',
+    [people.seller.id],
+  )
+  const stripeAccount = account?.account_id ?? ''
+  const newest = async () =>
+    (await marketry.parts.services.stripe.events.list({ type: 'account.updated', limit: 1 }, { stripeAccount })).data[0]
+      ?.id ?? ''
+  const heal = await withFault(marketry, 'lose')
+  await atStripe(marketry, `accounts/${stripeAccount}/restrict`)
+  const lost = await newest()
+  await catchingUp()
+  expect(await undelivered()).toContain(lost)
+  await heal()
+  await atStripe(marketry, `events/${lost}/resend`)
+  expect(await undelivered()).not.toContain(lost)
+
+  // As if the account had just been connected, after a life of its own.
+  await atStripe(marketry, `accounts/${stripeAccount}/enable`)
+  await rows.quiet()
+  const known = await undelivered()
+  await rows.query('delete from stripe_watermark where account = $1', [stripeAccount])
+  await rows.query('delete from stripe_event where account = $1', [stripeAccount])
+  await atStripe(marketry, 'clock', { offset_ms: 2 * 3_600_000 })
+  await marketry.parts.clock.turnForward(2 * 3_600_000)
+  expect((await catchingUp()).missed.length).toBeGreaterThan(0)
+  expect((await undelivered()).filter((id) => !known.includes(id))).toEqual([])
+  await rows.quiet()
+})
+
 test('[CO-5] the list is read from where it was left, and what is younger than the mark by minutes is read again', async () => {
   await catchingUp()
   const before = await catchingUp()

@@ -51,6 +51,7 @@ export async function startMarketry(
     folder: join(home, 'stripe'),
     webhookUrl: `http://127.0.0.1:${port}/api/stripe/webhook/`,
     webhookSecret: 'whsec_simulator',
+    connectWebhookSecret: 'whsec_simulator_connect',
     secretKey: 'sk_test_simulator',
     publicUrl: `http://stripe.localhost:${simulatorPort}`,
   })

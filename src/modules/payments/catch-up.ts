@@ -32,6 +32,10 @@ const patience = seconds.day
 // An event that came so long ago and is not dealt with should be by now, seconds of real time: a worker takes seconds.
 const soon = 10 * seconds.minute
 
+// Of a list that is read for the first time, only what is this young should have been delivered: an account may have had
+// a life before it was connected. In seconds of business time.
+const firstReach = seconds.hour
+
 /** What a walk has found. */
 export interface CaughtUp {
   accounts: number
@@ -76,7 +80,8 @@ async function catchUpAccount(
     for await (const event of listed) events.push(event)
   }
   events.sort((one, other) => one.created - other.created)
-  const missed = await keepMissed(services, account, events)
+  const known = created ?? BigInt(Math.floor(services.clock.now().getTime() / 1_000) - firstReach)
+  const missed = await keepMissed(services, account, events, Number(known))
   const newest = events.at(-1)?.created
   if (newest !== undefined) {
     await services.db.aboveMarketplaces((tx) => raiseWatermark(tx, account, BigInt(newest)))
@@ -84,8 +89,16 @@ async function catchUpAccount(
   return { seen: events.length, missed }
 }
 
-/** Puts what the inbox lacks into it, oldest first, each with the job that deals with it. */
-async function keepMissed(services: AppServices, account: string, events: readonly Stripe.Event[]): Promise<string[]> {
+/**
+ * Puts what the inbox lacks into it, oldest first, each with the job that deals with it. What happened before `heardSince`,
+ * seconds since 1970, need not have been delivered.
+ */
+async function keepMissed(
+  services: AppServices,
+  account: string,
+  events: readonly Stripe.Event[],
+  heardSince: number,
+): Promise<string[]> {
   if (events.length === 0) return []
   const known = await services.db.aboveMarketplaces((tx) =>
     knownEvents(
@@ -96,7 +109,10 @@ async function keepMissed(services: AppServices, account: string, events: readon
   const unknown = events
     .filter(({ id }) => !known.has(id))
     // In the list of an account its events do not say whose they are; delivered they do.
-    .map((event) => ({ event: account && !event.account ? { ...event, account } : event }))
+    .map((event) => ({
+      event: account && !event.account ? { ...event, account } : event,
+      fetched: event.created >= heardSince,
+    }))
   const missed: string[] = []
   for (let from = 0; from < unknown.length; from += perPage) {
     missed.push(...(await takeIn(services, unknown.slice(from, from + perPage))))

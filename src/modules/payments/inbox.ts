@@ -14,10 +14,16 @@ export interface RoutedEvent {
 }
 
 /**
- * Keeps events in the inbox that lies above marketplaces.
+ * Keeps events in the inbox that lies above marketplaces. `fetched` are the ids of those that should have been delivered
+ * and were found in Stripe's list instead; one that is delivered later no longer counts as such.
  * @returns the ids of those that were not there already
  */
-export async function keepEvents(tx: Tx, events: readonly Stripe.Event[], receivedAt: Date): Promise<Set<string>> {
+export async function keepEvents(
+  tx: Tx,
+  events: readonly Stripe.Event[],
+  receivedAt: Date,
+  fetched: ReadonlySet<string> = new Set(),
+): Promise<Set<string>> {
   const came = events.map((event) => ({
     id: event.id,
     type: event.type,
@@ -25,6 +31,7 @@ export async function keepEvents(tx: Tx, events: readonly Stripe.Event[], receiv
     objects: objectIdsOf(event),
     hint: hintOf(event),
     payload: event,
+    fetched: fetched.has(event.id),
   }))
   const fresh = await tx.rows<{ id: string }>(sql`
     select id from receive_stripe_events(${JSON.stringify(came)}::jsonb, ${receivedAt}) as id`)
@@ -44,6 +51,20 @@ export function unroutableEvents(tx: Tx): Promise<{ id: string; type: string; re
 /** Events that came before `before`, real time, and have not been dealt with, the oldest first. Seen above marketplaces. */
 export function unsettledEvents(tx: Tx, before: Date): Promise<{ id: string; type: string; received_at: Date }[]> {
   return tx.rows(sql`select id, type, received_at from unsettled_stripe_events(${before})`)
+}
+
+/** Events that had to be fetched, since Stripe did not deliver them: how many, and the newest. */
+export interface Undelivered {
+  of_platform: bigint
+  of_accounts: bigint
+  newest_id: string | null
+  newest_type: string | null
+}
+
+/** What came in `since` and before `until`, real time, without having been delivered. Seen above marketplaces. */
+export async function undeliveredEvents(tx: Tx, since: Date, until: Date): Promise<Undelivered> {
+  const none = { of_platform: 0n, of_accounts: 0n, newest_id: null, newest_type: null }
+  return (await tx.maybe<Undelivered>(sql`select * from fetched_stripe_events(${since}, ${until})`)) ?? none
 }
 
 /** The marketplaces in which a connected account sells. */

@@ -13,7 +13,7 @@ export {
   takeNoticeOfIntent,
   takeNoticeOfSession,
 } from './events.ts'
-export { unroutableEvents, unsettledEvents } from './inbox.ts'
+export { undeliveredEvents, unroutableEvents, unsettledEvents } from './inbox.ts'
 export { decidesAsParty, isAnotherOperator } from './refund-deciding.ts'
 export { lookAt } from './looking.ts'
 export { waitsFor } from './waiting.ts'

@@ -9,6 +9,8 @@ import { keepEvents } from './inbox.ts'
 /** An event that came, and what asked for it to be taken in. */
 export interface Arrival {
   event: Stripe.Event
+  /** It should have been delivered, and had to be fetched. */
+  fetched?: boolean
   requestId?: string | undefined
   traceParent?: string | undefined
 }
@@ -25,10 +27,11 @@ export async function takeIn(services: AppServices, arrivals: readonly Arrival[]
       tx,
       [...once.values()].map(({ event }) => event),
       services.clock.real(),
+      new Set(arrivals.filter(({ fetched }) => fetched).map(({ event }) => event.id)),
     )
     const jobs = [...once.values()]
       .filter(({ event }) => fresh.has(event.id))
-      .map(({ event, ...origin }) => ({ data: { eventId: event.id, ...origin } }))
+      .map(({ event, fetched: _, ...origin }) => ({ data: { eventId: event.id, ...origin } }))
     services.jobs.sendEach(tx, 'process_stripe_event', jobs)
     return fresh
   })

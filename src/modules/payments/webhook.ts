@@ -36,25 +36,34 @@ function received(services: AppServices, request: FastifyRequest): Stripe.Event 
   return verified(services, request)
 }
 
+/**
+ * Stripe calls one address as several endpoints, each with a secret of its own: one for the platform's events, one for
+ * those of connected accounts, and for a day both the old and the new secret of one whose secret is rolled.
+ */
 function verified(services: AppServices, request: FastifyRequest): Stripe.Event {
   const signature = request.headers['stripe-signature']
-  const { webhookSecret } = services.config.stripe
   const now = Math.floor(services.clock.real().getTime() / 1_000)
   try {
     if (typeof signature !== 'string' || !Buffer.isBuffer(request.body)) throw new Error('unsigned')
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1])
     if (!(signedAt <= now + tolerance)) throw new Error('signed in the future')
-    return services.stripe.webhooks.constructEvent(
-      // As text: of bytes the SDK would take a mark at their head away before it looks at the signature.
-      request.body.toString('utf8'),
-      signature,
-      webhookSecret,
-      tolerance,
-      undefined,
-      now * 1_000,
-    )
+    // As text: of bytes the SDK would take a mark at their head away before it looks at the signature.
+    return signedByOneOf(services, request.body.toString('utf8'), signature, now * 1_000)
   } catch (fault) {
     services.log.warn({ reason: (fault as Error).message }, 'a Stripe event was refused')
     throw new Refusal('malformed', 'webhook_signature', 'The signature of this event is not right.')
   }
+}
+
+/** @throws what the SDK says of the last secret tried, when the text is signed by none of ours */
+function signedByOneOf({ stripe, config }: AppServices, body: string, signature: string, nowMs: number): Stripe.Event {
+  let refused: unknown
+  for (const secret of config.stripe.webhookSecrets) {
+    try {
+      return stripe.webhooks.constructEvent(body, signature, secret, tolerance, undefined, nowMs)
+    } catch (fault) {
+      refused = fault
+    }
+  }
+  throw refused
 }

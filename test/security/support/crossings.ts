@@ -8,6 +8,7 @@ export const functionsWithRightsOfTheirOwn: Readonly<Record<string, string>> = {
   booked_at_stripe: 'marketry_crossing',
   empty_history_of: 'marketry_owner',
   empty_stripe_events: 'marketry_crossing',
+  fetched_stripe_events: 'marketry_crossing',
   forget_idempotency_keys: 'marketry_crossing',
   digests_waiting: 'marketry_crossing',
   forget_live_events: 'marketry_crossing',
