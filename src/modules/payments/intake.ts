@@ -31,7 +31,7 @@ export async function takeIn(services: AppServices, arrivals: readonly Arrival[]
     )
     const jobs = [...once.values()]
       .filter(({ event }) => fresh.has(event.id))
-      .map(({ event, fetched: _, ...origin }) => ({ data: { eventId: event.id, ...origin } }))
+      .map(({ event, requestId, traceParent }) => ({ data: { eventId: event.id, requestId, traceParent } }))
     services.jobs.sendEach(tx, 'process_stripe_event', jobs)
     return fresh
   })
