@@ -3,7 +3,7 @@ import { badParameter } from './errors.ts'
 import type { Store } from './store.ts'
 import type { Params } from './types.ts'
 
-/** What can be made to go wrong: four things for webhooks, five for answers of the API. */
+/** What can be made to go wrong: four things for webhooks, five for answers of the API, one for refunds. */
 export const FAULTS = {
   duplicate: 'Deliver webhooks twice',
   delay: 'Deliver webhooks late, by ms',
@@ -14,6 +14,7 @@ export const FAULTS = {
   drop_answer: 'Do what a call asks and break the connection instead of answering',
   latency: 'Wait ms before a call of the API is done',
   outage: 'Break the connection of every call of the API before anything is done, and deliver no webhooks meanwhile',
+  refund_waits: 'Let refunds wait until the payer has said where they shall go (requires_action)',
 } as const
 
 export type FaultName = keyof typeof FAULTS

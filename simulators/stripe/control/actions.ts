@@ -8,7 +8,7 @@ import { closeInquiry, decideDispute, escalateInquiry, openDispute } from '../re
 import { addBankAccount } from '../resources/external-accounts.ts'
 import { disconnect } from '../resources/oauth.ts'
 import { payOut } from '../resources/payouts.ts'
-import { bounceRefund } from '../resources/refunds.ts'
+import { bounceRefund, completeRefund, giveUpRefund } from '../resources/refunds.ts'
 import { sweep } from '../sweep.ts'
 import type { Doc, Params, World } from '../types.ts'
 
@@ -60,6 +60,10 @@ function change(world: World, thing: string, id: string, deed: string, wish: Par
   }
   if (thing === 'refunds' && deed === 'fail')
     return bounceRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
+  if (thing === 'refunds' && deed === 'complete')
+    return completeRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
+  if (thing === 'refunds' && deed === 'give-up')
+    return giveUpRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
   if (thing === 'disputes' && deed === 'escalate')
     return escalateInquiry(world, world.store.ownerOf(id) ?? '', find(world, 'dispute', id))
   if (thing === 'disputes' && deed === 'close')

@@ -5,6 +5,7 @@ import { readCharge } from '../money.ts'
 import { merged, must } from '../reading.ts'
 import type { Call, Doc, Params, Route, World } from '../types.ts'
 import { lineItemsFrom } from './checkout-line-items.ts'
+import { methodsOf } from './checkout-means.ts'
 import { createCustomer } from './customers.ts'
 import { cancelIntent } from './intent-payment.ts'
 import { createIntent } from './payment-intents.ts'
@@ -81,7 +82,7 @@ function fieldsOf(world: World, id: string, params: Params): Params {
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: params['allow_promotion_codes'] ?? null,
-    allowed_payment_method_types: ['card'],
+    allowed_payment_method_types: params['allowed_payment_method_types'] ?? null,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: params['billing_address_collection'] ?? null,
     branding_settings: branding(world, params),
@@ -127,7 +128,7 @@ function fieldsOf(world: World, id: string, params: Params): Params {
     payment_method_collection: 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: ['card'],
+    payment_method_types: methodsOf(params['allowed_payment_method_types']),
     payment_status: 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },

@@ -24,16 +24,9 @@ function createRefund({ world, account, params }: Call): Doc {
       'amount',
     )
   const id = world.ids('re')
-  const txn = move(world, {
-    account,
-    type: 'refund',
-    amount: -amount,
-    currency,
-    source: id,
-    description: `REFUND FOR CHARGE (${charge['description'] ?? charge.id})`,
-  })
+  const waits = world.faults.strikes('refund_waits', 'POST /v1/refunds') !== undefined
   const fields = {
-    balance_transaction: txn.id,
+    ...(waits ? { status: 'requires_action' } : takeFromBalance(world, account, charge, { id, amount, currency })),
     metadata: merged({}, params['metadata']),
     reason: params['reason'] ?? null,
   }
@@ -45,6 +38,45 @@ function createRefund({ world, account, params }: Call): Doc {
   const saved = reversal ? world.store.save({ ...refund, transfer_reversal: reversal.id }) : refund
   markRefunded(world, account, charge, saved)
   return saved
+}
+
+function takeFromBalance(
+  world: World,
+  account: string,
+  charge: Doc,
+  { id, amount, currency }: { id: string; amount: number; currency: string },
+) {
+  const description = `REFUND FOR CHARGE (${charge['description'] ?? charge.id})`
+  const txn = move(world, { account, type: 'refund', amount: -amount, currency, source: id, description })
+  return { balance_transaction: txn.id }
+}
+
+/** The payer has said where a refund that waited shall go: now it is taken from the balance. */
+export function completeRefund(world: World, account: string, refund: Doc): Doc {
+  if (refund['status'] !== 'requires_action') throw refused(undefined, `Refund ${refund.id} does not wait.`)
+  const charge = must(world, account, 'charge', refund['charge'])
+  const { id, amount, currency } = refund as Doc & { amount: number; currency: string }
+  const taken = takeFromBalance(world, account, charge, { id, amount, currency })
+  const saved = world.store.save({ ...refund, ...taken, status: 'succeeded' })
+  tell(world, account, 'refund.updated', saved, { status: 'requires_action' })
+  tell(world, account, 'charge.refund.updated', saved, { status: 'requires_action' })
+  return saved
+}
+
+/** The payer never said where a refund that waited shall go. Nothing was taken from the balance. */
+export function giveUpRefund(world: World, account: string, refund: Doc): Doc {
+  if (refund['status'] !== 'requires_action') throw refused(undefined, `Refund ${refund.id} does not wait.`)
+  const failed = world.store.save({ ...refund, status: 'failed', failure_reason: 'unknown' })
+  freeCharge(world, account, failed)
+  tell(world, account, 'refund.updated', failed, { status: 'requires_action' })
+  tell(world, account, 'refund.failed', failed)
+  return failed
+}
+
+/** What a refund that failed had taken of its charge can be refunded again. */
+function freeCharge(world: World, account: string, refund: Doc): void {
+  const charge = must(world, account, 'charge', refund['charge'])
+  world.store.save({ ...charge, amount_refunded: charge['amount_refunded'] - refund['amount'], refunded: false })
 }
 
 /** While a bank is asking for the money, and once it has it. A dispute that was won leaves the charge as it was. */
@@ -129,8 +161,7 @@ export function bounceRefund(world: World, account: string, refund: Doc): Doc {
     failure_reason: 'expired_or_canceled_card',
     failure_balance_transaction: txn.id,
   })
-  const charge = must(world, account, 'charge', chargeId)
-  world.store.save({ ...charge, amount_refunded: charge['amount_refunded'] - amount, refunded: false })
+  freeCharge(world, account, failed)
   tell(world, account, 'refund.updated', failed, { status: 'succeeded' })
   tell(world, account, 'refund.failed', failed)
   tell(world, account, 'charge.refund.updated', failed, { status: 'succeeded' })

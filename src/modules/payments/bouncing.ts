@@ -15,8 +15,8 @@ import { lockRefund, selectRefundByStripeId, updateRefundAnswer } from './store.
 
 const payments = { kind: 'system', name: 'payments' } as const
 
-/** What Stripe says of a refund that did not stay where it went. */
-export interface Bounced {
+/** What Stripe says of a refund that went out, did not stay where it went, or could not go. */
+export interface RefundNews {
   stripeId: string
   status: string
   reason: string
@@ -26,30 +26,35 @@ export interface Bounced {
   feeRefunded: string
 }
 
+const isGone = ({ status }: RefundNews) => status === 'failed' || status === 'canceled'
+
 /**
- * Takes notice that a refund which had gone out came back, once. Only the last of Stripe's refunds for ours counts: one
- * that was sent again has another. News that is here before the answer to our own call is that answer.
+ * Takes notice of what became of a refund, once. Only the last of Stripe's refunds for ours counts: one that was sent again
+ * has another. News that is here before the answer to our own call is that answer.
  */
-export async function bounceRefund(services: AppServices, tx: Tx, bounced: Bounced): Promise<void> {
-  const id = await selectRefundByStripeId(tx, bounced.stripeId)
-  if (id === undefined) return bounceDestinationRefund(services, tx, bounced)
+export async function takeRefundNews(services: AppServices, tx: Tx, news: RefundNews): Promise<void> {
+  const id = await selectRefundByStripeId(tx, news.stripeId)
+  if (id === undefined) return takeDestinationRefundNews(services, tx, news)
   const given = await lockRefund(tx, id)
-  if (given?.state !== 'succeeded') return
-  updateRefundAnswer(tx, given.id, { error: bounced.reason })
+  // It was made and waited for its payer.
+  if (given?.state === 'sending') return answeredByNews(services, tx, news)
+  if (given?.state !== 'succeeded' || !isGone(news)) return
+  updateRefundAnswer(tx, given.id, { error: news.reason })
   await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
 }
 
-async function bounceDestinationRefund(services: AppServices, tx: Tx, bounced: Bounced): Promise<void> {
-  const id = await selectDestinationRefundByStripeId(tx, bounced.stripeId)
-  if (id === undefined) return answeredByNews(services, tx, bounced)
+async function takeDestinationRefundNews(services: AppServices, tx: Tx, news: RefundNews): Promise<void> {
+  const id = await selectDestinationRefundByStripeId(tx, news.stripeId)
+  if (id === undefined) return isGone(news) ? answeredByNews(services, tx, news) : undefined
   const given = await lockDestinationRefund(tx, id)
-  if (given?.state !== 'succeeded') return
-  updateDestinationRefundAnswer(tx, given.id, { error: bounced.reason })
+  if (given?.state === 'sending') return answeredByNews(services, tx, news)
+  if (given?.state !== 'succeeded' || !isGone(news)) return
+  updateDestinationRefundAnswer(tx, given.id, { error: news.reason })
   await services.engine.takeLocked(tx, 'destination-refund', given, { transition: 'bounce', actor: payments })
 }
 
-/** A refund that we wait for and know no name of: the key in its metadata says whose it is. */
-async function answeredByNews(services: AppServices, tx: Tx, news: Bounced): Promise<void> {
+/** A refund that we wait for: the key in its metadata says whose it is. */
+async function answeredByNews(services: AppServices, tx: Tx, news: RefundNews): Promise<void> {
   const { stripeId: id, key, status, feeRefunded } = news
   const asked = key === null ? undefined : await selectCallByKey(tx, key)
   if (asked?.kind === createRefund.kind) {

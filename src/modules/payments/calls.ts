@@ -58,6 +58,8 @@ export const createCheckout = defineOutsideCall<
     const session = await stripe.checkout.sessions.create(
       {
         mode: 'payment',
+        // What a bank answers days later would leave the deal waiting: with a card it is known at once whether it is paid.
+        allowed_payment_method_types: ['card'],
         client_reference_id: request.attemptId,
         customer_email: request.email,
         line_items: [

@@ -30,6 +30,11 @@ export async function destinationRefundAnswered(
   answer: DestinationAnswer,
 ): Promise<void> {
   insertStripeObjects(tx, [answer.id])
+  if (answer.status === 'requires_action') {
+    // It waits for its payer, who is to say where it shall go: an event tells what became of it.
+    updateDestinationRefundAnswer(tx, given.id, { stripeId: answer.id })
+    return
+  }
   const sent = await (request.again ? sentAgain : sentFromSeller)(services, tx, given, answer)
   if (answer.status !== 'failed' && answer.status !== 'canceled') return
   updateDestinationRefundAnswer(tx, given.id, { error: `Stripe: ${answer.status}` })

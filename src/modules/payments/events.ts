@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
-import { bounceRefund } from './bouncing.ts'
+import { takeRefundNews } from './bouncing.ts'
 import { askIntent, askSession, takeNotice } from './standing.ts'
 
 /** What a module does with an event of Stripe that was found to be its marketplace's. May be run again: it must not mind. */
@@ -26,7 +26,8 @@ const lookAtSession: StripeEventHandler = (services, marketplaceId, event) =>
   takeNoticeOfSession(services, marketplaceId, (event.data.object as Stripe.Checkout.Session).id)
 
 /**
- * Asks Stripe how a refund stands now. One that had gone out and came back is in flight again, in sight of the operator.
+ * Asks Stripe how a refund stands now. One that had gone out and came back is in flight again, in sight of the operator;
+ * one that waited for its payer has gone out.
  */
 export async function takeNoticeOfRefund(
   services: AppServices,
@@ -35,7 +36,7 @@ export async function takeNoticeOfRefund(
 ): Promise<void> {
   const refund = await services.stripe.refunds.retrieve(stripeId, { expand: ['charge.application_fee'] })
   const { status, failure_reason: reason, metadata } = refund
-  if (status !== 'failed' && status !== 'canceled') return
+  if (status === null || status === 'requires_action') return
   const fee = (refund.charge as Stripe.Charge | null)?.application_fee as Stripe.ApplicationFee | null | undefined
   const news = {
     stripeId,
@@ -44,7 +45,7 @@ export async function takeNoticeOfRefund(
     key: metadata?.['key'] ?? null,
     feeRefunded: String(fee?.amount_refunded ?? 0),
   }
-  await services.db.inMarketplace(marketplaceId, (tx) => bounceRefund(services, tx, news))
+  await services.db.inMarketplace(marketplaceId, (tx) => takeRefundNews(services, tx, news))
 }
 
 const lookAtRefund: StripeEventHandler = (services, marketplaceId, event) =>

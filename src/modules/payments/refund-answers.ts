@@ -8,7 +8,10 @@ import type { Refund } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 
-/** Stripe has made a refund, or says that it failed at once. It must be locked and on its way. */
+/**
+ * Stripe has made a refund, or says that it failed at once. One that waits for its payer, who is to say where it shall go,
+ * is on its way until an event tells what became of it. It must be locked and on its way.
+ */
 export async function refundAnswered(
   services: AppServices,
   tx: Tx,
@@ -16,6 +19,10 @@ export async function refundAnswered(
   answer: { id: string; status: string | null },
 ): Promise<void> {
   insertStripeObjects(tx, [answer.id])
+  if (answer.status === 'requires_action') {
+    updateRefundAnswer(tx, given.id, { stripeId: answer.id })
+    return
+  }
   const takenBack = await takenBackBy(tx, given)
   if (answer.status === 'failed' || answer.status === 'canceled') {
     updateRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
