@@ -1,7 +1,8 @@
 import { Refusal } from '../kernel/errors.ts'
-import { closeMonth, reopenMonth } from '../ledger/closing.ts'
+import { reopenMonth } from '../ledger/closing.ts'
 import { record } from '../modules/activity/index.ts'
 import {
+  closeBooks,
   type Compared,
   type Difference,
   differencesHere,
@@ -39,14 +40,30 @@ export async function reconcile(books: OpenedBooks, compared: Compared): Promise
   return { text, facts: { fetched, differences: facts }, well: found.length === 0 }
 }
 
-/** `ledger close`: closes a month in the books of each marketplace asked for. */
-export async function closeBooks({ db, asked }: OpenedBooks, month: string): Promise<Answer> {
+const actor = { kind: 'system', name: 'setup' } as const
+
+/**
+ * `ledger close`: closes a month in the books of each marketplace asked for, where they are right. One that is refused
+ * keeps no other from being closed.
+ */
+export async function closeMonths(books: OpenedBooks, month: string): Promise<Answer> {
   const closed: string[] = []
-  for (const { id, slug, settings } of asked) {
-    await closeMonth(db, id, { month, zone: settings.zone, by: null })
-    closed.push(slug)
+  const refused: { marketplace: string; code: string; sentence: string }[] = []
+  for (const { id, slug, settings } of books.asked) {
+    try {
+      await closeBooks(books, id, { month, zone: settings.zone, actor })
+      closed.push(slug)
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+      refused.push({ marketplace: slug, code: fault.code, sentence: fault.message })
+    }
   }
-  return { text: `✓ ${month} is closed: ${closed.join(', ')}.`, facts: { month, closed }, well: true }
+  const rows = refused.map(({ marketplace, code, sentence }) => [marketplace, code, sentence])
+  const lines = [
+    ...(closed.length > 0 ? [`✓ ${month} is closed: ${closed.join(', ')}.`] : []),
+    ...(rows.length > 0 ? [table(['Marketplace', 'Code', `Why ${month} is not closed`], rows)] : []),
+  ]
+  return { text: lines.join('\n\n'), facts: { month, closed, refused }, well: refused.length === 0 }
 }
 
 /** `ledger reopen`: opens the last closed month of one marketplace again, and puts the reason on record. */
@@ -57,7 +74,6 @@ export async function reopenBooks({ db, asked }: OpenedBooks, month: string, rea
   }
   await db.inMarketplace(one.id, async (tx) => {
     await reopenMonth(tx, { month, by: null, reason })
-    const actor = { kind: 'system', name: 'setup' } as const
     record(tx, { actor, action: 'month.reopened', object: { kind: 'month', id: month }, details: { reason } })
   })
   return { text: `✓ ${month} is open again: ${one.slug}.`, facts: { month, reopened: one.slug }, well: true }

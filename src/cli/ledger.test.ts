@@ -5,7 +5,10 @@ import { noon, openBooks } from '../../test/support/books.ts'
 import { newId } from '../kernel/ids.ts'
 import { processingFeeCharged, salePaid } from '../ledger/goods.ts'
 import { post } from '../ledger/post.ts'
+import { selectClosed, selectPeriods } from '../ledger/closing-store.ts'
+import { sql } from '../platform/db/sql.ts'
 import { openStripe } from '../platform/stripe/client.ts'
+import { closeMonths } from './ledger-reconcile.ts'
 import { explain, type OpenedBooks, showBalances, showEntries, verifyBooks } from './ledger-actions.ts'
 
 /** Two marketplaces over one Stripe account that holds 12.00 USD; each has booked a sale of half of it. */
@@ -133,4 +136,49 @@ test('[CO-4] a warning is shown and leaves the books proved: the house paid Stri
   const answer = await verifyBooks(books, { withStripe: false })
   expect(answer).toMatchObject({ well: true, facts: { proved: true, faults: [{ code: 'stripe_overdrawn' }] } })
   expect(answer.text).toMatch(/^✓ The books are proved[^]*warning +stripe_overdrawn/)
+})
+
+const february = '2026-02'
+
+test('[CO-4] [CO-10] ledger close closes no month whose books are wrong, says so of each, and puts what it closes on record', async () => {
+  const books = await twoMarketplaces()
+  const [here, elsewhere] = books.asked.map(({ id }) => id)
+  const recorded = (id = '') =>
+    books.db.snapshot(id, (tx) =>
+      tx.rows(sql`select actor_kind, actor_id, object_id from activity where action = 'month.closed'`),
+    )
+  // A sale of one of them that no deal knows of.
+  const stray = salePaid(
+    { cause: { kind: 'charge', id: 'ch_2' } },
+    { currency: 'USD', payables: [{ payableId: newId(), amount: 1n }] },
+  )
+  await books.db.inMarketplace(elsewhere ?? '', (tx) => post(tx, stray))
+  const answer = await closeMonths(books, february)
+  expect(answer.facts).toEqual({
+    month: february,
+    closed: ['here'],
+    refused: [{ marketplace: 'elsewhere', code: 'books_not_proved', sentence: expect.any(String) }],
+  })
+  expect(answer.well).toBe(false)
+  expect(answer.text).toMatch(/^✓ 2026-02 is closed: here\.\n\n[^]*elsewhere +books_not_proved/)
+  expect(await books.db.snapshot(elsewhere ?? '', selectPeriods)).toEqual([])
+  expect(await recorded(elsewhere)).toEqual([])
+  expect(await recorded(here)).toEqual([{ actor_kind: 'system', actor_id: 'setup', object_id: february }])
+})
+
+test('[CO-4] what was under way while a month was being closed is proved too, before its balances are written down', async () => {
+  const books = await twoMarketplaces()
+  const here = books.asked[0]?.id ?? ''
+  let looks = 0
+  const meanwhile: OpenedBooks = {
+    ...books,
+    asked: books.asked.slice(0, 1),
+    expectedEscrow: async (tx) => (++looks === 2 ? [] : books.expectedEscrow(tx)),
+  }
+  expect((await closeMonths(meanwhile, february)).facts).toMatchObject({ refused: [{ code: 'books_not_proved' }] })
+  const kept = () => books.db.snapshot(here, async (tx) => (await selectClosed(tx, february))?.kept_at)
+  expect(await kept()).toBeNull()
+  // The books were mended: closing again goes on there.
+  expect(await closeMonths(meanwhile, february)).toMatchObject({ well: true })
+  expect(await kept()).toBeInstanceOf(Date)
 })

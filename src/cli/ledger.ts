@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/errors.ts'
 import { expectedEscrow } from '../modules/payments/index.ts'
 import { openDeployment } from './deployment.ts'
 import { type Answer, explain, type OpenedBooks, showBalances, showEntries, verifyBooks } from './ledger-actions.ts'
-import { closeBooks, reconcile, reopenBooks } from './ledger-reconcile.ts'
+import { closeMonths, reconcile, reopenBooks } from './ledger-reconcile.ts'
 import { say } from './say.ts'
 
 interface Shared {
@@ -33,9 +33,9 @@ part('reconcile', 'fetch what Stripe has booked and list in what the books diffe
     show(shared, (books) => reconcile(books, { graceSeconds: grace * 60 })),
   )
 
-part('close', 'close a month and all before it: nothing dated in it is posted any more')
+part('close', 'close a month and all before it, when the books are right: nothing dated in it is posted any more')
   .argument('<month>', 'like 2026-03')
-  .action((month: string, shared: Shared) => show(shared, (books) => closeBooks(books, month)))
+  .action((month: string, shared: Shared) => show(shared, (books) => closeMonths(books, month)))
 
 part('reopen', 'open the last closed month again')
   .argument('<month>', 'like 2026-03')

@@ -16,17 +16,19 @@ import { settledThrough } from './rollup.ts'
 /*
  * A month is closed in two transactions. The first says so, and from its commit on the database refuses every entry dated
  * before the month's end. What was under way has then to end; it may still post into the month, and belongs to it. After
- * that nothing can, and the second writes the balances down. Whatever stops between, closing again goes on there.
+ * that nothing can: the books are proved, and the second writes the balances down. Whatever stops between, closing again
+ * goes on there.
  */
 
 /**
- * Closes a month of a marketplace's books, and all before it.
+ * Closes a month of a marketplace's books, and all before it. `record` is called by the transaction that closes it; `prove`
+ * when nothing can be posted into the month any more, and throws when its balances must not be written down.
  * @throws Refusal month_not_over, month_closed, books_busy
  */
 export async function closeMonth(
   db: Database,
   marketplaceId: string,
-  request: { month: string; zone: string; by: string | null; record?: (tx: Tx) => void },
+  request: { month: string; zone: string; by: string | null; record?: (tx: Tx) => void; prove?: () => Promise<void> },
 ): Promise<PeriodRow> {
   const { month, zone, by } = request
   const endsAt = monthIn(zone, month).to
@@ -40,6 +42,7 @@ export async function closeMonth(
     if (await insertPeriod(tx, row)) request.record?.(tx)
   })
   if ((await settledThrough(db)) === undefined) throw busy()
+  await request.prove?.()
   return db.inMarketplace(marketplaceId, async (tx) => {
     const period = await selectClosed(tx, month)
     if (!period) throw new Refusal('conflict', 'month_not_closed', `${month} was opened again meanwhile.`)

@@ -5,20 +5,19 @@ import { formatAmount } from '../../kernel/money.ts'
 import { type AccountKind, accountKinds } from '../../ledger/accounts.ts'
 import { accountInWords } from '../../ledger/entry-words.ts'
 import { inNormalSide } from '../../ledger/balances.ts'
-import { closeMonth } from '../../ledger/closing.ts'
 import { selectClosed, selectKeptBalances, selectPeriods } from '../../ledger/closing-store.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { record } from '../activity/index.ts'
-import { notProved } from './errors.ts'
+import { expectedEscrow } from '../payments/index.ts'
+import { closeBooks } from './closing.ts'
 import { presentPeriod } from './present.ts'
-import { proveBooks } from './proof.ts'
 import { closedPeriodShape, monthInput, oneMonth, periodShape, periodsShape } from './schema.ts'
 
 const { read, converse } = endpointsOf('books')
 const access = { role: 'operator' } as const
 
 /** Months: closed when their books are right, so that what was told stays told. */
-export function closingRoutes(services: AppServices): Endpoint[] {
+export function closingRoutes({ db, engine }: AppServices): Endpoint[] {
   return [
     read(
       '/ledger/periods/',
@@ -57,15 +56,9 @@ export function closingRoutes(services: AppServices): Endpoint[] {
         refusals: ['month_not_over', 'month_closed', 'books_not_proved', 'books_busy'],
       },
       async (_within, { actor, marketplace, body: { month }, origin }) => {
-        const { faults } = await proveBooks(services, marketplace.id, { whole: false })
-        if (faults.some(({ severity }) => severity === 'wrong')) throw notProved()
-        const period = await closeMonth(services.db, marketplace.id, {
-          month,
-          zone: marketplace.settings.zone,
-          by: actor.memberId,
-          record: (tx) => record(tx, { actor, origin, action: 'month.closed', object: { kind: 'month', id: month } }),
-        })
-        return presentPeriod(period)
+        const books = { db, expectedEscrow: (tx: Tx) => expectedEscrow(tx, engine) }
+        const { zone } = marketplace.settings
+        return presentPeriod(await closeBooks(books, marketplace.id, { month, zone, actor, origin }))
       },
     ),
   ]
