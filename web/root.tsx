@@ -3,6 +3,7 @@ import { data, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import { apiOf } from './api/forms.ts'
 import { type Api, readerContext } from './api/visit.ts'
 import { isProblem, need, pageOf, want } from './api/answers.ts'
+import { afterSending } from './ui/form/afterSending.ts'
 import { isOpen, isReadable, isShut, useShut } from './ui/layout/closing.ts'
 import { PageStyles } from './ui/layout/InlineStyles.tsx'
 import { NonceContext } from './ui/layout/NonceContext.ts'
@@ -96,6 +97,10 @@ export async function loader(args: Route.LoaderArgs) {
   const root = await readRoot(args)
   return isShut(root, pathOf(args.request)) ? data(root, { status: 503 }) : root
 }
+
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
+  (sending, next) => afterSending(sending, next) as ReturnType<typeof next>,
+]
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import urdu from '../../words/ur/shell.json' with { type: 'json' }
 import { stock } from '../words/shelf.ts'
-import { attempt, loginPath, need } from './answers.ts'
+import { again, attempt, isSignedOut, loginPath, need } from './answers.ts'
 import { safePath } from './forms.ts'
 
 const problem = { type: '/x', title: 'No', status: 409, detail: 'Somebody else was first.', code: 'out_of_stock' }
@@ -51,4 +51,31 @@ test('[CO-12] an answer that is no problem of ours is still told in a sentence',
   const response = new Response(null, { status: 502, headers: { 'content-language': 'ur' } })
   const { problem: told } = await attempt(Promise.resolve({ error: '<html>', response }))
   expect(told).toMatchObject({ status: 502, code: 'unreadable', detail: urdu.failed.broken.advice })
+})
+
+test('[CO-12] who is signed out by now gets what they wrote back; only a page that was asked for leads to the login', async () => {
+  const refused = { ...problem, status: 401, code: 'not_signed_in' }
+  const sent = (method: string) => new Request('http://a.localhost/complaints/new', { method })
+  await expect(attempt(answered(401, { error: refused }), sent('POST'))).resolves.toEqual({ problem: refused })
+  await expect(attempt(answered(401, { error: refused }), sent('GET'))).rejects.toMatchObject({ status: 302 })
+  expect(isSignedOut(refused)).toBe(true)
+  expect(isSignedOut({ ...refused, code: 'wrong_login' })).toBe(false)
+})
+
+test('[CO-12] a form keeps its key where nobody knows what became of it, and gets a new one where it was refused', () => {
+  const given = { idempotency_key: 'drawn-with', text: 'x' }
+  const next = (status: number, code: string, sent: Record<string, string> = given) =>
+    again({ ...problem, status, code }, sent).data.once
+  for (const [status, code] of [
+    [503, 'outcome_unknown'],
+    [503, 'database_away'],
+    [500, 'unexpected'],
+    [409, 'idempotency_key_in_use'],
+    [409, 'request_broken_off'],
+  ] as const) {
+    expect(next(status, code)).toBe('drawn-with')
+  }
+  expect(next(409, 'price_changed')).not.toBe('drawn-with')
+  expect(next(422, 'idempotency_key_reused')).not.toBe('drawn-with')
+  expect(next(503, 'outcome_unknown', {})).toMatch(/^[0-9a-f-]{36}$/)
 })

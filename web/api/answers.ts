@@ -51,17 +51,39 @@ export async function want<Data>(asked: Promise<Answer<Data>>): Promise<Data | u
 /** The outcome of a form: what came back, or the problem to be shown beside the fields. */
 export type Outcome<Data> = { done: Data; problem?: never } | { done?: never; problem: Problem }
 
-/** Sends what a form asks for. @throws Response to the login page on 401 */
+/**
+ * Sends what a form asks for. Whoever is signed out by now gets that problem back, with what they wrote, as any other.
+ * @throws Response to the login page on 401, where a page was asked for and nothing was written that could be lost
+ */
 export async function attempt<Data>(asked: Promise<Answer<Data>>, request?: Request): Promise<Outcome<Data>> {
   const answer = await asked
   if (answer.response.ok) return { done: answer.data as Data }
-  if (answer.response.status === 401 && request) throw redirect(loginPath(request))
+  if (answer.response.status === 401 && request?.method === 'GET') throw redirect(loginPath(request))
   return { problem: problemIn(answer) }
 }
 
-/** The problem on the page again, under the status it came with, and a new key: what is sent next is another request. */
+/**
+ * The problem on the page again, under the status it came with. What was refused is over: what is sent next is another
+ * request and gets a new key. Where nobody knows whether it was done, the key stays, so that pressing again finds the first.
+ */
 export function again(problem: Problem, given?: Record<string, string>) {
-  return data({ problem, given, once: crypto.randomUUID() }, { status: problem.status })
+  const sentWith = given?.['idempotency_key']
+  const once = sentWith && isOpenEnded(problem) ? sentWith : crypto.randomUUID()
+  return data({ problem, given, once }, { status: problem.status })
+}
+
+const openEnded = new Set(['idempotency_key_in_use', 'request_broken_off'])
+
+/** Whether what was asked for may have been done all the same, now or soon. */
+function isOpenEnded({ status, code }: Problem): boolean {
+  return status >= 500 || openEnded.has(code)
+}
+
+const signedOut = new Set(['not_signed_in', 'sign_in', 'session_ended'])
+
+/** Whether it was refused only because nobody is signed in, or no longer. */
+export function isSignedOut({ status, code }: Problem): boolean {
+  return status === 401 && signedOut.has(code)
 }
 
 function problemIn({ error, response }: Answer<unknown>): Problem {

@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router'
 import type { Area } from '../words/shelf.ts'
 import { type Words, wordsOf } from '../words/words.ts'
-import { type Api, apiContext, csrfContext, readerContext } from './visit.ts'
+import { fieldsOf, givenIn } from './given.ts'
+import { type Api, apiContext, csrfContext, postedContext, readerContext } from './visit.ts'
 
 /** What a route's loader or action is given. */
 interface Args {
@@ -45,8 +46,6 @@ export interface Posted {
   given: Record<string, string>
 }
 
-const notShownAgain = new Set(['csrf_token', 'idempotency_key', 'password', 'new_password', 'current_password'])
-
 /** Reads a posted form. Its hidden `csrf_token` proves itself to the API with every call from here on. */
 export async function readForm({ request, context }: Args): Promise<Posted> {
   const form = await request.formData()
@@ -56,11 +55,7 @@ export async function readForm({ request, context }: Args): Promise<Posted> {
   }
   context.get(csrfContext).token = text('csrf_token') || undefined
   const key = text('idempotency_key')
-  const given: Record<string, string> = {}
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || notShownAgain.has(name)) continue
-    given[name] = name in given ? `${given[name]}\n${value}` : value
-  }
+  context.get(postedContext).fields = fieldsOf(form)
   return {
     api: context.get(apiContext),
     text,
@@ -68,7 +63,7 @@ export async function readForm({ request, context }: Args): Promise<Posted> {
     all: (name) => form.getAll(name).filter((value) => typeof value === 'string'),
     files: (name) => form.getAll(name).filter((value) => value instanceof File && value.size > 0) as File[],
     once: key ? { 'idempotency-key': key } : {},
-    given,
+    given: givenIn(form),
   }
 }
 

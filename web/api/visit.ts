@@ -48,6 +48,12 @@ export interface Visitor {
 /** The schema's paths without their version, which the client puts before each. */
 type ApiPaths = { [Path in keyof paths as Path extends `/api/v1${infer Short}` ? Short : never]: paths[Path] }
 
+/** A form that could not be sent on: its fields, and where it was going. */
+export interface Kept {
+  action: string
+  fields: [name: string, value: string][]
+}
+
 export type Api = Client<ApiPaths>
 
 export const apiContext = createContext<Api>()
@@ -57,6 +63,10 @@ export const kitsContext = createContext<readonly Kit[]>()
 export const faultContext = createContext<(fault: unknown) => void>()
 export const readerContext = createContext<() => Promise<Reader>>()
 export const csrfContext = createContext<{ token: string | undefined }>()
+/** What the form of this request says, once it has been read. */
+export const postedContext = createContext<{ fields?: [name: string, value: string][] }>()
+/** What somebody wrote who turned out to be signed out: the login page keeps it for them. */
+export const keptContext = createContext<Kept | null>(null)
 
 // What the API may know of the visitor. The origin goes along, so that it can be checked there too.
 const passedOn = ['host', 'accept-language', 'user-agent', 'origin', 'x-request-id']
@@ -65,7 +75,13 @@ const passedOn = ['host', 'accept-language', 'user-agent', 'origin', 'x-request-
 export function openVisit(
   request: Request,
   visitor: Visitor,
-): { context: RouterContextProvider; cookiesToSet: () => string[]; comeAgain: () => string | null } {
+): {
+  context: RouterContextProvider
+  cookiesToSet: () => string[]
+  comeAgain: () => string | null
+  /** What was sent in with a form, where the API then took nobody for its sender. */
+  unsent: () => Kept['fields'] | undefined
+} {
   const jar = new CookieJar(request.headers.get('cookie') ?? '')
   const csrf: { token: string | undefined } = { token: undefined }
   const own: Record<string, string> = {}
@@ -76,6 +92,8 @@ export function openVisit(
 
   // What the API says of when to come again is what the page says too.
   let again: string | null = null
+  let refused = false
+  const posted: { fields?: Kept['fields'] } = {}
   const call = async (asked: Request): Promise<Response> => {
     const url = new URL(asked.url)
     const headers: Record<string, string> = { ...Object.fromEntries(asked.headers), ...own, cookie: jar.header() }
@@ -83,6 +101,7 @@ export function openVisit(
     const body = asked.body ? new Uint8Array(await asked.arrayBuffer()) : undefined
     const response = await visitor.call({ method: asked.method, path: url.pathname + url.search, headers, body })
     jar.take(response.headers.getSetCookie())
+    if (response.status === 401) refused = true
     if (response.status === 503) again = response.headers.get('retry-after') ?? again
     return response
   }
@@ -100,8 +119,14 @@ export function openVisit(
   context.set(readerContext, readerOf(request, known))
   context.set(nonceContext, visitor.nonce)
   context.set(csrfContext, csrf)
+  context.set(postedContext, posted)
   context.set(faultContext, visitor.onFault)
   context.set(marketplacesContext, visitor.marketplaces)
   context.set(kitsContext, visitor.kits)
-  return { context, cookiesToSet: () => jar.received, comeAgain: () => again }
+  return {
+    context,
+    cookiesToSet: () => jar.received,
+    comeAgain: () => again,
+    unsent: () => (refused ? posted.fields : undefined),
+  }
 }

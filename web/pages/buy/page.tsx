@@ -94,7 +94,8 @@ async function addressOf(
 ): Promise<{ id: string; made: boolean } | { problem: Problem }> {
   const chosen = form.text('address')
   if (chosen && chosen !== 'new') return { id: chosen, made: false }
-  const made = await attempt(form.api.POST('/addresses/', { body: addressIn(form) }), request)
+  // By the form's key: pressed again without an answer, the same address is meant, and so the same order.
+  const made = await attempt(form.api.POST('/addresses/', { headers: form.once, body: addressIn(form) }), request)
   return made.problem ? { problem: made.problem } : { id: made.done.id, made: true }
 }
 
@@ -111,9 +112,11 @@ export default function Buy({ loaderData, actionData }: Route.ComponentProps) {
   const gone = product.stock === 0
   // An address that has just been put into the book is the one that is meant, whatever was chosen before.
   const to = search.get('to')
-  const [picked, pick] = useState<{ to: string | null; id: string }>()
+  const [picked, pick] = useState<{ to: string | null; made: string | undefined; id: string }>()
+  const answered = actionData?.given?.['address']
+  const made = addresses.some(({ id }) => id === answered) ? answered : undefined
   const usual = addresses.find((one) => one.is_default) ?? addresses[0]
-  const chosen = picked?.to === to ? picked.id : (actionData?.given?.['address'] ?? to ?? usual?.id)
+  const chosen = picked?.to === to && picked.made === made ? picked.id : (answered ?? to ?? usual?.id)
   const there = quotes.find((one) => one.address_id === chosen)
   const typed = quotes.find((one) => one.address_id === to)
   return (
@@ -144,12 +147,12 @@ export default function Buy({ loaderData, actionData }: Route.ComponentProps) {
               <input type="hidden" name="quantity" value={quantity} />
               <input type="hidden" name="price" value={listing.price} />
               <DeliverTo
-                key={to}
+                key={`${to} ${made}`}
                 addresses={addresses}
                 places={places}
                 quotes={quotes}
                 chosen={chosen}
-                choose={(id) => pick({ to, id })}
+                choose={(id) => pick({ to, made, id })}
               />
               <PayBy cards={cards} wallet={wallet} />
               <SubmitButton>{t(cards.length > 0 || wallet ? 'buy.order' : 'buy.order_card')}</SubmitButton>

@@ -5,6 +5,7 @@ import { placed } from '../../api/lists.ts'
 import type { Conversation } from '../../api/shapes.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
+import { useTimesDone } from '../../ui/form/useTimesDone.ts'
 import { useRoot } from '../../ui/layout/viewer.ts'
 import { placeOf } from '../../ui/list/place.ts'
 import columns from '../../ui/page/columns.module.css'
@@ -71,6 +72,7 @@ export default function ConversationPage({ loaderData, actionData }: Route.Compo
     again: tryAgain,
   } = useChat(loaderData.conversation, loaderData.messages, me, !later)
   const { conversation } = chat
+  const said = useTimesDone('say', actionData)
   const messages = later ? loaderData.messages : chat.messages
   const others = conversation.members.filter(({ id }) => id !== me)
   const who = others.map(nameOf).join(', ') || t('list.alone')
@@ -113,7 +115,7 @@ export default function ConversationPage({ loaderData, actionData }: Route.Compo
           name="say"
           once={once}
           returned={actionData}
-          key={once}
+          key={`${conversation.id} ${said}`}
           onSay={later ? undefined : sayLive}
           onTyping={typing}
         />

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router'
 import { again, attempt } from '../../api/answers.ts'
 import { entered } from '../../api/entered.ts'
 import { type Posted, readForm, safePath } from '../../api/forms.ts'
+import { keptContext } from '../../api/visit.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../ui/form/PostForm.tsx'
@@ -10,8 +11,12 @@ import { Notice } from '../../ui/page/Notice.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import columns from '../../ui/page/columns.module.css'
 import type { Route } from './+types/page'
+import { KeptForm } from './KeptForm.tsx'
 import { SecondStep } from './SecondStep.tsx'
 import { useWords } from '../../words/words.ts'
+
+/** What was written by somebody who turned out to be signed out, where there is such a thing. */
+export const loader = ({ context }: Route.LoaderArgs) => ({ kept: context.get(keptContext) })
 
 /** One field takes the e-mail or the username: nobody should have to remember which it was. */
 export async function action(args: Route.ActionArgs) {
@@ -32,11 +37,19 @@ async function takeCode(request: Request, form: Posted) {
   return problem ? again(problem, form.given) : entered(request, form, safePath(form.text('next')))
 }
 
-export default function Login({ actionData }: Route.ComponentProps) {
+export default function Login({ loaderData: { kept }, actionData }: Route.ComponentProps) {
   const t = useWords('account')
   const [search] = useSearchParams()
   const root = useRoot()
   const house = root?.marketplace?.name ?? 'Marketry'
+  if (kept) {
+    return (
+      <div className={columns.narrow}>
+        <PageHeader title={t('login.title')} />
+        <KeptForm kept={kept} />
+      </div>
+    )
+  }
   const returned = actionData as (Returned & { challenge?: string; next?: string }) | undefined
   const given = returned?.given
   const over = returned?.problem?.code === 'challenge_invalid'

@@ -4,6 +4,7 @@ import type { Auction } from '../../api/shapes.ts'
 import { buttonClass, LinkButton, SubmitButton } from '../../ui/form/Button.tsx'
 import { TextField } from '../../ui/form/Field.tsx'
 import type { Returned } from '../../ui/form/PostForm.tsx'
+import { useTimesDone } from '../../ui/form/useTimesDone.ts'
 import { useHolds, useRoot } from '../../ui/layout/viewer.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
 import { useFormats } from '../../words/formats.ts'
@@ -29,6 +30,7 @@ export function BidForm({
   const { pathname, search } = useLocation()
   const [query] = useSearchParams()
   const field = useRef<HTMLInputElement>(null)
+  const bids = useTimesDone('bid', returned)
   const user = useRoot()?.session?.user
   const buys = useHolds('buyer')
   const { currency, minimum_bid: least, suggested, leading } = auction
@@ -48,7 +50,7 @@ export function BidForm({
   const named = query.get('most') ?? undefined
   return (
     <div className={css.forms} id="bid">
-      <AuctionForm auction={auction.id} key={once} name="bid" once={once} returned={returned} className={css.bid}>
+      <AuctionForm auction={auction.id} key={bids} name="bid" once={once} returned={returned} className={css.bid}>
         {way && (
           <LinkButton to={way[0]} quiet small>
             {t(way[1])}

@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, type SubmitEvent, use, useEffect, useRef } from 'react'
 import { Form } from 'react-router'
-import type { Problem } from '../../api/answers.ts'
+import { isSignedOut, type Problem } from '../../api/answers.ts'
+import { useWords } from '../../words/words.ts'
 import { useCsrfToken } from '../layout/viewer.ts'
 import { Notice } from '../page/Notice.tsx'
 import css from './PostForm.module.css'
+import { SignInAgain, useNewToken } from './SignInAgain.tsx'
 
 /** What came of the form last time: the problem, and what had been typed. */
 export interface Returned {
@@ -36,6 +38,8 @@ interface Props {
 export function PostForm({ name, id, returned, once, action, files, className, onSubmit, children }: Props) {
   const csrf = useCsrfToken()
   const mine = returned && (name === undefined || returned.given?.['form'] === name) ? returned : {}
+  const signedOut = mine.problem && isSignedOut(mine.problem)
+  const token = useNewToken(signedOut ? mine.problem : undefined)
   return (
     <Form
       method="post"
@@ -46,32 +50,38 @@ export function PostForm({ name, id, returned, once, action, files, className, o
       noValidate={Boolean(mine.problem)}
       onSubmit={onSubmit}
     >
-      <input type="hidden" name="csrf_token" value={csrf} />
+      <input type="hidden" name="csrf_token" value={token ?? csrf} />
       {once && <input type="hidden" name="idempotency_key" value={mine.once ?? once} />}
       {name && <input type="hidden" name="form" value={name} />}
-      {mine.problem && <ProblemSummary problem={mine.problem} />}
+      {mine.problem && (
+        <ProblemSummary problem={mine.problem}>{signedOut && <SignInAgain token={token} />}</ProblemSummary>
+      )}
       <FormState value={mine}>{children}</FormState>
     </Form>
   )
 }
 
-/** What is wrong, above the form; the reader's place goes there, so that it is heard and not only seen. */
-export function ProblemSummary({ problem }: { problem: Problem }) {
+/** What is wrong, or what is said instead of it, above the form; the reader's place goes there, so that it is heard and not only seen. */
+export function ProblemSummary({ problem, children }: { problem: Problem; children?: ReactNode }) {
+  const t = useWords('shell')
   const place = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus again
   useEffect(() => place.current?.focus(), [problem])
   const faults = problem.errors ?? []
   return (
     <div ref={place} tabIndex={-1}>
-      <Notice tone="bad" title={problem.detail}>
-        {faults.length > 1 && (
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault.path + fault.message}>{fault.message}</li>
-            ))}
-          </ul>
-        )}
-      </Notice>
+      {children || (
+        // A form that was too old is drawn afresh by the time this is read.
+        <Notice tone="bad" title={problem.code === 'csrf' ? t('form.stale') : problem.detail}>
+          {faults.length > 1 && (
+            <ul>
+              {faults.map((fault) => (
+                <li key={fault.path + fault.message}>{fault.message}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
     </div>
   )
 }

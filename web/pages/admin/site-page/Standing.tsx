@@ -14,22 +14,26 @@ import { toneOf } from '../site-pages/choices.ts'
 
 interface Props {
   page: EditedPage
+  /** The revision in the editor: what is published is what was seen. */
+  base: string
   returned: Returned | undefined
 }
 
 /** Beside the editor: how the page stands, what can be done with it, and when. */
-export function Standing({ page, returned }: Props) {
+export function Standing({ page, base, returned }: Props) {
   return (
     <div className={columns.stack}>
-      <State page={page} returned={returned} />
-      {page.steps.some(({ name }) => name.startsWith('schedule')) && <Schedule page={page} returned={returned} />}
+      <State page={page} base={base} returned={returned} />
+      {page.steps.some(({ name }) => name.startsWith('schedule')) && (
+        <Schedule page={page} base={base} returned={returned} />
+      )}
       <Translations page={page} />
       {page.kind !== 'home' && <Move page={page} returned={returned} />}
     </div>
   )
 }
 
-function State({ page, returned }: Props) {
+function State({ page, base, returned }: Props) {
   const t = useWords('editor')
   // By the clock that the dates are typed in by, and named.
   const { locale } = useReader()
@@ -52,6 +56,7 @@ function State({ page, returned }: Props) {
         {t('revision', { number: page.revision })}
       </p>
       <PostForm name="state" returned={returned}>
+        <input type="hidden" name="base_revision" value={base} />
         <div className={columns.row}>
           {page.state === 'published' && (
             <LinkButton to={`/${page.path}?language=${page.language}`} small quiet>
@@ -61,7 +66,7 @@ function State({ page, returned }: Props) {
           <SubmitButton name="press" value="preview" small quiet>
             {t('preview')}
           </SubmitButton>
-          {page.published_revision !== page.revision || page.state !== 'published' ? (
+          {page.published_revision !== Number(base) || page.state !== 'published' ? (
             <SubmitButton name="press" value="publish" small>
               {t('publish')}
             </SubmitButton>
@@ -97,12 +102,13 @@ function wallClock(at: string | null, zone: string): string {
   return parts.format(new Date(at)).replace(' ', 'T')
 }
 
-function Schedule({ page, returned }: Props) {
+function Schedule({ page, base, returned }: Props) {
   const t = useWords('editor')
   const zone = useRoot()?.marketplace?.zone ?? 'UTC'
   return (
     <Panel title={t('schedule')}>
       <PostForm name="schedule" returned={returned}>
+        <input type="hidden" name="base_revision" value={base} />
         <p>{t('schedule_zone', { zone })}</p>
         <TextField
           name="publish_at"
@@ -151,7 +157,7 @@ function Translations({ page }: { page: EditedPage }) {
   )
 }
 
-function Move({ page, returned }: Props) {
+function Move({ page, returned }: Omit<Props, 'base'>) {
   const t = useWords('editor')
   return (
     <Panel title={t('move')}>

@@ -7,21 +7,29 @@ interface Asked {
   request: Request
 }
 
-/** What one button of the page asks for. */
-export async function takePress({ form, id, request }: Asked): Promise<Outcome<unknown>> {
+/** What one button of the page asks for. Answers the page as it is then; nothing where it is gone. */
+export async function takePress({ form, id, request }: Asked): Promise<Outcome<{ revision: number } | undefined>> {
   const params = { path: { id } }
   const { api } = form
+  const seen = Number(form.text('base_revision'))
   switch (form.text('press')) {
     case 'save':
       return save({ form, id, request })
     case 'save_publish': {
       const saved = await save({ form, id, request })
-      return saved.problem ? saved : attempt(api.POST('/pages/{id}/publish/', { params, body: {} }), request)
+      if (saved.problem) return saved
+      const { revision } = saved.done
+      const shown = await attempt(api.POST('/pages/{id}/publish/', { params, body: { revision } }), request)
+      return shown.problem ? shown : saved
     }
     case 'publish':
-      return attempt(api.POST('/pages/{id}/publish/', { params, body: {} }), request)
+      return attempt(api.POST('/pages/{id}/publish/', { params, body: { revision: seen } }), request)
     case 'schedule': {
-      const body = { publish_at: form.text('publish_at'), withdraw_at: form.optional('withdraw_at') ?? null }
+      const body = {
+        revision: seen,
+        publish_at: form.text('publish_at'),
+        withdraw_at: form.optional('withdraw_at') ?? null,
+      }
       return attempt(api.POST('/pages/{id}/schedule/', { params, body }), request)
     }
     case 'unschedule':
@@ -37,7 +45,7 @@ export async function takePress({ form, id, request }: Asked): Promise<Outcome<u
   }
 }
 
-function save({ form, id, request }: Asked): Promise<Outcome<unknown>> {
+function save({ form, id, request }: Asked): Promise<Outcome<{ revision: number }>> {
   const body = {
     base_revision: Number(form.text('base_revision')),
     title: form.text('title'),

@@ -1,4 +1,5 @@
-import { redirect } from 'react-router'
+import { useState } from 'react'
+import { Link, redirect } from 'react-router'
 import { again, need, want } from '../../../api/answers.ts'
 import { apiOf, readForm } from '../../../api/forms.ts'
 import type { Category, EditedPage } from '../../../api/shapes.ts'
@@ -10,7 +11,6 @@ import { Notice } from '../../../ui/page/Notice.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
-import { Link } from 'react-router'
 import type { Route } from './+types/page'
 import { BodyField } from './BodyField.tsx'
 import { takePress } from './change.server.ts'
@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     categories: flat(tree?.results ?? []),
   }
   // The client's types forget that every item of a list begins with a paragraph.
-  return { page: page as EditedPage, library, saved: new URL(request.url).searchParams.has('saved') }
+  return { page: page as EditedPage, library, saved: Number(new URL(request.url).searchParams.get('saved')) || null }
 }
 
 function flat(categories: readonly Category[], above = ''): { id: string; name: string }[] {
@@ -49,17 +49,18 @@ export async function action(args: Route.ActionArgs) {
     const { pathname, search } = new URL(link.url)
     return redirect(pathname + search)
   }
-  const { problem } = await takePress({ form, id, request: args.request })
+  const { problem, done } = await takePress({ form, id, request: args.request })
   if (problem) return again(problem, form.given)
   if (press === 'discard') return redirect('/admin/pages')
-  return redirect(`/admin/pages/${id}${press.startsWith('save') ? '?saved' : ''}`)
+  return redirect(`/admin/pages/${id}${press.startsWith('save') && done ? `?saved=${done.revision}` : ''}`)
 }
 
 export default function EditPage({ loaderData: { page, library, saved }, actionData }: Route.ComponentProps) {
   const t = useWords('editor')
   const returned: Returned | undefined = actionData
+  const held = useBase(page, saved)
   // A save that was refused stays over the revision it was written on: it must not pass by being sent again.
-  const base = returned?.given?.['base_revision'] ?? String(page.revision)
+  const base = returned?.given?.['base_revision'] ?? String(held)
   const changedMeanwhile = returned?.problem?.code === 'page_changed'
   return (
     <>
@@ -69,7 +70,7 @@ export default function EditPage({ loaderData: { page, library, saved }, actionD
         lead={<bdi dir="ltr">/{page.path}</bdi>}
         trail={[{ label: t('pages'), to: '/admin/pages' }]}
       />
-      {saved && !returned && <Notice tone="good" title={t('saved', { number: page.revision })} />}
+      {saved && !returned && <Notice tone="good" title={t('saved', { number: saved })} />}
       <div className={columns.aside}>
         <PostForm name="page" returned={returned} key={page.id}>
           {changedMeanwhile && (
@@ -106,10 +107,22 @@ export default function EditPage({ loaderData: { page, library, saved }, actionD
             </SubmitButton>
           </div>
         </PostForm>
-        <Standing page={page} returned={returned} />
+        <Standing page={page} base={base} returned={returned} />
       </div>
     </>
   )
+}
+
+/**
+ * Over which revision the text in the editor was written. The page may be asked for again while somebody writes; what
+ * others saved meanwhile is not in the editor, so only a save of one's own, the revision `saved`, moves this on.
+ */
+function useBase({ id, revision }: EditedPage, saved: number | null): number {
+  const [held, hold] = useState({ id, base: revision, saved })
+  if (held.id === id && held.saved === saved) return held.base
+  const base = held.id === id ? (saved ?? held.base) : revision
+  hold({ id, base, saved })
+  return base
 }
 
 function Seo({ page: { seo, language }, library }: { page: EditedPage; library: Library }) {

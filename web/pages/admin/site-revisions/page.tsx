@@ -44,11 +44,11 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
   const path = { id: args.params.id, number: form.text('number') }
   const body = { base_revision: Number(form.text('base_revision')) }
-  const { problem } = await attempt(
+  const { problem, done } = await attempt(
     form.api.POST('/pages/{id}/revisions/{number}/restore/', { params: { path }, body }),
     args.request,
   )
-  return problem ? again(problem, form.given) : redirect(`/admin/pages/${args.params.id}?saved`)
+  return problem ? again(problem, form.given) : redirect(`/admin/pages/${args.params.id}?saved=${done.revision}`)
 }
 
 export default function Revisions({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, registered, sendRequest } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
+import { offer } from '../support/trade.ts'
+import { look, logIn, openPage, picture } from './support/looking.ts'
+import { openWorld } from './support/world.ts'
+
+/*
+ * A form that was refused, or that nobody knows the end of, stays what its writer made of it: the text is there, the page
+ * around it is fresh, and the next press does what was wanted, once.
+ */
+
+const world = openWorld()
+let rows: Rows
+
+beforeAll(async () => {
+  rows = await openRows(world.marketry.databaseUrls)
+}, 240_000)
+afterAll(async () => rows?.close())
+
+const atStripe = (page: Page) => page.waitForURL(/^http:\/\/stripe\.localhost/)
+const count = async (text: string, ...values: unknown[]) => (await rows.query(text, values)).length
+const ordersOf = ({ id }: Person) => count("select 1 from deal_party where member_id = $1 and role = 'buyer'", id)
+const dark = async (page: Page) => {
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await page.locator('html[data-theme="dark"]').waitFor()
+}
+
+test('[CO-12] a price that changed while the page lay open stands there after the first press; the second orders', async () => {
+  const { buyer, seller, categoryId } = world.people
+  const { listingId } = await offer(seller, categoryId, { title: 'Khes blanket' })
+  const before = await ordersOf(buyer)
+  const page = await world.pageOf(buyer, `/listings/${listingId}/buy`)
+  expect((await seller.put(`/listings/${listingId}/`, { price: '6100.00' })).status).toBe(200)
+  await page.getByRole('button', { name: /^Order and pay/ }).click()
+  await page.getByText('6,100').first().waitFor()
+  expect(await ordersOf(buyer)).toBe(before)
+  await page.getByRole('button', { name: /^Order and pay/ }).click()
+  await atStripe(page)
+  expect(await ordersOf(buyer)).toBe(before + 1)
+})
+
+test('[CO-12] the answer to an order is lost on the way: the second press leads to the same order, at the same address', async () => {
+  const { seller, categoryId } = world.people
+  const { listingId } = await offer(seller, categoryId, { title: 'Ralli quilt' })
+  const zara = await registered(world.marketry, 'madeinpk', 'Zara', ['buyer'])
+  const page = await world.pageOf(zara, `/listings/${listingId}/buy`)
+  await page.getByLabel('Name on the parcel').fill('Zara Khan')
+  await page.getByLabel('Phone').fill('+923001234567')
+  await page.getByLabel('House and street').fill('7 Canal Road')
+  await page.getByLabel('City').selectOption({ label: 'Lahore' })
+  await page.getByLabel('Postal code').fill('54000')
+  await page.route(
+    (url) => url.pathname.endsWith('/buy.data'),
+    async (route) => {
+      const asked = route.request()
+      const { pathname, search, host } = new URL(asked.url())
+      const headers = { ...(await asked.allHeaders()), host }
+      await sendRequest(world.marketry.port, 'POST', pathname + search, asked.postData() ?? '', headers)
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: /^Order and pay/ }).click()
+  await page.getByText(/^No answer came/).waitFor()
+  expect(await page.getByLabel('House and street').inputValue()).toBe('7 Canal Road')
+  expect(await ordersOf(zara)).toBe(1)
+  await page.getByRole('button', { name: /^Order and pay/ }).click()
+  await atStripe(page)
+  expect(await ordersOf(zara)).toBe(1)
+  expect((await zara.get('/addresses/')).body.results).toHaveLength(1)
+})
+
+const story = 'The bowl I was shown had no crack, and this one has: it runs from the rim to the foot.'
+
+async function complaining(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('It is not as described').check()
+  await page.locator('textarea[name=text]').fill(story)
+  await rows.query('delete from session where member_id = $1', [person.id])
+  await page.getByRole('button', { name: 'Send the complaint' }).click()
+}
+
+const complaintsOf = ({ id }: Person) => count('select 1 from complaint where complainant_id = $1', id)
+
+test('[CO-12] the session ends while somebody writes: the text stays, they sign in elsewhere, and press again', async () => {
+  const { seller, categoryId } = world.people
+  const { productId } = await offer(seller, categoryId, { title: 'Blue bowl' })
+  const omar = await registered(world.marketry, 'madeinpk', 'Omar', ['buyer'])
+  const page = await world.pageOf(omar, `/complaints/new?product=${productId}`)
+  await complaining(page, omar)
+  await page.getByText('You are no longer logged in').waitFor()
+  expect(await page.locator('textarea[name=text]').inputValue()).toBe(story)
+  expect(await look(page, 'signed-out-form')).toEqual([])
+  const other = await page.context().newPage()
+  await logIn(other, world.at(''), omar)
+  await other.waitForURL(world.at('/'))
+  await other.close()
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await page.getByText('You are logged in again').waitFor()
+  await page.getByRole('button', { name: 'Send the complaint' }).click()
+  await page.waitForURL(/\/complaints\/[0-9a-f-]{36}$/)
+  await page.getByText(story).first().waitFor()
+  expect(await complaintsOf(omar)).toBe(1)
+})
+
+test('[CO-12] a form from before the last login is fresh after one press', async () => {
+  const { seller, categoryId } = world.people
+  const { productId } = await offer(seller, categoryId, { title: 'Brass tray' })
+  const sana = await registered(world.marketry, 'madeinpk', 'Sana', ['buyer'])
+  const page = await world.pageOf(sana, `/complaints/new?product=${productId}`)
+  await page.context().clearCookies()
+  const other = await page.context().newPage()
+  await logIn(other, world.at(''), sana)
+  await other.waitForURL(world.at('/'))
+  await page.getByLabel('It is not as described').check()
+  await page.locator('textarea[name=text]').fill(story)
+  await page.getByRole('button', { name: 'Send the complaint' }).click()
+  await page.getByText('This page had grown too old').waitFor()
+  expect(await page.locator('textarea[name=text]').inputValue()).toBe(story)
+  await page.getByRole('button', { name: 'Send the complaint' }).click()
+  await page.waitForURL(/\/complaints\/[0-9a-f-]{36}$/)
+  expect(await complaintsOf(sana)).toBe(1)
+})
+
+test('[CO-12] the same without script: the text comes back on the page to sign in, and is sent from there', async () => {
+  const { seller, categoryId } = world.people
+  const { productId } = await offer(seller, categoryId, { title: 'Camel-skin lamp' })
+  const hina = await registered(world.marketry, 'madeinpk', 'Hina', ['buyer'])
+  const page = await openPage(world.browser, { javaScriptEnabled: false })
+  await logIn(page, world.at(''), hina, `/complaints/new?product=${productId}`)
+  await page.waitForURL(/complaints\/new/)
+  await complaining(page, hina)
+  await page.getByText('You are no longer logged in').waitFor()
+  await picture(page, 'signed-out-kept')
+  expect(await page.getByLabel('What you wrote').inputValue()).toBe(story)
+  const other = await page.context().newPage()
+  await logIn(other, world.at(''), hina)
+  await other.waitForURL(world.at('/'))
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await page.getByText('This page had grown too old').waitFor()
+  expect(await page.locator('textarea[name=text]').inputValue()).toBe(story)
+  await page.getByRole('button', { name: 'Send the complaint' }).click()
+  await page.waitForURL(/\/complaints\/[0-9a-f-]{36}$/)
+  expect(await complaintsOf(hina)).toBe(1)
+})
+
+test('[CO-11] what another operator saved meanwhile is not written over, whatever made the page look again', async () => {
+  const { operator } = world.people
+  const mine = await world.pageOf(operator, '/admin/pages/new')
+  await mine.getByLabel('Title').fill('Our dyers')
+  await mine.getByLabel('Path').fill('dyers')
+  await mine.getByRole('button', { name: 'Begin the draft' }).click()
+  await mine.waitForURL(/\/admin\/pages\/[0-9a-f-]{36}$/)
+  const { pathname } = new URL(mine.url())
+  await mine.getByRole('textbox', { name: 'Text of the page' }).click()
+  await mine.keyboard.type('They dye with indigo.')
+  const theirs = await world.pageOf(operator, pathname)
+  await theirs.locator('textarea[name=lead]').fill('From Multan')
+  await theirs.getByRole('button', { name: 'Save the draft' }).click()
+  await theirs.waitForURL(/\?saved=2$/)
+  await dark(mine)
+  await mine.getByRole('button', { name: 'Save the draft' }).click()
+  await mine.getByText(/^Somebody else has saved this page/).waitFor()
+  expect(await mine.getByRole('textbox', { name: 'Text of the page' }).innerText()).toContain('indigo')
+  const link = mine.locator(`a[href="${pathname}/revisions?from=1&to=2"]`)
+  await link.waitFor()
+  // One's own save moves on: the next is over it.
+  await theirs.locator('textarea[name=lead]').fill('From Multan, and Sindh')
+  await theirs.getByRole('button', { name: 'Save the draft' }).click()
+  await theirs.waitForURL(/\?saved=3$/)
+})
+
+test('[CO-7] a message being written outlives light and dark, and is gone once it is said', async () => {
+  const { buyer, seller, categoryId } = world.people
+  const { productId } = await offer(seller, categoryId, { title: 'Peacock fan' })
+  const begun = await buyer.post('/conversations/', { about: 'product', product_id: productId, body: 'Is it large?' })
+  expect(begun.status).toBe(201)
+  const page = await world.pageOf(seller, `/messages/${begun.body.id}`)
+  const field = page.locator('textarea[name=body]')
+  await field.fill('As large as a door, and')
+  await dark(page)
+  expect(await field.inputValue()).toBe('As large as a door, and')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'fan.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Two metres across.'),
+  })
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('fan.txt').first().waitFor()
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name=body]')?.value === '')
+})
