@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { type Person, registered, sendRequest } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { offer } from '../support/trade.ts'
@@ -96,7 +97,7 @@ test('[CO-12] the session ends while somebody writes: the text stays, they sign 
   await logIn(other, world.at(''), omar)
   await other.waitForURL(world.at('/'))
   await other.close()
-  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await page.evaluate("dispatchEvent(new Event('focus'))")
   await page.getByText('You are logged in again').waitFor()
   await page.getByRole('button', { name: 'Send the complaint' }).click()
   await page.waitForURL(/\/complaints\/[0-9a-f-]{36}$/)
@@ -188,5 +189,9 @@ test('[CO-7] a message being written outlives light and dark, and is gone once i
   })
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('fan.txt').first().waitFor()
-  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name=body]')?.value === '')
+  await eventually(
+    () => field.inputValue(),
+    (text) => text === '',
+    'the empty place to write',
+  )
 })
