@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { compose, type Parts, type ReadyConfig } from './compose.ts'
@@ -10,7 +11,9 @@ import { recordStandIn } from './modules/acting/index.ts'
 import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
+import { openLimits } from './platform/http/limits.ts'
 import { buildServer } from './platform/http/server.ts'
+import { marketplaceOf } from './platform/http/tenancy.ts'
 import { receiveMail } from './platform/mail/receive.ts'
 import { serveSockets } from './platform/sockets/door.ts'
 import { addressOf } from './platform/tenancy/address.ts'
@@ -112,10 +115,20 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       marketplaces: () => neighboursOf(parts),
       kits: config.development ? kitsShown : [],
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
+      count: openLimits(parts.rates, config).ofRequest,
+      isMember: (headers) => isMember(parts, headers),
     })
   }
   await app.listen({ port: config.port, host: config.host })
   return app
+}
+
+/** Whether a member is signed in by the cookie among these headers, at the marketplace they name. */
+async function isMember({ services, authentication }: Parts, headers: IncomingHttpHeaders): Promise<boolean> {
+  const marketplace = await marketplaceOf(services.directory, headers)
+  if (!marketplace) return false
+  const { actor } = await authentication.identify(marketplace, { cookie: headers.cookie })
+  return actor.kind === 'member'
 }
 
 /** Where the modules take sockets. */

@@ -2,6 +2,8 @@ import { createRequestHandler } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
 import { type Kept, keptContext, openVisit, type Visitor } from './api/visit.ts'
 
+export { takesFiles } from './api/file-forms.ts'
+
 const respond = createRequestHandler(build, 'production')
 
 /**

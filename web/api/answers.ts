@@ -23,10 +23,15 @@ export function loginPath(request: Request): string {
   return `/login?next=${encodeURIComponent(pageOf(request))}`
 }
 
-/** The page a request is for: the router asks for a page's data at an address of its own, beside the page's. */
+/** The page at a path: the router asks for a page's data at an address of its own, beside the page's. */
+export function pagePath(pathname: string): string {
+  return pathname.replace(/\/_root\.data$/, '/').replace(/(\/_)?\.data$/, '')
+}
+
+/** The page a request is for, with its query. */
 export function pageOf(request: Request): string {
   const { pathname, searchParams } = new URL(request.url)
-  const page = pathname.replace(/\/_root\.data$/, '/').replace(/(\/_)?\.data$/, '')
+  const page = pagePath(pathname)
   searchParams.delete('_routes')
   return searchParams.size > 0 ? `${page}?${searchParams}` : page
 }

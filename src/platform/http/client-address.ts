@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, isIPv6 } from 'node:net'
+import { networkOf } from './network.ts'
 
 /** Whether an address is one of a proxy that stands before the server: only theirs is X-Forwarded-For believed. */
 export type TrustsProxy = (address: string) => boolean
@@ -39,6 +40,12 @@ export function clientAddress(request: IncomingMessage, trusts: TrustsProxy | un
   if (!trusts || told === undefined) return nearest
   const hops = [nearest, ...String(told).split(',').toReversed()].map((hop) => hop.trim())
   return hops.find((hop) => !trusts(hop)) ?? hops.at(-1) ?? nearest
+}
+
+/** Answers the network a request comes from, past the proxies of TRUSTED_PROXIES. @throws TypeError as above */
+export function networkBehind(proxies: string): (request: IncomingMessage) => string {
+  const trusts = trustedProxies(proxies)
+  return (request) => networkOf(clientAddress(request, trusts))
 }
 
 function plainOf(address: string): string {

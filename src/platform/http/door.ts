@@ -45,9 +45,10 @@ export function keyOf(headers: IncomingHttpHeaders, url: string): string {
 /**
  * Node's server with a doorkeeper: what is kept and still true is handed out at once, without routing. Everything else,
  * and every doubt, goes inside.
+ * @param looks milliseconds after which it looks again for requests that take too long
  */
-export function serverWithDoor(door: Door, inside: RequestListener): Server {
-  return createServer((request, response) => {
+export function serverWithDoor(door: Door, inside: RequestListener, looks: number): Server {
+  return createServer({ connectionsCheckingInterval: looks }, (request, response) => {
     const kept = mayBeKept(request) ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
     if (!kept) return inside(request, response)
     const began = performance.now()

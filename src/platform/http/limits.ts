@@ -4,7 +4,7 @@ import { type Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Rates } from '../rates/rates.ts'
 import type { RateRule, Verdict } from '../rates/rules.ts'
-import { clientAddress, trustedProxies } from './client-address.ts'
+import { networkBehind } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { networkOf } from './network.ts'
 
@@ -26,16 +26,13 @@ export function openLimits(rates: Rates, { rates: most, trustedProxies: proxies 
     times > 0 ? { name, times, seconds: 60 } : undefined
   const byAddress = ruleOf('address', most.address)
   const byMember = ruleOf('member', most.member)
-  const trusts = trustedProxies(proxies)
-  const ofAddress = (address: string) => byAddress && rates.take(byAddress, networkOf(address))
+  const networkOfRequest = networkBehind(proxies)
+  const ofRequest = (request: IncomingMessage) => byAddress && rates.take(byAddress, networkOfRequest(request))
   return {
-    ofAddress,
-    ofRequest: (request) => byAddress && ofAddress(clientAddress(request, trusts)),
+    ofAddress: (address) => byAddress && rates.take(byAddress, networkOf(address)),
+    ofRequest,
     ofFrame(actor, request) {
-      const verdict =
-        actor.kind === 'member'
-          ? byMember && rates.take(byMember, actor.memberId)
-          : byAddress && ofAddress(clientAddress(request, trusts))
+      const verdict = actor.kind === 'member' ? byMember && rates.take(byMember, actor.memberId) : ofRequest(request)
       return verdict ? [verdict] : []
     },
     ofCall({ method, path, facts }, actor, address) {

@@ -27,6 +27,7 @@ import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
 import { problemIn } from './problem-words.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
+import { keepTimes, type SendingTimes, sendingTimes } from './sending-times.ts'
 import { readShapes } from './shapes.ts'
 import { marketplaceOf } from './tenancy.ts'
 import { namesTwoHosts, twoHosts } from './two-hosts.ts'
@@ -43,17 +44,17 @@ export interface ServerParts {
   changedByStandIn: Edge['changedByStandIn']
   /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
   answered?: Door['answered']
+  /** How long a client may take to send a request. */
+  times?: SendingTimes
 }
 
 // JSON bodies of ours are small; files come as multipart with bounds of their own.
 const mostBodyBytes = 256 * 1_024
 const mostCachedBytes = 64 * 1_024 * 1_024
-// Milliseconds a client may take to send a request, and an idle connection is kept.
-const serverTimes = { requestTimeout: 30_000, keepAliveTimeout: 72_000 }
 
 /** Builds the server: every declared endpoint below /api/v1 and /api. The caller adds documentation, web app and port. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { services } = parts
+  const { services, times = sendingTimes } = parts
   const limits = openLimits(parts.rates, services.config)
   const securityHeaders = securityHeadersFor(services.config.publicScheme)
   const door: Door = {
@@ -68,7 +69,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     answered: parts.answered ?? (() => {}),
   }
   const app = fastify({
-    serverFactory: (inside) => Object.assign(serverWithDoor(door, inside), serverTimes),
+    serverFactory: (inside) => keepTimes(serverWithDoor(door, inside, times.looks), times),
     bodyLimit: mostBodyBytes,
     trustProxy: trustedProxies(services.config.trustedProxies) ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

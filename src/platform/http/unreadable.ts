@@ -4,6 +4,9 @@ import { Refusal } from '../../kernel/errors.ts'
 import { securityHeaders } from './headers.ts'
 import { problemOf } from './problem.ts'
 
+// Milliseconds in which the answer can still be read.
+const lingers = 2_000
+
 /**
  * Answers what is no HTTP at all, or too slow or too long to be read, as every other fault is answered; then hangs up,
  * because nobody knows where the next request would begin.
@@ -20,6 +23,8 @@ export function answerUnreadable(fault: NodeJS.ErrnoException, socket: Socket): 
     connection: 'close',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  // Whoever does not hang up in turn would hold the connection for ever.
+  setTimeout(() => socket.destroy(), lingers).unref()
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'))
 }
 

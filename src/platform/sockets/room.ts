@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../../kernel/errors.ts'
-import { clientAddress, trustedProxies } from '../http/client-address.ts'
-import { networkOf } from '../http/network.ts'
+import { networkBehind } from '../http/client-address.ts'
 
 /** How many lines each network holds at this process. */
 export interface Room {
@@ -14,12 +13,12 @@ export interface Room {
 
 /** Room for `most` lines of one network; 0 is without bound. Without it one of them could take every line there is. */
 export function openRoom(most: number, proxies: string): Room {
-  const trusts = trustedProxies(proxies)
+  const networkOf = networkBehind(proxies)
   const held = new Map<string, number>()
   return {
     take(request) {
       if (most === 0) return () => {}
-      const network = networkOf(clientAddress(request, trusts))
+      const network = networkOf(request)
       const already = held.get(network) ?? 0
       if (already >= most) throw tooManyLines()
       held.set(network, already + 1)

@@ -1,16 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
-
-// Eight pictures of ten megabytes are the largest form there is.
-const mostFormBytes = 84 * 1_024 * 1_024
+import { mayBeLarge, mayBringFiles, mostFormBytes, readFormBody } from './form-body.ts'
 
 /**
  * The request for a page as the web's own Request. Its address is the one the visitor sees, since links and the check of
- * the form's origin go by it.
- * @throws Refusal too_large for a form beyond the bound; malformed for a request line that names another host
+ * the form's origin go by it. A form is read whole first: more than a small one only with files, where the page
+ * `takesFiles`, and of whoever `isMember`.
+ * @throws Refusal too_large for a form beyond the bounds; unauthenticated for a large one of a visitor; malformed for a
+ * request line that names another host
  */
-export function pageRequest(request: FastifyRequest, scheme: 'http' | 'https'): Request {
+export async function pageRequest(
+  request: FastifyRequest,
+  { scheme, takesFiles, isMember }: FormRules & { scheme: 'http' | 'https' },
+): Promise<Request> {
   const url = addressOf(request, scheme)
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
@@ -20,9 +24,19 @@ export function pageRequest(request: FastifyRequest, scheme: 'http' | 'https'): 
   }
   if (request.method === 'GET' || request.method === 'HEAD')
     return new Request(url, { method: request.method, headers })
-  if (Number(request.headers['content-length'] ?? 0) > mostFormBytes) throw tooLarge()
-  const body = Readable.toWeb(Readable.from(bounded(request.raw))) as ReadableStream<Uint8Array>
+  const large = mayBeLarge(request.raw) && mayBringFiles(request.raw) && takesFiles(url.pathname)
+  if (large && !(await isMember(request.headers))) throw visitorsFiles()
+  const blocks = await readFormBody(request.raw, large ? mostFormBytes.withFiles : mostFormBytes.plain)
+  const body = Readable.toWeb(Readable.from(givenAway(blocks))) as ReadableStream<Uint8Array>
   return new Request(url, { method: request.method, headers, body, duplex: 'half' })
+}
+
+/** Who may send large forms, and to which pages. */
+export interface FormRules {
+  /** Whether the page at this path has a form with files. */
+  takesFiles: (path: string) => boolean
+  /** Whether a member is signed in by these headers. */
+  isMember: (headers: IncomingHttpHeaders) => Promise<boolean>
 }
 
 /**
@@ -38,14 +52,11 @@ function addressOf(request: FastifyRequest, scheme: 'http' | 'https'): URL {
   return url
 }
 
-async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let taken = 0
-  for await (const chunk of chunks) {
-    taken += chunk.length
-    if (taken > mostFormBytes) throw tooLarge()
-    yield chunk
-  }
+/** Keeps no block that has been handed on: the form is in memory once. */
+function* givenAway(blocks: Buffer[]): Generator<Buffer> {
+  for (let block = blocks.shift(); block; block = blocks.shift()) yield block
 }
 
-const tooLarge = () => new Refusal('too_large', 'too_large', 'The form is larger than is accepted here.')
+const visitorsFiles = () =>
+  new Refusal('unauthenticated', 'not_signed_in', 'You are not signed in any more. Sign in, and send the form again.')
 const otherHost = () => new Refusal('malformed', 'malformed', 'The address is none of this host.')

@@ -1,13 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveWeb } from './serve.ts'
 
 // A web app of one line: it says back what it was asked, and calls the API as the real one does.
 const tinyApp = `
+export const takesFiles = (path) => path === '/sell/new'
 export async function answer(request, visitor) {
+  if (new URL(request.url).pathname === '/sell/new') {
+    const form = await request.formData()
+    return Response.json([...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.size]))
+  }
   if (new URL(request.url).pathname === '/broken') { visitor.onFault(new Error('broken')); return new Response('sorry', { status: 500 }) }
   const body = request.body ? await request.text() : ''
   const api = await visitor.call({ method: 'POST', path: '/api/v1/echo/', headers: { host: request.headers.get('host'), cookie: 'a=b', 'content-type': 'application/json' }, body: new TextEncoder().encode('{"said":true}') })
@@ -41,6 +47,11 @@ beforeAll(async () => {
     scheme: 'http',
     marketplaces: async () => [],
     onFault: (fault, requestId) => faults.push([fault, requestId]),
+    count: ({ socket }) => {
+      if (socket.remoteAddress !== '203.0.113.66') return undefined
+      return { rule: { name: 'address', times: 1, seconds: 60 }, admitted: false, left: 0, resetSeconds: 7 }
+    },
+    isMember: async ({ cookie }) => cookie === 'member',
   })
 })
 
@@ -98,11 +109,88 @@ test('[CO-12] a fault in a page is told to the log, with the number of the reque
   expect(faults).toEqual([[expect.objectContaining({ message: 'broken' }), expect.any(String)]])
 })
 
+const megabyte = 1_024 * 1_024
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' }
+const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+const field = '--x\r\ncontent-disposition: form-data; name="n"\r\n\r\nv\r\n'
+const pictureOf = (bytes: number) =>
+  Buffer.concat([
+    Buffer.from('--x\r\ncontent-disposition: form-data; name="p"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n'),
+    Buffer.alloc(bytes, '&'),
+    Buffer.from('\r\n'),
+  ])
+const formOf = (...each: (string | Buffer)[]) => Buffer.concat([...each, '--x--\r\n'].map((one) => Buffer.from(one)))
+
+/** Posts a form, and answers the status and the first sentence of a plain page. */
+async function post(url: string, headers: Record<string, string>, payload: string | Buffer | Readable) {
+  const answer = await app.inject({ method: 'POST', url, headers, payload })
+  return [answer.statusCode, /<p>([^.]*\.)/.exec(answer.body)?.[1] ?? answer.body.slice(0, 200)]
+}
+
+const tooLarge = [413, 'The form is larger than is accepted here.']
+const notSignedIn = [401, 'You are not signed in any more.']
+
+test('[CO-20] a form is a small one: of so many bytes and fields, whoever sends it and whatever it calls itself', async () => {
+  const member = { cookie: 'member' }
+  expect(await post('/theme', { ...urlencoded, ...member }, `a=${'x'.repeat(3 * megabyte)}`)).toEqual(tooLarge)
+  expect(await post('/sell/new', { ...urlencoded, ...member }, `a=${'x'.repeat(3 * megabyte)}`)).toEqual(tooLarge)
+  expect(await post('/theme', { ...multipart, ...member }, formOf(pictureOf(3 * megabyte)))).toEqual(tooLarge)
+  expect(await post('/theme', urlencoded, 'a&'.repeat(2_001))).toEqual(tooLarge)
+  expect(await post('/sell/new', { ...multipart, ...member }, formOf(field.repeat(2_001)))).toEqual(tooLarge)
+  // The last of two types is the one that such a body would be read by.
+  const two = { 'content-type': 'multipart/form-data; boundary=x, application/x-www-form-urlencoded' }
+  expect(await post('/sell/new', { ...two, ...member }, 'a&'.repeat(2_001))).toEqual(tooLarge)
+  expect(await post('/sell/new', { ...two, ...member }, `a=${'x'.repeat(3 * megabyte)}`)).toEqual(tooLarge)
+  expect((await post('/theme', urlencoded, 'a&'.repeat(1_999)))[0]).toBe(201)
+})
+
+test('[CO-20] a form that does not say how large it is is bounded all the same', async () => {
+  const endless = () =>
+    Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(megabyte, 'x')
+      })(),
+    )
+  expect(await post('/theme', { ...urlencoded, 'transfer-encoding': 'chunked' }, endless())).toEqual(tooLarge)
+  const chunked = { ...multipart, 'transfer-encoding': 'chunked' }
+  expect(await post('/sell/new', { ...chunked, cookie: 'member' }, endless())).toEqual(tooLarge)
+  // Marks of parts that come in two pieces count.
+  const bytewise = Readable.from((field.repeat(2_002).match(/[^]{1,7}/g) ?? []).map((piece) => Buffer.from(piece)))
+  expect(await post('/sell/new', { ...chunked, cookie: 'member' }, bytewise)).toEqual(tooLarge)
+})
+
+test('[CO-20] pictures come whole from whoever is signed in, and from nobody else', async () => {
+  const form = formOf(field, pictureOf(10 * megabyte), pictureOf(10 * megabyte))
+  const [status, read] = await post('/sell/new', { ...multipart, cookie: 'member' }, form)
+  expect([status, read]).toEqual([
+    200,
+    JSON.stringify([
+      ['n', 'v'],
+      ['p', 10 * megabyte],
+      ['p', 10 * megabyte],
+    ]),
+  ])
+  expect(await post('/sell/new', multipart, form)).toEqual(notSignedIn)
+  const chunked = { ...multipart, 'transfer-encoding': 'chunked' }
+  expect(await post('/sell/new', chunked, Readable.from([form]))).toEqual(notSignedIn)
+  // A small one goes to the page, which knows best what a visitor is told.
+  expect((await post('/sell/new', multipart, formOf(field)))[0]).toBe(200)
+})
+
+test('[CO-20] the network is counted before a form is read, and the refusal is a page in the reader’s language', async () => {
+  const refused = { method: 'POST', url: '/theme', remoteAddress: '203.0.113.66', payload: 'a=b' } as const
+  const answer = await app.inject({ ...refused, headers: { ...urlencoded, cookie: 'language=ur' } })
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '7'])
+  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(answer.body).toContain('<html lang="ur" dir="rtl">')
+  expect(answer.body).toMatch(/<p>\p{Script=Arabic}/u)
+})
+
 test('[CO-20] a form beyond the bound is refused before it is read', async () => {
   const answer = await app.inject({
     method: 'POST',
     url: '/sell/new',
-    headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(200 * 1_024 * 1_024) },
+    headers: { ...multipart, cookie: 'member', 'content-length': String(200 * megabyte) },
   })
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('<p>The form is larger than is accepted here.')

@@ -7,9 +7,11 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
 import { refuseOtherPages } from '../http/csrf.ts'
+import { type Limits, refuseOverBound } from '../http/limits.ts'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
-import { pageRequest } from './request.ts'
+import { plainPage } from './plain-page.ts'
+import { type FormRules, pageRequest } from './request.ts'
 import type { Neighbour, WebApp } from './webapp.ts'
 
 /** How the web app is mounted. */
@@ -27,7 +29,13 @@ export interface WebParts {
   kits?: readonly unknown[]
   /** Told of what a page could not be made for. */
   onFault: (fault: unknown, requestId: string) => void
+  /** Counts a form by the network it comes from, before it is read. */
+  count: Limits['ofRequest']
+  isMember: FormRules['isMember']
 }
+
+// Said before the app sees the request, so in a page as plain as can be.
+const saidPlainly = new Set<string>(['too_large', 'too_many', 'unauthenticated'])
 
 /**
  * Mounts the built web app: its assets, and its pages on every address that nothing else answers.
@@ -53,10 +61,11 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
-    scope.setErrorHandler((fault, _request, reply) => {
-      if (!(fault instanceof Refusal) || fault.kind !== 'too_large') throw fault
-      // Said before the app sees the request, so in a page as plain as can be.
-      return reply.code(413).type('text/html; charset=utf-8').send(plainPage('Too large', fault.message))
+    scope.setErrorHandler((fault, request, reply) => {
+      if (!(fault instanceof Refusal) || !saidPlainly.has(fault.kind)) throw fault
+      if (fault.retryAfterSeconds) reply.header('retry-after', String(fault.retryAfterSeconds))
+      const { status, page } = plainPage(fault, request.headers)
+      return reply.code(status).type('text/html; charset=utf-8').send(page)
     })
 
     scope.route({
@@ -69,7 +78,9 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
         const nonce = randomBytes(16).toString('base64')
         const known = /marketry_session=/.test(request.headers.cookie ?? '')
         reply.headers(headers(nonce, known))
-        const asked = pageRequest(request, parts.scheme)
+        const network = request.method === 'POST' ? parts.count(request.raw) : undefined
+        refuseOverBound(network ? [network] : [])
+        const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles })
         const call = inProcessCalls(app, request)
         const answer = await web.answer(asked, {
           call,
@@ -103,11 +114,4 @@ async function send(reply: FastifyReply, request: FastifyRequest, body: Buffer, 
   const text = /^(text\/|application\/json|image\/svg)/.test(String(reply.getHeader('content-type') ?? ''))
   if (known || !reads || !text || body.length < leastCompressed) return reply.send(body)
   return reply.header('content-encoding', 'br').send(await compress(body, compression))
-}
-
-function plainPage(title: string, sentence: string): string {
-  return (
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${title}</title><h1>${title}</h1><p>${sentence} Go back, and choose less.</p></html>`
-  )
 }

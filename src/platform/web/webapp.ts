@@ -16,6 +16,8 @@ export interface Neighbour {
 
 /** What the built web app (build/server/index.js) exports. */
 export interface WebApp {
+  /** Whether the page at this path has a form with files: any other takes small forms only. */
+  takesFiles(path: string): boolean
   answer(
     request: Request,
     visitor: {

@@ -1,0 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { directionOf } from '../../../words/languages.ts'
+import type { Refusal } from '../../kernel/errors.ts'
+import { languageAsked } from '../http/language.ts'
+import { problemOf } from '../http/problem.ts'
+import { problemIn } from '../http/problem-words.ts'
+
+/** A refusal as a page that needs nothing else, in the reader's language. */
+export function plainPage(refusal: Refusal, headers: IncomingHttpHeaders): { status: number; page: string } {
+  const language = languageAsked(headers) ?? 'en'
+  const { status, title, detail } = problemIn(language, problemOf(refusal), refusal.kind)
+  const page =
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`
+  return { status, page }
+}
