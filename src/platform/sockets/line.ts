@@ -22,6 +22,8 @@ export interface LineNeeds {
   /** Every frame that is sent is held against its declared shape. */
   strict: boolean
   failed(fault: unknown): void
+  /** Milliseconds in which whoever is let go may read why. */
+  lingers?: number
 }
 
 // What waits for one reader, in bytes; a line that is alive takes a frame at once.
@@ -92,27 +94,33 @@ export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNee
     await listener?.hear(frame).catch((fault: unknown) => sayFault(fault, (frame as { ref?: string }).ref))
   }
   const take = async (text: string): Promise<void> => {
-    unheard += 1
     try {
-      if (unheard > mostUnheard) return socket.close(1008, 'too many frames at once')
       await hear(text)
       unreadable = 0
     } catch (fault) {
       sayFault(fault)
       unreadable += 1
       const tooOften = fault instanceof Refusal && fault.kind === 'too_many'
-      if (tooOften || unreadable >= mostUnreadable) socket.close(1008, tooOften ? 'too often' : 'unreadable')
+      if (tooOften || unreadable >= mostUnreadable) letGo(tooOften ? 'too often' : 'unreadable')
     } finally {
       unheard -= 1
     }
   }
 
+  /** Hears them no more, though they go on; whoever does not hang up in turn is not waited for. */
+  const letGo = (reason: string): void => {
+    socket.off('message', came).close(1008, reason)
+    setTimeout(() => socket.terminate(), needs.lingers ?? 2_000).unref()
+  }
   // What comes while the module still opens waits its turn.
   const opening = Promise.withResolvers<void>()
-  socket.on('message', (data: RawData, binary: boolean) => {
+  const came = (data: RawData, binary: boolean) => {
+    unheard += 1
+    if (unheard > mostUnheard) return letGo('too many frames at once')
     const text = binary ? '' : String(data)
     void opening.promise.then(() => onOccasion(occasion, () => take(text)))
-  })
+  }
+  socket.on('message', came)
   socket.on('close', leave)
   // A line that breaks is no fault of ours; 'close' follows.
   socket.on('error', () => {})
@@ -122,7 +130,7 @@ export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNee
     opening.resolve()
   } catch (fault) {
     sayFault(fault)
-    socket.close(1008, 'refused')
+    letGo('refused')
   }
 }
 
