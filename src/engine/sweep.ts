@@ -1,4 +1,5 @@
 import type { JobData, JobDefinition } from '../platform/jobs/definition.ts'
+import { inEveryMarketplace } from '../platform/jobs/everywhere.ts'
 import type { Services } from '../platform/services.ts'
 import type { Tx } from '../platform/db/transaction.ts'
 import { timersOf } from './decide.ts'
@@ -22,7 +23,7 @@ const longestRun = 280
 
 /**
  * The job of a sweep: in every marketplace it takes the steps that timers should have taken. One that cannot be taken is
- * logged, and holds up no other.
+ * logged, and holds up no other; nor does a marketplace where none could be looked for, but then the job fails.
  */
 export function sweepJob(engine: () => Engine, sweep: Sweep): JobDefinition<Services, JobData> {
   return {
@@ -30,20 +31,20 @@ export function sweepJob(engine: () => Engine, sweep: Sweep): JobDefinition<Serv
     summary: sweep.summary,
     queue: { policy: 'short', expireInSeconds: longestRun },
     schedule: { cron: sweep.cron, zone: 'UTC' },
-    async handle({ clock, db, directory }, _data, { log, signal }) {
+    async handle({ clock, db, directory }, _data, run) {
       let met = 0
-      for (const { id: marketplaceId } of await directory.all()) {
+      await inEveryMarketplace(directory, run, async ({ id: marketplaceId }) => {
         const overdue = await db.snapshot(marketplaceId, (tx) => sweep.overdue(tx, clock.now(), mostAtOnce))
         for (const { id } of overdue) {
-          if (signal.aborted) return { met }
+          if (run.signal.aborted) return
           try {
             const isMet = await db.inMarketplace(marketplaceId, (tx) => meetDeadline(engine(), tx, sweep.process, id))
             met += isMet ? 1 : 0
           } catch (fault) {
-            log.error({ err: fault, process: sweep.process, subject: id }, 'a deadline could not be met')
+            run.log.error({ err: fault, process: sweep.process, subject: id }, 'a deadline could not be met')
           }
         }
-      }
+      })
       return { met }
     },
   }
