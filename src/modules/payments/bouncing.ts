@@ -39,6 +39,8 @@ export async function takeRefundNews(services: AppServices, tx: Tx, news: Refund
   // It was made and waited for its payer.
   if (given?.state === 'sending') return answeredByNews(services, tx, news)
   if (given?.state !== 'succeeded' || !isGone(news)) return
+  // While we waited for it, it may have been put into a wallet, or sent again: then this is no news of it.
+  if ((await selectRefundByStripeId(tx, news.stripeId)) !== id) return
   updateRefundAnswer(tx, given.id, { error: news.reason })
   await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
 }
@@ -49,6 +51,7 @@ async function takeDestinationRefundNews(services: AppServices, tx: Tx, news: Re
   const given = await lockDestinationRefund(tx, id)
   if (given?.state === 'sending') return answeredByNews(services, tx, news)
   if (given?.state !== 'succeeded' || !isGone(news)) return
+  if ((await selectDestinationRefundByStripeId(tx, news.stripeId)) !== id) return
   updateDestinationRefundAnswer(tx, given.id, { error: news.reason })
   await services.engine.takeLocked(tx, 'destination-refund', given, { transition: 'bounce', actor: payments })
 }
