@@ -5,7 +5,7 @@ import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { bankDoes } from '../../../test/support/stripe-events.ts'
 import { takeRefundNews } from './bouncing.ts'
-import { lockRefund } from './store.ts'
+import { lockRefund } from './refund-store.ts'
 import { refundOtherwise } from './wallet.ts'
 
 let marketry: Marketry

@@ -11,7 +11,7 @@ import {
 } from './destination-store.ts'
 import { waitsFor } from './waiting.ts'
 import { refundAnswered } from './refund-answers.ts'
-import { lockRefund, selectRefundByStripeId, updateRefundAnswer } from './store.ts'
+import { lockRefund, selectRefundByStripeId, updateRefundAnswer } from './refund-store.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 

@@ -5,7 +5,8 @@ import { intend } from '../../platform/outside/intend.ts'
 import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { expireCheckout } from './closing-calls.ts'
 import { refundAnswered, refundRefused } from './refund-answers.ts'
-import { insertStripeObjects, lockAttempt, lockRefund, updateAttemptError, updateAttemptSession } from './store.ts'
+import { lockRefund } from './refund-store.ts'
+import { insertStripeObjects, lockAttempt, updateAttemptError, updateAttemptSession } from './store.ts'
 import { waitsFor } from './waiting.ts'
 
 const timeoutMs = 20_000

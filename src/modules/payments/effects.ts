@@ -15,14 +15,13 @@ import { expireCheckout } from './closing-calls.ts'
 import { passedOnOfLate } from './late.ts'
 import { exceedsHeld, isWhole } from './errors.ts'
 import { partOf } from './rules.ts'
+import { insertRefund, updateRefundSettled } from './refund-store.ts'
 import {
   addGivenBack,
-  insertRefund,
   lockOpenAttempt,
   selectPayingAttempt,
   selectPaymentIntent,
   updateAttemptSurplus,
-  updateRefundSettled,
 } from './store.ts'
 import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 import { selectPayingWallet, selectWalletOfAttempt } from './wallet-store.ts'

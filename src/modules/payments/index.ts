@@ -27,17 +27,14 @@ export { deleteHold as releaseHold, sumHolds, updateHold } from './wallet-store.
 export { payFromWallet } from './wallet.ts'
 export { expectedEscrow } from './queries.ts'
 export { partOf } from './rules.ts'
+export { addOvertaken, insertRefund, lockFailedRefunds, selectRefunds } from './refund-store.ts'
 export {
   addGivenBack,
-  addOvertaken,
   insertPayable as openPayable,
-  insertRefund,
   insertStripeObjects,
-  lockFailedRefunds,
   selectAttemptByCharge,
   selectLatestAttempt,
   selectPayingAttempt,
-  selectRefunds,
 } from './store.ts'
 export type { Destination, PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 export { findRefund } from './refund-doubt.ts'

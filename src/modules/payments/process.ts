@@ -4,7 +4,8 @@ import { giveUpIntent } from './closing.ts'
 import { returnSurplus, sendRefund, settleByHand, takeBounced } from './effects.ts'
 import { leaveWithSeller } from './late.ts'
 import { lookForRefund } from './refund-doubt.ts'
-import { lockAttempt, lockRefund, selectDealOfAttempt, updateAttemptState, updateRefundState } from './store.ts'
+import { lockRefund, updateRefundState } from './refund-store.ts'
+import { lockAttempt, selectDealOfAttempt, updateAttemptState } from './store.ts'
 import type { PaidDeal, PaymentAttempt, Refund } from './subjects.ts'
 
 /*

@@ -3,7 +3,8 @@ import { refundPaid, surplusReturned } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { takenBackBy } from './late.ts'
-import { insertStripeObjects, updateRefundAnswer } from './store.ts'
+import { updateRefundAnswer } from './refund-store.ts'
+import { insertStripeObjects } from './store.ts'
 import type { Refund } from './subjects.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const

@@ -1,11 +1,10 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
-import { doubtWindow } from '../../platform/outside/doubt.ts'
-import type { PaidAttempt, PaymentAttempt, Refund, RefundSource } from './subjects.ts'
+import type { PaidAttempt, PaymentAttempt } from './subjects.ts'
 
 /** What every subject of this module has in its row. */
-interface SubjectRow {
+export interface SubjectRow {
   id: string
   state: string
   version: number
@@ -28,15 +27,6 @@ interface AttemptRow extends SubjectRow {
   last_error: string | null
   expires_at: Date
   life: number
-}
-
-interface RefundRow extends SubjectRow {
-  deal_id: string
-  payable_id: string
-  attempt_id: string
-  source: RefundSource
-  amount: bigint
-  currency: Currency
 }
 
 /** A payable as it was agreed. */
@@ -157,68 +147,9 @@ export function updateAttemptState(
     where id = ${subject.id}`
 }
 
-export function insertRefund(tx: Tx, refund: Refund): void {
-  tx.write(sql`
-    insert into refund (id, deal_id, payable_id, attempt_id, source, amount, currency, state, version, entered_at,
-                        created_at)
-    values (${refund.id}, ${refund.dealId}, ${refund.payableId}, ${refund.attemptId}, ${refund.source},
-            ${refund.amount}, ${refund.currency}, ${refund.state}, ${refund.version}, ${refund.enteredAt}, ${tx.now})`)
-}
-
-// What the payer's bank has taken of it instead is no longer to be given.
-const refundColumns = sql`
-  id, state, version, entered_at, step, deal_id, payable_id, attempt_id, source, amount - overtaken as amount, currency`
-
-export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
-  const row = await tx.maybe<RefundRow>(sql`
-    select ${refundColumns} from refund where id = ${id} for update`)
-  return row && refundOf(row)
-}
-
-/** The refunds of a deal as its screens show them. */
-export function selectRefunds(
-  tx: Tx,
-  dealId: string,
-): Promise<{ id: string; state: string; amount: bigint; currency: Currency; created_at: Date }[]> {
-  return tx.rows(sql`
-    select id, state, amount - overtaken as amount, currency, created_at from refund
-    where deal_id = ${dealId} order by id`)
-}
-
-export function updateRefundState(subject: Refund, next: { state: string; enteredAt: Date; step: number }): Sql {
-  return sql`
-    update refund set state = ${next.state}, entered_at = ${next.enteredAt}, step = ${next.step}
-    where id = ${subject.id}`
-}
-
-/** The payer's bank has taken a part of a refund instead, minor units: so much less is still to be given. It must be locked. */
-export function addOvertaken(tx: Tx, id: string, amount: bigint): void {
-  tx.write(sql`update refund set overtaken = overtaken + ${amount} where id = ${id}`)
-}
-
-/** Notes how the operator has settled a refund by hand. */
-export function updateRefundSettled(tx: Tx, id: string, note: string): void {
-  tx.write(sql`update refund set settled_note = ${note} where id = ${id}`)
-}
-
 /** Counts what has gone back of a price. More than the price is stopped by the database. The deal must be locked. */
 export function addGivenBack(tx: Tx, payableId: string, amount: bigint): void {
   tx.write(sql`update payable set given_back = given_back + ${amount} where id = ${payableId}`)
-}
-
-/** The refunds of one payment that Stripe refused, locked, the oldest first: their money is in flight and went nowhere. */
-export async function lockFailedRefunds(tx: Tx, attemptId: string): Promise<Refund[]> {
-  const rows = await tx.rows<RefundRow>(sql`
-    select ${refundColumns} from refund where attempt_id = ${attemptId} and state = 'failed' order by id for update`)
-  return rows.map(refundOf)
-}
-
-/** Our refund behind Stripe's; undefined where the operator has given the money back in another way since. */
-export async function selectRefundByStripeId(tx: Tx, stripeId: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ id: string }>(
-    sql`select id from refund where stripe_refund_id = ${stripeId} and settled_note is null`,
-  )
-  return row?.id
 }
 
 /** The payment a charge of Stripe's belongs to. */
@@ -228,13 +159,6 @@ export function selectAttemptByCharge(
 ): Promise<{ id: string; deal_id: string; payable_id: string; surplus: boolean; currency: Currency } | undefined> {
   return tx.maybe(sql`
     select id, deal_id, payable_id, surplus, currency from payment_attempt where charge_id = ${chargeId}`)
-}
-
-export function updateRefundAnswer(tx: Tx, id: string, answer: { stripeId?: string; error?: string }): void {
-  tx.write(sql`
-    update refund set stripe_refund_id = coalesce(${answer.stripeId ?? null}, stripe_refund_id),
-      last_error = ${answer.error ?? null}
-    where id = ${id}`)
 }
 
 /** Remembers that a Stripe object is this marketplace's, so that its events find the way. */
@@ -258,7 +182,8 @@ export async function keepAnswered(tx: Tx, objectId: string, number: bigint): Pr
   return row !== undefined
 }
 
-const nobody = { policy: {}, parties: {} }
+/** Of subjects that have neither a policy nor parties of their own. */
+export const nobody = { policy: {}, parties: {} }
 
 function attemptOf(row: AttemptRow): PaymentAttempt {
   return {
@@ -281,21 +206,8 @@ function attemptOf(row: AttemptRow): PaymentAttempt {
   }
 }
 
-function refundOf(row: RefundRow): Refund {
-  return {
-    ...nobody,
-    ...subjectOf(row),
-    policy: { doubtWindow },
-    dealId: row.deal_id,
-    payableId: row.payable_id,
-    attemptId: row.attempt_id,
-    source: row.source,
-    amount: row.amount,
-    currency: row.currency,
-  }
-}
-
-function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectRow) {
+/** What the engine needs to know of any subject. */
+export function subjectOf({ id, state, version, entered_at: enteredAt, step }: SubjectRow) {
   return { id, state, version, enteredAt, step }
 }
 
