@@ -51,6 +51,7 @@ export function bidRefused(refusal: BidRefusal, least: bigint | null, currency: 
 
 /** A bidder names two different bids by one ref. */
 export const refReused = () => faultIn('ref', 'ref_reused', 'You have used this ref for another bid.')
+export const badRef = (most: number) => faultIn('ref', 'invalid_request', `A ref has 1 to ${most} characters.`)
 export const badAmount = (path: string, sentence: string) => faultIn(path, 'bad_amount', sentence)
 export const badWindow = (path: string, sentence: string) => faultIn(path, 'bad_window', sentence)
 export const unfairBuyNow = () =>

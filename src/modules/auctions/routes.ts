@@ -19,6 +19,7 @@ import {
   ownMaximaIn,
   readAuction,
 } from './queries.ts'
+import { refOfKey } from './rules/ref.ts'
 import * as shape from './schema.ts'
 
 const { read, change, converse } = endpointsOf('auctions')
@@ -168,7 +169,8 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
         summary: 'Bid',
         description:
           'Bids that come at one time are decided together, in the order in which they came. An answer means that the ' +
-          'bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key.',
+          'bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key. Without a `ref` the key ' +
+          'is it, or of a key of more than 100 characters its SHA-256.',
         access: { role: 'buyer' },
         params: shape.oneAuction,
         body: shape.bidInput,
@@ -197,7 +199,7 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
           member,
           auctionId: params.id,
           amount: body.amount,
-          ref: body.ref ?? origin.idempotencyKey,
+          ref: body.ref ?? refOfKey(origin.idempotencyKey),
         }),
     ),
     change(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { productSummary } from '../catalogue/index.ts'
 import { auctionStates } from './rules/decide.ts'
+import { longestRef } from './rules/ref.ts'
 import { retractionReasons } from './rules/retraction.ts'
 import { chanceDays } from './rules/second-chance.ts'
 import { ifUnpaids } from './subjects.ts'
@@ -125,7 +126,7 @@ export const bidInput = z
     ref: z
       .string()
       .min(1)
-      .max(100)
+      .max(longestRef)
       .optional()
       .describe('Your own name for this bid: one that was not answered can be sent again under it.'),
   })

@@ -10,13 +10,14 @@ import { channelOf } from './channel.ts'
 import type { Place } from './commands/placing.ts'
 import { presentState } from './present.ts'
 import { ownMaximaIn, readAuction } from './queries.ts'
+import { longestRef } from './rules/ref.ts'
 import { auctionState } from './schema.ts'
 
 const placeBid = z
   .strictObject({
     type: z.literal('place_bid'),
     amount: z.string().max(30).describe('The most you would pay, as a decimal: "5000.00".'),
-    ref: z.string().min(1).max(100).optional().describe('Your own name for this bid; its answer bears it.'),
+    ref: z.string().min(1).max(longestRef).optional().describe('Your own name for this bid; its answer bears it.'),
   })
   .describe('A bid. It is answered by bid_accepted, or by an error under its ref.')
 

@@ -31,7 +31,7 @@ export function readShapes(shapes: Shapes, request: RawRequest): { params: unkno
 }
 
 function parse(shape: z.ZodType, given: unknown): unknown {
-  refuseUnkeepable(given, [])
+  refuseUnkeepable(given)
   const read = shape.safeParse(given)
   if (read.success) return read.data
   const faults = faultsOf(read.error.issues)
@@ -42,10 +42,11 @@ function parse(shape: z.ZodType, given: unknown): unknown {
 const deepest = 20
 
 /**
- * What no field may hold, whichever it is: PostgreSQL keeps no NUL in a text, half a surrogate pair is no text in any
- * encoding.
+ * What no field may hold, whichever it is and whatever it came by: PostgreSQL keeps no NUL in a text, half a surrogate
+ * pair is no text in any encoding.
+ * @throws Refusal `invalid_request`, naming the field
  */
-function refuseUnkeepable(given: unknown, path: readonly string[]): void {
+export function refuseUnkeepable(given: unknown, path: readonly string[] = []): void {
   if (typeof given === 'string' && (given.includes('\0') || !given.isWellFormed())) {
     throw unkeepable(path, 'This text holds a character that cannot be kept.')
   }

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from '../http/problem.ts'
 import { problemIn } from '../http/problem-words.ts'
+import { refuseUnkeepable } from '../http/shapes.ts'
 import { type Occasion, onOccasion } from '../telemetry/occasion.ts'
 import { common } from './frames.ts'
 import type { Frame, SocketEndpoint, SocketLine, SocketListener } from './socket.ts'
@@ -142,6 +143,7 @@ function readFrame(endpoint: SocketEndpoint, text: string): Frame {
   } catch {
     throw new Refusal('malformed', 'malformed', 'A frame is JSON, sent as text.')
   }
+  refuseUnkeepable(given)
   const read = common.safeParse(given)
   if (read.success) return read.data
   const own = endpoint.hears.safeParse(given)
