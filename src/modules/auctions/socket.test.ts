@@ -1,6 +1,7 @@
 import { type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { turnClock } from '../../../test/support/deals.ts'
+import { openHouse } from '../../../test/support/house.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { type Person, registered, sendRequest } from '../../../test/support/person.ts'
 import { type CameFrame, openSocket, type Socket } from '../../../test/support/socket.ts'
@@ -208,6 +209,24 @@ test('[PK-16] a late bid moves the end before everybody’s eyes, and the end is
   await turnClock(operator, 200)
   const over = await watcher.until(({ type }) => type === 'state_changed')
   expect(over).toMatchObject({ state: 'sold', price: '2050.00' })
+})
+
+test('[CO-16] on a line that was open when the marketplace was closed nobody bids, nor says who they are', async () => {
+  const superadmin = await openHouse(marketry)
+  const id = await auction()
+  const [mine, visitor] = [await come(id, bearer(ayesha)), await come(id)]
+  mine.send({ type: 'place_bid', amount: '2000.00', ref: 'before' })
+  await mine.until(({ type }) => type === 'bid_accepted')
+  await superadmin.post(`/marketplaces/${slug}/suspend/`, { reason: 'Being looked into' })
+  mine.send({ type: 'place_bid', amount: '3000.00', ref: 'after' })
+  expect(await mine.until(({ ref }) => ref === 'after')).toMatchObject({ type: 'error', code: 'closed_for_now' })
+  visitor.send({ type: 'auth', token: bilal.access })
+  expect((await visitor.until(({ type }) => type === 'error')).code).toBe('closed_for_now')
+  mine.send({ type: 'ping' })
+  await mine.until(({ type }) => type === 'pong')
+  await superadmin.post(`/marketplaces/${slug}/resume/`, { reason: 'All is in order' })
+  mine.send({ type: 'place_bid', amount: '4000.00', ref: 'again' })
+  expect((await mine.until(({ ref }) => ref === 'again')).type).toBe('bid_accepted')
 })
 
 test('[PK-4] nobody comes to what is not there, nor from a page of another origin by its reader’s cookie', async () => {

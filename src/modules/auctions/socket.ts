@@ -109,12 +109,12 @@ export function auctionSocket(services: AppServices, hub: Hub, place: Place): So
       // Whoever comes again is told how it stands for them, too; the events they missed follow.
       if (line.after !== undefined) await sayState(opening, line.after)
       return {
-        async hear(frame) {
+        async hear(frame, marketplace) {
           const { amount, ref } = frame as z.output<typeof placeBid>
           const member = line.actor()
           admit(member, { role: 'buyer' })
           if (member.kind !== 'member') return
-          const answer = await place({ marketplace: line.marketplace, member, auctionId: line.id, amount, ref })
+          const answer = await place({ marketplace, member, auctionId: line.id, amount, ref })
           line.say({ type: 'bid_accepted', ...answer } as Frame)
         },
         left: leave,

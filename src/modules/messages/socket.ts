@@ -92,7 +92,7 @@ function openLines(needs: ChatNeeds) {
       })
     counts.set(memberId, (counts.get(memberId) ?? 0) + 1)
     return {
-      hear: (frame) => hear(needs, line, member, frame as Heard),
+      hear: (frame, marketplace) => hear(needs, { line, marketplace }, member, frame as Heard),
       left() {
         leave()
         go()
@@ -193,7 +193,12 @@ function tellAll({ services }: ChatNeeds, { line, wait, state: sayState }: State
 }
 
 /** Does what a frame asks for, by the same rules as over REST. */
-async function hear(needs: ChatNeeds, line: SocketLine, member: Member, heard: Heard): Promise<void> {
+async function hear(
+  needs: ChatNeeds,
+  { line, marketplace }: { line: SocketLine; marketplace: SocketLine['marketplace'] },
+  member: Member,
+  heard: Heard,
+): Promise<void> {
   const { services, bounds, presence, authentication } = needs
   const { memberId } = member
   const conversationId = whereIn(line, heard)
@@ -208,7 +213,7 @@ async function hear(needs: ChatNeeds, line: SocketLine, member: Member, heard: H
   if (heard.type === 'send_message') bounds.message(memberId)
   const answer = await services.db.inMarketplace(line.marketplace.id, async (tx) => {
     const [confirmed, done] = await Promise.all([
-      authentication.confirm(tx, member, line.marketplace),
+      authentication.confirm(tx, member, marketplace),
       heard.type === 'read'
         ? markRead(services, tx, member, conversationId, heard.seq)
         : say(services, tx, {

@@ -68,11 +68,13 @@ export function serveSockets(server: Server, needs: SocketNeeds): () => Promise<
           endpoint: arrival.endpoint,
           arrival,
           occasion,
-          identify: async (token) =>
-            admitted(
-              marketplace,
-              await needs.authentication.identify(marketplace, { authorization: `Bearer ${token}` }),
-            ),
+          async marketplace() {
+            const here = await services.directory.byId(marketplace.id)
+            if (!here) throw notFound('address')
+            return here
+          },
+          identify: async (token, here) =>
+            admitted(here, await needs.authentication.identify(here, { authorization: `Bearer ${token}` })),
           count: (actor) => refuseOverBound(limits.ofFrame(actor, request)),
           now: () => services.clock.now(),
           strict: services.config.environment === 'test',

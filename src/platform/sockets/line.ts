@@ -2,7 +2,9 @@ import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { Marketplace } from '../../kernel/marketplace.ts'
 import { onTheWire } from '../../kernel/time.ts'
+import { admitWhileClosed } from '../http/authenticate.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from '../http/problem.ts'
 import { problemIn } from '../http/problem-words.ts'
 import { refuseUnkeepable } from '../http/shapes.ts'
@@ -15,8 +17,10 @@ export interface LineNeeds {
   endpoint: SocketEndpoint
   arrival: Pick<SocketLine, 'marketplace' | 'id' | 'after'> & { actor: Actor }
   occasion: Occasion
-  /** Who a token names. @throws Refusal unauthenticated */
-  identify(token: string): Promise<Actor>
+  /** The marketplace as it stands now: a line may live for days. @throws Refusal not_found */
+  marketplace(): Promise<Marketplace>
+  /** Who a token names there. @throws Refusal unauthenticated, closed_for_now */
+  identify(token: string, marketplace: Marketplace): Promise<Actor>
   /** Counts a frame. @throws Refusal rate_limited */
   count(actor: Actor): void
   now(): Date
@@ -86,13 +90,19 @@ export async function openLine(socket: WebSocket, stream: Duplex, needs: LineNee
   const hear = async (text: string): Promise<void> => {
     const frame = readFrame(endpoint, text)
     needs.count(actor)
+    const marketplace = await needs.marketplace()
     if (frame.type === 'ping') return void say({ type: 'pong', server_time: onTheWire(needs.now()) } as Frame)
     if (frame.type === 'auth') {
-      actor = await needs.identify((frame as Frame & { token: string }).token)
+      actor = await needs.identify((frame as Frame & { token: string }).token, marketplace)
       if (actor.kind === 'member') say({ type: 'authenticated', member_id: actor.memberId } as Frame)
       return
     }
-    await listener?.hear(frame).catch((fault: unknown) => sayFault(fault, (frame as { ref?: string }).ref))
+    try {
+      admitWhileClosed(marketplace, actor, {})
+      await listener?.hear(frame, marketplace)
+    } catch (fault) {
+      sayFault(fault, (frame as { ref?: string }).ref)
+    }
   }
   const take = async (text: string): Promise<void> => {
     try {

@@ -26,13 +26,17 @@ export interface SocketEndpoint {
 
 /** What a socket's module does with who came. */
 export interface SocketListener {
-  /** A frame in its declared shape. What it throws is told as an error, under the frame's own `ref` where it has one. */
-  hear(frame: Frame): Promise<void>
+  /**
+   * A frame in its declared shape, and the marketplace as it is by now. What it throws is told as an error, under the
+   * frame's own `ref` where it has one.
+   */
+  hear(frame: Frame, marketplace: Marketplace): Promise<void>
   left(): void
 }
 
 /** One open socket, as a module sees it. */
 export interface SocketLine {
+  /** As it was when the socket was opened. */
   marketplace: Marketplace
   /** Empty where the address has none. */
   id: string
