@@ -256,7 +256,7 @@ create table auction_log (
   constraint auction_log_marketplace_id_auction_id_fkey FOREIGN KEY (marketplace_id, auction_id) REFERENCES auction(marketplace_id, id),
   constraint auction_log_marketplace_id_bidder_id_fkey FOREIGN KEY (marketplace_id, bidder_id) REFERENCES member(marketplace_id, id),
   constraint auction_log_pkey PRIMARY KEY (marketplace_id, auction_id, seq),
-  constraint auction_log_reason_check CHECK ((reason = ANY (ARRAY['typing_error'::text, 'description_changed'::text, 'seller_unreachable'::text]))),
+  constraint auction_log_reason_check CHECK ((reason = ANY (ARRAY['typing_error'::text, 'description_changed'::text, 'seller_unreachable'::text, 'bidder_left'::text]))),
   constraint auction_log_ref_check CHECK (((length(ref) >= 1) AND (length(ref) <= 100))),
   constraint auction_log_seq_check CHECK ((seq > 0)),
   constraint one_bid_of_a_ref UNIQUE (marketplace_id, bidder_id, ref)

@@ -89,13 +89,22 @@ test('[PK-10] a later offer takes the place of the one before, and no answer is 
   expect((await offer('-1.00')).status).toBe(422)
   expect((await offer('0.00')).status).toBe(422)
   // It is the buyer's to take, and the house offers nothing in the seller's name.
-  expect((await seller.post(about(id, 'accept-offer/'))).body.code).toBe('not_your_step')
+  expect((await seller.post(about(id, 'accept-offer/'), { amount: '200.00' })).body.code).toBe('not_your_step')
   expect((await offer('500.00', people.operator)).body.code).toBe('not_your_step')
-  const taken = await buyer.post(about(id, 'accept-offer/'))
+  // What is taken is what was seen: of an offer that has changed under the buyer's hand nothing becomes.
+  for (const seen of ['250.00', '100.00', '200.01']) {
+    const { status, body } = await buyer.post(about(id, 'accept-offer/'), { amount: seen })
+    expect([status, body.code]).toEqual([409, 'offer_changed'])
+  }
+  expect((await buyer.post(about(id, 'accept-offer/'))).status).toBe(422)
+  expect((await buyer.post(about(id, 'accept-offer/'), { amount: 'all' })).body.code).toBe('amount_malformed')
+  const { next } = (await buyer.get(about(id))).body
+  expect(next[0]).toMatchObject({ name: 'accept_offer', input: [{ name: 'amount', value: '200.00' }] })
+  const taken = await buyer.post(about(id, 'accept-offer/'), { amount: '200.00' })
   expect(taken.body).toMatchObject({ state: 'settled', given_back: '200.00', final: true })
   expect(await told(seller, id)).toContain('complaint-settled')
   expect((await offer('1.00')).body.code).toBe('not_in_this_state')
-  expect((await buyer.post(about(id, 'accept-offer/'))).body.code).toBe('not_in_this_state')
+  expect((await buyer.post(about(id, 'accept-offer/'), { amount: '200.00' })).body.code).toBe('not_in_this_state')
   expect((await buyer.get(`/orders/${orderId}/`)).body.given_back).toBe('200.00')
 
   // Of the same order only what is left can still be offered.
@@ -112,7 +121,7 @@ test('[PK-10] what was offered binds nobody once it is decided, and money is off
   await seller.post(about(id, 'offer/'), { amount: '900.00' })
   await seller.post(about(id, 'replies/'), { text: 'It left my house whole.' })
   await operator.post(about(id, 'decision/'), { outcome: 'rejected', reason: grievance })
-  expect((await buyer.post(about(id, 'accept-offer/'))).body.code).toBe('not_in_this_state')
+  expect((await buyer.post(about(id, 'accept-offer/'), { amount: '900.00' })).body.code).toBe('not_in_this_state')
   expect((await seller.post(about(id, 'offer/'), { amount: '1.00' })).body.code).toBe('not_in_this_state')
   expect((await buyer.post(about(id, 'accept/'))).body).toMatchObject({ state: 'closed', given_back: '0.00' })
 

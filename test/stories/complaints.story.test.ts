@@ -164,7 +164,7 @@ test('[PK-10] the two come to terms: the seller offers, the buyer takes it, and 
   const { buyer, seller } = people
   const orderId = await orderIn('delivered')
   const id = await complain(buyer, orderId, { wants_back: '500.00' })
-  expect((await buyer.post(about(id, 'accept-offer/'))).body.code).toBe('nothing_offered')
+  expect((await buyer.post(about(id, 'accept-offer/'), { amount: '1.00' })).body.code).toBe('nothing_offered')
   expect((await seller.post(about(id, 'offer/'), { amount: '1000.01' })).body.code).toBe('beyond_price')
   expect((await buyer.post(about(id, 'offer/'), { amount: '1.00' })).body.code).toBe('not_your_step')
   expect((await seller.post(about(id, 'offer/'), { amount: '300.00' })).body).toMatchObject({
@@ -176,7 +176,8 @@ test('[PK-10] the two come to terms: the seller offers, the buyer takes it, and 
     { name: 'accept_offer', money: [{ party: 'buyer', amount: '300.00' }] },
     { name: 'withdraw' },
   ])
-  expect((await buyer.post(about(id, 'accept-offer/'))).body).toMatchObject({ state: 'settled', given_back: '300.00' })
+  const settledWith = await buyer.post(about(id, 'accept-offer/'), { amount: '300.00' })
+  expect(settledWith.body).toMatchObject({ state: 'settled', given_back: '300.00' })
   await until(buyer, `/orders/${orderId}/`, { state: 'delivered', given_back: '300.00' })
   await buyer.post(`/orders/${orderId}/complete/`)
   await until(seller, `/orders/${orderId}/`, { payouts: [{ amount: '686.00', state: 'paid' }] })

@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Bid
-         * @description Bids that come at one time are decided together, in the order in which they came. An answer means that the bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key.
+         * @description Bids that come at one time are decided together, in the order in which they came. An answer means that the bid is kept; one without an answer can be sent again with its `ref` or Idempotency-Key. Without a `ref` the key is it, or of a key of more than 100 characters its SHA-256.
          */
         post: operations["auctions.post.auctions.id.bids"];
         delete?: never;
@@ -1147,7 +1147,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take what the seller offers: the matter is settled */
+        /**
+         * Take what the seller offers: the matter is settled
+         * @description Say the amount that you have seen: where the seller offers another by now, nothing is settled.
+         */
         post: operations["complaints.post.complaints.id.accept-offer"];
         delete?: never;
         options?: never;
@@ -6840,7 +6843,7 @@ export interface components {
             kind: "bid" | "retraction" | "reserve" | "buy_now";
             /** @description What it stood at after this. */
             price: string | null;
-            reason: ("typing_error" | "description_changed" | "seller_unreachable") | null;
+            reason: ("typing_error" | "description_changed" | "seller_unreachable" | "bidder_left") | null;
             /** @description The code of why it does not count. Only your own. */
             refusal: string | null;
             seq: number;
@@ -7630,6 +7633,8 @@ export interface components {
                 min_length: number | null;
                 name: string;
                 required: boolean;
+                /** @description What the step is about, as it stands now: sent as it was seen, not asked for. */
+                value?: string;
             }[];
             irreversible: boolean;
             label: string;
@@ -7696,6 +7701,10 @@ export interface components {
             /** @description Whose move it is; null: nobody in particular, or it is over. */
             turn: string | null;
             wants_back: string | null;
+        };
+        ComplaintsTakenOffer: {
+            /** @description What was offered, as you have seen it. */
+            amount: string;
         };
         ComplaintsVerdict: {
             /** @description Of a part: how much. */
@@ -14711,7 +14720,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTakenOffer"];
+            };
+        };
         responses: {
             /** @description Take what the seller offers: the matter is settled */
             200: {
@@ -14731,7 +14744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_your_step, not_in_this_state, nothing_offered, charge_disputed. */
+            /** @description Refused. Codes: not_your_step, not_in_this_state, nothing_offered, offer_changed, amount_malformed, charge_disputed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14740,7 +14753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state, nothing_offered, charge_disputed. */
+            /** @description The problem, in words and as a stable code. Codes: not_your_step, not_in_this_state, nothing_offered, offer_changed, amount_malformed, charge_disputed. */
             default: {
                 headers: {
                     [name: string]: unknown;

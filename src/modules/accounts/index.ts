@@ -3,6 +3,7 @@ export { lockMember } from './store/members.ts'
 export { inviteOperatorBy } from './inviting.ts'
 export { type EnsuredMember, ensureMember, readNewcomer, rolesOfSuperuser } from './commands/ensure-member.ts'
 export {
+  activeAmong,
   hasCompany,
   hasProvenEmail,
   hasSecondStep,

@@ -193,6 +193,13 @@ function contactOf(member: MemberRow | undefined): MemberContact | undefined {
   return { email, name, zone, locale }
 }
 
+/** Those of these members who are here and may act: neither suspended nor gone. */
+export async function activeAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const members = await selectMembersByIds(tx, ids)
+  return new Set(members.filter(({ standing }) => standing === 'active').map(({ id }) => id))
+}
+
 /** The roles a member holds now; none when there is no such member. */
 export async function rolesOf(tx: Tx, memberId: string): Promise<string[]> {
   return (await selectMember(tx, memberId))?.roles ?? []

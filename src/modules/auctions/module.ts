@@ -34,6 +34,6 @@ export function auctionsModule(services: AppServices, { office, authentication, 
     jobs: [checkAuctionEndings(services), passOnUnpaid({ services, office, payouts })],
     policies: [auctionsPolicy],
     nouns: auctionsNouns,
-    personal: auctionsPersonal,
+    personal: auctionsPersonal(services),
   }
 }

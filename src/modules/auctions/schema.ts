@@ -3,7 +3,7 @@ import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { productSummary } from '../catalogue/index.ts'
 import { auctionStates } from './rules/decide.ts'
 import { longestRef } from './rules/ref.ts'
-import { retractionReasons } from './rules/retraction.ts'
+import { loggedReasons, retractionReasons } from './rules/retraction.ts'
 import { chanceDays } from './rules/second-chance.ts'
 import { ifUnpaids } from './subjects.ts'
 
@@ -155,7 +155,7 @@ export const historyLine = z
     bidder_id: z.uuid().nullable().describe('For those who run the marketplace.'),
     amount: z.string().nullable().describe("Your own maximum; others' are theirs."),
     refusal: z.string().nullable().describe('The code of why it does not count. Only your own.'),
-    reason: z.enum(retractionReasons).nullable(),
+    reason: z.enum(loggedReasons).nullable(),
     takes_back: z.array(z.int()).nullable().describe('The lines that count no longer.'),
     price: z.string().nullable().describe('What it stood at after this.'),
   })

@@ -39,6 +39,10 @@ export const decidedBefore = () =>
 export const nothingOffered = () =>
   new Refusal('conflict', 'nothing_offered', 'The other side has offered nothing yet.')
 
+/** Only what was seen is agreed to. */
+export const offerChanged = () =>
+  new Refusal('conflict', 'offer_changed', 'The other side offers another amount by now. Look again before you take it.')
+
 /** Where each side lost a part, one of them cannot speak for the other. */
 export const bothMustAccept = () =>
   new Refusal(

@@ -57,6 +57,13 @@ const inputs: Readonly<
   appeal: [{ name: 'reason', ...text }],
 }
 
+/** What a step asks for; what is taken with an offer stands fast already. */
+function inputsOf(name: string, { offered, order }: Complaint) {
+  if (name !== 'accept_offer' || offered === null || !order) return [...(inputs[name] ?? [])]
+  const value = formatAmount(offered, order.currency)
+  return [{ name: 'amount', required: true, min_length: 1, max_length: 20, value }]
+}
+
 /** A case with everything its page shows. */
 export function presentComplaint(facts: ComplaintFacts, viewer: Actor, now: Date): z.input<typeof complaintShape> {
   const { complaint, lines, decisions, history, steps, remedies } = facts
@@ -104,7 +111,7 @@ export function presentComplaint(facts: ComplaintFacts, viewer: Actor, now: Date
         description: transition.meaning,
         method: 'POST' as const,
         href: `/api/v1/complaints/${complaint.id}/${name.replaceAll('_', '-')}/`,
-        input: [...(inputs[name] ?? [])],
+        input: inputsOf(name, complaint),
         money: money.map(presentMove),
         irreversible: process.states[targetOf(transition, complaint.state)]?.final ?? false,
       })),

@@ -7,7 +7,7 @@ import { type Endpoint, endpointsOf, type Origin } from '../../platform/http/end
 import { presentPage } from '../../platform/http/page.ts'
 import { openComplaint } from './commands/opening.ts'
 import { type Bench, sayInComplaint } from './commands/saying.ts'
-import { stepInComplaint } from './commands/stepping.ts'
+import { stepInComplaint, takeOffer } from './commands/stepping.ts'
 import { presentComplaint, presentSummary } from './present.ts'
 import { complaints, complaint as process } from './process.ts'
 import { listOwnComplaints, peopleOf, readableComplaint, readComplaint } from './queries.ts'
@@ -22,6 +22,7 @@ import {
   offerInput,
   oneComplaint,
   replyInput,
+  takenOffer,
 } from './schema.ts'
 
 const { read, change } = endpointsOf('complaints', { whileClosed: 'members' })
@@ -29,11 +30,6 @@ const { read, change } = endpointsOf('complaints', { whileClosed: 'members' })
 const stepping = ['not_your_step', 'not_in_this_state'] as const
 
 const steps = {
-  'accept-offer': [
-    'accept_offer',
-    'Take what the seller offers: the matter is settled',
-    ['nothing_offered', 'charge_disputed'],
-  ],
   withdraw: ['withdraw', 'Withdraw a complaint of yours', []],
   accept: [
     'accept',
@@ -177,6 +173,23 @@ export function complaintRoutes(bench: Bench): Endpoint[] {
       },
       async (tx, { actor: member, params: { id }, body, origin }) => {
         await stepInComplaint(bench, tx, { member, id, origin }, 'offer', body)
+        return shown(tx, member, id)
+      },
+    ),
+    change(
+      'POST',
+      '/complaints/:id/accept-offer/',
+      {
+        summary: 'Take what the seller offers: the matter is settled',
+        description: 'Say the amount that you have seen: where the seller offers another by now, nothing is settled.',
+        access: 'members',
+        params: oneComplaint,
+        body: takenOffer,
+        answer: complaintShape,
+        refusals: [...stepping, 'nothing_offered', 'offer_changed', 'amount_malformed', 'charge_disputed'],
+      },
+      async (tx, { actor: member, params: { id }, body, origin }) => {
+        await takeOffer(bench, tx, { member, id, origin }, body.amount)
         return shown(tx, member, id)
       },
     ),

@@ -44,6 +44,11 @@ export const evidenceInput = z
 
 export const offerInput = z.strictObject({ amount }).meta({ id: 'ComplaintsOffer' })
 
+/** The offer that is taken, as it was seen. */
+export const takenOffer = z
+  .strictObject({ amount: amount.describe('What was offered, as you have seen it.') })
+  .meta({ id: 'ComplaintsTakenOffer' })
+
 const reason = words.min(10, 'Say why, in a sentence or two.')
 
 export const appealInput = z.strictObject({ reason }).meta({ id: 'ComplaintsAppeal' })
@@ -180,6 +185,10 @@ export const complaintShape = z
                 required: z.boolean(),
                 min_length: z.number().nullable(),
                 max_length: z.number().nullable(),
+                value: z
+                  .string()
+                  .optional()
+                  .describe('What the step is about, as it stands now: sent as it was seen, not asked for.'),
               }),
             ),
             money: z.array(move).describe('What taking the step does to the money.'),

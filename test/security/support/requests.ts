@@ -268,6 +268,7 @@ function bodies(ids: Record<Thing, string>): Record<string, object> {
     'POST /complaints/{id}/replies/': { text: 'Let me in' },
     'POST /complaints/{id}/evidence/': { document_id: ids.document },
     'POST /complaints/{id}/offer/': { amount: '1.00' },
+    'POST /complaints/{id}/accept-offer/': { amount: '1.00' },
     'POST /complaints/{id}/appeal/': reason,
     'POST /complaints/{id}/decision/': { outcome: 'upheld', refund: 'whole', ...reason },
     'POST /disputes/{id}/evidence/': { text: 'It was me' },

@@ -71,7 +71,7 @@ export const complaining: readonly Deed[] = [
     name: 'take the offer',
     weight: 1,
     choose: (world, shop, random) => openIn(world, shop, random),
-    act: (world, _shop, args) => inComplaint(world, args, 'complainant', 'accept-offer'),
+    act: takeOffer,
   },
   {
     name: 'withdraw a complaint',
@@ -182,6 +182,15 @@ async function say(world: World, args: Args, by: string): Promise<string> {
   const evidence = args['evidence'] ? await fileOf(world, who) : undefined
   const said = evidence === undefined ? { text } : { document_id: evidence }
   return inComplaint(world, args, by, evidence === undefined ? 'replies' : 'evidence', said)
+}
+
+/** Takes what is offered as it was seen: it may be another amount by then. */
+async function takeOffer(world: World, _shop: Shop, args: Args): Promise<string> {
+  const complaint = world.complaints.get(String(args['complaint']))
+  if (!complaint) return nothing
+  const { status, body } = await ask(world, complaint.complainant, 'GET', `/complaints/${complaint.id}/`)
+  const amount = (status === 200 && body.offered) || '1.00'
+  return inComplaint(world, args, 'complainant', 'accept-offer', { amount })
 }
 
 async function inComplaint(world: World, args: Args, by: string, path: string, body?: object): Promise<string> {

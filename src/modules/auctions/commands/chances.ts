@@ -5,6 +5,7 @@ import { seconds } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand } from '../../../platform/permissions/policy.ts'
+import { activeAmong } from '../../accounts/index.ts'
 import { record } from '../../activity/index.ts'
 import { takePiece } from '../../catalogue/index.ts'
 import { chanceOffered, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
@@ -40,6 +41,7 @@ export async function offerChance(
   const ground = { state, endsAt: bidding.endsAt, winnerFailed, winnerId: parties.winner, now: tx.now }
   const price = chanceFor(ground, log, bidderId)
   if (typeof price === 'string' || bidderId === undefined) throw chanceRefused(price)
+  if (!(await activeAmong(tx, [bidderId])).has(bidderId)) throw chanceRefused('no_such_bidder')
   const chance = await makeChance(services, tx, auction, {
     bidderId,
     price,

@@ -174,7 +174,7 @@ async function lockFor(tx: Tx, member: Member, action: string, id: string): Prom
 }
 
 /** Writes one line of the log and how the bidding stands after it; the end's deadlines move along. */
-function write(services: AppServices, tx: Tx, auction: Auction, line: Omit<NewLine, 'auctionId'>): Auction {
+export function write(services: AppServices, tx: Tx, auction: Auction, line: Omit<NewLine, 'auctionId'>): Auction {
   const next = standing(auction, line.after)
   insertLines(tx, [{ auctionId: auction.id, ...line }])
   updateBiddings(tx, [next])

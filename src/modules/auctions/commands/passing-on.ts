@@ -1,6 +1,7 @@
 import type { AppServices } from '../../../engine/services.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { activeAmong } from '../../accounts/index.ts'
 import type { PayoutsOfSeller } from '../../catalogue/index.ts'
 import { barredAmong } from '../../discipline/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
@@ -58,7 +59,7 @@ async function passedOn(given: PassingOn, tx: Tx, auction: Auction, asked: reado
   return (await unlessRefused(() => makeChance(given.services, tx, auction, offer))) && 'offered_on'
 }
 
-/** The next in line who may buy here at all. */
+/** The next in line who is still here and may buy at all. */
 async function nextOf(
   { services }: PassingOn,
   tx: Tx,
@@ -68,8 +69,10 @@ async function nextOf(
   const log = await selectLog(tx, auction.id)
   const bidders = lineOf(log).map(({ bidderId }) => bidderId)
   const { seller, winner } = auction.parties
-  const barred = await (await barredAmong(services, tx, bidders))([seller])
-  const passedOver = new Set([...asked, ...bidders.filter((bidderId) => barred(seller, bidderId)), winner ?? ''])
+  const [active, barredBy] = await Promise.all([activeAmong(tx, bidders), barredAmong(services, tx, bidders)])
+  const barred = await barredBy([seller])
+  const mayNot = bidders.filter((bidderId) => !active.has(bidderId) || barred(seller, bidderId))
+  const passedOver = new Set([...asked, ...mayNot, winner ?? ''])
   return nextInLine(log, { passedOver, reserve: auction.bidding.reserve })
 }
 

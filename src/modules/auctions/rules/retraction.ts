@@ -5,11 +5,18 @@ import { type Bidding, type Terms, untouched } from './terms.ts'
 
 /** A bid is a promise. Only for these it may be taken back. */
 export const retractionReasons = ['typing_error', 'description_changed', 'seller_unreachable'] as const
-export type RetractionReason = (typeof retractionReasons)[number]
+/** Why a line of the log takes bids back: for one of these, or since the bidder has left the marketplace. */
+export const loggedReasons = [...retractionReasons, 'bidder_left'] as const
+export type RetractionReason = (typeof loggedReasons)[number]
 
 // As at eBay. Early on a bidder takes back all they have bid; late only what they have just mistyped.
 const lateFrom = 12 * seconds.hour
 const justNow = seconds.hour
+
+/** Whether all that somebody has bid may still be taken back at `now`: later a bid binds. */
+export function mayTakeAllBack({ endsAt }: Pick<Bidding, 'endsAt'>, now: Date): boolean {
+  return endsAt.getTime() - now.getTime() > lateFrom * 1_000
+}
 
 export type RetractionRefusal = 'auction_ended' | 'no_bid_to_retract' | 'retraction_too_late'
 
@@ -24,7 +31,7 @@ export function retractable(
   if (state !== 'live' || now >= endsAt) return 'auction_ended'
   const last = own.at(-1)
   if (!last) return 'no_bid_to_retract'
-  if (endsAt.getTime() - now.getTime() > lateFrom * 1_000) return own.map(({ seq }) => seq)
+  if (mayTakeAllBack({ endsAt }, now)) return own.map(({ seq }) => seq)
   return now.getTime() - last.at.getTime() <= justNow * 1_000 ? [last.seq] : 'retraction_too_late'
 }
 

@@ -18,13 +18,18 @@ export function selectPutUpBy(tx: Tx, memberId: string) {
     where p.seller_id = ${memberId} order by a.starts_at, a.id`)
 }
 
-/** The running auctions a member leads. */
-export function selectLedBy(tx: Tx, memberId: string) {
-  return tx.rows<{ title: string }>(sql`
-    select p.title from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
-    where a.leader_id = ${memberId} and a.state = 'live'
-      and a.id in (select l.auction_id from auction_log l where l.bidder_id = ${memberId})
-    order by a.ends_at`)
+/** The running auctions in which a bid of a member's counts, whether it leads or not. */
+export function selectBidIn(tx: Tx, memberId: string) {
+  return tx.rows<{ id: string; title: string; ends_at: Date }>(sql`
+    with own as materialized (
+      select auction_id, seq, kind, takes_back from auction_log where bidder_id = ${memberId} and refusal is null)
+    select a.id, p.title, a.ends_at
+    from auction a join product p on p.marketplace_id = a.marketplace_id and p.id = a.product_id
+    where a.state = 'live' and a.id in (
+      select auction_id from own
+      where kind = 'bid'
+        and (auction_id, seq) not in (select auction_id, unnest(takes_back) from own where kind = 'retraction'))
+    order by a.ends_at, a.id`)
 }
 
 /** The second chances a member had. */
