@@ -1,4 +1,6 @@
+import { hasOpenChance } from '../modules/auctions/index.ts'
 import { holdOffers, showOffers } from '../modules/catalogue/index.ts'
+import { hasOpenOrder } from '../modules/orders/index.ts'
 import type { OffersOfSeller } from '../modules/payouts/index.ts'
 
 /** While a seller cannot be paid, what they offer is out of sight. */
@@ -11,4 +13,9 @@ export const offersOfSeller: OffersOfSeller = {
 export const offersOfSuspended = {
   suspended: (tx: Parameters<typeof holdOffers>[0], memberId: string) => holdOffers(tx, memberId, 'suspended'),
   reinstated: (tx: Parameters<typeof showOffers>[0], memberId: string) => showOffers(tx, memberId, 'suspended'),
+}
+
+/** Whether somebody has ordered pieces of a product, or was offered one alone, and it is not over. */
+export async function heldByOpenDeal(tx: Parameters<typeof hasOpenOrder>[0], productId: string): Promise<boolean> {
+  return (await hasOpenOrder(tx, productId)) || (await hasOpenChance(tx, productId))
 }

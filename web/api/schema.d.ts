@@ -28494,7 +28494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, not_your_step. */
+            /** @description Refused. Codes: not_in_this_state, not_your_step, chance_on_hold. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28503,7 +28503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, not_your_step, chance_on_hold. */
             default: {
                 headers: {
                     [name: string]: unknown;

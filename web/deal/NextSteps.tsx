@@ -71,7 +71,8 @@ const longerThanALine = 120
 function StepField({ field }: { field: NextStep['input'][number] }) {
   const fieldLabel = useFieldLabel()
   // What is agreed to is sent as it stands on this page, whatever it has become meanwhile.
-  if ('value' in field && field.value !== undefined) return <input type="hidden" name={field.name} value={field.value} />
+  if ('value' in field && field.value !== undefined)
+    return <input type="hidden" name={field.name} value={field.value} />
   const facts = {
     name: field.name,
     label: fieldLabel(field.name),

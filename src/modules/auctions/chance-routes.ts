@@ -7,6 +7,7 @@ import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { cutPage, presentPage } from '../../platform/http/page.ts'
 import { answerChance, offerChance } from './commands/chances.ts'
 import { badPlace } from './errors.ts'
+import type { PayoutsOfSellers } from './held.ts'
 import { chanceInput, chanceList, chanceQuery, chanceShape, oneAuction } from './schema.ts'
 import { secondChance } from './second-chance.ts'
 import { selectChances } from './store/chances.ts'
@@ -21,7 +22,7 @@ const answers = {
 } as const
 
 /** What was not sold, or not paid for, offered to those who had bid. */
-export function chanceRoutes(services: AppServices): Endpoint[] {
+export function chanceRoutes(services: AppServices, payouts: PayoutsOfSellers): Endpoint[] {
   return [
     change(
       'POST',
@@ -74,11 +75,16 @@ export function chanceRoutes(services: AppServices): Endpoint[] {
           access: 'members',
           params: oneAuction,
           answer: chanceShape,
-          refusals: ['not_in_this_state', 'not_your_step'],
+          refusals: ['not_in_this_state', 'not_your_step', ...(transition === 'accept' ? ['chance_on_hold'] : [])],
         },
         async (tx, { actor: member, params, origin }) =>
           present(
-            await answerChance(services, tx, { member, id: params.id, origin }, transition as keyof typeof answers),
+            await answerChance(
+              { services, payouts },
+              tx,
+              { member, id: params.id, origin },
+              transition as keyof typeof answers,
+            ),
             member,
           ),
       ),

@@ -99,6 +99,9 @@ export const noSuchChance = () => notFound('second chance')
 export const chanceOffered = () =>
   new Refusal('conflict', 'chance_offered', 'This bidder was offered it already: nobody is asked twice.')
 
+export const chanceOnHold = () =>
+  new Refusal('conflict', 'chance_on_hold', 'This is off sale for the moment, so it cannot be taken now.')
+
 /** Why nobody can be offered what an auction did not sell. */
 export function chanceRefused(refusal: ChanceRefusal | bigint): Refusal {
   switch (refusal) {

@@ -26,7 +26,9 @@ export const auctionsPersonal = (services: AppServices): PersonalPart => ({
       ...bidIn
         .filter(({ ends_at: endsAt }) => !mayTakeAllBack({ endsAt }, tx.now))
         .map(({ title }) =>
-          hindrance('auction', 'The auction of {title}, in which they have bid, is in its last twelve hours.', { title }),
+          hindrance('auction', 'The auction of {title}, in which they have bid, is in its last twelve hours.', {
+            title,
+          }),
         ),
       ...running
         .filter(({ state }) => state === 'live' || state === 'scheduled')

@@ -1,6 +1,5 @@
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { presentPage } from '../../platform/http/page.ts'
-import type { PayoutsOfSeller } from '../catalogue/index.ts'
 import { keptTariff, quote, quoteQuery, quoteShape } from '../shipping/index.ts'
 import type { Bench } from './commands/bidding.ts'
 import { cardHindrance } from './commands/card.ts'
@@ -9,6 +8,7 @@ import type { Place } from './commands/placing.ts'
 import { relist } from './commands/relisting.ts'
 import { scheduleAuction } from './commands/scheduling.ts'
 import { presentState } from './present.ts'
+import { heldAsWell, type PayoutsOfSellers } from './held.ts'
 import {
   auctionPage,
   cardsOf,
@@ -25,7 +25,7 @@ import * as shape from './schema.ts'
 const { read, change, converse } = endpointsOf('auctions')
 
 /** Watching: for everybody. */
-const watching: readonly Endpoint[] = [
+const watching = (payouts: PayoutsOfSellers): readonly Endpoint[] => [
   read(
     '/auctions/',
     {
@@ -40,7 +40,8 @@ const watching: readonly Endpoint[] = [
   read(
     '/auctions/:id/',
     { summary: 'One auction', access: 'everyone', params: shape.oneAuction, answer: shape.auctionShape },
-    async (tx, { actor, params }) => auctionPage(tx, actor, await readAuction(tx, params.id)),
+    async (tx, { actor, params }) =>
+      auctionPage(tx, actor, await heldAsWell(tx, payouts, await readAuction(tx, params.id))),
   ),
   read(
     '/auctions/:id/shipping/',
@@ -110,10 +111,10 @@ const watching: readonly Endpoint[] = [
 ]
 
 /** Auctions over REST. */
-export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSeller): Endpoint[] {
+export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSellers): Endpoint[] {
   const { services } = bench
   return [
-    ...watching,
+    ...watching(payouts),
     change(
       'POST',
       '/auctions/',
@@ -244,7 +245,11 @@ export function auctionRoutes(bench: Bench, place: Place, payouts: PayoutsOfSell
       async (within, { actor: member, marketplace, params: { id: auctionId }, origin }) => {
         const hindrance = await cardHindrance(services, marketplace, { member, auctionId })
         return within(async (tx) =>
-          presentState(await buyNow(services, tx, { member, auctionId, origin }, hindrance), member, tx.now),
+          presentState(
+            await buyNow({ services, payouts }, tx, { member, auctionId, origin }, hindrance),
+            member,
+            tx.now,
+          ),
         )
       },
     ),

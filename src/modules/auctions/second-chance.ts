@@ -1,8 +1,9 @@
 import { after, defineProcess, type Effect } from '../../engine/process.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import { returnStock } from '../catalogue/index.ts'
+import { isForSale, returnStock } from '../catalogue/index.ts'
 import type { NoticeData } from '../notifications/index.ts'
 import { passOnJob, placeWonOrder } from '../orders/index.ts'
+import { chanceOnHold } from './errors.ts'
 import { lockChance, saveChance, updateChanceDeal } from './store/chances.ts'
 import type { SecondChance } from './subjects.ts'
 
@@ -18,11 +19,15 @@ export function chanceNoticeData({ auctionId, productId, title, price, currency,
   }
 }
 
-/** Whoever accepts has an order to pay. The piece was taken from the stock when it was offered. */
+/**
+ * Whoever accepts has an order to pay. The piece was taken from the stock when it was offered; since then the house may
+ * have taken it off sale, or its seller be gone.
+ */
 const sellToBidder: Effect<SecondChance> = {
   name: 'make the order of who accepted',
   async run({ tx, services, subject, cause }) {
     const { auctionId, productId, title, price, currency, parties, tariffId } = subject
+    if (!(await isForSale(tx, parties.seller, productId))) throw chanceOnHold()
     const order = await placeWonOrder(services, tx, {
       auctionId,
       productId,

@@ -31,7 +31,7 @@ export interface Auction extends Subject {
   /** Its end while it would be sold, and its end while it would not: one of the two is unset. */
   sellsAt: Date | null
   passesAt: Date | null
-  /** The product is off sale for a while, or its seller may not come in. */
+  /** The product is off sale for a while, or its seller may not come in; see also heldAsWell. */
   onHold: boolean
   parties: { seller: string; winner: string | null }
 }

@@ -12,7 +12,11 @@ export const productWithdrawn = () =>
 export const productHeld = () =>
   new Refusal('conflict', 'product_held', 'The marketplace has taken this product off sale. Ask there why.')
 export const heldByOpenDeal = () =>
-  new Refusal('conflict', 'held_by_open_deal', 'An order for this product is still open. Close its listing for now.')
+  new Refusal(
+    'conflict',
+    'held_by_open_deal',
+    'An order for this product is still open, or it is offered to a bidder. Close its listing for now.',
+  )
 export const alreadyOffered = () =>
   new Refusal(
     'conflict',

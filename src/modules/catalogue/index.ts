@@ -1,4 +1,4 @@
-export { type PutUp, putUpForAuction, takeFromAuction, takePiece } from './commands/auctioning.ts'
+export { isForSale, type PutUp, putUpForAuction, takeFromAuction, takePiece } from './commands/auctioning.ts'
 export { createCategory } from './commands/categories.ts'
 export type { Doer } from './commands/doer.ts'
 export { type HoldReason, holdOffers, showOffers } from './commands/holding.ts'

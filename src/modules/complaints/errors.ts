@@ -41,7 +41,11 @@ export const nothingOffered = () =>
 
 /** Only what was seen is agreed to. */
 export const offerChanged = () =>
-  new Refusal('conflict', 'offer_changed', 'The other side offers another amount by now. Look again before you take it.')
+  new Refusal(
+    'conflict',
+    'offer_changed',
+    'The other side offers another amount by now. Look again before you take it.',
+  )
 
 /** Where each side lost a part, one of them cannot speak for the other. */
 export const bothMustAccept = () =>

@@ -26,6 +26,13 @@ export async function selectAccount(tx: Tx, memberId: string): Promise<Connected
   return row && accountOf(row)
 }
 
+/** Of these members those who have an account. */
+export async function selectAccounts(tx: Tx, memberIds: readonly string[]): Promise<ConnectedAccount[]> {
+  const rows = await tx.rows<AccountRow>(sql`select ${accountColumns} from connected_account
+    where member_id = any (${memberIds}::uuid[]) and account_id is not null`)
+  return rows.map(accountOf)
+}
+
 /**
  * The same, held as it stands until the commit: news that it can take money now is taken notice of either before, and
  * is seen, or after, and finds what was left to wait.

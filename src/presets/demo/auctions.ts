@@ -68,7 +68,8 @@ async function bid({ services }: Scene, tx: Tx, auctionId: string, member: Membe
   const amount = parseAmount(most, 'PKR')
   if (typeof amount !== 'bigint') throw new Error(`${most} is no bid of the demo`)
   const request = { auctionId, member, bidderId: memberId, amount, ref: newId(), hindrance: undefined }
-  const [answer] = await decideTogether({ services, office: silent, authentication: trusting }, tx, [request])
+  const bench = { services, office: silent, authentication: trusting, payouts: unstopped }
+  const [answer] = await decideTogether(bench, tx, [request])
   if (answer instanceof Refusal) throw answer
 }
 
@@ -77,6 +78,7 @@ const blank = { label: '', line2: '', is_default: false }
 // Nobody is told today that they were outbid days ago; and nobody of the demo has logged in yet.
 const silent = { notify() {}, notifyAll() {} }
 const trusting = { confirmEach: async (_tx: Tx, members: readonly Member[]) => new Set(members) }
+const unstopped = { stoppedAmong: async () => new Set<string>() }
 
 /** The same transaction, as if it had begun then. */
 const asOf = (tx: Tx, now: Date): Tx => ({ ...tx, now })

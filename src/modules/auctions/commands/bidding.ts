@@ -9,6 +9,7 @@ import { membersWithAddress } from '../../locations/index.ts'
 import type { NewNotice, NoticeOffice } from '../../notifications/index.ts'
 import { tellWatchers } from '../channel.ts'
 import { bidRefused, noSuchAuction, refReused } from '../errors.ts'
+import type { PayoutsOfSellers } from '../held.ts'
 import { noticeDataOf } from '../notices.ts'
 import { type Decided, decideBids, type Unfit, type WaitingBid } from '../rules/decide.ts'
 import { lockAuctions, updateBiddings } from '../store/auctions.ts'
@@ -33,6 +34,7 @@ export interface Bench {
   services: AppServices
   office: NoticeOffice
   authentication: Pick<Authentication, 'confirmEach'>
+  payouts: Pick<PayoutsOfSellers, 'stoppedAmong'>
 }
 
 /**
@@ -55,11 +57,13 @@ export async function decideTogether(bench: Bench, tx: Tx, requests: readonly Bi
     ({ auctionId, member, bidderId, ref }) =>
       auctions.has(auctionId) && present.has(member) && !before.has(nameOf(bidderId, ref)),
   )
-  const barred = await barredBy([...auctions.values()].map(({ parties }) => parties.seller))
+  const sellers = [...new Set([...auctions.values()].map(({ parties }) => parties.seller))]
+  const [barred, stopped] = await Promise.all([barredBy(sellers), bench.payouts.stoppedAmong(tx, sellers)])
   const batches = [...Map.groupBy(fresh, ({ auctionId }) => auctionId)].map(([id, bids]): Batch => {
     const auction = auctions.get(id) as Auction
     const unfit = unfitAmong(bids, auction, barred, addressed)
-    const { state, onHold } = auction
+    const { state, parties } = auction
+    const onHold = auction.onHold || stopped.has(parties.seller)
     const ground = { terms: termsOf(auction), state, onHold, unfit, now: tx.now }
     const { after, decided } = decideBids(ground, auction.bidding, bids)
     return { auction, decided, next: standing(auction, after) }

@@ -8,7 +8,8 @@ import { demand } from '../../../platform/permissions/policy.ts'
 import { activeAmong } from '../../accounts/index.ts'
 import { record } from '../../activity/index.ts'
 import { takePiece } from '../../catalogue/index.ts'
-import { chanceOffered, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
+import { chanceOffered, chanceOnHold, chanceRefused, noSuchAuction, noSuchChance } from '../errors.ts'
+import type { PayoutsOfSellers } from '../held.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { type ChanceDays, chanceFor, type InLine } from '../rules/second-chance.ts'
 import { secondChance } from '../second-chance.ts'
@@ -95,10 +96,10 @@ export async function makeChance(
 
 /**
  * Its bidder takes or declines a second chance, or its seller withdraws it.
- * @throws Refusal not_found, not_in_this_state, not_your_step
+ * @throws Refusal not_found, not_in_this_state, not_your_step; chance_on_hold for what is off sale now
  */
 export async function answerChance(
-  services: AppServices,
+  { services, payouts }: { services: AppServices; payouts: PayoutsOfSellers },
   tx: Tx,
   { member, id, origin }: { member: Member; id: string; origin: Origin },
   transition: 'accept' | 'decline' | 'withdraw',
@@ -106,5 +107,8 @@ export async function answerChance(
   const chance = isId(id) ? await lockChance(tx, id) : undefined
   if (!chance || !Object.values(chance.parties).includes(member.memberId)) throw noSuchChance()
   const request = { transition, actor: member, requestId: origin.requestId }
-  return services.engine.takeLocked(tx, secondChance.name, chance, request)
+  const answered = await services.engine.takeLocked(tx, secondChance.name, chance, request)
+  const { seller } = chance.parties
+  if (transition === 'accept' && (await payouts.stoppedAmong(tx, [seller])).has(seller)) throw chanceOnHold()
+  return answered
 }

@@ -9,6 +9,7 @@ import { membersWithAddress } from '../../locations/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
 import { tellWatchers } from '../channel.ts'
 import { bidRefused, buyNowGone, noSuchAuction, reserveRefused, retractionRefused } from '../errors.ts'
+import { heldAsWell, type PayoutsOfSellers } from '../held.ts'
 import { noticeDataOf } from '../notices.ts'
 import { auctionsPolicy } from '../policy.ts'
 import { mayBuyNow, withBuyer } from '../rules/buy-now.ts'
@@ -88,7 +89,7 @@ export async function lowerReserve(
  *   buy_now_gone
  */
 export async function buyNow(
-  services: AppServices,
+  { services, payouts }: { services: AppServices; payouts: PayoutsOfSellers },
   tx: Tx,
   { member, auctionId, origin }: Deed,
   hindrance: Unfit | undefined,
@@ -103,7 +104,7 @@ export async function buyNow(
     if ((await selectLog(tx, auctionId)).at(-1)?.kind === 'buy_now') return auction
   }
   if (parties.seller === member.memberId) throw bidRefused('own_auction', null, currency)
-  if (auction.onHold) throw bidRefused('auction_on_hold', null, currency)
+  if ((await heldAsWell(tx, payouts, auction)).onHold) throw bidRefused('auction_on_hold', null, currency)
   const barred = (await barredBy([parties.seller]))(parties.seller, member.memberId)
   if (barred) throw bidRefused(barred, null, currency)
   if (!addressed.has(member.memberId)) throw bidRefused('address_missing', null, currency)

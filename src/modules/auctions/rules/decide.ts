@@ -38,7 +38,7 @@ export interface WaitingBid {
 export interface Ground {
   terms: Terms
   state: AuctionState
-  /** The product is off sale for a while, or its seller suspended. */
+  /** The product is off sale for a while, its seller suspended, or nobody to be paid. */
   onHold: boolean
   /** Bidders who may not bid, and why; whoever is not named may. */
   unfit: ReadonlyMap<string, Unfit>

@@ -99,6 +99,14 @@ export async function selectTaken(tx: Tx, auctionId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Whether a piece of this product is offered to a bidder who has not answered. */
+export async function hasOpenChance(tx: Tx, productId: string): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 from second_chance c join auction a on a.marketplace_id = c.marketplace_id and a.id = c.auction_id
+    where a.product_id = ${productId} and c.state = 'offered' limit 1`)
+  return row !== undefined
+}
+
 function chanceOf(row: ChanceRow): SecondChance {
   return {
     id: row.id,

@@ -2,6 +2,7 @@ import { raiseRevision } from '../../../platform/db/revision.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import * as errors from '../errors.ts'
 import { addStock, lockProduct, setAuctioned, setSoldBy, takeUnit } from '../store/products.ts'
+import { holdSeller } from '../store/sellers.ts'
 import { topic } from './doer.ts'
 import type { PayoutsOfSeller } from './listings.ts'
 
@@ -56,4 +57,14 @@ export async function takePiece(tx: Tx, sellerId: string, productId: string): Pr
   if (product.stock < 1) throw errors.outOfStock()
   await takeUnit(tx, product.id)
   raiseRevision(tx, topic)
+}
+
+/**
+ * Whether a piece that was set aside may be sold now: its product is neither withdrawn nor taken off sale, and its seller
+ * may come in. Product and seller are held until the commit.
+ */
+export async function isForSale(tx: Tx, sellerId: string, productId: string): Promise<boolean> {
+  const active = await holdSeller(tx, sellerId)
+  const product = await lockProduct(tx, productId)
+  return active && product !== undefined && product.archived_at === null && product.held_at === null
 }

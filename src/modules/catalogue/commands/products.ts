@@ -50,7 +50,7 @@ export async function updateProduct(
 
 /** What the catalogue asks the deals that come after it. */
 export interface DealsOfProduct {
-  /** Whether an order that is not finished holds units of this product. */
+  /** Whether an order that is not finished, or an offer to a bidder, holds units of this product. */
   heldByOpenDeal(tx: Tx, productId: string): Promise<boolean>
 }
 

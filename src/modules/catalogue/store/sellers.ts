@@ -45,3 +45,9 @@ export function addToStanding(tx: Tx, memberId: string, more: { ratings: number;
     on conflict (marketplace_id, member_id) do update
       set ratings = s.ratings + excluded.ratings, stars = s.stars + excluded.stars, sales = s.sales + excluded.sales`)
 }
+
+/** Whether a seller may come in, held so until the commit: who suspends them waits, and finds what was offered. */
+export async function holdSeller(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.maybe<{ standing: string }>(sql`select standing from member where id = ${id} for share`)
+  return row?.standing === 'active'
+}

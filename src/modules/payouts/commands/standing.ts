@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { isAccountGone } from '../../../platform/stripe/client.ts'
 import { record } from '../../activity/index.ts'
 import { lookAt } from '../../payments/index.ts'
-import { lockAccountById, selectAccount, updateAccount, updateDisconnected } from '../account-store.ts'
+import { lockAccountById, selectAccount, selectAccounts, updateAccount, updateDisconnected } from '../account-store.ts'
 import { sendPayout } from './sending.ts'
 import { mayOffer } from '../rules.ts'
 import { lockUnpaidPayouts } from '../store.ts'
@@ -92,4 +92,10 @@ const stepOut: Readonly<Record<string, 'send' | 'retry'>> = { waiting: 'send', f
 /** Whether money can reach a member: the condition for offering anything at a price. */
 export async function memberMayBePaid(tx: Tx, memberId: string): Promise<boolean> {
   return (await selectAccount(tx, memberId))?.payoutsEnabled ?? false
+}
+
+/** Those of these members whose offers are held back, since Stripe has stopped their account or they have cut it off. */
+export async function stoppedAmong(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  const accounts = await selectAccounts(tx, memberIds)
+  return new Set(accounts.filter((account) => !mayOffer(account)).map(({ memberId }) => memberId))
 }
