@@ -7,7 +7,7 @@ import {
   type Difference,
   differencesHere,
   differencesOfNobody,
-  fetchMovements,
+  takeInMovements,
 } from '../modules/books/index.ts'
 import type { Answer, OpenedBooks } from './ledger-actions.ts'
 import { table } from './table.ts'
@@ -17,7 +17,7 @@ import { table } from './table.ts'
  * Stripe has booked for nobody, since they share its account.
  */
 export async function reconcile(books: OpenedBooks, compared: Compared): Promise<Answer> {
-  const fetched = Number(await fetchMovements(books))
+  const fetched = Number(await takeInMovements(books))
   const found: (Difference & { marketplace: string })[] = []
   for (const { id, slug } of books.asked) {
     const differences = await differencesHere(books, id, compared)

@@ -8,7 +8,7 @@ import { goodsOrder, goodsOrderUnheld } from '../modules/orders/process.ts'
 import { contactMessage, page } from '../modules/pages/process.ts'
 import { destinationRefund } from '../modules/payments/index.ts'
 import { paymentAttempt, refund } from '../modules/payments/process.ts'
-import { clawback, payout } from '../modules/payouts/process.ts'
+import { clawback, payout, payoutUnfunded } from '../modules/payouts/process.ts'
 import { walletTopUp, walletWithdrawal } from '../modules/wallets/process.ts'
 
 /** The lifecycles of this program, the newest version of each first: older ones run until the last of theirs is over. */
@@ -22,6 +22,7 @@ export const processes: readonly Process[] = [
   refund,
   destinationRefund,
   payout,
+  payoutUnfunded,
   walletTopUp,
   walletWithdrawal,
   clawback,

@@ -43,6 +43,10 @@ export const entryWords: Readonly<Record<string, string>> = {
   'wallet-refunded': "The refund is in the buyer's wallet, where the money came from.",
   'wallet-credited': "The house has put money into the member's wallet.",
   'wallet-debited': "The house has taken money out of the member's wallet.",
+  'house-paid-in': 'Money of the house has come in at Stripe.',
+  'house-drew-out': 'Money of the house has gone out at Stripe.',
+  'account-fee-charged': 'Stripe has charged the house a fee that belongs to no deal.',
+  'account-fee-returned': 'Stripe has given back a fee that belongs to no deal.',
   'wallet-withdrawn': 'The member takes money out of their wallet; it is owed to them until it is sent.',
 }
 

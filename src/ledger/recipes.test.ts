@@ -18,6 +18,7 @@ import * as disputes from './disputes.ts'
 import type { Entry } from './entry.ts'
 import * as destination from './destination.ts'
 import * as goods from './goods.ts'
+import * as house from './house.ts'
 import { post } from './post.ts'
 import { verifyLedger } from './verify.ts'
 import * as wallets from './wallets.ts'
@@ -154,6 +155,22 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
       wallets.walletRefunded(occasion, { refundId: id('refund'), memberId: id('member'), ...money }),
     'wallet-credited': () => wallets.walletCredited(occasion, { memberId: id('member'), ...money }),
     'wallet-debited': () => wallets.walletDebited(occasion, { memberId: id('member'), ...money }),
+    'house-paid-in': () => {
+      take('move')
+      return house.housePaidIn(occasion, money)
+    },
+    'house-drew-out': () => {
+      take('move')
+      return house.houseDrewOut(occasion, money)
+    },
+    'account-fee-charged': () => {
+      take('fee')
+      return house.accountFeeCharged(occasion, money)
+    },
+    'account-fee-returned': () => {
+      take('fee')
+      return house.accountFeeReturned(occasion, money)
+    },
     'wallet-withdrawn': () => wallets.walletWithdrawn(occasion, { memberId: id('member'), ...money }),
   }
   const build = facts[kind as keyof typeof facts]

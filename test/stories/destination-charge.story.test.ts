@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balancesAtStripe } from '../../src/platform/stripe/balance.ts'
-import { differencesHere, differencesOfNobody, fetchMovements } from '../../src/modules/books/index.ts'
+import { differencesHere, differencesOfNobody, takeInMovements } from '../../src/modules/books/index.ts'
 import { chargeToDestination, passToDestination, refundFromDestination } from '../../src/modules/payments/index.ts'
 import { lockOrder } from '../../src/modules/orders/index.ts'
 import { balances, place, type Traders, traders, until } from '../support/deals.ts'
@@ -281,7 +281,7 @@ test('[CO-4] [CO-5] Stripe’s own bookings of all this, transfers and fees and 
   await pay(id)
   await giveBack(id, 100_000n, 2)
   await rows.quiet()
-  await fetchMovements(services)
+  await takeInMovements(services)
   const differences = await differencesHere(services, marketplaceId, { graceSeconds: 0 })
   expect(differences.map(({ sentence }) => sentence)).toEqual([])
   expect((await differencesOfNobody(services, { graceSeconds: 0 })).map(({ sentence }) => sentence)).toEqual([])

@@ -3477,6 +3477,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/{slug}/funds/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a marketplace has of its own at Stripe, and what waits for it
+         * @description Marketplaces that share a Stripe account share its balance. What no card payment of its own pays for (a sale that was paid from a wallet, a withdrawal) is sent when the free amount of its marketplace covers it.
+         */
+        get: operations["marketplaces.get.marketplaces.slug.funds"];
+        put?: never;
+        /**
+         * Note what the house has paid in at Stripe for a marketplace, or taken out
+         * @description The money itself is moved at Stripe, before. What waited for it is sent at once. Given the id of the top-up or payout at Stripe, the books are compared with it, and nobody notes it twice.
+         */
+        post: operations["marketplaces.post.marketplaces.slug.funds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/{slug}/operators/": {
         parameters: {
             query?: never;
@@ -10364,6 +10388,34 @@ export interface components {
                 sentence: string;
                 /** @enum {string} */
                 state: "pending" | "in_transit" | "paid" | "failed" | "canceled";
+            }[];
+        };
+        PayoutsFunding: {
+            amount: string;
+            /**
+             * @description The marketplace's own unless said otherwise.
+             * @enum {string}
+             */
+            currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
+            /**
+             * @description in: the house has paid in at Stripe; out: it has taken out.
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            reason: string;
+            /** @description The id of the top-up or payout at Stripe. */
+            stripe_id?: string;
+        };
+        PayoutsFunds: {
+            /** @description The marketplace's own currency first. */
+            funds: {
+                /** @description What lies there for the marketplace, by its books. */
+                at_stripe: string;
+                /** @description What payouts wait for. */
+                awaited: string;
+                currency: string;
+                /** @description What of it is bound to nobody. Below zero: more was given out than there was. */
+                free: string;
             }[];
         };
         PayoutsListedPayout: {
@@ -21708,6 +21760,101 @@ export interface operations {
                 };
             };
             /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.get.marketplaces.slug.funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a marketplace has of its own at Stripe, and what waits for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsFunds"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "marketplaces.post.marketplaces.slug.funds": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutsFunding"];
+            };
+        };
+        responses: {
+            /** @description Note what the house has paid in at Stripe for a marketplace, or taken out */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsFunds"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. Codes: amount_malformed, noted_already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed, noted_already. */
             default: {
                 headers: {
                     [name: string]: unknown;

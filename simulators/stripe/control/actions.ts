@@ -2,6 +2,7 @@ import type { Deliveries } from '../deliveries.ts'
 import { balancesOf } from '../balances.ts'
 import { badParameter, noSuch, refused } from '../errors.ts'
 import { present } from '../expand.ts'
+import { readAmount, readCurrency } from '../money.ts'
 import { settleAccount } from '../resources/account-requirements.ts'
 import { saveAccount } from '../resources/account-keeping.ts'
 import { closeInquiry, decideDispute, escalateInquiry, openDispute } from '../resources/disputes.ts'
@@ -9,6 +10,7 @@ import { addBankAccount } from '../resources/external-accounts.ts'
 import { disconnect } from '../resources/oauth.ts'
 import { payOut } from '../resources/payouts.ts'
 import { bounceRefund, completeRefund, giveUpRefund } from '../resources/refunds.ts'
+import { topUp } from '../resources/topups.ts'
 import { sweep } from '../sweep.ts'
 import type { Doc, Params, World } from '../types.ts'
 
@@ -90,6 +92,7 @@ function changeAccount(world: World, account: Doc, deed: string, wish: Params): 
     return saveAccount(world, account, settleAccount({ ...account, _restriction: { reason } }))
   }
   if (deed === 'pay-out') return payOutByHand(world, account, wish)
+  if (deed === 'top-up') return topUpByHand(world, account, wish)
   if (deed === 'enable')
     return saveAccount(
       world,
@@ -112,6 +115,12 @@ function payOutByHand(world: World, account: Doc, wish: Params): Doc {
   const paying = bank ? { ...account, external_accounts: { ...account['external_accounts'], data: [bank] } } : account
   const amount = Number(wish['amount'] || held.available)
   return payOut(world, paying, { amount, currency: held.currency, automatic: true })
+}
+
+/** Money of the owner's own is put into the account: `amount` minor units of `currency`. */
+function topUpByHand(world: World, account: Doc, wish: Params): Doc {
+  const currency = readCurrency(wish['currency'])
+  return topUp(world, account, { amount: readAmount(wish['amount'], currency), currency })
 }
 
 function find(world: World, kind: string, id: string): Doc {

@@ -1,4 +1,5 @@
 export { closeBooks } from './closing.ts'
+export { takeInMovements } from './house-movements.ts'
 export { faultsAtStripe } from './proof.ts'
-export { type Compared, differencesHere, differencesOfNobody, fetchMovements } from './reconcile.ts'
+export { type Compared, differencesHere, differencesOfNobody } from './reconcile.ts'
 export type { Difference } from './reconciling.ts'

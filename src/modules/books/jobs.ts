@@ -1,7 +1,8 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { JobDefinition } from '../../platform/jobs/definition.ts'
+import { takeInMovements } from './house-movements.ts'
 import { proveAndAddUp } from './proof.ts'
-import { differencesHere, differencesOfNobody, fetchMovements } from './reconcile.ts'
+import { differencesHere, differencesOfNobody } from './reconcile.ts'
 
 type OfMarketplace = { marketplaceId?: string }
 
@@ -35,7 +36,7 @@ export const reconcileWithStripe: JobDefinition<AppServices, OfMarketplace> = {
   queue: { policy: 'short', retryLimit: 5, retryDelay: 60, expireInSeconds: 900 },
   schedule: { cron: '37 3 * * *', zone: 'marketplace' },
   async handle(services, data) {
-    const fetched = Number(await fetchMovements(services))
+    const fetched = Number(await takeInMovements(services))
     const found = []
     for (const id of await asked(services, data)) {
       const differences = await differencesHere(services, id)

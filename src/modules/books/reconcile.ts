@@ -4,8 +4,8 @@ import { isId } from '../../kernel/ids.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { type Difference, differencesBetween } from './reconciling.ts'
 import {
-  keepMovements,
   type KeptMovement,
+  keepMovements,
   raiseReadTo,
   selectBooked,
   selectMovementsHere,
@@ -112,7 +112,7 @@ function movementOf(transaction: Stripe.BalanceTransaction): KeptMovement {
   // What is given back has an id of its own; the books count it to the transfer, or the fee, that it takes from.
   const object =
     (type === 'transfer_refund' && transfer) || (type === 'application_fee_refund' && givenUp) || (source?.id ?? null)
-  const objectIds = [object, source?.id, idOf(source?.payment_intent), idOf(source?.charge), transfer, givenUp]
+  const objectIds = [object ?? id, source?.id, idOf(source?.payment_intent), idOf(source?.charge), transfer, givenUp]
   const hint = source?.metadata?.['marketplace_id']
   return {
     id,

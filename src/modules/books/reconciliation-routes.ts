@@ -3,7 +3,8 @@ import { isCurrency } from '../../kernel/currency.ts'
 import { formatAmount } from '../../kernel/money.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
-import { differencesHere, fetchMovements } from './reconcile.ts'
+import { takeInMovements } from './house-movements.ts'
+import { differencesHere } from './reconcile.ts'
 import type { Difference } from './reconciling.ts'
 import { reconciliationQuery, reconciliationShape } from './schema.ts'
 
@@ -36,7 +37,7 @@ export function reconciliationRoutes(services: AppServices): Endpoint[] {
         answer: reconciliationShape,
       },
       async (_within, { marketplace, query }) => {
-        const fetched = await fetchMovements(services)
+        const fetched = await takeInMovements(services)
         return present(fetched, await differencesHere(services, marketplace.id, graceOf(query)))
       },
     ),

@@ -51,7 +51,7 @@ export function selectMovementsOfNobody(tx: Tx, since: Date): Promise<Movement[]
 }
 
 /**
- * What the books say moved at Stripe, with the object of Stripe's it is about: a charge, a refund, a transfer (its
+ * What the books say moved at Stripe (what the house has moved between marketplaces did not move there), with the object of Stripe's it is about: a charge, a refund, a transfer (its
  * reversals are counted to it), a dispute; null when the entry's cause leads to none.
  */
 export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
@@ -61,7 +61,7 @@ export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
       from entry e
       join posting p on p.entry_id = e.id
       join account a on a.id = p.account_id and a.kind = 'stripe_balance'
-      where e.at >= ${since}
+      where e.at >= ${since} and e.cause_kind <> 'house-funds'
       group by e.id, e.at, e.kind, e.cause_kind, e.cause_id, e.deal_id, p.currency
     )
     select m.id, m.at, m.kind, m.currency, m.amount, case
@@ -81,6 +81,7 @@ export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
       when 'payment-attempt' then (select t.charge_id from payment_attempt t where t.id::text = m.cause_id)
       when 'refund' then (select r.stripe_refund_id from refund r where r.id::text = m.cause_id)
       when 'payout' then (select o.stripe_transfer_id from payout o where o.id::text = m.cause_id)
+      when 'stripe-movement' then m.cause_id
       when 'dispute' then (select d.stripe_id from dispute d where d.id::text = m.cause_id)
       when 'clawback' then (select o.stripe_transfer_id from clawback c join payout o on o.id = c.payout_id
                             where c.id::text = m.cause_id)

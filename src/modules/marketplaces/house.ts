@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { insertMarketplace, selectMarketplaces } from '../../platform/tenancy/store.ts'
-import { housePreset } from './rules.ts'
+import { housePreset, isHouse } from './rules.ts'
 
 /**
  * Opens the deployment's own place where there is none yet. It is told by its slug, which no other may take, so that of
@@ -14,4 +14,9 @@ export async function ensureHouse(tx: Tx, hosts: readonly string[]): Promise<{ i
   const id = newId()
   await insertMarketplace(tx, { id, slug: housePreset, preset: housePreset, name: 'Marketry', hosts: [...hosts] })
   return { id, opened: true }
+}
+
+/** The id of the deployment's own place; undefined where none was opened. Seen above marketplaces. */
+export async function selectHouse(tx: Tx): Promise<string | undefined> {
+  return (await selectMarketplaces(tx)).find(isHouse)?.id
 }

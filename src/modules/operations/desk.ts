@@ -56,7 +56,7 @@ async function operatingDesk({ engine }: AppServices, tx: Tx, { settings }: Mark
     store.countComplaints(tx, ['under_review', 'appealed']),
     store.countAppeals(tx),
     store.countRefunds(tx, ['failed']),
-    store.countPayouts(tx, ['failed', 'returned']),
+    store.countPayouts(tx, ['failed', 'returned', 'unfunded']),
     store.countMail(tx),
     store.countFailingDeadlines(tx),
     store.countMessages(tx, ['received']),

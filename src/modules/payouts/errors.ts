@@ -1,4 +1,5 @@
-import { notFound, Refusal } from '../../kernel/errors.ts'
+import type { Currency } from '../../kernel/currency.ts'
+import { faultIn, notFound, Refusal } from '../../kernel/errors.ts'
 import type { AccountKind } from './subjects.ts'
 
 const names: Record<AccountKind, string> = { express: 'opening a new account', standard: 'connecting your own account' }
@@ -30,3 +31,13 @@ export const onlyStandard = () =>
     'Only an account of your own, connected by you, can be disconnected.',
   )
 export const noAccount = () => notFound('Stripe account')
+export const noSuchAmount = (currency: Currency) =>
+  faultIn('amount', 'amount_malformed', `Give an amount of ${currency} above zero.`)
+export const houseHasLess = (there: string) =>
+  new Refusal(
+    'conflict',
+    'house_has_less',
+    `The house has ${there} of its own at Stripe. Pay in there first; it is in the books a little later.`,
+  )
+export const fundsBound = (free: string) =>
+  new Refusal('conflict', 'funds_bound', `Of what lies at Stripe for this marketplace ${free} are bound to nobody.`)

@@ -11,7 +11,7 @@ export interface ListedPayout extends ListedChild {
 
 /** What an operator looks for among the payouts; absent means any. */
 export interface PayoutFilter extends ChildFilter {
-  /** Only what failed, or came back. */
+  /** Only what failed, came back, or waits for the marketplace's money. */
   stuck?: boolean
   member?: string | undefined
 }
@@ -23,7 +23,7 @@ export function selectListedPayouts(tx: Tx, filter: PayoutFilter, page: PageRequ
     columns: sql`c.member_id, coalesce(m.name, '') as member_name`,
     joins: sql`left join member m on m.marketplace_id = c.marketplace_id and m.id = c.member_id`,
     conditions: [
-      ...(filter.stuck ? [sql`c.state in ('failed', 'returned')`] : []),
+      ...(filter.stuck ? [sql`c.state in ('failed', 'returned', 'unfunded')`] : []),
       ...(filter.member ? [sql`c.member_id = ${filter.member}`] : []),
     ],
   }

@@ -47,6 +47,15 @@ export const payoutNotices: readonly NoticeKind[] = [
     link: ({ order_id: id }) => `/orders/${id}`,
   },
   {
+    kind: 'payout-unfunded',
+    mailed: true,
+    title: ({ amount, currency }, { money }) =>
+      `A payout of ${money(String(amount), String(currency))} waits for the marketplace's money`,
+    body: () =>
+      'No card payment of its own pays for it, and what the marketplace has at Stripe beyond what it holds for others does not cover it. It is sent by itself when it does: when fees come in, or whoever runs the deployment pays in.',
+    link: () => '/admin/payouts?state=unfunded',
+  },
+  {
     kind: 'payout-withheld',
     mailed: true,
     title: ({ amount, currency }, { money }) =>

@@ -1,4 +1,4 @@
-import { after, defineProcess } from '../../engine/process.ts'
+import { after, defineProcess, type Process } from '../../engine/process.ts'
 import { lockClawback, updateClawbackState } from './clawback-store.ts'
 import {
   askForReversal,
@@ -14,17 +14,19 @@ import type { Clawback, Payout } from './subjects.ts'
 /*
  * A payout begins when a deal has earned it. While the member's account cannot take money it waits, and the money stays
  * what it is: owed to the member. Sending moves it in flight; what Stripe refuses falls back to being owed. Whenever it is
- * heard that the account can take money, what waits and what was refused is sent.
+ * heard that the account can take money, what waits and what was refused is sent. What no charge of its own pays for is
+ * sent once the marketplace's own money at Stripe covers it, for its neighbours' lies there too.
  */
-export const payout = defineProcess<Payout>({
+const declared: Process<Payout> = {
   name: 'payout',
-  version: 1,
+  version: 2,
   noun: 'payout',
   roles: ['payouts', 'operator', 'member'],
   initial: 'waiting',
   begin: { name: 'earn', label: 'Earned' },
   states: {
     waiting: { label: 'Waiting for the account', money: 'none' },
+    unfunded: { label: "Waiting for the marketplace's money", money: 'none' },
     sending: { label: 'On its way', money: 'none' },
     failed: { label: 'Refused by Stripe', money: 'none' },
     // No end: Stripe, or somebody there, may reverse the transfer.
@@ -36,12 +38,21 @@ export const payout = defineProcess<Payout>({
   },
   transitions: {
     send: {
-      from: 'waiting',
+      from: ['waiting', 'unfunded'],
       to: 'sending',
       by: ['payouts'],
       label: 'Send',
       meaning: "The money is sent to the member's Stripe account.",
       effects: [sendTransfer],
+    },
+    await_funds: {
+      from: ['waiting', 'failed', 'returned'],
+      to: 'unfunded',
+      by: ['payouts'],
+      label: 'Wait for money',
+      meaning:
+        "No card payment of its own pays for it, and the marketplace's own money at Stripe does not cover it yet. It is owed to the member, and is sent when it does.",
+      notify: [{ to: 'operator', kind: 'payout-unfunded' }],
     },
     pay: {
       from: 'sending',
@@ -70,7 +81,7 @@ export const payout = defineProcess<Payout>({
       effects: [lookForTransfer],
     },
     return: {
-      from: ['paid', 'returned', 'failed', 'rest_withheld'],
+      from: ['paid', 'returned', 'unfunded', 'failed', 'rest_withheld'],
       to: 'returned',
       by: ['payouts'],
       label: 'Come back',
@@ -79,7 +90,7 @@ export const payout = defineProcess<Payout>({
       notify: [{ to: 'member', kind: 'payout-returned' }],
     },
     withhold: {
-      from: ['waiting', 'failed', 'returned'],
+      from: ['waiting', 'unfunded', 'failed', 'returned'],
       to: 'withheld',
       by: ['payouts'],
       label: 'Keep back',
@@ -87,7 +98,7 @@ export const payout = defineProcess<Payout>({
       notify: [{ to: 'member', kind: 'payout-withheld' }],
     },
     withhold_rest: {
-      from: ['failed', 'returned'],
+      from: ['unfunded', 'failed', 'returned'],
       to: 'rest_withheld',
       by: ['payouts'],
       label: 'Keep the rest back',
@@ -95,21 +106,21 @@ export const payout = defineProcess<Payout>({
       notify: [{ to: 'member', kind: 'payout-withheld' }],
     },
     carry: {
-      from: ['waiting', 'failed'],
+      from: ['waiting', 'unfunded', 'failed'],
       to: 'withheld',
       by: ['payouts'],
       label: 'Carry on',
       meaning: 'It is less than Stripe can send. It is owed, and goes with the next payout.',
     },
     carry_rest: {
-      from: ['failed', 'returned'],
+      from: ['unfunded', 'failed', 'returned'],
       to: 'rest_withheld',
       by: ['payouts'],
       label: 'Carry the rest on',
       meaning: 'What had come back is less than Stripe can send. It is owed, and goes with the next payout.',
     },
     retry: {
-      from: ['failed', 'returned'],
+      from: ['unfunded', 'failed', 'returned'],
       to: 'sending',
       by: ['operator', 'payouts'],
       label: 'Try again',
@@ -119,6 +130,23 @@ export const payout = defineProcess<Payout>({
   },
   lock: lockPayout,
   save: updatePayoutState,
+}
+
+/** How a payout goes: the newest version, under which new ones begin. */
+export const payout = defineProcess(declared)
+
+const { unfunded: _unfunded, ...statesBefore } = declared.states
+const { await_funds: _awaits, ...stepsBefore } = declared.transitions
+const known = (from: readonly string[] | string) => [from].flat().filter((state) => state in statesBefore)
+
+/** As it was before a payout could wait for the marketplace's money: it waits where it is. */
+export const payoutUnfunded = defineProcess<Payout>({
+  ...declared,
+  version: 1,
+  states: statesBefore,
+  transitions: Object.fromEntries(
+    Object.entries(stepsBefore).map(([name, step]) => [name, { ...step, from: known(step.from) }]),
+  ),
 })
 
 /*

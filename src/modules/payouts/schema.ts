@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCodes } from '../../kernel/currency.ts'
 import { pageOf, pageQuery } from '../../platform/http/page.ts'
 import { byAge, referenceFilter, spanFilters } from '../../platform/http/span.ts'
 
@@ -84,7 +85,7 @@ export const listedPayout = payoutShape
 
 export const payoutFilters = {
   state: z.string().max(40).optional(),
-  stuck: z.literal('true').optional().describe('Only what failed, or came back.'),
+  stuck: z.literal('true').optional().describe("Only what failed, came back, or waits for the marketplace's money."),
   member: z.uuid().optional().describe('Only what this member is sent.'),
   search: referenceFilter,
   ...spanFilters,
@@ -94,3 +95,33 @@ export const payoutFilters = {
 export const payoutPage = pageOf(payoutShape)
 export const payoutQuery = z.strictObject(pageQuery)
 export const onePayout = z.object({ id: z.string() })
+
+export const fundsOfMarketplace = z.strictObject({ slug: z.string() })
+
+/** How a marketplace stands with its own money at Stripe. */
+export const fundsShape = z
+  .object({
+    funds: z
+      .array(
+        z.object({
+          currency: z.string(),
+          at_stripe: z.string().describe('What lies there for the marketplace, by its books.'),
+          free: z.string().describe('What of it is bound to nobody. Below zero: more was given out than there was.'),
+          awaited: z.string().describe('What payouts wait for.'),
+        }),
+      )
+      .describe("The marketplace's own currency first."),
+    house: z
+      .array(z.object({ currency: z.string(), at_stripe: z.string() }))
+      .describe('What the house has of its own at Stripe and can give, in the same currencies.'),
+  })
+  .meta({ id: 'PayoutsFunds' })
+
+export const fundsInput = z
+  .strictObject({
+    direction: z.enum(['give', 'take']).describe('give: to the marketplace; take: from it, for the house.'),
+    amount: z.string().max(30),
+    currency: z.enum(currencyCodes).optional().describe("The marketplace's own unless said otherwise."),
+    reason: z.string().trim().min(3, 'Say why, in a few words.').max(500),
+  })
+  .meta({ id: 'PayoutsFunding' })

@@ -59,11 +59,11 @@ export function updatePayoutMoney(tx: Tx, { id, due, transferred }: Payout): voi
   tx.write(sql`update payout set due = ${due}, transferred = ${transferred} where id = ${id}`)
 }
 
-/** A member's payouts that have not arrived, locked: they wait for the account, were refused, or are on their way. */
+/** A member's payouts that have not arrived, locked: they wait for the account or for money, were refused, or are on their way. */
 export async function lockUnpaidPayouts(tx: Tx, memberId: string): Promise<Payout[]> {
   const rows = await tx.rows<PayoutRow>(sql`
     select ${payoutColumns} from payout
-    where member_id = ${memberId} and state in ('waiting', 'sending', 'failed') order by id for update`)
+    where member_id = ${memberId} and state in ('waiting', 'unfunded', 'sending', 'failed') order by id for update`)
   return rows.map(payoutOf)
 }
 

@@ -7,6 +7,7 @@ import { debtNetted } from '../../../ledger/clawback.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isCovered } from './covering.ts'
 import { lockRemainder, updateRemainder } from '../remainder-store.ts'
 import { lockPayout, updatePayoutMoney } from '../store.ts'
 import { selectTransfers } from '../transfer-store.ts'
@@ -19,23 +20,36 @@ export interface Sending {
   requestId?: string | undefined
 }
 
+const payouts = { kind: 'system', name: 'payouts' } as const
+
 /**
  * Sends a payout that this transaction has locked, less what its member owes the house; where nothing is left, it is
- * kept back whole. What is less than Stripe can send stays owed, and goes with the next.
+ * kept back whole. What is less than Stripe can send stays owed, and goes with the next. What the marketplace's own money
+ * at Stripe does not cover waits for it.
  * @throws Refusal not_in_this_state, not_your_step
  */
 export async function sendPayout(services: AppServices, tx: Tx, payout: Payout, sending: Sending): Promise<Payout> {
   const netted = await netDebt(tx, await takeRemainder(tx, payout))
   const left = await leaveRemainder(tx, netted)
   const { requestId } = sending
-  if (left.due > 0n) return services.engine.takeLocked(tx, 'payout', left, sending)
+  if (left.due > 0n) {
+    if (await isCovered(tx, left)) return services.engine.takeLocked(tx, 'payout', left, sending)
+    return awaitFunds(services, tx, left, requestId)
+  }
   const before = (await selectTransfers(tx, payout.id)).length > 0
   const transition = `${netted.due > 0n ? 'carry' : 'withhold'}${before ? '_rest' : ''}`
   return services.engine.takeLocked(tx, 'payout', left, {
     transition,
-    actor: { kind: 'system', name: 'payouts' },
+    actor: payouts,
     requestId,
   })
+}
+
+/** Where it waits for money already, or was begun before payouts could, it stays as it is. */
+async function awaitFunds(services: AppServices, tx: Tx, payout: Payout, requestId?: string): Promise<Payout> {
+  const step = services.engine.process('payout', payout.version).transitions['await_funds']
+  if (!step?.from.includes(payout.state)) return payout
+  return services.engine.takeLocked(tx, 'payout', payout, { transition: 'await_funds', actor: payouts, requestId })
 }
 
 /** The operator has a refused payout sent once more. @throws Refusal not_found, and as `sendPayout` */
@@ -43,7 +57,7 @@ export async function retryPayout(services: AppServices, tx: Tx, id: string, sen
   const payout = await lockPayout(tx, id)
   if (!payout) throw notFound('payout')
   // Whatever state it is in, the step itself says whether it may be taken.
-  return services.engine.process('payout').transitions['retry']?.from.includes(payout.state)
+  return services.engine.process('payout', payout.version).transitions['retry']?.from.includes(payout.state)
     ? sendPayout(services, tx, payout, sending)
     : services.engine.takeLocked(tx, 'payout', payout, sending)
 }

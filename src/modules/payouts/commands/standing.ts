@@ -87,7 +87,7 @@ async function sendUnpaid(services: AppServices, tx: Tx, memberId: string): Prom
   }
 }
 
-const stepOut: Readonly<Record<string, 'send' | 'retry'>> = { waiting: 'send', failed: 'retry' }
+const stepOut: Readonly<Record<string, 'send' | 'retry'>> = { waiting: 'send', unfunded: 'send', failed: 'retry' }
 
 /** Whether money can reach a member: the condition for offering anything at a price. */
 export async function memberMayBePaid(tx: Tx, memberId: string): Promise<boolean> {

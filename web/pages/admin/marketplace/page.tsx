@@ -1,6 +1,6 @@
 import { Link, redirect } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
-import { apiOf, readForm } from '../../../api/forms.ts'
+import { apiOf, formKey, readForm } from '../../../api/forms.ts'
 import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { TextArea, TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
@@ -13,13 +13,15 @@ import { useFormats } from '../../../words/formats.ts'
 import { useWords } from '../../../words/words.ts'
 import { Ailments } from '../marketplaces/Ailments.tsx'
 import type { Route } from './+types/page'
+import { Funds } from './Funds.tsx'
 
 /** One marketplace as the superadmin sees it: how it fares, who runs it, and closing it for a while. */
 export async function loader({ context, request, params: { slug } }: Route.LoaderArgs) {
   const api = apiOf({ context })
-  const [tenant, deployment] = await Promise.all([
+  const [tenant, deployment, funds] = await Promise.all([
     need(api.GET('/marketplaces/{slug}/', { params: { path: { slug } } }), request),
     need(api.GET('/deployment/'), request),
+    need(api.GET('/marketplaces/{slug}/funds/', { params: { path: { slug } } }), request),
   ])
   const { protocol, port, searchParams } = new URL(request.url)
   return {
@@ -27,6 +29,8 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
     vitals: deployment.marketplaces.find(({ id }) => id === tenant.id),
     address: `${protocol}//${tenant.hosts[0]}${port ? `:${port}` : ''}/`,
     done: searchParams.get('done'),
+    funds,
+    once: formKey(),
   }
 }
 
@@ -36,21 +40,30 @@ export async function action(args: Route.ActionArgs) {
   const what = form.text('form')
   const path = { params: { path: { slug } } }
   const body = { reason: form.text('reason') }
-  const { problem } =
-    what === 'invite'
-      ? await attempt(
-          form.api.POST('/marketplaces/{slug}/operators/', { ...path, body: { email: form.text('email') } }),
-        )
-      : what === 'resume'
-        ? await attempt(form.api.POST('/marketplaces/{slug}/resume/', { ...path, body }))
-        : await attempt(form.api.POST('/marketplaces/{slug}/suspend/', { ...path, body }))
+  const asked = {
+    invite: () => form.api.POST('/marketplaces/{slug}/operators/', { ...path, body: { email: form.text('email') } }),
+    resume: () => form.api.POST('/marketplaces/{slug}/resume/', { ...path, body }),
+    suspend: () => form.api.POST('/marketplaces/{slug}/suspend/', { ...path, body }),
+    funds: () =>
+      form.api.POST('/marketplaces/{slug}/funds/', {
+        ...path,
+        headers: form.once,
+        body: { ...body, ...fundsIn(form) },
+      }),
+  }
+  const { problem } = await attempt(asked[said.find((one) => one === what) ?? 'suspend'](), args.request)
   return problem ? again(problem, form.given) : redirect(`/admin/marketplaces/${slug}?done=${what}`)
 }
 
-const said = ['invite', 'suspend', 'resume'] as const
+const said = ['invite', 'suspend', 'resume', 'funds'] as const
+
+function fundsIn(form: { text(name: string): string }) {
+  const direction = form.text('direction') === 'take' ? ('take' as const) : ('give' as const)
+  return { direction, amount: form.text('amount') }
+}
 
 export default function MarketplacePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { tenant, vitals, address } = loaderData
+  const { tenant, vitals, address, funds, once } = loaderData
   const t = useWords('admin')
   const ledger = useWords('ledger')
   const { number } = useFormats()
@@ -145,6 +158,7 @@ export default function MarketplacePage({ loaderData, actionData }: Route.Compon
             </PostForm>
           </Panel>
         )}
+        {!tenant.modules.includes('marketplaces') && <Funds funds={funds} once={once} returned={returned} />}
       </div>
     </div>
   )

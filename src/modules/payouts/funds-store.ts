@@ -1,0 +1,44 @@
+import type { Currency } from '../../kernel/currency.ts'
+import { sql } from '../../platform/db/sql.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
+
+/** Whoever asks what is free of a marketplace's money in a currency waits until those before have committed. */
+export async function lockFunds(tx: Tx, currency: Currency): Promise<void> {
+  const lock = `payout funds ${tx.marketplaceId ?? ''} ${currency}`
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
+}
+
+/** What is owed to members, not on its way, and goes out of the charges that brought it. Minor units. */
+export async function selectOwedByCharge(tx: Tx, currency: Currency): Promise<bigint> {
+  const { owed } = await tx.one<{ owed: bigint }>(sql`
+    select coalesce(sum(due), 0)::bigint as owed from payout
+    where state in ('waiting', 'failed', 'returned') and source_charge_id is not null and currency = ${currency}`)
+  return owed
+}
+
+/** A payout that waits for the marketplace's money. */
+export interface Unfunded {
+  id: string
+  member_id: string
+}
+
+/**
+ * Payouts that wait for the marketplace's money, the first ones first, after one of them. Those begun before payouts could
+ * (version 1) wait as if for their account.
+ */
+export function selectUnfunded(tx: Tx, after: string | null, most: number): Promise<Unfunded[]> {
+  return tx.rows<Unfunded>(sql`
+    select p.id, p.member_id from payout p
+    where p.source_charge_id is null and (${after}::uuid is null or p.id > ${after}::uuid)
+      and (p.state = 'unfunded' or (p.state = 'waiting' and exists (
+        select from connected_account a
+        where a.marketplace_id = p.marketplace_id and a.member_id = p.member_id and a.payouts_enabled)))
+    order by p.id limit ${most}`)
+}
+
+/** What waits for the marketplace's money, by currency; minor units. */
+export function selectAwaited(tx: Tx): Promise<{ currency: Currency; awaited: bigint }[]> {
+  return tx.rows(sql`
+    select currency, sum(due)::bigint as awaited from payout
+    where state = 'unfunded' and source_charge_id is null group by currency order by currency`)
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lead, pay, place, proof, type Traders, traders } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { openHouse } from '../support/house.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Person } from '../support/person.ts'
+import { atStripe } from '../support/stripe-steering.ts'
+import { connectedSeller } from '../support/trade.ts'
+
+let marketry: Marketry
+let people: Traders
+let superadmin: Person
+/** An accomplice of the operator's: they have an account at Stripe, and nothing of their own. */
+let friend: Person
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  superadmin = await openHouse(marketry)
+  people = await traders(marketry, 'madeinpk')
+  friend = await connectedSeller(marketry, 'madeinpk', 'Friend')
+  // The neighbour holds 9,000.00 for its buyer at the same Stripe account.
+  const neighbour = { slug: 'nextdoor', preset: 'madeinpk', name: 'Next door', hosts: ['nextdoor.localhost'] }
+  expect((await superadmin.post('/marketplaces/', neighbour)).status).toBe(201)
+  const neighbours = await traders(marketry, 'nextdoor')
+  const { id } = await place(neighbours, { price: '9000.00' })
+  await pay(marketry, neighbours.buyer, id)
+})
+
+afterAll(() => marketry?.close())
+
+const give = (amount: string, person = friend) =>
+  people.operator.post(`/wallets/${person.id}/adjustments/`, { amount, direction: 'give', reason: 'For a friend' })
+const payoutOf = async (person: Person, dealId: string) =>
+  (await person.get('/payouts/?limit=100')).body.results.find((payout: { deal_id: string }) => payout.deal_id === dealId)
+const payoutIs = (person: Person, dealId: string, state: string) =>
+  eventually(
+    () => payoutOf(person, dealId),
+    (payout) => payout?.state === state,
+    `the payout ${state}`,
+  )
+const funds = async () => (await superadmin.get('/marketplaces/madeinpk/funds/')).body
+const sentFor = async (dealId: string) => {
+  const { data } = await marketry.parts.services.stripe.transfers.list({ transfer_group: dealId })
+  return data.map(({ amount }) => amount)
+}
+const takeIn = () =>
+  superadmin.post('/marketplaces/madeinpk/funds/', { direction: 'give', amount: '700.00', reason: 'So be it' })
+
+test('[CO-4] [CO-5] what an operator puts into a wallet is not paid out of what a neighbour holds', async () => {
+  await give('700.00')
+  const taken = await friend.post('/wallet/withdrawals/', { amount: '700.00' })
+  expect(taken, JSON.stringify(taken.body)).toMatchObject({ status: 201, body: { state: 'unfunded' } })
+  expect(await payoutOf(friend, taken.body.id)).toMatchObject({ state_label: "Waiting for the marketplace's money" })
+  expect(await sentFor(taken.body.id)).toEqual([])
+  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '0.00', awaited: '700.00' }])
+  const { results } = (await people.operator.get('/notifications/')).body
+  expect(results[0]).toMatchObject({ kind: 'payout-unfunded' })
+  // Nor does it help to ask again.
+  const again = await people.operator.post(`/payouts/${taken.body.payout_id}/retry/`)
+  expect(again).toMatchObject({ status: 202, body: { state: 'unfunded' } })
+  expect((await people.operator.get('/desk/payouts/?stuck=true')).body.results).toHaveLength(1)
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-4] [CO-16] when the house has paid in at Stripe and given of it, what waited is sent, once', async () => {
+  const [waiting] = (await people.operator.get('/desk/payouts/?state=unfunded')).body.results
+  expect(await takeIn()).toMatchObject({ status: 409, body: { code: 'house_has_less' } })
+  const { id: platform } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
+  await atStripe(marketry, `accounts/${platform}/top-up`, { amount: 100_000, currency: 'pkr' })
+  // Stripe has more now than the books say, until what moved there is taken in.
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+  expect((await funds()).house).toEqual([{ currency: 'PKR', at_stripe: '1000.00' }])
+
+  expect(await people.operator.post('/marketplaces/madeinpk/funds/', { amount: '1.00' })).toMatchObject({ status: 404 })
+  expect((await takeIn()).status).toBe(202)
+  await payoutIs(friend, waiting.deal_id, 'paid')
+  expect(await sentFor(waiting.deal_id)).toEqual([70_000])
+  expect(await funds()).toMatchObject({
+    funds: [{ at_stripe: '0.00', free: '0.00', awaited: '0.00' }],
+    house: [{ at_stripe: '300.00' }],
+  })
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-4] of fifty withdrawals at once as many are sent as there is money for', async () => {
+  const gift = { direction: 'give', amount: '300.00', reason: 'For thirty of them' }
+  expect((await superadmin.post('/marketplaces/madeinpk/funds/', gift)).status).toBe(202)
+  await eventually(funds, ({ funds: [own] }) => own.free === '300.00', 'the money of the house')
+  await give('500.00')
+  const taken = await Promise.all(
+    Array.from({ length: 50 }, () => friend.post('/wallet/withdrawals/', { amount: '10.00' })),
+  )
+  expect(new Set(taken.map(({ status }) => status))).toEqual(new Set([201]))
+  const sent = taken.filter(({ body }) => body.state === 'sending')
+  expect(sent).toHaveLength(30)
+  for (const { body } of sent) await payoutIs(friend, body.id, 'paid')
+  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '0.00', awaited: '200.00' }])
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-4] a sale by card is sent whatever the wallets wait for, and its fee pays for what waits', async () => {
+  const { id } = await place(people, { price: '5000.00' })
+  await pay(marketry, people.buyer, id)
+  await lead(people, id, 'completed')
+  await payoutIs(people.seller, id, 'paid')
+  // The fee of two per cent: ten of the twenty that wait.
+  await marketry.parts.services.db.aboveMarketplaces(async (tx) =>
+    marketry.parts.services.jobs.send(tx, 'send_funded_payouts', {}),
+  )
+  await eventually(funds, ({ funds: [own] }) => own.awaited === '100.00', 'what the fee pays for')
+  expect((await funds()).funds[0].free).toBe('0.00')
+})
+
+test('[CO-16] the house takes what a marketplace has to spare, and no more; what it pays out to its bank is in its books', async () => {
+  const { id } = await place(people, { price: '10000.00' })
+  await pay(marketry, people.buyer, id)
+  await lead(people, id, 'completed')
+  await payoutIs(people.seller, id, 'paid')
+  const take = (amount: string) =>
+    superadmin.post('/marketplaces/madeinpk/funds/', { direction: 'take', amount, reason: 'The fees of a month' })
+  expect(await take('200.01')).toMatchObject({ status: 409, body: { code: 'funds_bound' } })
+  expect((await take('50.00')).status).toBe(202)
+  await eventually(funds, ({ house: [own] }) => own.at_stripe === '50.00', 'what the house took')
+  const { id: platform } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
+  await atStripe(marketry, `accounts/${platform}/pay-out`, { amount: 5_000 })
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+  expect((await funds()).house).toEqual([{ currency: 'PKR', at_stripe: '0.00' }])
+  const log = (await people.operator.get('/activity/?action=marketplace.drawn_from')).body.results
+  expect(log[0]).toMatchObject({ action: 'marketplace.drawn_from' })
+})
