@@ -50,7 +50,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   desks: ['catalogue', 'orders', 'payouts', 'wishes'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
-  books: ['accounts', 'activity', 'payments'],
+  books: ['accounts', 'activity', 'marketplaces', 'payments'],
   operations: ['accounts', 'activity', 'orders'],
   pages: ['accounts', 'activity', 'files', 'notifications'],
   marketplaces: ['activity', 'settings'],

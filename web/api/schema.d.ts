@@ -3491,8 +3491,8 @@ export interface paths {
         get: operations["marketplaces.get.marketplaces.slug.funds"];
         put?: never;
         /**
-         * Note what the house has paid in at Stripe for a marketplace, or taken out
-         * @description The money itself is moved at Stripe, before. What waited for it is sent at once. Given the id of the top-up or payout at Stripe, the books are compared with it, and nobody notes it twice.
+         * Give a marketplace money of the house at Stripe, or take what it has to spare
+         * @description Nothing moves at Stripe. What the house itself has there is what it has paid in (a top-up), less what it has paid out to its bank; both are in the books when Stripe has been asked, each night and on `ledger reconcile`.
          */
         post: operations["marketplaces.post.marketplaces.slug.funds"];
         delete?: never;
@@ -10398,13 +10398,11 @@ export interface components {
              */
             currency?: "AED" | "AUD" | "CAD" | "CHF" | "DKK" | "EUR" | "GBP" | "INR" | "JPY" | "KWD" | "NOK" | "PKR" | "PLN" | "SEK" | "USD";
             /**
-             * @description in: the house has paid in at Stripe; out: it has taken out.
+             * @description give: to the marketplace; take: from it, for the house.
              * @enum {string}
              */
-            direction: "in" | "out";
+            direction: "give" | "take";
             reason: string;
-            /** @description The id of the top-up or payout at Stripe. */
-            stripe_id?: string;
         };
         PayoutsFunds: {
             /** @description The marketplace's own currency first. */
@@ -10416,6 +10414,11 @@ export interface components {
                 currency: string;
                 /** @description What of it is bound to nobody. Below zero: more was given out than there was. */
                 free: string;
+            }[];
+            /** @description What the house has of its own at Stripe and can give, in the same currencies. */
+            house: {
+                at_stripe: string;
+                currency: string;
             }[];
         };
         PayoutsListedPayout: {
@@ -21827,8 +21830,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Note what the house has paid in at Stripe for a marketplace, or taken out */
-            201: {
+            /** @description Give a marketplace money of the house at Stripe, or take what it has to spare */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21845,7 +21848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: amount_malformed, noted_already. */
+            /** @description Refused. Codes: amount_malformed, house_has_less, funds_bound. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21854,7 +21857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: amount_malformed, noted_already. */
+            /** @description The problem, in words and as a stable code. Codes: amount_malformed, house_has_less, funds_bound. */
             default: {
                 headers: {
                     [name: string]: unknown;
