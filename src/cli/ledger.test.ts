@@ -36,12 +36,14 @@ async function twoMarketplaces(): Promise<OpenedBooks & { entryId: string }> {
   }
 }
 
-/** Answers the one question asked here, as Stripe documents `GET /v1/balance`. */
+/** Answers the two questions asked here, as Stripe documents `GET /v1/balance` and `/v1/balance_transactions`. */
 async function stripeHolding(available: number, pending: number): Promise<Parameters<typeof openStripe>[0]> {
   const sums = (amount: number) => [{ amount, currency: 'usd' }]
-  const server = createServer((_, response) => {
+  const balance = { object: 'balance', available: sums(available), pending: sums(pending) }
+  const nothingMoved = { object: 'list', data: [], has_more: false, url: '/v1/balance_transactions' }
+  const server = createServer(({ url }, response) => {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ object: 'balance', available: sums(available), pending: sums(pending) }))
+    response.end(JSON.stringify(url?.startsWith(nothingMoved.url) ? nothingMoved : balance))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
