@@ -20,7 +20,8 @@ beforeAll(async () => {
   friend = await connectedSeller(marketry, 'madeinpk', 'Friend')
   // The neighbour holds 9,000.00 for its buyer at the same Stripe account.
   const neighbour = { slug: 'nextdoor', preset: 'madeinpk', name: 'Next door', hosts: ['nextdoor.localhost'] }
-  expect((await superadmin.post('/marketplaces/', neighbour)).status).toBe(201)
+  const opened = await superadmin.post('/marketplaces/', neighbour)
+  if (opened.status !== 201) throw new Error(`opening it answered ${opened.status}: ${JSON.stringify(opened.body)}`)
   const neighbours = await traders(marketry, 'nextdoor')
   const { id } = await place(neighbours, { price: '9000.00' })
   await pay(marketry, neighbours.buyer, id)
@@ -31,7 +32,9 @@ afterAll(() => marketry?.close())
 const give = (amount: string, person = friend) =>
   people.operator.post(`/wallets/${person.id}/adjustments/`, { amount, direction: 'give', reason: 'For a friend' })
 const payoutOf = async (person: Person, dealId: string) =>
-  (await person.get('/payouts/?limit=100')).body.results.find((payout: { deal_id: string }) => payout.deal_id === dealId)
+  (await person.get('/payouts/?limit=100')).body.results.find(
+    (payout: { deal_id: string }) => payout.deal_id === dealId,
+  )
 const payoutIs = (person: Person, dealId: string, state: string) =>
   eventually(
     () => payoutOf(person, dealId),
