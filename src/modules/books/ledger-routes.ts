@@ -6,8 +6,8 @@ import type { Marketplace } from '../../kernel/marketplace.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
 import type { Cursor } from '../../kernel/pages.ts'
 import { type AccountKind, accountKinds } from '../../ledger/accounts.ts'
-import { balancesByKind, inNormalSide } from '../../ledger/balances.ts'
 import { accountInWords } from '../../ledger/entry-words.ts'
+import { balancesByKind, inNormalSide } from '../../ledger/balances.ts'
 import {
   type Explanation,
   explainAccount,
@@ -16,14 +16,14 @@ import {
   explainEntries,
   newestEntries,
 } from '../../ledger/explain.ts'
-import type { Tx } from '../../platform/db/transaction.ts'
 import { type Endpoint, endpointsOf } from '../../platform/http/endpoint.ts'
 import { addressOf, demandPlace } from '../../platform/http/page.ts'
+import type { Tx } from '../../platform/db/transaction.ts'
 import { membersByIds } from '../accounts/index.ts'
 import { presentExplained } from './present.ts'
 import { proveBooks } from './proof.ts'
-import { accountsShape, balancesShape, entryPage, entryQuery, oneKind, proofQuery, proofShape } from './schema.ts'
 import { selectAccounts } from './store.ts'
+import { accountsShape, balancesShape, entryPage, entryQuery, oneKind, proofQuery, proofShape } from './schema.ts'
 
 const { read, converse } = endpointsOf('books')
 // Of a kind with more accounts a page is read through the deals and members.

@@ -1,8 +1,8 @@
+import { inReadersWords } from '../../platform/words/words.ts'
 import { onTheWire } from '../../kernel/time.ts'
 import type { PeriodRow } from '../../ledger/closing-store.ts'
 import type { Explanation } from '../../ledger/explain.ts'
 import type { OpenedEntry, OpenedPart } from '../../ledger/opened.ts'
-import { inReadersWords } from '../../platform/words/words.ts'
 import type { PublicMember } from '../accounts/index.ts'
 
 /** An opened entry on the wire. */
