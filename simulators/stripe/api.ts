@@ -84,6 +84,7 @@ async function perform(attempt: Attempt): Promise<ApiAnswer> {
     const { expand = [], ...params } = readParameters(shape?.params ?? {}, given)
     world.store.transaction(() => sweep(world))
     const answer = work(attempt, params, expand)
+    if (world.faults.strikes('server_error_kept', call)) throw outOfOrder({ begun: true })
     return { ...answer, drop: world.faults.strikes('drop_answer', call) !== undefined }
   } catch (error) {
     const answer = failure(error, id, headers)
@@ -162,7 +163,7 @@ function tooMany(): StripeError {
   return new StripeError(429, 'invalid_request_error', message, { code: 'rate_limit' }, { begun: false })
 }
 
-function outOfOrder(): StripeError {
+function outOfOrder({ begun } = { begun: false }): StripeError {
   const message = 'An unknown error occurred. (The simulator was told to answer so, or met a fault of its own.)'
-  return new StripeError(500, 'api_error', message, {}, { begun: false })
+  return new StripeError(500, 'api_error', message, {}, { begun })
 }

@@ -3,14 +3,15 @@ import { badParameter } from './errors.ts'
 import type { Store } from './store.ts'
 import type { Params } from './types.ts'
 
-/** What can be made to go wrong: four things for webhooks, five for answers of the API, one for refunds. */
+/** What can be made to go wrong: four things for webhooks, six for answers of the API, one for refunds. */
 export const FAULTS = {
   duplicate: 'Deliver webhooks twice',
   delay: 'Deliver webhooks late, by ms',
   reorder: 'Hold a webhook back until the next one has overtaken it',
   lose: 'Never deliver webhooks',
   rate_limit: 'Answer 429 to calls of the API',
-  server_error: 'Answer 500 to calls of the API',
+  server_error: 'Answer 500 to calls of the API before anything is done; nothing is kept under their keys',
+  server_error_kept: 'Do what a call asks, answer 500 all the same, and keep that answer under its key',
   drop_answer: 'Do what a call asks and break the connection instead of answering',
   latency: 'Wait ms before a call of the API is done',
   outage: 'Break the connection of every call of the API before anything is done, and deliver no webhooks meanwhile',

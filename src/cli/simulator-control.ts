@@ -2,7 +2,15 @@ import { Refusal } from '../kernel/errors.ts'
 
 /** The faults by name, and which of them strike webhooks. */
 const ofWebhooks = new Set(['duplicate', 'delay', 'reorder', 'lose'])
-const ofCalls = new Set(['rate_limit', 'server_error', 'drop_answer', 'latency', 'outage', 'refund_waits'])
+const ofCalls = new Set([
+  'rate_limit',
+  'server_error',
+  'server_error_kept',
+  'drop_answer',
+  'latency',
+  'outage',
+  'refund_waits',
+])
 
 /** What is wished of one fault: `lose=0.2`, `latency=300ms`, `server_error=3x`; several at once: `delay=0.5,2000ms`. */
 export interface FaultWish {

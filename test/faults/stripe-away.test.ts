@@ -5,7 +5,7 @@ import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { password, registered } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { withFault } from '../support/stripe-events.ts'
-import { payByCard } from '../support/stripe-pages.ts'
+import { cards, payByCard, saveCard } from '../support/stripe-pages.ts'
 import { catchUp } from '../../src/modules/payments/index.ts'
 
 /*
@@ -178,6 +178,41 @@ test.each([
   await heal()
   expect(await doneFor(earned.id)).toEqual({ charges: 1, transfers: 1, refunds: 0 })
   expect(await doneFor(given.id)).toEqual({ charges: 1, transfers: 0, refunds: 1 })
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-5] an error of its own that Stripe repeats for a day: who presses again comes to a page all the same', async () => {
+  const { id } = await place(people)
+  const heal = await withFault(marketry, 'server_error_kept', { count: 1, only: 'POST /v1/checkout/sessions' })
+  expect((await people.buyer.post(`/orders/${id}/pay/`)).status).toBe(503)
+  await heal()
+  await payUnheard(id)
+  await until(people.buyer, id, 'paid')
+  expect((await doneFor(id)).charges).toBe(1)
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})
+
+test('[CO-5] so with the customer; a charge is never asked for under another key, and its event tells of it', async () => {
+  const payer = await registered(marketry, 'madeinpk', 'Nadia', ['buyer'])
+  const customers = await withFault(marketry, 'server_error_kept', { count: 1, only: 'POST /v1/customers' })
+  expect((await payer.post('/payment-methods/')).status).toBe(503)
+  await customers()
+  expect((await payer.post('/payment-methods/')).status).toBe(201)
+
+  const card = await saveCard(marketry, people.buyer, cards.good)
+  const { id } = await place(people)
+  const charges = await withFault(marketry, 'server_error_kept', { count: 1, only: 'POST /v1/payment_intents' })
+  const press = () => people.buyer.post(`/orders/${id}/pay/`, { payment_method: card })
+  expect((await press()).status).toBe(503)
+  await charges()
+  await until(people.buyer, id, 'paid')
+  expect((await doneFor(id)).charges).toBe(1)
+  const keys = await rows.query<{ key: string }>(
+    `select c.idempotency_key as key from outside_call c join payment_attempt a on a.id = c.id
+     where a.deal_id = $1 and c.kind = 'stripe_intent_create'`,
+    [id],
+  )
+  expect(keys.map(({ key }) => key)).toEqual([expect.stringMatching(/^stripe_intent_create_[0-9a-f-]{36}$/)])
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })
 

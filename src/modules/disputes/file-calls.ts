@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { AppServices } from '../../engine/services.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
-import { refusalOfStripe } from '../../platform/stripe/client.ts'
+import { isKeptByStripe, refusalOfStripe } from '../../platform/stripe/client.ts'
 import { updateEvidenceFile } from './store.ts'
 
 /** A file of the evidence, as it is kept here. */
@@ -20,6 +20,7 @@ export const uploadEvidence = defineOutsideCall<AppServices, FileToSend, { id: s
   // A second copy that nothing names harms nobody.
   keyLivesSeconds: Number.POSITIVE_INFINITY,
   refusalOf: refusalOfStripe,
+  isKept: isKeptByStripe,
   async call({ stripe, documents }, { marketplaceId, documentId: id, sha256, name, mediaType }, { idempotencyKey }) {
     const opened = await documents.open(marketplaceId, { id, sha256 })
     if (!opened) throw new Error(`the bytes of the file ${id} are not here`)

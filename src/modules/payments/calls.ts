@@ -2,7 +2,7 @@ import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
-import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { isKeptByStripe, refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { expireCheckout } from './closing-calls.ts'
 import { refundAnswered, refundRefused } from './refund-answers.ts'
 import { lockRefund } from './refund-store.ts'
@@ -54,6 +54,8 @@ export const createCheckout = defineOutsideCall<
   kind: 'stripe_checkout_create',
   timeoutMs,
   refusalOf: refusalOfStripe,
+  // A page that nobody is sent to is paid by nobody.
+  isKept: isKeptByStripe,
   async call({ stripe }, request, { idempotencyKey }) {
     const metadata = { marketplace_id: request.marketplaceId, attempt_id: request.attemptId, deal_id: request.dealId }
     const session = await stripe.checkout.sessions.create(

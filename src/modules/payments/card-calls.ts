@@ -4,7 +4,7 @@ import type { Currency } from '../../kernel/currency.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
 import type { Services } from '../../platform/services.ts'
-import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { isKeptByStripe, refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { feeOfCharge } from '../../platform/stripe/presented.ts'
 import { type DestinationOfCharge, passedOn } from './calls.ts'
 import { cancelIntent } from './closing-calls.ts'
@@ -26,6 +26,7 @@ export const createCustomer = defineOutsideCall<
   // A second, empty customer harms nobody.
   keyLivesSeconds: Number.POSITIVE_INFINITY,
   refusalOf: refusalOfStripe,
+  isKept: isKeptByStripe,
   async call({ stripe }, request, { idempotencyKey }) {
     const metadata = { marketplace_id: request.marketplaceId, member_id: request.memberId }
     const { id } = await stripe.customers.create({ email: request.email, metadata }, { idempotencyKey })

@@ -1,7 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
 import { intend } from '../../platform/outside/intend.ts'
-import { refusalOfStripe } from '../../platform/stripe/client.ts'
+import { isKeptByStripe, refusalOfStripe } from '../../platform/stripe/client.ts'
 import { askIntent, askSession, type Standing, takeNotice } from './standing.ts'
 
 /*
@@ -18,6 +18,8 @@ export const expireCheckout = defineOutsideCall<AppServices, { sessionId: string
   kind: 'stripe_checkout_expire',
   timeoutMs,
   refusalOf: refusalOfStripe,
+  // What is closed already is not closed twice: Stripe refuses.
+  isKept: isKeptByStripe,
   async call({ stripe }, { sessionId }, { idempotencyKey }) {
     await stripe.checkout.sessions.expire(sessionId, {}, { idempotencyKey })
     return null
@@ -44,6 +46,7 @@ export const cancelIntent = defineOutsideCall<AppServices, { paymentIntentId: st
   kind: 'stripe_intent_cancel',
   timeoutMs,
   refusalOf: refusalOfStripe,
+  isKept: isKeptByStripe,
   async call({ stripe }, { paymentIntentId }, { idempotencyKey }) {
     await stripe.paymentIntents.cancel(paymentIntentId, {}, { idempotencyKey })
     return null

@@ -1,7 +1,7 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Currency } from '../../kernel/currency.ts'
 import { defineOutsideCall } from '../../platform/outside/definition.ts'
-import { refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
+import { isKeptByStripe, refusalOfStripe, stripeCurrency } from '../../platform/stripe/client.ts'
 import { insertStripeObjects, waitsFor } from '../payments/index.ts'
 import { deleteUnopened, updateAccountId } from './account-store.ts'
 import { payoutArrived, transferKind, transferRefused } from './commands/arriving.ts'
@@ -20,6 +20,7 @@ export const createAccount = defineOutsideCall<
   // Asked again after however long: a second, empty account harms nobody, a seller who can never open one is lost.
   keyLivesSeconds: Number.POSITIVE_INFINITY,
   refusalOf: refusalOfStripe,
+  isKept: isKeptByStripe,
   async call({ stripe }, request, { idempotencyKey }) {
     const { id } = await stripe.accounts.create(
       {

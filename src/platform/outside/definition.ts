@@ -47,6 +47,13 @@ export interface OutsideCall<Services, Request = unknown, Answer = unknown> {
    * else, and everything in doubt, is undefined: it is tried again.
    */
   refusalOf(fault: unknown): OutsideRefusal | undefined
+  /**
+   * Whether a fault thrown by `call` is an answer that the other side keeps under the key and gives to every repetition:
+   * Stripe keeps its own failure (a 500) for a day. The call stays open and is asked anew, under another key; the first may
+   * have done its work all the same. So it is declared only where a second object harms nobody: a card page to which nobody
+   * is sent, an empty account. Never for what moves money: it would move twice. Such a call keeps its key, whatever comes.
+   */
+  isKept?(fault: unknown): boolean
   /** Records the answer, in one transaction with the mark that it is recorded: runs exactly once. */
   record(services: Services, tx: Tx, intention: Intention<Request>, answer: Answer): Promise<void>
   /** Records the definite no; runs exactly once, and never beside `record`. */

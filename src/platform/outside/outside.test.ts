@@ -61,7 +61,22 @@ const transfer = defineOutsideCall<TestServices, { amount: string }, { transfer:
   },
 })
 
-const calls = createOutsideCalls<TestServices>([transfer])
+class Broken extends Error {}
+
+/** Of this a second one harms nobody. */
+const page = defineOutsideCall<TestServices, { amount: string }, { transfer: string }>({
+  ...transfer,
+  kind: 'test_page',
+  timeoutMs: 10_000,
+  async call(...asking) {
+    return transfer.call(...asking).catch((fault: Error) => {
+      throw fault.message === 'status 500' ? new Broken(fault.message) : fault
+    })
+  },
+  isKept: (fault) => fault instanceof Broken,
+})
+
+const calls = createOutsideCalls<TestServices>([transfer, page])
 let platform: TestPlatform
 let services: TestServices
 let working: JobsServer<TestServices> | undefined
@@ -150,6 +165,25 @@ test.each(['silence after doing', '500', 'cut'] as const)(
     expect(recorded).toEqual([{ id, answer: { transfer: 'tr_1' } }])
   },
 )
+
+test('[CO-5] after an answer that is kept under the key, what harms nobody is asked anew under another', async () => {
+  mishaps = ['500', 'cut', '500']
+  const id = await platform.db.inMarketplace(platform.here, async (tx) =>
+    intend(services, tx, page, newId(), { amount: '1' }, { netAfterSeconds: 3_600 }),
+  )
+  const keyOf = async () => (await stored(id))?.idempotency_key
+  const keys = [await keyOf()]
+  for (let n = 0; n < 3; n++) {
+    await expect(perform(id)).rejects.toThrow()
+    keys.push(await keyOf())
+  }
+  // A wire that was cut says nothing: that key is kept.
+  expect(keys[2]).toBe(keys[1])
+  expect(new Set(keys).size).toBe(3)
+  await perform(id)
+  expect(recorded).toHaveLength(1)
+  expect([...done.keys()]).toEqual([keys[1], keys[3]])
+})
 
 test('[CO-5] killed between the call and its record: the net asks again, and the effect is one', async () => {
   failRecording = 1

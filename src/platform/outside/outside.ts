@@ -6,7 +6,15 @@ import { FinalFailure, type JobDefinition } from '../jobs/definition.ts'
 import type { Traces } from '../telemetry/traces.ts'
 import type { OutsideCall, OutsideRefusal } from './definition.ts'
 import { performQueue } from './intend.ts'
-import { countAttempt, lockCall, type OutsideCallRow, selectCall, updateEnded, updateError } from './store.ts'
+import {
+  countAttempt,
+  lockCall,
+  type OutsideCallRow,
+  selectCall,
+  updateEnded,
+  updateError,
+  updateKey,
+} from './store.ts'
 
 /** How a call stands after it was performed. */
 export type OutsideOutcome = { state: 'answered'; answer: unknown } | { state: 'refused'; refusal: OutsideRefusal }
@@ -51,7 +59,11 @@ export function createOutsideCalls<Services extends OutsideNeeds>(
       )
       return await end(services, marketplaceId, definition, row, outcome)
     } catch (fault) {
-      await services.db.inMarketplace(marketplaceId, async (tx) => updateError(tx, id, describe(fault)))
+      const kept = definition.isKept?.(fault) ?? false
+      await services.db.inMarketplace(marketplaceId, async (tx) => {
+        updateError(tx, id, describe(fault))
+        if (kept) updateKey(tx, row, `${row.kind}_${id}_${row.attempts + 1}`)
+      })
       throw fault
     }
   }

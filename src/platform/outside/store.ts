@@ -57,6 +57,16 @@ export function updateError(tx: Tx, id: string, error: string): void {
   tx.write(sql`update outside_call set last_error = ${error} where id = ${id} and state = 'intended'`)
 }
 
+/**
+ * From now on a call goes out under another key, as if it had never been tried. Nothing changes where somebody else has
+ * ended it since, or has given it another key.
+ */
+export function updateKey(tx: Tx, { id, idempotency_key }: OutsideCallRow, key: string): void {
+  tx.write(sql`
+    update outside_call set idempotency_key = ${key}, first_tried_at = null
+    where id = ${id} and state = 'intended' and idempotency_key = ${idempotency_key}`)
+}
+
 /** Ends a call. The row must be locked and still intended. */
 export function updateEnded(tx: Tx, id: string, state: 'answered' | 'refused', answer: unknown): void {
   tx.write(sql`

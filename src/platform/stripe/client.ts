@@ -45,6 +45,14 @@ export function refusalOfStripe(fault: unknown): OutsideRefusal | undefined {
   return { code: fault.code ?? fault.type, message: fault.message, ...(leftBehind ? { leftBehind } : {}) }
 }
 
+/**
+ * Whether Stripe has answered that something broke on its side: it keeps that answer under the call's key for a day. For
+ * `isKept` of calls that may be asked anew.
+ */
+export function isKeptByStripe(fault: unknown): boolean {
+  return fault instanceof Stripe.errors.StripeError && (fault.statusCode ?? 0) >= 500
+}
+
 /** Whether Stripe says that we may not act for an account (any more), or that there is none. */
 export function isAccountGone(fault: unknown): boolean {
   if (!(fault instanceof Stripe.errors.StripeError)) return false
