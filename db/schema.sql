@@ -903,6 +903,7 @@ create table dispute (
   policy jsonb not null,
   last_error text,
   created_at timestamp with time zone not null,
+  at_stripe text,
   constraint dispute_amount_check CHECK ((amount >= 0)),
   constraint dispute_marketplace_id_attempt_id_fkey FOREIGN KEY (marketplace_id, attempt_id) REFERENCES payment_attempt(marketplace_id, id),
   constraint dispute_marketplace_id_deal_id_fkey FOREIGN KEY (marketplace_id, deal_id) REFERENCES deal(marketplace_id, id),

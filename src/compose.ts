@@ -185,7 +185,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
   const office = openNoticeOffice({ sendEach: (...sent) => jobs.sendEach(...sent) }, realtime.live, kindsOfNotices)
   const engine = buildEngine(services, processes, announceBy(office.notifyAll))
 
-  const stripeEvents = { ...paymentEvents, ...payoutEvents(office, offersOfSeller), ...disputeEvents }
+  const stripeEvents = { ...paymentEvents, ...payoutEvents(office, offersOfSeller), ...disputeEvents(office) }
   const modules: Module[] = [
     settingsModule(services, presets),
     accountsModule(services, {

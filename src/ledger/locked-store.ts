@@ -37,3 +37,15 @@ export async function selectToppedUp(tx: Tx, dealId: string, currency: string): 
     limit 1`)
   return row?.owner_id
 }
+
+/** The steps of a cause that were booked, among these. */
+export async function selectBookedSteps(
+  tx: Tx,
+  cause: { kind: string; id: string },
+  steps: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ cause_step: string }>(sql`
+    select cause_step from entry
+    where cause_kind = ${cause.kind} and cause_id = ${cause.id} and cause_step = any (${steps}::text[])`)
+  return new Set(rows.map((row) => row.cause_step))
+}

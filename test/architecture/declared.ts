@@ -15,7 +15,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   payouts: ['accounts', 'activity', 'notifications', 'payments'],
   fees: ['activity', 'catalogue', 'settings'],
   shipping: ['activity', 'catalogue', 'locations'],
-  disputes: ['activity', 'notifications', 'payments', 'payouts'],
+  disputes: ['accounts', 'activity', 'notifications', 'payments', 'payouts'],
   complaints: ['accounts', 'activity', 'catalogue', 'discipline', 'disputes', 'notifications', 'orders', 'payments'],
   discipline: ['accounts', 'activity', 'notifications', 'payments'],
   orders: [
@@ -50,7 +50,7 @@ export const moduleUses: Readonly<Record<string, readonly string[]>> = {
   desks: ['catalogue', 'orders', 'payouts', 'wishes'],
   permissions: ['accounts', 'activity'],
   privacy: ['accounts', 'activity', 'notifications'],
-  books: ['accounts', 'activity', 'marketplaces', 'payments'],
+  books: ['accounts', 'activity', 'disputes', 'marketplaces', 'payments'],
   operations: ['accounts', 'activity', 'orders'],
   pages: ['accounts', 'activity', 'files', 'notifications'],
   marketplaces: ['activity', 'settings'],

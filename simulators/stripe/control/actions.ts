@@ -5,7 +5,15 @@ import { present } from '../expand.ts'
 import { readAmount, readCurrency } from '../money.ts'
 import { settleAccount } from '../resources/account-requirements.ts'
 import { saveAccount } from '../resources/account-keeping.ts'
-import { closeInquiry, decideDispute, escalateInquiry, openDispute } from '../resources/disputes.ts'
+import {
+  appealDispute,
+  callDispute,
+  closeInquiry,
+  decideDispute,
+  escalateInquiry,
+  openDispute,
+  preventDispute,
+} from '../resources/disputes.ts'
 import { addBankAccount } from '../resources/external-accounts.ts'
 import { disconnect } from '../resources/oauth.ts'
 import { payOut } from '../resources/payouts.ts'
@@ -57,8 +65,9 @@ function change(world: World, thing: string, id: string, deed: string, wish: Par
     const charge = find(world, 'charge', id)
     const amount = wish['amount'] === undefined ? undefined : Number(wish['amount'])
     const inquiry = wish['inquiry'] === true || wish['inquiry'] === 'true'
+    const prevented = wish['prevented'] === true || wish['prevented'] === 'true'
     const reason = String(wish['reason'] ?? 'fraudulent')
-    return openDispute(world, world.store.ownerOf(id) ?? '', charge, { reason, amount, inquiry })
+    return openDispute(world, world.store.ownerOf(id) ?? '', charge, { reason, amount, inquiry, prevented })
   }
   if (thing === 'refunds' && deed === 'fail')
     return bounceRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
@@ -66,18 +75,19 @@ function change(world: World, thing: string, id: string, deed: string, wish: Par
     return completeRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
   if (thing === 'refunds' && deed === 'give-up')
     return giveUpRefund(world, world.store.ownerOf(id) ?? '', find(world, 'refund', id))
-  if (thing === 'disputes' && deed === 'escalate')
-    return escalateInquiry(world, world.store.ownerOf(id) ?? '', find(world, 'dispute', id))
-  if (thing === 'disputes' && deed === 'close')
-    return closeInquiry(world, world.store.ownerOf(id) ?? '', find(world, 'dispute', id))
-  if (thing === 'disputes' && (deed === 'win' || deed === 'lose'))
-    return decideDispute(
-      world,
-      world.store.ownerOf(id) ?? '',
-      find(world, 'dispute', id),
-      deed === 'win' ? 'won' : 'lost',
-    )
+  if (thing === 'disputes') return changeDispute(world, find(world, 'dispute', id), deed, wish)
   throw unknownDeed(thing, deed)
+}
+
+function changeDispute(world: World, dispute: Doc, deed: string, wish: Params): Doc {
+  const owner = world.store.ownerOf(dispute.id) ?? ''
+  if (deed === 'escalate') return escalateInquiry(world, owner, dispute)
+  if (deed === 'close') return closeInquiry(world, owner, dispute)
+  if (deed === 'prevent') return preventDispute(world, owner, dispute)
+  if (deed === 'appeal') return appealDispute(world, owner, dispute, Number(wish['fee'] ?? 0))
+  if (deed === 'call') return callDispute(world, owner, dispute, String(wish['status']))
+  if (deed === 'win' || deed === 'lose') return decideDispute(world, owner, dispute, deed === 'win' ? 'won' : 'lost')
+  throw unknownDeed('disputes', deed)
 }
 
 function changeAccount(world: World, account: Doc, deed: string, wish: Params): Doc {

@@ -96,9 +96,10 @@ function charge(each: Doc): Html {
 }
 
 function dispute(each: Doc): Html {
-  const open = !['won', 'lost'].includes(each['status'])
+  const open = !['won', 'lost', 'prevented', 'warning_closed'].includes(each['status'])
+  const decided = ['won', 'lost'].includes(each['status'])
   return html`<tr><td><code>${each.id}</code></td><td class="amount">${formatted(each['amount'], each['currency'])}</td><td>${each['status']}</td>
-<td><div class="actions">${open && button(`disputes/${each.id}/win`, 'Platform wins')}${open && button(`disputes/${each.id}/lose`, 'Platform loses')}</div></td></tr>`
+<td><div class="actions">${open && button(`disputes/${each.id}/win`, 'Platform wins')}${open && button(`disputes/${each.id}/lose`, 'Platform loses')}${open && button(`disputes/${each.id}/prevent`, 'Card network settles it')}${decided && button(`disputes/${each.id}/appeal`, 'It is appealed')}</div></td></tr>`
 }
 
 function event(each: Params): Html {

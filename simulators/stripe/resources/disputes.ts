@@ -43,7 +43,13 @@ const EVIDENCE = [
 const LONGEST = { one: 20_000, all: 150_000 }
 
 /** What a dispute is about: a part of the charge, or as an inquiry, which takes nothing yet. */
-export type DisputeWish = { reason: string; amount?: number | undefined; inquiry?: boolean | undefined }
+export type DisputeWish = {
+  reason: string
+  amount?: number | undefined
+  inquiry?: boolean | undefined
+  /** The card network gives the payer their money back before there is anything to answer. */
+  prevented?: boolean | undefined
+}
 
 /** The holder of the card takes the money back: it leaves the balance at once, with Stripe's fee for the dispute. */
 export function openDispute(world: World, account: string, charge: Doc, wish: DisputeWish): Doc {
@@ -57,7 +63,7 @@ export function openDispute(world: World, account: string, charge: Doc, wish: Di
   const id = world.ids('dp')
   const now = world.clock.seconds()
   const currency = charge['currency']
-  const { reason, inquiry = false } = wish
+  const { reason, inquiry = false, prevented = false } = wish
   const dispute = world.store.insert(
     {
       id,
@@ -86,14 +92,14 @@ export function openDispute(world: World, account: string, charge: Doc, wish: Di
       payment_method_details: {
         card: {
           brand: 'visa',
-          case_type: inquiry ? 'inquiry' : 'chargeback',
+          case_type: inquiry ? 'inquiry' : prevented ? 'resolution' : 'chargeback',
           network: 'visa',
           network_reason_code: '10.4',
         },
         type: 'card',
       },
       reason,
-      status: inquiry ? 'warning_needs_response' : 'needs_response',
+      status: inquiry ? 'warning_needs_response' : prevented ? 'prevented' : 'needs_response',
     },
     account,
   )
@@ -110,21 +116,19 @@ export function openDispute(world: World, account: string, charge: Doc, wish: Di
 
 /** Takes the disputed amount and the fee for it. */
 function withdraw(world: World, account: string, dispute: Doc): Doc {
-  const { amount, currency, charge } = dispute
-  const fee = {
-    amount: world.settings.disputeFee,
-    application: null,
-    currency,
-    description: 'Dispute fee',
-    type: 'stripe_fee',
-  }
+  return take(world, account, dispute, { amount: dispute['amount'], fee: world.settings.disputeFee })
+}
+
+function take(world: World, account: string, dispute: Doc, taken: { amount: number; fee: number }): Doc {
+  const { currency } = dispute
+  const fee = { amount: taken.fee, application: null, currency, description: 'Dispute fee', type: 'stripe_fee' }
   const txn = move(world, {
     account,
     type: 'adjustment',
-    amount: -amount,
+    amount: 0 - taken.amount,
     currency,
     source: dispute.id,
-    description: `Chargeback withdrawal for ${charge}`,
+    description: `Chargeback withdrawal for ${dispute['charge']}`,
     reporting: 'dispute',
     fees: [fee],
   })
@@ -140,6 +144,44 @@ export function escalateInquiry(world: World, account: string, dispute: Doc): Do
   tell(world, account, 'charge.dispute.updated', taken, { status: dispute['status'] })
   tell(world, account, 'charge.dispute.funds_withdrawn', taken)
   return taken
+}
+
+/** The card network settles an open dispute or inquiry: the payer has their money back, if they had not already. */
+export function preventDispute(world: World, account: string, dispute: Doc): Doc {
+  if (['won', 'lost', 'prevented', 'warning_closed'].includes(dispute['status']))
+    throw refused(undefined, `This dispute is already closed: ${dispute['status']}.`)
+  const prevented = world.store.save({ ...dispute, status: 'prevented', is_charge_refundable: false })
+  world.store.save({ ...must(world, account, 'charge', dispute['charge']), disputed: true })
+  const takes = prevented['balance_transactions'].length === 0
+  const taken = takes ? withdraw(world, account, prevented) : prevented
+  tell(world, account, 'charge.dispute.updated', taken, { status: dispute['status'] })
+  if (takes) tell(world, account, 'charge.dispute.funds_withdrawn', taken)
+  tell(world, account, 'charge.dispute.closed', taken)
+  return taken
+}
+
+/**
+ * A decision is contested: ours by us, or, where it was won, by the payer's bank, which takes the money once more. It is won
+ * or lost anew. A `fee` may be kept for our own.
+ */
+export function appealDispute(world: World, account: string, dispute: Doc, fee = 0): Doc {
+  const { status } = dispute
+  if (!['won', 'lost'].includes(status)) throw refused(undefined, 'Nothing was decided that could be contested.')
+  const due_by = world.clock.seconds() + DAYS_TO_ANSWER * DAY
+  const details = { ...dispute['evidence_details'], due_by }
+  const open = world.store.save({ ...dispute, status: 'appeal_needs_response', evidence_details: details })
+  const taken = status === 'won' ? { amount: dispute['amount'], fee: world.settings.disputeFee } : { amount: 0, fee }
+  const appealed = taken.fee > 0 ? take(world, account, open, taken) : open
+  tell(world, account, 'charge.dispute.updated', appealed, { status })
+  if (status === 'won') tell(world, account, 'charge.dispute.funds_withdrawn', appealed)
+  return appealed
+}
+
+/** Stripe calls it by another word, which may be one that nobody has heard of. */
+export function callDispute(world: World, account: string, dispute: Doc, status: string): Doc {
+  const called = world.store.save({ ...dispute, status })
+  tell(world, account, 'charge.dispute.updated', called, { status: dispute['status'] })
+  return called
 }
 
 /** The bank asks no more, and has taken nothing. */
@@ -187,7 +229,7 @@ const DECISIVE: Record<string, 'won' | 'lost'> = { winning_evidence: 'won', losi
 
 function updateDispute(world: World, account: string, id: string, params: Params): Doc {
   const dispute = must(world, account, 'dispute', id)
-  if (['won', 'lost', 'warning_closed'].includes(dispute['status']))
+  if (['won', 'lost', 'prevented', 'warning_closed'].includes(dispute['status']))
     throw refused(undefined, 'This dispute is already closed.')
   refuseTooLong(params['evidence'] ?? {})
   const evidence = { ...dispute['evidence'], ...params['evidence'] }

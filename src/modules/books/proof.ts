@@ -4,6 +4,7 @@ import { addUp } from '../../ledger/rollup.ts'
 import { compareWithStripe, type Fault, verifyLedger, verifySinceLastPoint } from '../../ledger/verify.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { balancesAtStripe } from '../../platform/stripe/balance.ts'
+import { faultsOfDisputes } from '../disputes/index.ts'
 import { expectedEscrow } from '../payments/index.ts'
 import { takeInMovements } from './house-movements.ts'
 import { selectBookedAtStripe } from './store.ts'
@@ -47,7 +48,8 @@ export async function faultsAtStripe(services: Omit<Needs, 'engine'>): Promise<F
 
 async function proofOf(tx: Tx, { engine }: Pick<Needs, 'engine'>, whole: boolean): Promise<Fault[]> {
   const expected = await expectedEscrow(tx, engine)
-  return whole ? verifyLedger(tx, expected) : verifySinceLastPoint(tx, expected)
+  const faults = await (whole ? verifyLedger(tx, expected) : verifySinceLastPoint(tx, expected))
+  return [...faults, ...(await faultsOfDisputes(tx))]
 }
 
 const isProved = (faults: readonly Fault[]) => faults.every(({ severity }) => severity === 'warning')

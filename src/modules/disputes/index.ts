@@ -1,4 +1,4 @@
-export { isDisputed, mayReadDispute } from './queries.ts'
+export { faultsOfDisputes, isDisputed, mayReadDispute } from './queries.ts'
 export { uploadEvidence } from './file-calls.ts'
 export { closeDispute, submitEvidence } from './calls.ts'
 export { coverFromEscrow, refuseWhileDisputed } from './effects.ts'

@@ -3,13 +3,14 @@ import type { NoticeData, NoticeKind } from '../notifications/index.ts'
 import type { Dispute } from './subjects.ts'
 
 /** What the sentences about a dispute are made of. */
-export function disputeNoticeData({ id, dealId, amount, currency, dueAt }: Dispute): NoticeData {
+export function disputeNoticeData({ id, dealId, amount, currency, dueAt, atStripe }: Dispute): NoticeData {
   return {
     dispute_id: id,
     order_id: dealId,
     amount: formatAmount(amount, currency),
     currency,
     due: dueAt ? dueAt.toISOString().slice(0, 10) : null,
+    at_stripe: atStripe,
   }
 }
 
@@ -24,6 +25,11 @@ const wordings: Record<string, Pick<NoticeKind, 'title' | 'body'>> = {
     title: () => 'Stripe did not take the evidence of a dispute',
     body: ({ due }) =>
       `Look at what was said and at the files, and send it again from the dispute's page.${due ? ` It must be with the bank by ${String(due)}, or the dispute is lost.` : ''}`,
+  },
+  'dispute-at-stripe': {
+    title: () => 'Look at a dispute at Stripe',
+    body: ({ due, at_stripe: word }) =>
+      `Stripe says that it stands at “${String(word)}”, which is answered there and not here. What money moves for it is booked.${due ? ` An answer is wanted by ${String(due)}.` : ''}`,
   },
   'dispute-won': {
     title: () => 'The bank has found for you',

@@ -3,12 +3,14 @@ import type { AppServices } from '../../engine/services.ts'
 import { type HistoryRow, selectHistory, selectTimers } from '../../engine/store.ts'
 import type { Actor, Member } from '../../kernel/actor.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import type { Fault } from '../../ledger/verify.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { demand, may } from '../../platform/permissions/policy.ts'
 import { isAnotherOperator } from '../payments/index.ts'
 import { disputesPolicy } from './policy.ts'
 import { bearingOf, factsOf, mayBeAddedTo, withBearer } from './rules.ts'
-import { selectDeal, selectDispute, selectDisputesOfDeal, selectEvidence } from './store.ts'
+import { selectDeal, selectDispute, selectDisputesOfDeal, selectEvidence, selectUncovered } from './store.ts'
 import { openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /** A dispute with everything its page shows. */
@@ -60,4 +62,17 @@ export async function mayReadDispute(tx: Tx, actor: Actor, id: string): Promise<
 export async function isDisputed(tx: Tx, dealId: string): Promise<boolean> {
   const disputes = await selectDisputesOfDeal(tx, dealId)
   return disputes.some(({ state }) => openStates.includes(state))
+}
+
+/**
+ * What is wrong with disputes in the books: one that is over has no claim on the bank left, for what was taken has come back
+ * or is covered.
+ */
+export async function faultsOfDisputes(tx: Tx): Promise<Fault[]> {
+  const rows = await selectUncovered(tx)
+  return rows.map(({ id, state, amount, currency }) => ({
+    severity: 'wrong',
+    code: 'dispute_uncovered',
+    sentence: `dispute ${id} is over (${state}), and ${formatAmount(amount, currency)} ${currency} taken for it are not covered`,
+  }))
 }

@@ -28,11 +28,20 @@ export function evidenceTime({
   return again < dueAt ? again : null
 }
 
-/** Our step that leads to where Stripe says the dispute stands; undefined when it stands there, or is on its way. */
-export function stepTowards(status: string, state: string): string | undefined {
-  const wanted = wantedBy[status]
-  if (!wanted) throw new Error(`Stripe says a dispute is '${status}', which is no state we know`)
-  if (!openStates.includes(state) || state === wanted.state) return undefined
+/** What there is of a dispute's money: minor units that Stripe has taken and not given back, and whether it gave any back. */
+export interface Taken {
+  claim: bigint
+  returned: boolean
+}
+
+/**
+ * Our step that leads to where Stripe says the dispute stands; undefined when it stands there, is on its way, or Stripe
+ * has a word for it that we do not know. What the word says counts as far as the money says the same: who is said to have
+ * prevented it has lost what was taken, and nothing is won before it has come back.
+ */
+export function stepTowards(status: string, state: string, taken: Taken): string | undefined {
+  const wanted = wantedBy(status, taken)
+  if (!wanted || !openStates.includes(state) || state === wanted.state) return undefined
   // What Stripe says may be older than what we have just sent; its next word tells.
   if (wanted.state === 'needs_response' && !['told', 'under_review'].includes(state)) return undefined
   return wanted.step
@@ -40,17 +49,45 @@ export function stepTowards(status: string, state: string): string | undefined {
 
 const asked = { state: 'needs_response', step: 'ask' }
 const reviewed = { state: 'under_review', step: 'review' }
+const won = { state: 'won', step: 'win' }
+const lost = { state: 'lost', step: 'lose' }
 const closed = { state: 'closed', step: 'close' }
-/** Stripe's words, those for inquiries too. */
-const wantedBy: Readonly<Record<string, { state: string; step: string }>> = {
-  needs_response: asked,
-  warning_needs_response: asked,
-  under_review: reviewed,
-  warning_under_review: reviewed,
-  warning_closed: closed,
-  prevented: closed,
-  won: { state: 'won', step: 'win' },
-  lost: { state: 'lost', step: 'lose' },
+
+/** Stripe's words, those for inquiries too. An appeal is answered at Stripe: it wants other evidence, and may cost more. */
+const wantedByWord: Readonly<Record<string, (taken: Taken) => { state: string; step: string }>> = {
+  needs_response: () => asked,
+  warning_needs_response: () => asked,
+  under_review: () => reviewed,
+  warning_under_review: () => reviewed,
+  appeal_needs_response: () => reviewed,
+  appeal_under_review: () => reviewed,
+  warning_closed: ({ claim }) => (claim > 0n ? lost : closed),
+  // The card network has settled it before it became a dispute: mostly by giving the payer their money back.
+  prevented: ({ claim }) => (claim > 0n ? lost : closed),
+  won: ({ claim, returned }) => (claim > 0n && !returned ? reviewed : won),
+  lost: () => lost,
+}
+
+function wantedBy(status: string, taken: Taken) {
+  return Object.hasOwn(wantedByWord, status) ? wantedByWord[status]?.(taken) : undefined
+}
+
+/** Whether a word of Stripe's for how a dispute stands has a meaning here. */
+export function isKnownWord(status: string): boolean {
+  return Object.hasOwn(wantedByWord, status)
+}
+
+/** Whether somebody has to look at Stripe: it has an appeal, or a word that means nothing here. */
+export function wantsALook(status: string): boolean {
+  return status.startsWith('appeal_') || !isKnownWord(status)
+}
+
+/** The words that end a dispute; under any other the bank may still ask for the money, whatever was decided before. */
+export const endingWords: readonly string[] = ['won', 'lost', 'prevented', 'warning_closed']
+
+/** Whether what Stripe has taken for a dispute that was decided otherwise here will not come back. */
+export function isTakenForGood(status: string, { claim }: Taken): boolean {
+  return claim > 0n && endingWords.includes(status) && status !== 'won'
 }
 
 /** Who bears what, as it was frozen into the deal. */

@@ -5,7 +5,7 @@ import { inOrder } from '../../platform/db/keyset.ts'
 import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
-import { evidenceTime } from './rules.ts'
+import { endingWords, evidenceTime } from './rules.ts'
 import { openStates, type Dispute, type Evidence, type EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
@@ -25,13 +25,14 @@ interface DisputeRow {
   reason: string
   inquiry: boolean
   due_at: Date | null
+  at_stripe: string | null
   created_at: Date
   parties: Record<string, string | null> | null
 }
 
 const disputeQuery = sql`
   select c.id, c.state, c.version, c.entered_at, c.step, c.policy, c.deal_id, c.payable_id, c.attempt_id, c.stripe_id,
-         c.amount, c.currency, c.reason, c.inquiry, c.due_at, c.created_at,
+         c.amount, c.currency, c.reason, c.inquiry, c.due_at, c.at_stripe, c.created_at,
          (select a.surplus from payment_attempt a
           where a.marketplace_id = c.marketplace_id and a.id = c.attempt_id) as surplus,
          (select jsonb_object_agg(p.role, p.member_id) from deal_party p
@@ -120,17 +121,18 @@ export async function selectDisputesOfDeal(tx: Tx, dealId: string): Promise<Disp
 
 export function insertDispute(tx: Tx, row: Omit<Dispute, 'evidenceTime'>): void {
   tx.write(sql`
-    insert into dispute (id, deal_id, payable_id, attempt_id, stripe_id, amount, currency, reason, inquiry, due_at, state,
+    insert into dispute (id, deal_id, payable_id, attempt_id, stripe_id, amount, currency, reason, inquiry, due_at, at_stripe, state,
                          version, entered_at, policy, created_at)
     values (${row.id}, ${row.dealId}, ${row.payableId}, ${row.attemptId}, ${row.stripeId}, ${row.amount},
-            ${row.currency}, ${row.reason}, ${row.inquiry}, ${row.dueAt}, ${row.state}, ${row.version},
+            ${row.currency}, ${row.reason}, ${row.inquiry}, ${row.dueAt}, ${row.atStripe}, ${row.state}, ${row.version},
             ${row.enteredAt}, ${JSON.stringify(row.policy)}::jsonb, ${row.createdAt})`)
 }
 
 /** Writes how Stripe describes it now. */
-export function updateDispute(tx: Tx, { id, amount, reason, inquiry, dueAt }: Dispute): void {
+export function updateDispute(tx: Tx, { id, amount, reason, inquiry, dueAt, atStripe }: Dispute): void {
   tx.write(sql`
-    update dispute set amount = ${amount}, reason = ${reason}, inquiry = ${inquiry}, due_at = ${dueAt} where id = ${id}`)
+    update dispute set amount = ${amount}, reason = ${reason}, inquiry = ${inquiry}, due_at = ${dueAt},
+                       at_stripe = ${atStripe} where id = ${id}`)
 }
 
 export function updateDisputeError(tx: Tx, id: string, message: string): void {
@@ -221,7 +223,28 @@ function disputeOf(row: DisputeRow): Dispute {
     reason: row.reason,
     inquiry: row.inquiry,
     dueAt: row.due_at,
+    atStripe: row.at_stripe,
     createdAt: row.created_at,
   }
   return { ...described, evidenceTime: evidenceTime(described) }
+}
+
+/** A dispute that is over, and for which Stripe has taken what nobody has covered. */
+export interface UncoveredRow {
+  id: string
+  state: string
+  currency: Currency
+  /** Minor units. */
+  amount: bigint
+}
+
+/** The disputes that are over here and at Stripe while the books still say that the bank owes what it took. */
+export function selectUncovered(tx: Tx): Promise<UncoveredRow[]> {
+  return tx.rows<UncoveredRow>(sql`
+    select d.id, d.state, a.currency, a.balance as amount from dispute d
+    join account a on a.marketplace_id = d.marketplace_id and a.kind = 'disputed_funds' and a.owner_kind = 'dispute'
+      and a.owner_id = d.id and a.currency = d.currency
+    where a.balance > 0 and not (d.state = any (${openStates}))
+      and (d.at_stripe is null or d.at_stripe = any (${endingWords}))
+    order by d.id`)
 }

@@ -17,6 +17,8 @@ export interface Dispute extends Subject {
   currency: Currency
   /** In Stripe's words: fraudulent, product_not_received … */
   reason: string
+  /** What Stripe calls it, in its own word, as last heard; null where that was not kept yet. */
+  atStripe: string | null
   /** The bank only asks as yet, and has taken nothing. */
   inquiry: boolean
   /** By when it must be answered. */

@@ -42,6 +42,16 @@ export async function moveDeal(services: AppServices, tx: Tx, dealId: string, di
   await takeFirst(services, tx, named.process, deal, steps, { dispute: dispute.id, amount: claim.toString() })
 }
 
+/** A dispute that was over was lost after all: a deal that holds its price again, or still, loses it now. Both locked. */
+export async function loseAfterAll(services: AppServices, tx: Tx, dispute: Dispute): Promise<void> {
+  const { dealId } = dispute
+  const named = await selectDeal(tx, dealId)
+  const deal = named && (await services.engine.process(named.process).lock(tx, dealId))
+  if (!named || !deal) return
+  await freezeDeal(services, tx, named.process, deal)
+  await moveDeal(services, tx, dealId, { ...dispute, state: 'lost' })
+}
+
 const following: Readonly<Record<string, readonly string[]>> = {
   won: ['win_', 'go_on_'],
   closed: ['go_on_'],

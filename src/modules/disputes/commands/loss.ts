@@ -29,6 +29,13 @@ export async function coverLoss(services: AppServices, tx: Tx, dispute: Dispute)
   else await coverPrice(services, tx, dispute, { refunds, open })
 }
 
+/** A dispute ended for us and Stripe has given back less than it took: the house bears the rest. */
+export async function leaveWithHouse(tx: Tx, dispute: Dispute, claim: bigint): Promise<void> {
+  const { id: disputeId, dealId, currency } = dispute
+  const occasion = { cause: { kind: 'dispute', id: disputeId, step: `given back in part, claim ${newId()}` }, dealId }
+  await postEntries(tx, [disputeLost(occasion, { disputeId, currency, cover: { house: claim } })])
+}
+
 /**
  * What refunds of the payment that could not be sent give, the oldest first. They are over with it, but for one that is
  * larger than what is asked for: the rest of it is still to be given.

@@ -4,6 +4,8 @@ import type { AppServices } from '../../../engine/services.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { selectToppedUp } from '../../../ledger/locked-store.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { membersWithRole } from '../../accounts/index.ts'
+import type { NoticeOffice } from '../../notifications/index.ts'
 import {
   holdInWallet,
   lookAt,
@@ -12,12 +14,22 @@ import {
   selectAttemptByCharge,
   updateHold,
 } from '../../payments/index.ts'
-import { evidenceLead, evidencePause, evidenceTime, stepTowards } from '../rules.ts'
+import {
+  evidenceLead,
+  evidencePause,
+  evidenceTime,
+  isKnownWord,
+  isTakenForGood,
+  stepTowards,
+  type Taken,
+  wantsALook,
+} from '../rules.ts'
+import { disputeNoticeData } from '../notices.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import { openStates, type Dispute } from '../subjects.ts'
-import { freezeDeal, moveDeal } from './deal.ts'
-import { coverLoss } from './loss.ts'
-import { bookMoves, feeOf, passFeeOn, sendRefundsAgain } from './money.ts'
+import { freezeDeal, loseAfterAll, moveDeal } from './deal.ts'
+import { coverLoss, leaveWithHouse } from './loss.ts'
+import { bookMoves, feeOf, passFeeOn, sendRefundsAgain, takenFor } from './money.ts'
 
 const payments = { kind: 'system', name: 'payments' } as const
 
@@ -28,16 +40,17 @@ const payments = { kind: 'system', name: 'payments' } as const
  */
 export async function takeNoticeOfDispute(
   services: AppServices,
+  office: NoticeOffice,
   marketplaceId: string,
   stripeId: string,
 ): Promise<void> {
   await lookAt(services, marketplaceId, stripeId, {
     ask: () => services.stripe.disputes.retrieve(stripeId),
-    keep: (tx, seen) => keep(services, tx, seen),
+    keep: (tx, seen) => keep(services, office, tx, seen),
   })
 }
 
-async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promise<void> {
+async function keep(services: AppServices, office: NoticeOffice, tx: Tx, seen: Stripe.Dispute): Promise<void> {
   const { deal, dispute: known } = (await lockKnown(services, tx, seen.id)) ?? (await begin(services, tx, seen))
   const told = { ...known, ...described(seen) }
   const dispute = { ...told, evidenceTime: evidenceTime(told) }
@@ -45,16 +58,56 @@ async function keep(services: AppServices, tx: Tx, seen: Stripe.Dispute): Promis
   if (openStates.includes(dispute.state)) updateHold(tx, dispute.id, dispute.amount)
   services.engine.moveTimers(tx, 'dispute', known, dispute)
   await bookMoves(tx, dispute, seen.balance_transactions)
-  const transition = stepTowards(seen.status, dispute.state)
+  const taken = await takenFor(tx, dispute, seen.balance_transactions)
+  const transition = stepTowards(seen.status, dispute.state, taken)
   if (transition) {
     const moved = await services.engine.takeLocked(tx, 'dispute', dispute, { transition, actor: payments })
     if (!openStates.includes(moved.state)) releaseHold(tx, dispute.id)
     if (!moved.surplus) await moveDeal(services, tx, deal.id, moved)
     if (transition === 'lose') await passFeeOn(services, tx, dispute, feeOf(dispute, seen.balance_transactions))
-    if (transition === 'win' || transition === 'close') await sendRefundsAgain(services, tx, dispute)
+    if (transition === 'win' || transition === 'close') {
+      if (taken.claim > 0n) await leaveWithHouse(tx, dispute, taken.claim)
+      await sendRefundsAgain(services, tx, dispute)
+    }
+    // Also where it was lost before Stripe told that it had taken the money.
+    if (moved.state === 'lost') await coverLoss(services, tx, dispute)
+  } else if (dispute.state === 'lost') await coverLoss(services, tx, dispute)
+  else if (!openStates.includes(dispute.state)) await lookAgain(services, tx, dispute, { known, seen, taken })
+  if (wantsALook(seen.status) && known.atStripe !== seen.status) await sayLook(services, office, tx, dispute)
+}
+
+/**
+ * A bank has come back to what was decided for us, or the card network has taken the money after all. What is taken for good
+ * is covered as a loss is: out of the deal where it holds the price still. While Stripe has not decided it stays a claim.
+ */
+async function lookAgain(
+  services: AppServices,
+  tx: Tx,
+  dispute: Dispute,
+  { known, seen, taken }: { known: Dispute; seen: Stripe.Dispute; taken: Taken },
+): Promise<void> {
+  if (isTakenForGood(seen.status, taken)) {
+    if (!dispute.surplus) await loseAfterAll(services, tx, dispute)
+    await coverLoss(services, tx, dispute)
+  } else if (seen.status === 'won' && known.atStripe !== 'won' && taken.claim === 0n) {
+    await sendRefundsAgain(services, tx, dispute)
   }
-  // Also where it was lost before Stripe told that it had taken the money.
-  if (seen.status === 'lost') await coverLoss(services, tx, dispute)
+}
+
+/** Says to the operators that Stripe has something to look at there: an appeal, or a word that this program does not know. */
+async function sayLook({ log }: AppServices, office: NoticeOffice, tx: Tx, dispute: Dispute): Promise<void> {
+  const { id, atStripe } = dispute
+  if (!isKnownWord(atStripe ?? ''))
+    log.error({ dispute: id, status: atStripe }, 'Stripe has an unknown word for a dispute')
+  const notice = {
+    kind: 'dispute-at-stripe',
+    cause: `dispute:${id}:at-stripe:${atStripe}`,
+    data: disputeNoticeData(dispute),
+  }
+  office.notifyAll(
+    tx,
+    (await membersWithRole(tx, 'operator')).map((memberId) => ({ ...notice, memberId })),
+  )
 }
 
 async function lockKnown(services: AppServices, tx: Tx, stripeId: string) {
@@ -90,6 +143,8 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
     currency: attempt.currency,
     createdAt: tx.now,
     ...described(seen),
+    // Not taken notice of yet.
+    atStripe: null,
   }
   insertDispute(tx, dispute)
   // Known to this transaction as the deal's own from here on.
@@ -105,11 +160,12 @@ async function begin(services: AppServices, tx: Tx, seen: Stripe.Dispute) {
   return { dispute: locked, deal: { id: deal.id } }
 }
 
-function described(seen: Stripe.Dispute): Pick<Dispute, 'amount' | 'reason' | 'inquiry' | 'dueAt'> {
+function described(seen: Stripe.Dispute): Pick<Dispute, 'amount' | 'reason' | 'inquiry' | 'dueAt' | 'atStripe'> {
   const { due_by: dueBy } = seen.evidence_details
   return {
     amount: BigInt(seen.amount),
     reason: seen.reason,
+    atStripe: seen.status,
     inquiry: seen.status.startsWith('warning_'),
     dueAt: dueBy ? new Date(dueBy * 1_000) : null,
   }

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reference } from '../../simulators/stripe/reference/shapes.ts'
+import { isKnownWord } from '../../src/modules/disputes/rules.ts'
+import { balances, lead, pay, place, proof, type Traders, traders } from '../support/deals.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Marketry, startMarketry } from '../support/marketry.ts'
+import type { Person, Reply } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
+import { bankDoes, chargeOf, withFault } from '../support/stripe-events.ts'
+
+/* How a dispute ends otherwise than by won or lost: settled by the card network, appealed, or in a word nobody knew. */
+
+let marketry: Marketry
+let rows: Rows
+let people: Traders
+
+beforeAll(async () => {
+  marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
+  people = await traders(marketry, 'madeinpk')
+})
+
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
+
+const says = (person: Person, path: string, what: object): Promise<Reply> =>
+  eventually(
+    () => person.get(path),
+    ({ body }) => {
+      try {
+        expect(body).toMatchObject(what)
+        return true
+      } catch {
+        return false
+      }
+    },
+    JSON.stringify(what),
+  )
+
+async function paidOrder(state: string, price = '1000.00') {
+  const order = await place(people, { price, stock: 1 })
+  await pay(marketry, people.buyer, order.id)
+  await lead(people, order.id, state)
+  if (state === 'completed') await says(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
+  return { ...order, charge: (await chargeOf(marketry, order.id)).id }
+}
+
+/** An order led into a state, and a dispute about it that the bank has decided. */
+async function decided(state: string, end: 'win' | 'lose') {
+  const order = await paidOrder(state)
+  const { id: atStripe } = await bankDoes(marketry, 'charges', order.charge, 'dispute')
+  await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
+  await bankDoes(marketry, 'disputes', atStripe, end)
+  await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: end === 'win' ? 'won' : 'lost' }] })
+  await rows.quiet()
+  return { ...order, atStripe }
+}
+
+const booked = (kind: string, amount: string) =>
+  eventually(
+    () => balances(people.operator),
+    (books) => (books[kind] ?? '0.00') === amount,
+    `${kind} of ${amount}`,
+  )
+
+async function settled(): Promise<Record<string, string>> {
+  await rows.quiet()
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+  const books = await balances(people.operator)
+  for (const kind of ['disputed_funds', 'clawbacks_in_flight', 'refunds_in_flight', 'escrow']) {
+    expect([kind, books[kind] ?? '0.00']).toEqual([kind, '0.00'])
+  }
+  return books
+}
+
+const more = (after: Record<string, string>, before: Record<string, string>, kind: string) =>
+  Number(after[kind] ?? 0) - Number(before[kind] ?? 0)
+
+const toldOf = async (word: string) => {
+  const { body } = await people.operator.get('/notifications/')
+  return body.results.filter((row: { kind: string; body: string }) => {
+    return row.kind === 'dispute-at-stripe' && row.body.includes(`“${word}”`)
+  })
+}
+
+test('[CO-5] each word that Stripe has for how a dispute stands is known', () => {
+  const words = reference.schemas['Dispute.Status']?.enum?.map(String) ?? []
+  expect(words).toContain('won')
+  expect(words.filter((word) => !isKnownWord(word))).toEqual([])
+})
+
+test('[CO-5] a word that nobody knows undoes no booking: the money is booked, the order waits, and the operator is told', async () => {
+  const { id, charge } = await paidOrder('delivered')
+  const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
+  await heard()
+  await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'on_the_moon' })
+  await says(people.operator, `/orders/${id}/`, { state: 'disputed', disputes: [{ state: 'told' }] })
+  await booked('disputed_funds', '1000.00')
+  await rows.quiet()
+  expect((await proof(people.operator)).proved).toBe(true)
+  expect(await toldOf('on_the_moon')).toHaveLength(1)
+
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
+  await settled()
+})
+
+test('[CO-5] an appeal while nothing is decided is with the bank, is not answered by itself, and the operator is told', async () => {
+  const { id, charge } = await paidOrder('delivered')
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
+  const { body } = await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'appeal_needs_response' })
+  await says(people.operator, `/disputes/${body.disputes[0].id}/`, { state: 'under_review', deadline: null })
+  await rows.quiet()
+  expect(await toldOf('appeal_needs_response')).toHaveLength(1)
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
+  await settled()
+})
+
+test('[CO-5] won, and taken again by an appeal: a claim until it is decided; lost then, whoever was paid gives it back', async () => {
+  const before = await settled()
+  const { id, atStripe } = await decided('completed', 'win')
+  await bankDoes(marketry, 'disputes', atStripe, 'appeal')
+  await booked('disputed_funds', '1000.00')
+  await rows.quiet()
+  expect((await proof(people.operator)).proved).toBe(true)
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.seller, `/orders/${id}/`, {
+    given_back: '1000.00',
+    taken_back: [{ amount: '980.00', state: 'recovered' }],
+  })
+  const after = await settled()
+  expect([more(after, before, 'dispute_losses'), more(after, before, 'fee_revenue')]).toEqual([0, 0])
+})
+
+test('[CO-5] won, taken again by an appeal and won again: what was taken is back, and nobody has lost anything', async () => {
+  const before = await settled()
+  const { id, atStripe } = await decided('completed', 'win')
+  await bankDoes(marketry, 'disputes', atStripe, 'appeal')
+  await booked('disputed_funds', '1000.00')
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await booked('disputed_funds', '0.00')
+  const after = await settled()
+  expect(more(after, before, 'dispute_losses')).toBe(0)
+  expect((await people.seller.get(`/orders/${id}/`)).body).toMatchObject({ given_back: '0.00', taken_back: [] })
+})
+
+test('[CO-5] won before it was sent and lost by an appeal: the order that holds its price gives it', async () => {
+  const before = await settled()
+  const { id, atStripe } = await decided('paid', 'win')
+  await says(people.seller, `/orders/${id}/`, { state: 'paid' })
+  await bankDoes(marketry, 'disputes', atStripe, 'appeal')
+  await booked('disputed_funds', '1000.00')
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00', refunds: [] })
+  const after = await settled()
+  expect(more(after, before, 'dispute_losses')).toBe(0)
+})
+
+test('[CO-5] lost, and won by an appeal: what comes back is the house’s, until its operator decides', async () => {
+  const before = await settled()
+  const { id, atStripe } = await decided('completed', 'lose')
+  await says(people.seller, `/orders/${id}/`, { taken_back: [{ amount: '980.00', state: 'recovered' }] })
+  // Stripe keeps a fee for it, and moves nothing else.
+  const fees = Number((await settled())['dispute_fees'])
+  await bankDoes(marketry, 'disputes', atStripe, 'appeal', { fee: 2_000 })
+  await booked('dispute_fees', (fees + 20).toFixed(2))
+  await settled()
+  await bankDoes(marketry, 'disputes', atStripe, 'win')
+  await eventually(
+    () => balances(people.operator),
+    (books) => more(books, before, 'dispute_losses') === -1_000,
+    'what was lost is back',
+  )
+  expect(more(await settled(), before, 'fee_revenue')).toBe(0)
+})
+
+test('[CO-5] what the card network settles by giving the money back is lost: out of what is held, and never paid out', async () => {
+  const before = await settled()
+  const { id, charge } = await paidOrder('delivered')
+  await bankDoes(marketry, 'charges', charge, 'dispute', { prevented: true })
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', disputes: [{ state: 'lost' }], payouts: [] })
+  const after = await settled()
+  expect(more(after, before, 'dispute_losses')).toBe(0)
+})
+
+test('[CO-5] settled by the card network after the payout: whoever was paid gives it back', async () => {
+  const { id, charge } = await paidOrder('completed')
+  await bankDoes(marketry, 'charges', charge, 'dispute', { prevented: true })
+  await says(people.seller, `/orders/${id}/`, {
+    disputes: [{ state: 'lost' }],
+    taken_back: [{ amount: '980.00', state: 'recovered' }],
+  })
+  expect((await settled())['payable_to_member']).toBe('0.00')
+})
+
+test('[CO-5] settled by the card network and nothing taken: closed, and the order goes on; taken after all, it is lost', async () => {
+  const { id, charge } = await paidOrder('delivered')
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { inquiry: true })
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'prevented' })
+  await says(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
+  await rows.quiet()
+
+  await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
+  await bankDoes(marketry, 'disputes', atStripe, 'prevent')
+  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00' })
+  expect((await settled())['payable_to_member']).toBe('0.00')
+})
+
+test('[CO-4] [CO-5] a dispute that is over while what was taken for it is not covered is found in the books', async () => {
+  const { id, charge } = await paidOrder('delivered')
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await rows.quiet()
+  await rows.query(`update dispute set state = 'closed', at_stripe = 'prevented' where stripe_id = $1`, [atStripe])
+  const { proved, wrong } = await proof(people.operator)
+  expect({ proved, wrong }).toMatchObject({ proved: false, wrong: [{ code: 'dispute_uncovered' }] })
+
+  // Asked again, Stripe says what it says of it, and it is covered.
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.buyer, `/orders/${id}/`, { given_back: '1000.00' })
+  await settled()
+})
