@@ -33,6 +33,8 @@ function makePlatform(world: World): void {
     type: 'standard',
     country: 'US',
     business_profile: { name: world.settings.platformName },
+    // As a platform that holds others' money must have it.
+    settings: { payouts: { schedule: { interval: 'manual' } } },
   })
   const bank = addBankAccount(world, account, { account_number: '000123456789', routing_number: '110000000' })
   const external_accounts = listOf(`/v1/accounts/${account.id}/external_accounts`, [bank])

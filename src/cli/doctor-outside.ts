@@ -28,8 +28,14 @@ export function outsideChecks(config: Config, served: boolean): Check[] {
 async function stripe(config: Config, served: boolean) {
   const { simulated, host, port } = config.stripe
   const name = simulated ? `The Stripe simulator (port ${port})` : `Stripe (${host})`
+  const own = { id: '', interval: '' }
   try {
-    await openStripe(config.stripe).balance.retrieve({}, { timeout: 5_000 })
+    const client = openStripe(config.stripe)
+    const [account] = await Promise.all([
+      client.accounts.retrieveCurrent({}, { timeout: 5_000 }),
+      client.balance.retrieve({}, { timeout: 5_000 }),
+    ])
+    Object.assign(own, { id: account.id, interval: account.settings?.payouts?.schedule.interval ?? 'unknown' })
   } catch (thrown) {
     const says = `${name} does not answer as it should: ${wordsOf(thrown)}`
     if (simulated && !served) return warning(says, 'It runs with npm start, which does not run here now.')
@@ -38,7 +44,14 @@ async function stripe(config: Config, served: boolean) {
       : 'See that STRIPE_SECRET_KEY is right and that this machine reaches api.stripe.com.'
     return fault(says, advice)
   }
-  return well(`${name} answers.`)
+  // Whatever its schedule takes out is money of buyers and sellers: Stripe does not know whose it is.
+  if (own.interval === 'manual') return well(`${name} answers.`)
+  return fault(
+    `Stripe pays this account out by itself (schedule: ${own.interval}), the money that is held for buyers and sellers too.`,
+    simulated
+      ? `Choose manual payouts: POST {"interval": "manual"} to /_simulator/api/accounts/${own.id}/schedule of the simulator.`
+      : 'Choose manual payouts in Stripe, under Settings, Payouts; what has gone out must be paid in again: docs/stripe.md.',
+  )
 }
 
 async function redis({ redis: settings }: Config) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { untilPassing } from '../../test/support/eventually.ts'
 import { temporaryFolder } from '../../test/support/folder.ts'
 import { type Marketry, startMarketry } from '../../test/support/marketry.ts'
+import { atStripe } from '../../test/support/stripe-steering.ts'
 import { newId } from '../kernel/ids.ts'
 import { takeIn } from '../modules/payments/intake.ts'
 import { type Check, diagnose } from './diagnosis.ts'
@@ -199,6 +200,21 @@ test('[CO-13] Stripe and mail that do not answer are faults where they should', 
     expect(await found(outsideChecks(away, true), name)).toMatchObject({ state: 'fault' })
     expect(await found(outsideChecks(away, false), name)).toMatchObject({ state: 'warning' })
   }
+})
+
+test('[CO-13] [CO-5] payouts that Stripe makes by itself from the platform are a fault', async () => {
+  const { id } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
+  const stripe = () => found(outsideChecks(config(), true), 'stripe')
+  expect(await stripe()).toMatchObject({ state: 'ok' })
+  for (const interval of ['daily', 'weekly', 'monthly']) {
+    await atStripe(marketry, `accounts/${id}/schedule`, { interval })
+    const finding = await stripe()
+    expect(finding).toMatchObject({ state: 'fault' })
+    expect(finding?.says).toContain(`schedule: ${interval}`)
+    expect(finding?.advice).toContain('manual payouts')
+  }
+  await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'manual' })
+  expect(await stripe()).toMatchObject({ state: 'ok' })
 })
 
 test('[CO-13] Redis that is set and does not answer is a fault, and its password is not told', async () => {

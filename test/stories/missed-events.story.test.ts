@@ -113,6 +113,17 @@ test('[CO-5] what had to be fetched is told until it is delivered; an account of
   await rows.quiet()
 })
 
+test("[CO-5] news of the platform's own account is of no marketplace, and no fault", async () => {
+  const { id } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
+  await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'weekly' })
+  await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'manual' })
+  const news = await marketry.parts.services.stripe.events.list({ type: 'account.updated' })
+  expect(news.data).toHaveLength(2)
+  await catchingUp()
+  await rows.quiet()
+  for (const event of news.data) expect(await inInbox(event.id)).toEqual(['ignored'])
+})
+
 test('[CO-5] the list is read from where it was left, and what is younger than the mark by minutes is read again', async () => {
   await catchingUp()
   const before = await catchingUp()

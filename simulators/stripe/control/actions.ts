@@ -101,6 +101,7 @@ function changeAccount(world: World, account: Doc, deed: string, wish: Params): 
     const reason = String(wish['reason'] ?? 'rejected.other')
     return saveAccount(world, account, settleAccount({ ...account, _restriction: { reason } }))
   }
+  if (deed === 'schedule') return schedulePayouts(world, account, String(wish['interval'] ?? ''))
   if (deed === 'pay-out') return payOutByHand(world, account, wish)
   if (deed === 'top-up') return topUpByHand(world, account, wish)
   if (deed === 'enable')
@@ -114,6 +115,15 @@ function changeAccount(world: World, account: Doc, deed: string, wish: Params): 
     return find(world, 'account', account.id)
   }
   throw unknownDeed('accounts', deed)
+}
+
+/** What the owner of an account, the platform's too, chooses in the Dashboard: how often its money goes to its bank. */
+function schedulePayouts(world: World, account: Doc, interval: string): Doc {
+  if (!['manual', 'daily', 'weekly', 'monthly'].includes(interval))
+    throw badParameter('interval', 'parameter_invalid', 'The interval is manual, daily, weekly or monthly.')
+  const { payouts, ...settings } = account['settings']
+  const schedule = { ...payouts.schedule, interval }
+  return saveAccount(world, account, { ...account, settings: { ...settings, payouts: { ...payouts, schedule } } })
 }
 
 /** Pays an account's balance to its bank: all of one currency, or `amount` of it; `bank` is the number of another account. */

@@ -15,7 +15,7 @@ export function processStripeEvent(handlers: StripeEventHandlers): JobDefinition
       if (!event || event.state === 'processed') return { state: event?.state ?? 'unknown' }
       const handler = handlers[event.type]
       const concerned = await concernedBy(services, event)
-      const state = !handler ? 'ignored' : concerned.length > 0 ? 'processed' : 'unroutable'
+      const state = !handler || isOfPlatform(event) ? 'ignored' : concerned.length > 0 ? 'processed' : 'unroutable'
       for (const id of handler ? concerned : []) await handler?.(services, id, event.payload)
       if (state === 'unroutable')
         services.log.error({ eventId, type: event.type }, 'a Stripe event is of no marketplace')
@@ -25,6 +25,11 @@ export function processStripeEvent(handlers: StripeEventHandlers): JobDefinition
       return { state }
     },
   }
+}
+
+/** The platform's own account is of no marketplace: how it is set up at Stripe is the doctor's to look at. */
+function isOfPlatform({ account, payload }: RoutedEvent): boolean {
+  return account === null && (payload.data.object as { object?: string }).object === 'account'
 }
 
 /** Mostly one marketplace; news of an account that sells in several is news to each of them. */
