@@ -3,9 +3,8 @@ import { SubmitButton } from '../../../ui/form/Button.tsx'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { TextField } from '../../../ui/form/Field.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
-import { Table } from '../../../ui/list/Table.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
-import { Panel } from '../../../ui/page/Panel.tsx'
+import { Facts, Panel } from '../../../ui/page/Panel.tsx'
 import columns from '../../../ui/page/columns.module.css'
 import { useWords } from '../../../words/words.ts'
 
@@ -23,25 +22,24 @@ export function Funds({ funds: { funds, house }, once, returned }: Props) {
     <Panel title={t('marketplaces.funds.title')}>
       <div className={columns.stack}>
         <p>{t('marketplaces.funds.lead')}</p>
-        <Table
-          caption={t('marketplaces.funds.title')}
-          rows={funds}
-          keyOf={({ currency }) => currency}
-          columns={(['at_stripe', 'free', 'awaited'] as const).map((name) => ({
-            heading: t(`marketplaces.funds.${name}`),
-            figures: true,
-            cell: (row: Props['funds']['funds'][number]) => <Money amount={row[name]} currency={row.currency} />,
-          }))}
-        />
-        <p>
-          {t('marketplaces.funds.house')}{' '}
-          {house.map(({ currency, at_stripe: amount }, place) => (
-            <span key={currency}>
-              {place > 0 && ', '}
-              <Money amount={amount} currency={currency} />
-            </span>
-          ))}
-        </p>
+        {funds.map((one, place) => (
+          <Facts
+            key={one.currency}
+            facts={[
+              ...(['at_stripe', 'free', 'awaited'] as const).map(
+                (name) =>
+                  [
+                    t(`marketplaces.funds.${name}`),
+                    <Money key={name} amount={one[name]} currency={one.currency} />,
+                  ] as const,
+              ),
+              [
+                t('marketplaces.funds.house'),
+                <Money key="house" amount={house[place]?.at_stripe ?? '0'} currency={one.currency} />,
+              ],
+            ]}
+          />
+        ))}
         <PostForm name="funds" once={once} returned={returned}>
           <Choices
             name="direction"
