@@ -4,17 +4,20 @@ import { eventually } from '../support/eventually.ts'
 import { openHouse } from '../support/house.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
+import { openRows, type Rows } from '../support/rows.ts'
 import { atStripe } from '../support/stripe-steering.ts'
 import { connectedSeller } from '../support/trade.ts'
 
 let marketry: Marketry
 let people: Traders
 let superadmin: Person
+let rows: Rows
 /** An accomplice of the operator's: they have an account at Stripe, and nothing of their own. */
 let friend: Person
 
 beforeAll(async () => {
   marketry = await startMarketry()
+  rows = await openRows(marketry.databaseUrls)
   superadmin = await openHouse(marketry)
   people = await traders(marketry, 'madeinpk')
   friend = await connectedSeller(marketry, 'madeinpk', 'Friend')
@@ -27,7 +30,10 @@ beforeAll(async () => {
   await pay(marketry, neighbours.buyer, id)
 })
 
-afterAll(() => marketry?.close())
+afterAll(async () => {
+  await rows?.close()
+  await marketry?.close()
+})
 
 const give = (amount: string, person = friend) =>
   people.operator.post(`/wallets/${person.id}/adjustments/`, { amount, direction: 'give', reason: 'For a friend' })
@@ -128,6 +134,14 @@ test('[CO-16] the house takes what a marketplace has to spare, and no more; what
   await atStripe(marketry, `accounts/${platform}/pay-out`, { amount: 5_000 })
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
   expect((await funds()).house).toEqual([{ currency: 'PKR', at_stripe: '0.00' }])
+  // News of it is nobody's, and nothing an operator must look into.
+  const settled = await eventually(
+    () =>
+      rows.query<{ state: string }>("select state from stripe_event where type = 'payout.paid' and account is null"),
+    ([event]) => event !== undefined && event.state !== 'received',
+    'the news of it',
+  )
+  expect(settled).toEqual([{ state: 'ignored' }])
   const log = (await people.operator.get('/activity/?action=marketplace.drawn_from')).body.results
   expect(log[0]).toMatchObject({ action: 'marketplace.drawn_from' })
 })

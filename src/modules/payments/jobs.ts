@@ -27,9 +27,13 @@ export function processStripeEvent(handlers: StripeEventHandlers): JobDefinition
   }
 }
 
-/** The platform's own account is of no marketplace: how it is set up at Stripe is the doctor's to look at. */
+/**
+ * The platform's own account is of no marketplace, nor is what it pays to its bank: how it is set up at Stripe is the
+ * doctor's to look at, and what moved is taken in with Stripe's bookings.
+ */
 function isOfPlatform({ account, payload }: RoutedEvent): boolean {
-  return account === null && (payload.data.object as { object?: string }).object === 'account'
+  const { object } = payload.data.object as { object?: string }
+  return account === null && (object === 'account' || object === 'payout')
 }
 
 /** Mostly one marketplace; news of an account that sells in several is news to each of them. */
