@@ -1,32 +1,7 @@
 import type { MoneyMove, Transition } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
-import { plusSeconds, seconds } from '../../kernel/time.ts'
 import { fitted } from './fitting.ts'
-import { openStates, type Dispute, type Evidence } from './subjects.ts'
-
-/** How long before its day evidence is sent by itself, seconds: time enough to try again if Stripe cannot be reached. */
-export const evidenceLead = seconds.day
-
-/** How long after Stripe refused evidence it is sent again by itself, seconds: a few times in that lead, not without end. */
-export const evidencePause = 6 * seconds.hour
-
-/**
- * When the evidence goes by itself: some time before its day. Where Stripe has refused it, that pause later at the soonest,
- * and no more once its day has come: somebody must look at it.
- */
-export function evidenceTime({
-  state,
-  enteredAt,
-  dueAt,
-  policy,
-}: Pick<Dispute, 'state' | 'enteredAt' | 'dueAt' | 'policy'>): Date | null {
-  if (!dueAt) return null
-  const first = plusSeconds(dueAt, -Number(policy['evidenceLead'] ?? evidenceLead))
-  if (state !== 'unanswered') return first
-  const again = plusSeconds(enteredAt, Number(policy['evidencePause'] ?? evidencePause))
-  if (again <= first) return first
-  return again < dueAt ? again : null
-}
+import { endingWords, openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /** What there is of a dispute's money: minor units that Stripe has taken and not given back, and whether it gave any back. */
 export interface Taken {
@@ -81,9 +56,6 @@ export function isKnownWord(status: string): boolean {
 export function wantsALook(status: string): boolean {
   return status.startsWith('appeal_') || !isKnownWord(status)
 }
-
-/** The words that end a dispute; under any other the bank may still ask for the money, whatever was decided before. */
-export const endingWords: readonly string[] = ['won', 'lost', 'prevented', 'warning_closed']
 
 /** Whether what Stripe has taken for a dispute that was decided otherwise here will not come back. */
 export function isTakenForGood(status: string, { claim }: Taken): boolean {

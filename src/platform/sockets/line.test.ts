@@ -79,6 +79,7 @@ function lineOf(opening: Promise<SocketListener>, more: Partial<LineNeeds> = {})
   const needs = {
     endpoint: { open: () => opening, hears: z.object({ type: z.literal('bid') }) },
     arrival: { actor: { kind: 'visitor' } },
+    marketplace: async () => ({}),
     occasion: {},
     count: () => {},
     failed: (fault: unknown) => failed.push(fault),

@@ -14,16 +14,8 @@ import {
   selectAttemptByCharge,
   updateHold,
 } from '../../payments/index.ts'
-import {
-  evidenceLead,
-  evidencePause,
-  evidenceTime,
-  isKnownWord,
-  isTakenForGood,
-  stepTowards,
-  type Taken,
-  wantsALook,
-} from '../rules.ts'
+import { evidenceLead, evidencePause, evidenceTime } from '../evidence-time.ts'
+import { isKnownWord, isTakenForGood, stepTowards, type Taken, wantsALook } from '../rules.ts'
 import { disputeNoticeData } from '../notices.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import { openStates, type Dispute } from '../subjects.ts'
