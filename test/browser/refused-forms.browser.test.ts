@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complain, orderIn } from '../support/complaining.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Person, registered, sendRequest } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
@@ -171,6 +172,68 @@ test('[CO-11] what another operator saved meanwhile is not written over, whateve
   await theirs.getByRole('button', { name: 'Save the draft' }).click()
   await theirs.waitForURL(/\?saved=3$/)
 })
+
+test('[CO-16] a tab of the settings that lay open for long changes what was changed in it, and nothing else', async () => {
+  const { operator } = world.people
+  const old = await world.pageOf(operator, '/admin/settings')
+  const older = await world.pageOf(operator, '/admin/settings')
+  expect((await operator.patch('/settings/', { fee_percent: '7' })).status).toBe(200)
+  await dark(old)
+  await old.getByLabel('In one sentence').fill('By hand, and by nothing else.')
+  await old.getByRole('button', { name: 'Keep', exact: true }).click()
+  await old.waitForURL(/\?kept=3$/)
+  const { body } = await operator.get('/settings/')
+  expect([body.version, body.fee_percent, body.brand.tagline]).toEqual([3, '7', 'By hand, and by nothing else.'])
+  // What both have changed is said, and left as it is.
+  await older.getByLabel('In one sentence').fill('With love.')
+  await older.getByRole('button', { name: 'Keep', exact: true }).click()
+  await older.getByText(/^Somebody else has changed some of the same settings/).waitFor()
+  expect(await older.getByLabel('In one sentence').inputValue()).toBe('With love.')
+  // The next change in the same tab is over what was kept.
+  await old.getByLabel('In one sentence').fill('By hand alone.')
+  await old.getByRole('button', { name: 'Keep', exact: true }).click()
+  await old.waitForURL(/\?kept=4$/)
+})
+
+test('[CO-4] a bad file among good ones leaves nothing half said; sent again, all is there once', async () => {
+  const { buyer } = world.people
+  const order = await orderIn(world.marketry, world.people, 'delivered')
+  const id = await complain(buyer, order)
+  const page = await world.pageOf(buyer, `/complaints/${id}`)
+  const [said, file] = [page.getByLabel('What you want to say'), page.locator('input[type=file]').first()]
+  const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}.`) })
+  await said.fill('Two papers that show it.')
+  await file.setInputFiles([
+    text('first.txt'),
+    { name: 'second.pdf', mimeType: 'application/pdf', buffer: Buffer.from('4d5a90000300000004000000ffff0000', 'hex') },
+  ])
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click()
+  await page
+    .getByText(/second\.pdf.*could not be kept/)
+    .first()
+    .waitFor()
+  const lines = async () => (await buyer.get(`/complaints/${id}/`)).body.lines.map(lineOf)
+  const before = await lines()
+  expect(await said.inputValue()).toBe('Two papers that show it.')
+  await file.setInputFiles([text('first.txt'), text('second.txt')])
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click()
+  await page.getByText('second.txt').first().waitFor()
+  expect(await lines()).toEqual([...before, 'first.txt', 'second.txt', 'Two papers that show it.'])
+  // What was added before the words were refused is not added again with better ones.
+  await file.setInputFiles([text('third.txt')])
+  await said.evaluate((field: { maxLength: number }) => {
+    field.maxLength = 10_000
+  })
+  await said.fill('x'.repeat(6_000))
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click()
+  await eventually(lines, (all) => all.includes('third.txt'), 'the third file')
+  await said.fill('And a third.')
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click()
+  await page.getByText('And a third.').first().waitFor()
+  expect((await lines()).slice(-2)).toEqual(['third.txt', 'And a third.'])
+})
+
+const lineOf = ({ text, file }: { text: string | null; file: { name: string } | null }) => file?.name ?? text
 
 test('[CO-7] a message being written outlives light and dark, and is gone once it is said', async () => {
   const { buyer, seller, categoryId } = world.people

@@ -9,6 +9,8 @@ export interface Problem {
   detail: string
   code: string
   errors?: { path: string; message: string }[]
+  /** Part of what was asked for had been done by then. */
+  begun?: boolean
 }
 
 /** What openapi-fetch answers: one of the two. */
@@ -79,9 +81,9 @@ export function again(problem: Problem, given?: Record<string, string>) {
 
 const openEnded = new Set(['idempotency_key_in_use', 'request_broken_off'])
 
-/** Whether what was asked for may have been done all the same, now or soon. */
-function isOpenEnded({ status, code }: Problem): boolean {
-  return status >= 500 || openEnded.has(code)
+/** Whether what was asked for may have been done all the same, now or soon, or in part. */
+function isOpenEnded({ status, code, begun }: Problem): boolean {
+  return begun === true || status >= 500 || openEnded.has(code)
 }
 
 const signedOut = new Set(['not_signed_in', 'sign_in', 'session_ended'])

@@ -67,6 +67,12 @@ export async function readForm({ request, context }: Args): Promise<Posted> {
   }
 }
 
+/** The header for one of several requests that a form makes: a key of its own under the form's. */
+export function keyOf(once: Posted['once'], which: string | number): Posted['once'] {
+  const key = once['idempotency-key']
+  return key ? { 'idempotency-key': `${key}-${which}` } : {}
+}
+
 /** A key for a form that is drawn now: sent twice, it does its work once. */
 export function formKey(): string {
   return crypto.randomUUID()

@@ -10682,6 +10682,8 @@ export interface components {
                 shortest?: number;
                 soft_close?: number;
             };
+            /** @description The `version` that was read. What somebody else has changed since, and this would too, is refused. */
+            base_version?: number;
             brand?: {
                 accent?: string;
                 accent_dark?: string;
@@ -10887,6 +10889,8 @@ export interface components {
             seller_accounts: ("express" | "standard")[];
             /** @description Whether members are told when an operator acts as them. */
             tell_of_acting: boolean;
+            /** @description The number of the newest version; 0 while nothing was changed. */
+            version: number;
         };
         SettingsVersions: {
             results: {
@@ -28994,7 +28998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: settings_not_possible. */
+            /** @description Refused. Codes: settings_not_possible, settings_changed_meanwhile. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29003,7 +29007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            /** @description The problem, in words and as a stable code. Codes: settings_not_possible, settings_changed_meanwhile. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -29047,7 +29051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: settings_not_possible. */
+            /** @description Refused. Codes: settings_not_possible, settings_changed_meanwhile. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29056,7 +29060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: settings_not_possible. */
+            /** @description The problem, in words and as a stable code. Codes: settings_not_possible, settings_changed_meanwhile. */
             default: {
                 headers: {
                     [name: string]: unknown;

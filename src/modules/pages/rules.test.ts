@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inLanguage, instantOf, languagesFor, objectionToPath, takenPlaces } from './rules.ts'
+import {
+  arrivalOf,
+  inLanguage,
+  instantOf,
+  languagesFor,
+  objectionToPath,
+  pathTo,
+  spellingsOf,
+  takenPlaces,
+} from './rules.ts'
 
 test('[CO-11] no page of the operator’s can lie where the web app has a page of its own', () => {
   const routes = readFileSync(new URL('../../../web/routes.ts', import.meta.url), 'utf8')
@@ -34,4 +43,13 @@ test('[CO-11] a page is read in the language one wishes, else in the marketplace
   expect(inLanguage(pages, languagesFor('ur-PK', 'en-PK'))).toEqual({ language: 'ur' })
   expect(inLanguage(pages, languagesFor('fr', 'en-PK'))).toEqual({ language: 'en' })
   expect(inLanguage([{ language: 'de' }], languagesFor(undefined, 'en-PK'))).toEqual({ language: 'de' })
+})
+
+test('[CO-11] where one is led stands in letters that a header may hold, and is found again by its path', () => {
+  expect(pathTo('/خبریں/نئی?x=ہاں')).toBe(`${encodeURI('خبریں/نئی')}?x=${encodeURI('ہاں')}`)
+  expect(pathTo(encodeURI('/خبریں/'))).toBe(encodeURI('خبریں'))
+  expect(arrivalOf(pathTo('/خبریں'))).toBe('خبریں')
+  expect(arrivalOf('خبریں')).toBe('خبریں')
+  expect(arrivalOf(pathTo('/help?x=1'))).toBeUndefined()
+  expect(spellingsOf('خبریں')).toEqual(['خبریں', encodeURI('خبریں')])
 })

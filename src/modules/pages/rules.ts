@@ -119,15 +119,33 @@ export function pathFrom(place: string): string {
   return path
 }
 
-/** Where one is led, as it is kept: without its first slash; a query may stand behind. @throws Refusal */
+/**
+ * Where one is led, as it is kept: without its first slash, in letters that a header may hold; a query may stand behind.
+ * @throws Refusal
+ */
 export function pathTo(place: string): string {
   if (!isOwnPlace(place) || pathIn(place) === undefined) throw notAPath('to')
-  return place.replace(/^\//, '').replace(/\/$/, '')
+  return encoded(place)
 }
+
+/** The path, as paths are kept, at which one arrives who is led to `to`; undefined where a query stands behind. */
+export function arrivalOf(to: string): string | undefined {
+  return /[?#]/.test(to) ? undefined : pathIn(`/${to}`)
+}
+
+/** How a path may stand in rows as the place where one is led: encoded, or as it was typed before that was done. */
+export const spellingsOf = (path: string): string[] => [...new Set([path, encoded(`/${path}`)])]
+
+function encoded(place: string): string {
+  const { pathname, search, hash } = new URL(place, ours)
+  return (pathname + search + hash).replace(/^\//, '').replace(/\/$/, '')
+}
+
+const ours = 'http://ours.invalid'
 
 function pathIn(place: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(place, 'http://ours.invalid').pathname).replaceAll(/^\/+|\/+$/g, '')
+    return decodeURIComponent(new URL(place, ours).pathname).replaceAll(/^\/+|\/+$/g, '')
   } catch {
     return undefined
   }

@@ -42,30 +42,36 @@ export type Change = { name?: string | undefined } & Pick<
 /**
  * Changes this marketplace's settings, and puts before and after on record. Deals already made keep what was frozen
  * into them. The caller must let the directory refresh once this is committed.
- * @throws Refusal `settings_not_possible` naming each field, when the settings would not fit together
+ * `base` is the version that was read: where given, nothing is changed that somebody else has changed since.
+ * @throws Refusal `settings_not_possible` naming each field, when the settings would not fit together;
+ *   `settings_changed_meanwhile`
  */
 export async function changeSettings(
   tx: Tx,
   presets: Presets,
-  { actor, origin, change }: { actor: Actor; origin?: Origin; change: Change },
+  { actor, origin, change, base }: { actor: Actor; origin?: Origin; change: Change; base?: number | undefined },
 ): Promise<SettingsInForce> {
   demand(settingsPolicy, actor, 'change', 'Settings')
   const row = await lockOwnSettings(tx)
-  return put(tx, presets, { actor, origin, row, ...wishedOver(settingsIn(row, presets), change) })
+  const wished = wishedOver(settingsIn(row, presets), change)
+  await refuseOverOthers(tx, presets, { row, wished, base })
+  return put(tx, presets, { actor, origin, row, ...wished })
 }
 
 /**
  * What would hold if it were changed so; nothing is written.
- * @throws Refusal `settings_not_possible` naming each field
+ * @throws Refusal `settings_not_possible` naming each field; `settings_changed_meanwhile`
  */
 export async function previewSettings(
   tx: Tx,
   presets: Presets,
-  { actor, change }: { actor: Actor; change: Change },
+  { actor, change, base }: { actor: Actor; change: Change; base?: number | undefined },
 ): Promise<SettingsInForce> {
   demand(settingsPolicy, actor, 'change', 'Settings')
   const row = await selectOwnSettings(tx)
-  const { name, own } = wishedOver(settingsIn(row, presets), change)
+  const wished = wishedOver(settingsIn(row, presets), change)
+  await refuseOverOthers(tx, presets, { row, wished, base })
+  const { name, own } = wished
   return possible(settingsIn({ name, preset: row.preset, settings: own }, presets))
 }
 
@@ -107,6 +113,26 @@ function wishedOver(before: SettingsInForce, change: Change): { name: string; ow
     ...(wanted.brand && { brand: { ...before.own.brand, ...wanted.brand } }),
   }
   return { name, own }
+}
+
+/** @throws Refusal `settings_changed_meanwhile` where this would change what somebody has changed since `base` */
+async function refuseOverOthers(
+  tx: Tx,
+  presets: Presets,
+  { row, wished, base }: { row: OwnSettingsRow; wished: { name: string; own: OwnSettings }; base: number | undefined },
+): Promise<void> {
+  if (base === undefined || base >= (await newestVersion(tx))) return
+  // The first change puts down what held before it as version 1.
+  const version = await selectVersion(tx, Math.max(base, 1))
+  if (!version) return
+  const described = (name: string, settings: OwnSettings) => ({
+    name,
+    ...settingsIn({ name, preset: row.preset, settings: { ...settings } }, presets).inForce,
+  })
+  const now = described(row.name, row.settings)
+  const theirs = differencesOf(described(version.name, version.settings as OwnSettings), now)
+  const ours = differencesOf(now, described(wished.name, wished.own))
+  if (Object.keys(ours).some((field) => field in theirs)) throw changedMeanwhile()
 }
 
 interface Wish {
@@ -155,6 +181,13 @@ function possible(settings: SettingsInForce): SettingsInForce {
   if (faults.length > 0) throw notPossible(faults)
   return settings
 }
+
+const changedMeanwhile = () =>
+  new Refusal(
+    'conflict',
+    'settings_changed_meanwhile',
+    'Somebody else has changed some of the same settings since you opened them. Open them again.',
+  )
 
 const notPossible = (faults: Refusal['faults']) =>
   new Refusal('invalid', 'settings_not_possible', 'These settings do not fit together.', { faults })

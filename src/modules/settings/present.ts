@@ -35,9 +35,10 @@ export function presentFacts(
   }
 }
 
-/** The operator's settings on the wire. */
-export function presentSettings({ name, inForce }: SettingsInForce): SettingsAnswer {
+/** The operator's settings on the wire, with the number of their newest version. */
+export function presentSettings({ name, inForce }: SettingsInForce, version: number): SettingsAnswer {
   return {
+    version,
     name,
     fee_percent: percentOf(inForce.feeBasisPoints),
     idle_timeout_seconds: inForce.idleTimeoutSeconds,

@@ -1,7 +1,7 @@
 import type { MarketplaceSettings, Preset } from '../../kernel/marketplace.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { type OwnSettings, settingsOver } from '../../platform/tenancy/settings.ts'
-import { type OwnSettingsRow, selectOwnSettings, selectOwnTouch } from './store.ts'
+import { newestVersion, type OwnSettingsRow, selectOwnSettings, selectOwnTouch } from './store.ts'
 
 /** A marketplace's name, what it has set for itself, and what holds when the preset is put beneath. */
 export interface SettingsInForce {
@@ -17,6 +17,9 @@ export type Presets = ReadonlyMap<string, Preset>
 export async function readSettings(tx: Tx, presets: Presets): Promise<SettingsInForce> {
   return settingsIn(await selectOwnSettings(tx), presets)
 }
+
+/** The number of the newest version of the settings; 0 while nothing was changed. */
+export const readVersion = (tx: Tx): Promise<number> => newestVersion(tx)
 
 /** Puts the preset beneath a row. */
 export function settingsIn(row: OwnSettingsRow, presets: Presets): SettingsInForce {

@@ -2,7 +2,7 @@ import { endpointsOf, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { Services } from '../../platform/services.ts'
 import { changeSettings, previewSettings, restoreSettings } from './commands.ts'
 import { changeOf, presentFacts, presentSettings, presentVersion } from './present.ts'
-import { type Presets, readSettings } from './queries.ts'
+import { type Presets, readSettings, readVersion } from './queries.ts'
 import { marketplaceFacts, settings, settingsChange, settingsVersions, versionParams } from './schema.ts'
 import { selectClosed, selectVersions } from './store.ts'
 
@@ -38,7 +38,7 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
         access: { role: ['operator', 'superadmin'] },
         answer: settings,
       },
-      async (tx) => presentSettings(await readSettings(tx, presets)),
+      async (tx) => presentSettings(await readSettings(tx, presets), await readVersion(tx)),
     ),
 
     change(
@@ -50,14 +50,15 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
         access: { role: ['operator', 'superadmin'] },
         body: settingsChange,
         answer: settings,
-        refusals: ['settings_not_possible'],
+        refusals: ['settings_not_possible', 'settings_changed_meanwhile'],
       },
       async (tx, call) => {
-        const wish = { actor: call.actor, origin: call.origin, change: changeOf(call.body) }
+        const { actor, origin, body } = call
+        const wish = { actor, origin, change: changeOf(body), base: body.base_version }
         const changed = await changeSettings(tx, presets, wish)
         // Other processes read it within seconds; a failed refresh here only means the same for this one.
         tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
-        return presentSettings(changed)
+        return presentSettings(changed, await readVersion(tx))
       },
     ),
 
@@ -70,10 +71,13 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
         access: { role: ['operator', 'superadmin'] },
         body: settingsChange,
         answer: settings,
-        refusals: ['settings_not_possible'],
+        refusals: ['settings_not_possible', 'settings_changed_meanwhile'],
       },
       async (tx, { actor, body }) =>
-        presentSettings(await previewSettings(tx, presets, { actor, change: changeOf(body) })),
+        presentSettings(
+          await previewSettings(tx, presets, { actor, change: changeOf(body), base: body.base_version }),
+          await readVersion(tx),
+        ),
     ),
 
     read(
@@ -100,7 +104,7 @@ export function settingsEndpoints(services: Pick<Services, 'config' | 'directory
       async (tx, { actor, origin, params }) => {
         const restored = await restoreSettings(tx, presets, { actor, origin, number: params.number })
         tx.afterCommit(() => void services.directory.refresh().catch(() => {}))
-        return presentSettings(restored)
+        return presentSettings(restored, await readVersion(tx))
       },
     ),
   ]

@@ -150,6 +150,7 @@ const bearer = z.enum(['seller', 'house']).describe('Who bears it when a dispute
 /** What the operator may set. A deal already made keeps what was frozen into it. */
 export const settings = z
   .object({
+    version: z.int().describe('The number of the newest version; 0 while nothing was changed.'),
     name: z.string(),
     fee_percent: z.string(),
     idle_timeout_seconds: idleTimeout,
@@ -192,6 +193,11 @@ const newWindow = z.int().min(1).optional()
 /** A change of settings: what is left out stays as it is. */
 export const settingsChange = z
   .strictObject({
+    base_version: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('The `version` that was read. What somebody else has changed since, and this would too, is refused.'),
     name: z.string().trim().min(1).max(80).optional(),
     fee_percent: z
       .string()

@@ -78,7 +78,7 @@ test('[CO-7] the operator sets how long a message waits for its reader before th
 test('[PK-10] the operator sets how long they may take to decide a complaint, and it is on record', async () => {
   const tenants = await openTenants()
   const set = changeOf(settingsChange.parse({ complaints: { time_to_decide: 10 * 86_400 } }))
-  expect(presentSettings(await changing(tenants, set)).complaints).toMatchObject({
+  expect(presentSettings(await changing(tenants, set), 0).complaints).toMatchObject({
     time_to_answer: 3 * 86_400,
     time_to_decide: 10 * 86_400,
   })
@@ -138,7 +138,7 @@ test('[CO-16] everybody may know the facts, and among them only the roles one ma
 test('[WS-3] the operator sets after how long an idle member is signed out, and takes the limit away again', async () => {
   const tenants = await openTenants()
   const limited = await changing(tenants, changeOf({ idle_timeout_seconds: 1_800 }))
-  expect(presentSettings(limited).idle_timeout_seconds).toBe(1_800)
+  expect(presentSettings(limited, 0).idle_timeout_seconds).toBe(1_800)
   expect((await reading(tenants)).inForce.idleTimeoutSeconds).toBe(1_800)
   await expect(changing(tenants, { idleTimeoutSeconds: 60 })).rejects.toMatchObject({
     faults: [{ path: 'idle_timeout_seconds' }],
@@ -178,6 +178,7 @@ test('[CO-12] the whole brand is the operator’s: each colour of both themes, c
   } as const
   const changed = presentSettings(
     await changing(tenants, changeOf({ brand: { ...brand, motion: 'still', imagery: 'scenes' } })),
+    1,
   )
   expect(changed.brand).toMatchObject({
     ...brand,
@@ -188,4 +189,20 @@ test('[CO-12] the whole brand is the operator’s: each colour of both themes, c
   await expect(changing(tenants, changeOf({ brand: { night: '#b0b0b0' } }))).rejects.toMatchObject({
     faults: expect.arrayContaining([expect.objectContaining({ path: 'brand.night' })]),
   })
+})
+
+test('[CO-16] over an older version nothing is changed that somebody else has changed since; the rest is', async () => {
+  const tenants = await openTenants()
+  const over = (base: number, change: Change) =>
+    tenants.db.inMarketplace(tenants.here, (tx) => changeSettings(tx, presets, { actor: operator, change, base }))
+  const changed = expect.objectContaining({ code: 'settings_changed_meanwhile' })
+  await over(0, { feeBasisPoints: 350, goods: { returnWindow: 86_400 } })
+  await over(0, { name: 'Bazaar', goods: { dispatchWindow: 86_400 } })
+  await expect(over(0, { feeBasisPoints: 400 })).rejects.toEqual(changed)
+  await expect(over(2, { goods: { dispatchWindow: 90_000 }, feeBasisPoints: 400 })).rejects.toEqual(changed)
+  // The same again is no other wish; and who has read the newest may change it.
+  await over(0, { feeBasisPoints: 350 })
+  await over(3, { feeBasisPoints: 400 })
+  const { name, inForce } = await reading(tenants)
+  expect([name, inForce.feeBasisPoints, inForce.goods.dispatchWindow]).toEqual(['Bazaar', 400, 86_400])
 })

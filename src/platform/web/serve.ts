@@ -109,7 +109,8 @@ const leastCompressed = 1_024
  * holds a token beside words out of the address, and how short the two become together would tell of it (BREACH).
  */
 async function send(reply: FastifyReply, request: FastifyRequest, body: Buffer, known: boolean) {
-  reply.header('vary', 'accept-encoding, cookie')
+  // The language of a page is the one switched to, else the one the browser asks for.
+  reply.header('vary', 'accept-encoding, accept-language, cookie')
   const reads = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const text = /^(text\/|application\/json|image\/svg)/.test(String(reply.getHeader('content-type') ?? ''))
   if (known || !reads || !text || body.length < leastCompressed) return reply.send(body)

@@ -1,6 +1,7 @@
 import { need } from '../../api/answers.ts'
 import { apiOf } from '../../api/forms.ts'
 import { wishedLanguage } from '../../ui/blocks/find.server.ts'
+import { isSurelyVisitor } from '../../ui/layout/preferences.ts'
 import type { Route } from './+types/page'
 
 /** The blog as an Atom feed (RFC 4287): titles and leads; the posts themselves are read here. */
@@ -38,8 +39,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     '</feed>',
     '',
   ]
+  // A member's language is their own, whatever their browser asks for.
+  const keeper = isSurelyVisitor(request) ? 'public' : 'private'
   return new Response(feed.join('\n'), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': `${keeper}, max-age=300` },
   })
 }
 

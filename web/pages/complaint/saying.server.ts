@@ -7,7 +7,8 @@ export function say(form: Posted, id: string, t: Words<'complaints'>) {
   const asked = { params: { path: { id } } }
   return addLines(form, {
     say: (text) => form.api.POST('/complaints/{id}/replies/', { ...asked, headers: form.once, body: { text } }),
-    add: (documentId) => form.api.POST('/complaints/{id}/evidence/', { ...asked, body: { document_id: documentId } }),
+    add: (documentId, headers) =>
+      form.api.POST('/complaints/{id}/evidence/', { ...asked, headers, body: { document_id: documentId } }),
     nothing: t('add.nothing'),
     tooMany: t('too_many'),
     notSent: (file) => t('not_sent', file),

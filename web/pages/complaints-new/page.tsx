@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { again, attempt, loginPath, want, type Problem } from '../../api/answers.ts'
-import { sendDocument } from '../../api/documents.server.ts'
+import { ofFile, sendDocument } from '../../api/documents.server.ts'
 import { apiOf, formKey, readForm, wordsFor } from '../../api/forms.ts'
 import type { Api } from '../../api/visit.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
@@ -65,9 +65,12 @@ export async function action(args: Route.ActionArgs) {
   const files = form.files('files')
   if (files.length > mostFiles) return again(fault(t('too_many')), form.given)
   const documents: string[] = []
-  for (const file of files) {
-    const sent = await sendDocument(form.api, 'evidence', file)
-    if (sent.problem) return again(fault(t('not_sent', { name: file.name, why: sent.problem.detail })), form.given)
+  for (const [at, file] of files.entries()) {
+    const sent = await sendDocument(form, 'evidence', file, at)
+    if (sent.problem) {
+      const sentence = t('not_sent', { name: file.name, why: sent.problem.detail })
+      return again(ofFile(sent.problem, sentence), form.given)
+    }
     documents.push(sent.done)
   }
   const about = matters.find((one) => one === form.text('about')) ?? 'order'

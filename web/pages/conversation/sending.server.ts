@@ -1,6 +1,6 @@
 import { attempt, type Outcome, type Problem } from '../../api/answers.ts'
 import type { Posted } from '../../api/forms.ts'
-import { sendDocument } from '../../api/documents.server.ts'
+import { ofFile, sendDocument } from '../../api/documents.server.ts'
 import type { Message } from '../../api/shapes.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -40,9 +40,11 @@ async function filesOf(form: Posted, t: Words<'messages'>): Promise<Outcome<stri
   const files = form.files('files')
   if (files.length > mostFiles) return { problem: fault(t('composer.too_many', { count: mostFiles })) }
   const sent: string[] = []
-  for (const file of files) {
-    const one = await sendDocument(form.api, 'message', file)
-    if (one.problem) return { problem: fault(t('composer.not_sent', { name: file.name, why: one.problem.detail })) }
+  for (const [at, file] of files.entries()) {
+    const one = await sendDocument(form, 'message', file, at)
+    if (one.problem) {
+      return { problem: ofFile(one.problem, t('composer.not_sent', { name: file.name, why: one.problem.detail })) }
+    }
     sent.push(one.done)
   }
   return { done: sent }

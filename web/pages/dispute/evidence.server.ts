@@ -7,7 +7,8 @@ export function addEvidence(form: Posted, id: string, t: Words<'deal'>) {
   const asked = { params: { path: { id } } }
   return addLines(form, {
     say: (text) => form.api.POST('/disputes/{id}/evidence/', { ...asked, headers: form.once, body: { text } }),
-    add: (documentId) => form.api.POST('/disputes/{id}/evidence/', { ...asked, body: { document_id: documentId } }),
+    add: (documentId, headers) =>
+      form.api.POST('/disputes/{id}/evidence/', { ...asked, headers, body: { document_id: documentId } }),
     nothing: t('dispute.nothing'),
     tooMany: t('dispute.too_many'),
     notSent: (file) => t('dispute.not_sent', file),

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router'
-import { apiOf } from '../../api/forms.ts'
+import { apiOf, safePath } from '../../api/forms.ts'
 import { findPage, wishedLanguage } from '../../ui/blocks/find.server.ts'
 import { goodsFor } from '../../ui/blocks/goods.server.ts'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
@@ -16,7 +16,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (path === '' || path.length > longest) throw data(null, { status: 404 })
   const api = apiOf({ context })
   const found = await findPage(api, path, await wishedLanguage(request, context))
-  if (found.redirect) throw redirect(found.redirect, 301)
+  // Kept before places were encoded it may hold letters that no header can.
+  if (found.redirect) throw redirect(safePath(found.redirect), 301)
   if (!found.page) throw data(null, { status: 404 })
   const goods = await goodsFor(api, found.page.body.content)
   const watched = await watchedAmong(api, request, ...Object.values(goods.products))

@@ -5,7 +5,7 @@ import { demand } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
 import * as errors from '../errors.ts'
 import { pagesPolicy } from '../policy.ts'
-import { objectionToPath, pathFrom, pathTo } from '../rules.ts'
+import { arrivalOf, objectionToPath, pathFrom, pathTo, spellingsOf } from '../rules.ts'
 import { isPageAt, lockPage, lockPagesAt, updatePath } from '../store/pages.ts'
 import * as store from '../store/redirects.ts'
 import { topic } from '../topic.ts'
@@ -53,19 +53,20 @@ export async function addRedirect(tx: Tx, doer: Doer, wish: { from: string; to: 
   demand(pagesPolicy, doer.actor, 'create', 'PageRedirect')
   const from = pathFrom(wish.from)
   const to = pathTo(wish.to)
-  if (from === to) throw errors.redirectLoop()
+  const arrival = arrivalOf(to)
+  if (from === arrival) throw errors.redirectLoop()
   await store.lockRedirects(tx)
   const [page, taken, onward] = await Promise.all([
     isPageAt(tx, from),
     store.selectRedirectFrom(tx, from),
-    store.selectRedirectFrom(tx, to),
+    arrival === undefined ? undefined : store.selectRedirectFrom(tx, arrival),
   ])
   if (page) throw errors.redirectFromPage()
   if (taken) throw errors.redirectTaken()
   const end = onward?.to_path ?? to
-  if (end === from) throw errors.redirectLoop()
+  if (arrivalOf(end) === from) throw errors.redirectLoop()
   const id = newId()
-  store.updateRedirectsTo(tx, from, end)
+  for (const spelled of spellingsOf(from)) store.updateRedirectsTo(tx, spelled, end)
   await store.insertRedirect(tx, { id, from_path: from, to_path: end, by_move: false, made_at: tx.now })
   raiseRevision(tx, topic)
   record(tx, { ...doer, action: 'redirect.added', object: { kind: 'redirect', id }, details: { from, to: end } })

@@ -1,6 +1,7 @@
-import { redirect, useSearchParams } from 'react-router'
+import { useState } from 'react'
+import { data, redirect, useSearchParams } from 'react-router'
 import { again, attempt, need } from '../../../api/answers.ts'
-import { apiOf, readForm } from '../../../api/forms.ts'
+import { apiOf, type Posted, readForm } from '../../../api/forms.ts'
 import { LinkButton, SubmitButton } from '../../../ui/form/Button.tsx'
 import { PostForm, type Returned } from '../../../ui/form/PostForm.tsx'
 import { useRoot } from '../../../ui/layout/viewer.ts'
@@ -17,22 +18,32 @@ import { Draft } from './Draft.tsx'
 import { HousePanel, LettersPanel, SitesPanel } from './HousePanels.tsx'
 import { LookPanel } from './LookPanel.tsx'
 import { LossPanel, PaidPanel, WindowsPanel } from './MoneyPanels.tsx'
-import { changesOf, fieldOf, settingsIn } from './wish.ts'
+import { changesOf, fieldOf, type Settings, settingsIn } from './wish.ts'
 
 export const loader = ({ context, request }: Route.LoaderArgs) => need(apiOf({ context }).GET('/settings/'), request)
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args)
-  const body = changesOf(settingsIn(form), await need(form.api.GET('/settings/'), args.request))
+  const base = baseIn(form)
+  const body = { ...changesOf(settingsIn(form), base), base_version: base.version }
   const asked = form.text('press') === 'preview'
   const { problem, done } = asked
     ? await attempt(form.api.POST('/settings/preview/', { body }), args.request)
     : await attempt(form.api.PATCH('/settings/', { body }), args.request)
   if (done && asked) return { draft: done, given: form.given }
-  if (!problem) return redirect('/admin/settings?kept=1')
+  if (!problem) return redirect(`/admin/settings?kept=${done.version}`)
   // The API names fields by their path; the page has them side by side.
   const errors = problem.errors?.map((fault) => ({ ...fault, path: fieldOf(fault.path) }))
   return again({ ...problem, ...(errors ? { errors } : {}) }, form.given)
+}
+
+/** What the form was drawn with, and goes back with it: what differs from this is what its writer has changed. */
+function baseIn(form: Posted): Settings {
+  try {
+    return JSON.parse(form.text('base')) as Settings
+  } catch {
+    throw data(null, { status: 400 })
+  }
 }
 
 /** How the marketplace is run and how it looks, to be seen before it is kept and to be taken back afterwards. */
@@ -55,7 +66,9 @@ export default function SettingsPage({ loaderData: settings, actionData }: Route
       />
       {draft && <Draft settings={draft} auctions={modules.includes('auctions')} />}
       {search.has('kept') && !actionData && <Notice tone="good" title={t('settings.kept')} />}
-      <PostForm returned={actionData as Returned | undefined}>
+      {/* Drawn anew once it is kept; until then it stands over what it was drawn with, whatever others keep meanwhile. */}
+      <PostForm key={search.get('kept')} returned={actionData as Returned | undefined}>
+        <Base settings={settings} given={actionData?.given?.['base']} />
         <HousePanel settings={settings} />
         <LookPanel brand={settings.brand} />
         <LettersPanel settings={settings} />
@@ -80,4 +93,13 @@ export default function SettingsPage({ loaderData: settings, actionData }: Route
       </PostForm>
     </div>
   )
+}
+
+function Base({ settings, given }: { settings: Settings; given: string | undefined }) {
+  const [drawn] = useState(() => {
+    // Worked out of the rest, and never asked for.
+    const { palette: _, emblem: __, ...brand } = settings.brand
+    return JSON.stringify({ ...settings, brand })
+  })
+  return <input type="hidden" name="base" value={given ?? drawn} />
 }

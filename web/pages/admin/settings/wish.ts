@@ -140,23 +140,23 @@ function brandIn(form: Posted): NonNullable<Change['brand']> {
   }
 }
 
-/** What differs from what holds: a marketplace that keeps its preset's look has none of its own. */
-export function changesOf(wish: Change, now: Settings): Change {
+/** What differs from what the form was drawn with: a marketplace that keeps its preset's look has none of its own. */
+export function changesOf(wish: Change, base: Settings): Change {
   const { goods, discipline, auctions, complaints, feedback, messages, brand, letters, ...plain } = wish
   const rules = {
-    goods: differing(goods, now.goods),
-    discipline: differing(discipline, now.discipline),
-    auctions: differing(auctions, now.auctions),
-    complaints: differing(complaints, now.complaints),
-    feedback: differing(feedback, now.feedback),
-    messages: differing(messages, now.messages),
+    goods: differing(goods, base.goods),
+    discipline: differing(discipline, base.discipline),
+    auctions: differing(auctions, base.auctions),
+    complaints: differing(complaints, base.complaints),
+    feedback: differing(feedback, base.feedback),
+    messages: differing(messages, base.messages),
   }
-  const parts = { ...rules, brand: differing(brand, now.brand) }
-  return { ...differing(plain, now), ...parts, letters: differing(letters, now.letters) }
+  const parts = { ...rules, brand: differing(brand, base.brand) }
+  return { ...differing(plain, base), ...parts, letters: differing(letters, base.letters) }
 }
 
-function differing<Values extends object>(wish: Values = {} as Values, now: object): Partial<Values> {
-  const before = new Map(Object.entries(now))
+function differing<Values extends object>(wish: Values = {} as Values, base: object): Partial<Values> {
+  const before = new Map(Object.entries(base))
   const same = (name: string, value: unknown) => JSON.stringify(before.get(name)) === JSON.stringify(value)
   return Object.fromEntries(Object.entries(wish).filter(([name, value]) => !same(name, value))) as Partial<Values>
 }
