@@ -28,6 +28,7 @@ export function KeptForm({ kept: { action, fields } }: { kept: Kept }) {
         {fields.map(([name, value], at) =>
           isText(value) ? (
             <TextArea
+              dir="auto"
               key={`${at} ${name}`}
               name={name}
               label={t('login.kept')}
