@@ -69,7 +69,7 @@ test('[CO-18] the commands the pages show are there', () => {
 
 test('[CO-18] [CO-5] the page on Stripe names every event that is heard, at the endpoint it comes to', () => {
   const nobody = { holdBack: async () => {}, show: async () => {} }
-  const heard = { ...paymentEvents, ...payoutEvents({} as never, nobody), ...disputeEvents }
+  const heard = { ...paymentEvents, ...payoutEvents({} as never, nobody), ...disputeEvents({} as never) }
   const rows = read('docs/stripe.md').split('\n')
   const namedIn = (endpoint: string) =>
     [...(rows.find((row) => row.startsWith(`| ${endpoint} `)) ?? '').matchAll(/`([a-z_]+(?:\.[a-z_]+)+)`/g)].map(
@@ -123,7 +123,10 @@ test('[CO-18] the page of errors has every code of the source with its status, a
 })
 
 test('[CO-18] the page of errors has what ledger verify can find', () => {
-  const found = [...read('src/ledger/verify.ts').matchAll(/\b(?:fault|warning)\('(\w+)'/g)].map(([, code]) => code)
+  const found = [
+    ...read('src/ledger/verify.ts').matchAll(/\b(?:fault|warning)\('(\w+)'/g),
+    ...read('src/modules/disputes/queries.ts').matchAll(/\bcode: '(\w+)'/g),
+  ].map(([, code]) => code)
   const written = read('docs/errors.md').split('## What `marketry ledger verify` finds')[1] ?? ''
   const listed = [...written.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code)
   expect(listed.toSorted()).toEqual([...new Set([...found, 'stripe_unreachable'])].toSorted())
