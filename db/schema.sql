@@ -637,6 +637,7 @@ create table connected_account (
   kind text not null default 'express'::text,
   disconnected_at timestamp with time zone,
   country text,
+  transfers_active boolean not null default false,
   constraint connected_account_kind_check CHECK ((kind = ANY (ARRAY['express'::text, 'standard'::text]))),
   constraint connected_account_marketplace_id_account_id_key UNIQUE (marketplace_id, account_id),
   constraint connected_account_pkey PRIMARY KEY (marketplace_id, member_id)

@@ -101,6 +101,7 @@ function changeAccount(world: World, account: Doc, deed: string, wish: Params): 
     const reason = String(wish['reason'] ?? 'rejected.other')
     return saveAccount(world, account, settleAccount({ ...account, _restriction: { reason } }))
   }
+  if (deed === 'transfers') return saveAccount(world, account, settleAccount(withTransfers(account, wish)))
   if (deed === 'schedule') return schedulePayouts(world, account, String(wish['interval'] ?? ''))
   if (deed === 'pay-out') return payOutByHand(world, account, wish)
   if (deed === 'top-up') return topUpByHand(world, account, wish)
@@ -108,13 +109,20 @@ function changeAccount(world: World, account: Doc, deed: string, wish: Params): 
     return saveAccount(
       world,
       account,
-      settleAccount({ ...account, details_submitted: true, _complete: true, _restriction: null }),
+      settleAccount({ ...account, details_submitted: true, _complete: true, _restriction: null, _transfers: null }),
     )
   if (deed === 'disconnect') {
     disconnect(world, account.id)
     return find(world, 'account', account.id)
   }
   throw unknownDeed('accounts', deed)
+}
+
+/** Stripe changes the capability that transfers need, and leaves charges and payouts to the bank as they are. */
+function withTransfers(account: Doc, { status }: Params): Doc {
+  if (!['active', 'inactive', 'pending'].includes(String(status)))
+    throw badParameter('status', 'parameter_invalid', 'The status is active, inactive or pending.')
+  return { ...account, _transfers: status === 'active' ? null : status }
 }
 
 /** What the owner of an account, the platform's too, chooses in the Dashboard: how often its money goes to its bank. */

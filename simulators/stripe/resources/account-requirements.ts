@@ -24,7 +24,8 @@ const OF_A_COMPANY = [
 
 /**
  * Brings an account's requirements, capabilities and permissions in line with what is known about it. What the control
- * page or onboarding noted in `_restriction` overrides: a rejection, missing documents, a verification under way.
+ * page or onboarding noted in `_restriction` overrides: a rejection, missing documents, a verification under way. What it
+ * noted in `_transfers` is how that one capability stands, apart from all else.
  */
 export function settleAccount(account: Doc): Doc {
   const due = missingFrom(account)
@@ -38,7 +39,8 @@ export function settleAccount(account: Doc): Doc {
   const capabilities = Object.fromEntries(
     Object.keys(account['capabilities']).map((name) => [
       name,
-      active ? 'active' : pending.length > 0 ? 'pending' : 'inactive',
+      (name === 'transfers' && account['_transfers']) ||
+        (active ? 'active' : pending.length > 0 ? 'pending' : 'inactive'),
     ]),
   )
   return {

@@ -11,7 +11,7 @@ import { type BankPayoutRow, selectBankPayouts } from './bank-store.ts'
 import { disconnect, finishAuthorization, startAuthorization } from './commands/authorization.ts'
 import { startOnboarding } from './commands/onboarding.ts'
 import { type OffersOfSeller, refreshAccount } from './commands/standing.ts'
-import { adviceOn, requirementInWords, stateOf } from './rules.ts'
+import { adviceOn, mayReceive, requirementInWords, stateOf } from './rules.ts'
 import { accountShape, bankPayouts, oneMember, onboardingShape, overseenAccount, returnedShape } from './schema.ts'
 import type { ConnectedAccount } from './subjects.ts'
 
@@ -30,7 +30,7 @@ export function accountRoutes(services: AppServices, offers: OffersOfSeller): En
       async (within, { actor, marketplace }) => {
         const known = await within((tx) => selectAccount(tx, actor.memberId))
         // Coming back from Stripe's form one should not have to wait for its event.
-        const open = known && !known.payoutsEnabled && !known.disconnectedAt
+        const open = known && !mayReceive(known) && !known.disconnectedAt
         const asked = open ? await refreshAccount(services, marketplace.id, known.accountId, offers) : known
         return presentAccount(asked, marketplace)
       },

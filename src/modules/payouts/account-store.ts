@@ -7,6 +7,7 @@ interface AccountRow {
   account_id: string
   charges_enabled: boolean
   payouts_enabled: boolean
+  transfers_active: boolean
   details_submitted: boolean
   requirements: string[]
   disabled_reason: string | null
@@ -16,8 +17,8 @@ interface AccountRow {
 }
 
 const accountColumns = sql`
-  member_id, account_id, charges_enabled, payouts_enabled, details_submitted, requirements, disabled_reason, kind,
-  country, disconnected_at`
+  member_id, account_id, charges_enabled, payouts_enabled, transfers_active, details_submitted, requirements, disabled_reason,
+  kind, country, disconnected_at`
 
 /** A member's connected account, if it has been opened. */
 export async function selectAccount(tx: Tx, memberId: string): Promise<ConnectedAccount | undefined> {
@@ -91,15 +92,15 @@ export function upsertStandardAccount(tx: Tx, memberId: string, accountId: strin
     values (${memberId}, 'standard', ${accountId}, ${tx.now})
     on conflict (marketplace_id, member_id) do update
       set kind = 'standard', account_id = excluded.account_id, disconnected_at = null, opening_call_id = null,
-        charges_enabled = false, payouts_enabled = false, details_submitted = false, requirements = '[]',
-        disabled_reason = null, refreshed_at = null`)
+        charges_enabled = false, payouts_enabled = false, transfers_active = false, details_submitted = false,
+        requirements = '[]', disabled_reason = null, refreshed_at = null`)
 }
 
 /** The connection has ended: nothing can be paid over it any more. */
 export function updateDisconnected(tx: Tx, memberId: string): void {
   tx.write(sql`
     update connected_account set disconnected_at = ${tx.now}, charges_enabled = false, payouts_enabled = false,
-      requirements = '[]', disabled_reason = null
+      transfers_active = false, requirements = '[]', disabled_reason = null
     where member_id = ${memberId}`)
 }
 
@@ -119,7 +120,7 @@ export async function countMarketplacesOf(tx: Tx, accountId: string): Promise<nu
 export function updateAccount(tx: Tx, account: ConnectedAccount): void {
   tx.write(sql`
     update connected_account set charges_enabled = ${account.chargesEnabled}, payouts_enabled = ${account.payoutsEnabled},
-      details_submitted = ${account.detailsSubmitted}, requirements = ${JSON.stringify(account.requirements)}::jsonb,
+      transfers_active = ${account.transfersActive}, details_submitted = ${account.detailsSubmitted}, requirements = ${JSON.stringify(account.requirements)}::jsonb,
       disabled_reason = ${account.disabledReason}, country = ${account.country}, refreshed_at = ${tx.now}
     where member_id = ${account.memberId}`)
 }
@@ -130,6 +131,7 @@ function accountOf(row: AccountRow): ConnectedAccount {
     accountId: row.account_id,
     chargesEnabled: row.charges_enabled,
     payoutsEnabled: row.payouts_enabled,
+    transfersActive: row.transfers_active,
     detailsSubmitted: row.details_submitted,
     requirements: row.requirements,
     disabledReason: row.disabled_reason,
@@ -143,13 +145,13 @@ function accountOf(row: AccountRow): ConnectedAccount {
 export async function isEnabledSince(tx: Tx, memberId: string, since: Date): Promise<boolean> {
   const { enabled } = await tx.one<{ enabled: boolean }>(sql`
     select exists (select from connected_account
-      where member_id = ${memberId} and payouts_enabled and refreshed_at > ${since}) as enabled`)
+      where member_id = ${memberId} and payouts_enabled and transfers_active and refreshed_at > ${since}) as enabled`)
   return enabled
 }
 
 /** Whether money can reach anybody here: the way to Stripe has been gone once to its end. */
 export async function anybodyMayBePaid(tx: Tx): Promise<boolean> {
   const { may } = await tx.one<{ may: boolean }>(sql`
-    select exists (select from connected_account where payouts_enabled) as may`)
+    select exists (select from connected_account where payouts_enabled and transfers_active) as may`)
   return may
 }

@@ -152,3 +152,35 @@ test('[CO-5] a refusal that is heard of only after the account is back does not 
   expect(await transfersOf(orderId)).toHaveLength(1)
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })
+
+test('[CO-5] an account that pays out and takes no transfers is sent nothing and offers nothing, until it takes them', async () => {
+  const accountId = await accountOfSeller()
+  const offered = async () => (await people.buyer.get('/listings/')).body.results.length
+  const atStripeNow = () => marketry.parts.services.stripe.accounts.retrieve(accountId)
+  const orderId = await delivered()
+  const before = await offered()
+  expect(before).toBeGreaterThan(0)
+  const stands = (state: string) =>
+    eventually(
+      () => people.operator.get(`/members/${people.seller.id}/stripe-account/`),
+      ({ body }) => body.state === state,
+      `the account in the state ${state}`,
+    )
+  await atStripe(marketry, `accounts/${accountId}/transfers`, { status: 'inactive' })
+  await stands('restricted')
+  expect(await atStripeNow()).toMatchObject({ payouts_enabled: true, capabilities: { transfers: 'inactive' } })
+  expect(await offered()).toBeLessThan(before)
+  await people.buyer.post(`/orders/${orderId}/complete/`)
+  await rows.quiet()
+  // Nothing was asked that Stripe would have refused: it waits.
+  await payoutIs(orderId, 'waiting')
+  const asked = `select 1 from outside_call c join payout p on p.id = c.subject_id where p.deal_id = $1 and c.kind = $2`
+  expect(await rows.query(asked, [orderId, createTransfer.kind])).toEqual([])
+  await atStripe(marketry, `accounts/${accountId}/transfers`, { status: 'active' })
+  await stands('ready')
+  await payoutIs(orderId, 'paid')
+  expect(await offered()).toBe(before)
+  await rows.quiet()
+  expect(await transfersOf(orderId)).toHaveLength(1)
+  expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
+})

@@ -32,7 +32,8 @@ export function selectUnfunded(tx: Tx, after: string | null, most: number): Prom
     where p.source_charge_id is null and (${after}::uuid is null or p.id > ${after}::uuid)
       and (p.state = 'unfunded' or (p.state = 'waiting' and exists (
         select from connected_account a
-        where a.marketplace_id = p.marketplace_id and a.member_id = p.member_id and a.payouts_enabled)))
+        where a.marketplace_id = p.marketplace_id and a.member_id = p.member_id and a.payouts_enabled
+          and a.transfers_active)))
     order by p.id limit ${most}`)
 }
 

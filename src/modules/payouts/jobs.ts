@@ -5,6 +5,7 @@ import { holdAccount } from './account-store.ts'
 import { type Arrival, arrivalJob, takeInFunds } from './commands/funding.ts'
 import { sendPayout } from './commands/sending.ts'
 import { selectUnfunded, type Unfunded } from './funds-store.ts'
+import { mayReceive } from './rules.ts'
 import { lockPayout } from './store.ts'
 
 const mostAtOnce = 200
@@ -60,7 +61,7 @@ function sendOne(
   return services.db.inMarketplace(marketplaceId, async (tx) => {
     const account = await holdAccount(tx, memberId)
     const payout = await lockPayout(tx, id)
-    if (!account?.payoutsEnabled || (payout?.state !== 'unfunded' && payout?.state !== 'waiting')) return false
+    if (!mayReceive(account) || (payout?.state !== 'unfunded' && payout?.state !== 'waiting')) return false
     const { state } = await sendPayout(services, tx, payout, { transition: 'send', actor })
     return state === 'sending'
   })

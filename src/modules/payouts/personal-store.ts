@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts'
 export async function selectPaid(tx: Tx, memberId: string) {
   const [stripe, payouts, bank, takenBack, balances] = await Promise.all([
     tx.maybe(sql`
-      select account_id, kind, charges_enabled, payouts_enabled, details_submitted, created_at, disconnected_at
+      select account_id, kind, charges_enabled, payouts_enabled, transfers_active, details_submitted, created_at, disconnected_at
       from connected_account where member_id = ${memberId}`),
     tx.rows(sql`
       select id, deal_id, amount::text as amount_minor, currency, state, created_at

@@ -7,10 +7,15 @@ export type AccountState = 'none' | 'incomplete' | 'checking' | 'restricted' | '
 export function stateOf(account: ConnectedAccount | undefined): AccountState {
   if (!account) return 'none'
   if (account.disconnectedAt) return 'disconnected'
-  if (account.payoutsEnabled) return 'ready'
+  if (mayReceive(account)) return 'ready'
   if (account.disabledReason?.startsWith('rejected.')) return 'rejected'
   if (!account.detailsSubmitted) return 'incomplete'
   return account.disabledReason === 'requirements.pending_verification' ? 'checking' : 'restricted'
+}
+
+/** Whether money that is sent to a member arrives at their bank: their account takes transfers, and pays out. */
+export function mayReceive(account: ConnectedAccount | undefined): boolean {
+  return account !== undefined && account.payoutsEnabled && account.transfersActive
 }
 
 /**
@@ -69,6 +74,11 @@ const reasons: Readonly<Record<string, Advice>> = {
   },
 }
 
+const noTransfers: Advice = {
+  sentence: 'Stripe does not let money be sent to your account.',
+  remedy: 'Open its form and give what is missing; where it asks for nothing, ask the operator.',
+}
+
 const unsaid: Advice = {
   sentence: 'Stripe has stopped your account.',
   remedy: 'Open its form: it says what is missing.',
@@ -91,7 +101,7 @@ export function adviceOn(account: ConnectedAccount | undefined): Advice | undefi
         remedy: 'Connect it again, or another one. What you are owed is sent as soon as you can be paid.',
       }
     default:
-      return reasons[account?.disabledReason ?? ''] ?? unsaid
+      return reasons[account?.disabledReason ?? ''] ?? (account?.payoutsEnabled ? noTransfers : unsaid)
   }
 }
 

@@ -72,6 +72,7 @@ const account: ConnectedAccount = {
   accountId: 'acct_1',
   chargesEnabled: false,
   payoutsEnabled: false,
+  transfersActive: false,
   detailsSubmitted: true,
   requirements: [],
   disabledReason: 'requirements.past_due',
@@ -81,7 +82,9 @@ const account: ConnectedAccount = {
 }
 
 test.each([
-  [{ ...account, payoutsEnabled: true, disabledReason: null }, 'ready', true],
+  [{ ...account, payoutsEnabled: true, transfersActive: true, disabledReason: null }, 'ready', true],
+  [{ ...account, payoutsEnabled: true, disabledReason: null }, 'restricted', false],
+  [{ ...account, transfersActive: true }, 'restricted', false],
   [{ ...account, detailsSubmitted: false }, 'incomplete', false],
   [{ ...account, disabledReason: 'requirements.pending_verification' }, 'checking', true],
   [account, 'restricted', false],
@@ -93,7 +96,8 @@ test.each([
 
 test('[CO-5] where something is the matter it is said in a sentence, with what to do about it', () => {
   expect([stateOf(undefined), adviceOn(undefined)]).toEqual(['none', undefined])
-  expect(adviceOn({ ...account, payoutsEnabled: true })).toBeUndefined()
+  expect(adviceOn({ ...account, payoutsEnabled: true, transfersActive: true })).toBeUndefined()
+  expect(adviceOn({ ...account, payoutsEnabled: true, disabledReason: null })?.sentence).toContain('money be sent')
   const reasons = ['requirements.past_due', 'rejected.fraud', 'under_review', 'something.new']
   for (const disabledReason of reasons) {
     const sentence = expect.stringMatching(/^[A-Z].*\.$/)

@@ -34,7 +34,10 @@ export interface ConnectedAccount {
   memberId: string
   accountId: string
   chargesEnabled: boolean
+  /** What lies in the account goes on to its bank. */
   payoutsEnabled: boolean
+  /** Money can be sent to the account. */
+  transfersActive: boolean
   detailsSubmitted: boolean
   /** What Stripe still wants to know, in its own words (`individual.verification.document`). */
   requirements: readonly string[]

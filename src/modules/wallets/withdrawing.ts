@@ -13,7 +13,7 @@ import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { record } from '../activity/index.ts'
 import { lockSpendable } from '../payments/index.ts'
-import { beginPayout, holdAccount } from '../payouts/index.ts'
+import { beginPayout, holdAccount, mayReceive } from '../payouts/index.ts'
 import { someOf } from './commands.ts'
 import { noAccount, tooLow } from './errors.ts'
 import { partsOf } from './rules.ts'
@@ -37,7 +37,7 @@ export async function withdraw(
   demand(walletsPolicy, member, 'withdraw', 'Wallet', { memberId })
   const amount = someOf(request.amount, currency)
   const [account] = await Promise.all([holdAccount(tx, memberId), lockBalance(tx, debtOf(memberId, currency))])
-  if (!account?.payoutsEnabled) throw noAccount()
+  if (!mayReceive(account)) throw noAccount()
   if (amount > (await lockSpendable(tx, memberId, currency))) throw tooLow()
   const { requestId } = origin
   const deal = {

@@ -1,6 +1,6 @@
 import type { AppServices } from '../../engine/services.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
-import { ensureAccount, type OffersOfSeller, refreshAccount } from '../../modules/payouts/index.ts'
+import { ensureAccount, mayReceive, type OffersOfSeller, refreshAccount } from '../../modules/payouts/index.ts'
 import { fillInOnboarding } from './simulated-pages.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function onboardDemoSeller(
   const within: Parameters<typeof ensureAccount>[1] = (work) => services.db.inMarketplace(marketplace.id, work)
   const account = await ensureAccount(services, within, memberId, marketplace)
   const known = await refreshAccount(services, marketplace.id, account, offers)
-  if (known?.payoutsEnabled) return
+  if (mayReceive(known)) return
   const simulator = `${protocol}://${host}:${port}`
   const link = await services.stripe.accountLinks.create({
     account,

@@ -3,6 +3,7 @@ import type { Currency } from '../../../kernel/currency.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { doubtWindow } from '../../../platform/outside/doubt.ts'
+import { mayReceive } from '../rules.ts'
 import { insertPayout } from '../store.ts'
 import type { ConnectedAccount, Payout } from '../subjects.ts'
 import { sendPayout } from './sending.ts'
@@ -43,7 +44,7 @@ export async function beginPayout(
   }
   insertPayout(tx, payout)
   await services.engine.begin(tx, 'payout', payout, { actor: { kind: 'system', name: 'child' }, requestId })
-  if (!account?.payoutsEnabled) return payout
+  if (!mayReceive(account)) return payout
   const actor = { kind: 'system', name: 'payouts' } as const
   return sendPayout(services, tx, payout, { transition: 'send', actor, requestId })
 }

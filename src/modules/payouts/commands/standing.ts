@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import type { AppServices } from '../../../engine/services.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { isAccountGone } from '../../../platform/stripe/client.ts'
@@ -5,7 +6,7 @@ import { record } from '../../activity/index.ts'
 import { lookAt } from '../../payments/index.ts'
 import { lockAccountById, selectAccount, selectAccounts, updateAccount, updateDisconnected } from '../account-store.ts'
 import { sendPayout } from './sending.ts'
-import { mayOffer } from '../rules.ts'
+import { mayOffer, mayReceive } from '../rules.ts'
 import { lockUnpaidPayouts } from '../store.ts'
 import type { ConnectedAccount } from '../subjects.ts'
 
@@ -49,18 +50,24 @@ export async function refreshAccount(
         ...known,
         chargesEnabled: stripe.charges_enabled ?? false,
         payoutsEnabled: stripe.payouts_enabled ?? false,
+        transfersActive: takesTransfers(stripe.capabilities),
         detailsSubmitted: stripe.details_submitted ?? false,
         requirements: stripe.requirements?.currently_due ?? [],
         country: stripe.country ?? null,
         disabledReason: stripe.requirements?.disabled_reason ?? null,
       }
       updateAccount(tx, account)
-      if (account.payoutsEnabled) await sendUnpaid(services, tx, account.memberId)
+      if (mayReceive(account)) await sendUnpaid(services, tx, account.memberId)
       await (mayOffer(account) ? offers.show(tx, account.memberId) : offers.holdBack(tx, account.memberId))
       return account
     },
   })
   return kept ?? services.db.inMarketplace(marketplaceId, (tx) => lockAccountById(tx, accountId))
+}
+
+/** What Stripe asks of an account that money is sent to; accounts of old have the one capability for all. */
+function takesTransfers(capabilities: Stripe.Account.Capabilities | undefined): boolean {
+  return capabilities?.transfers === 'active' || capabilities?.legacy_payments === 'active'
 }
 
 /** Writes the end of a connection down. The account must be locked. */
@@ -72,7 +79,8 @@ export async function disconnected(
   updateDisconnected(tx, account.memberId)
   await offers.holdBack(tx, account.memberId)
   record(tx, { actor, action: 'account.disconnected', object: { kind: 'member', id: account.memberId } })
-  return { ...account, chargesEnabled: false, payoutsEnabled: false, requirements: [], disconnectedAt: tx.now }
+  const nothing = { chargesEnabled: false, payoutsEnabled: false, transfersActive: false, requirements: [] }
+  return { ...account, ...nothing, disconnectedAt: tx.now }
 }
 
 /**
@@ -91,7 +99,7 @@ const stepOut: Readonly<Record<string, 'send' | 'retry'>> = { waiting: 'send', u
 
 /** Whether money can reach a member: the condition for offering anything at a price. */
 export async function memberMayBePaid(tx: Tx, memberId: string): Promise<boolean> {
-  return (await selectAccount(tx, memberId))?.payoutsEnabled ?? false
+  return mayReceive(await selectAccount(tx, memberId))
 }
 
 /** Those of these members whose offers are held back, since Stripe has stopped their account or they have cut it off. */
