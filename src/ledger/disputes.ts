@@ -53,6 +53,16 @@ export function disputeRecovered(occasion: Occasion, given: { currency: Currency
   ])
 }
 
+/** A refund that could not be sent after all covers what the house had lost: its payer has had the money from their bank. */
+export function lossCoveredByRefund(
+  occasion: Occasion,
+  given: { from: { refundId: string } | { surplusOf: string }; currency: Currency; amount: bigint },
+): Entry {
+  const { from, currency, amount } = given
+  const account = 'refundId' in from ? refundInFlight(from.refundId, currency) : surplusOf(from.surplusOf, currency)
+  return entry('dispute-recovered', occasion, [debit(account, amount), credit(disputeLosses(currency), amount)])
+}
+
 /** What covers a lost dispute; minor units, zero and absent are the same. */
 export interface Cover {
   /** Still held for the deal. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reference } from '../../simulators/stripe/reference/shapes.ts'
 import { isKnownWord } from '../../src/modules/disputes/rules.ts'
-import { balances, lead, pay, place, proof, type Traders, traders } from '../support/deals.ts'
+import { balances, lead, pay, place, proof, step, type Traders, traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person, Reply } from '../support/person.ts'
@@ -225,4 +225,94 @@ test('[CO-4] [CO-5] a dispute that is over while what was taken for it is not co
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
   await says(people.buyer, `/orders/${id}/`, { given_back: '1000.00' })
   await settled()
+})
+
+/**
+ * An order whose refund is on its way, waiting for its payer, when the bank takes `share` of the price: we hear nothing of the
+ * dispute until it is lost.
+ */
+async function lostWhileSending({ share = 100_000 }: { share?: number } = {}) {
+  const { id, charge } = await paidOrder('paid')
+  const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { inquiry: true, amount: share })
+  const heal = await withFault(marketry, 'refund_waits')
+  await step(people.buyer, id, 'cancel', {})
+  const sent = () =>
+    rows.query<{ id: string; sent: string }>(
+      'select id, stripe_refund_id as sent from refund where deal_id = $1 and stripe_refund_id is not null',
+      [id],
+    )
+  const [refund] = await eventually(sent, (found) => found.length === 1, 'the refund at Stripe')
+  await heal()
+  await bankDoes(marketry, 'disputes', atStripe, 'escalate')
+  await heard()
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], refunds: [{ state: 'sending' }] })
+  await rows.quiet()
+  return { id, refundId: refund?.id ?? '', sent: refund?.sent ?? '' }
+}
+
+test('[CO-4] [CO-5] a refund on its way when the dispute is lost: failing then, it covers the loss and is given in no other way', async () => {
+  const before = await settled()
+  const { id, refundId, sent } = await lostWhileSending()
+  expect(more(await balances(people.operator), before, 'dispute_losses')).toBe(1_000)
+  await bankDoes(marketry, 'refunds', sent, 'give-up')
+  await says(people.operator, `/orders/${id}/`, { state: 'cancelled', refunds: [{ state: 'overtaken' }] })
+  const byHand = await people.operator.post(`/refunds/${refundId}/settle/`, { note: 'Paid back in cash' })
+  expect([byHand.status, byHand.body.code]).toEqual([409, 'not_in_this_state'])
+  const after = await settled()
+  expect([more(after, before, 'dispute_losses'), more(after, before, 'external_cash')]).toEqual([0, 0])
+})
+
+test('[CO-4] [CO-5] a part of it was taken by the bank: the failed refund covers that, and the rest is still to be given', async () => {
+  const before = await settled()
+  const { id, refundId, sent } = await lostWhileSending({ share: 40_000 })
+  expect(more(await balances(people.operator), before, 'dispute_losses')).toBe(400)
+  await bankDoes(marketry, 'refunds', sent, 'give-up')
+  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed', amount: '600.00' }] })
+  await rows.quiet()
+  expect((await balances(people.operator))['refunds_in_flight']).toBe('600.00')
+  const byHand = await people.operator.post(`/refunds/${refundId}/settle/`, { note: 'Paid back in cash' })
+  expect(byHand.body.state).toBe('settled')
+  const after = await settled()
+  expect([more(after, before, 'dispute_losses'), more(after, before, 'external_cash')]).toEqual([0, -600])
+})
+
+test('[CO-4] [CO-5] one that arrives after all leaves the loss with the house: the buyer has had it twice', async () => {
+  const before = await settled()
+  const { id, sent } = await lostWhileSending()
+  await bankDoes(marketry, 'refunds', sent, 'complete')
+  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  expect(more(await settled(), before, 'dispute_losses')).toBe(1_000)
+})
+
+test('[CO-4] [CO-5] one that had failed and was not covered yet is given in no other way; tried again, it is over', async () => {
+  const before = await settled()
+  const { id, refundId } = await lostWhileSending()
+  // As it was left before a failed refund covered a loss.
+  await rows.query(`update refund set state = 'failed' where id = $1`, [refundId])
+  for (const [way, input] of [['settle', { note: 'Paid back in cash' }], ['to-wallet']] as const) {
+    const refused = await people.operator.post(`/refunds/${refundId}/${way}/`, input)
+    expect([way, refused.status, refused.body.code]).toEqual([way, 409, 'taken_by_the_bank'])
+  }
+  expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
+  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'overtaken' }] })
+  expect(more(await settled(), before, 'dispute_losses')).toBe(0)
+})
+
+test('[CO-4] [CO-5] a refund begun after a loss that the house bears, of what the bank did not take, stays to be given', async () => {
+  await people.operator.patch('/settings/', { dispute_loss_borne_by: 'house' })
+  const { id, charge } = await paidOrder('completed')
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { amount: 50_000 })
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await bankDoes(marketry, 'disputes', atStripe, 'lose')
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], given_back: '500.00' })
+  await rows.quiet()
+  expect((await people.seller.post(`/orders/${id}/refund/`, {})).status).toBeLessThan(300)
+  const { body } = await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed', amount: '500.00' }] })
+  await rows.quiet()
+  const byHand = await people.operator.post(`/refunds/${body.refunds[0].id}/settle/`, { note: 'Paid back in cash' })
+  expect(byHand.body.state).toBe('settled')
+  await settled()
+  await people.operator.patch('/settings/', { dispute_loss_borne_by: 'seller' })
 })

@@ -28170,7 +28170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed, taken_by_the_bank. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28179,7 +28179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed, taken_by_the_bank. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -28221,7 +28221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
+            /** @description Refused. Codes: not_in_this_state, party_may_not_decide, charge_disputed, taken_by_the_bank. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28230,7 +28230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed. */
+            /** @description The problem, in words and as a stable code. Codes: not_in_this_state, party_may_not_decide, charge_disputed, taken_by_the_bank. */
             default: {
                 headers: {
                     [name: string]: unknown;

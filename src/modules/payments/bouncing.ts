@@ -9,6 +9,7 @@ import {
   selectDestinationRefundByStripeId,
   updateDestinationRefundAnswer,
 } from './destination-store.ts'
+import { coverWithFailed } from './overtaking.ts'
 import { waitsFor } from './waiting.ts'
 import { refundAnswered } from './refund-answers.ts'
 import { lockRefund, selectRefundByStripeId, updateRefundAnswer } from './refund-store.ts'
@@ -42,7 +43,8 @@ export async function takeRefundNews(services: AppServices, tx: Tx, news: Refund
   // While we waited for it, it may have been put into a wallet, or sent again: then this is no news of it.
   if ((await selectRefundByStripeId(tx, news.stripeId)) !== id) return
   updateRefundAnswer(tx, given.id, { error: news.reason })
-  await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
+  const bounced = await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
+  await coverWithFailed(services, tx, bounced)
 }
 
 async function takeDestinationRefundNews(services: AppServices, tx: Tx, news: RefundNews): Promise<void> {

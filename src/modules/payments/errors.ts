@@ -29,3 +29,11 @@ export const chargeDisputed = () =>
     'charge_disputed',
     "The buyer's bank is asking for this payment back. Wait until it has decided.",
   )
+
+/** The payer has had it from their bank by a dispute that was lost. */
+export const takenByTheBank = () =>
+  new Refusal(
+    'conflict',
+    'taken_by_the_bank',
+    "The buyer's bank has taken this money by a dispute. Have Stripe try the refund again: refused, it is over.",
+  )

@@ -3,8 +3,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { membersWithRole } from '../accounts/index.ts'
 import { selectPartiesOfRefund, selectProcessOfRefund } from './destination-store.ts'
-import { isPaymentDisputed } from './disputed-store.ts'
-import { chargeDisputed, partyMayNotDecide } from './errors.ts'
+import { isPaymentDisputed, selectTakenTwice } from './disputed-store.ts'
+import { chargeDisputed, partyMayNotDecide, takenByTheBank } from './errors.ts'
 
 /** Who decides about which refund. */
 interface Deciding {
@@ -20,7 +20,7 @@ export async function retryRefund(engine: Engine, tx: Tx, { id, actor, requestId
 
 /**
  * The operator has given the money back by hand, and says how.
- * @throws Refusal party_may_not_decide, charge_disputed, not_found, not_in_this_state
+ * @throws Refusal party_may_not_decide, charge_disputed, taken_by_the_bank, not_found, not_in_this_state
  */
 export async function settleRefund(
   engine: Engine,
@@ -36,11 +36,12 @@ export async function settleRefund(
 
 /**
  * What Stripe refuses to give back while a bank asks for it is given in no other way either: the bank may find for the
- * payer, who would have it twice.
- * @throws Refusal charge_disputed
+ * payer, who would have it twice. So they would where it has found for them, and taken what the refund was to give.
+ * @throws Refusal charge_disputed, taken_by_the_bank
  */
 export async function refuseWhileTheBankAsks(tx: Tx, refundId: string): Promise<void> {
   if (await isPaymentDisputed(tx, refundId)) throw chargeDisputed()
+  if ((await selectTakenTwice(tx, { id: refundId })).length > 0) throw takenByTheBank()
 }
 
 /**

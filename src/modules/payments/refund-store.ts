@@ -58,11 +58,15 @@ export function updateRefundSettled(tx: Tx, id: string, note: string): void {
   tx.write(sql`update refund set settled_note = ${note} where id = ${id}`)
 }
 
-/** The refunds of one payment that Stripe refused, locked, the oldest first: their money is in flight and went nowhere. */
+/**
+ * The refunds of one payment that Stripe refused, locked, the oldest first: their money is in flight and went nowhere. Those
+ * on their way are locked with them: one that fails at this moment is among them, or sees what is done here.
+ */
 export async function lockFailedRefunds(tx: Tx, attemptId: string): Promise<Refund[]> {
   const rows = await tx.rows<RefundRow>(sql`
-    select ${refundColumns} from refund where attempt_id = ${attemptId} and state = 'failed' order by id for update`)
-  return rows.map(refundOf)
+    select ${refundColumns} from refund
+    where attempt_id = ${attemptId} and state in ('sending', 'failed') order by id for update`)
+  return rows.map(refundOf).filter(({ state }) => state === 'failed')
 }
 
 /** Our refund behind Stripe's; undefined where the operator has given the money back in another way since. */

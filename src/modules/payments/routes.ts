@@ -75,7 +75,7 @@ export function refundRoutes({ engine }: AppServices): Endpoint[] {
         params: oneRefund,
         body: settlementInput,
         answer: refundShape,
-        refusals: ['not_in_this_state', 'party_may_not_decide', 'charge_disputed'],
+        refusals: ['not_in_this_state', 'party_may_not_decide', 'charge_disputed', 'taken_by_the_bank'],
       },
       async (tx, { actor, params, body: input, origin }) => {
         const { requestId } = origin

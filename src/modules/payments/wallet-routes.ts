@@ -20,7 +20,7 @@ export function walletRoutes(services: AppServices): Endpoint[] {
         access: { role: 'operator' },
         params: oneRefund,
         answer: refundShape,
-        refusals: ['not_in_this_state', 'party_may_not_decide', 'charge_disputed'],
+        refusals: ['not_in_this_state', 'party_may_not_decide', 'charge_disputed', 'taken_by_the_bank'],
       },
       async (tx, { actor, params, origin }) => {
         const asParty = await decidesAsParty(tx, actor, await selectPartiesOfRefund(tx, params.id))
