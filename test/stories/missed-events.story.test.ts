@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lead, place, proof, type Traders, traders, until } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
+import { connectedSeller } from '../support/trade.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { eventsOf, withFault } from '../support/stripe-events.ts'
@@ -113,11 +114,50 @@ test('[CO-5] what had to be fetched is told until it is delivered; an account of
   await rows.quiet()
 })
 
+test('[CO-5] an account that Stripe is asked too much about keeps no other from being read, and is read the next time', async () => {
+  const { services } = marketry.parts
+  const heal = await withFault(marketry, 'lose')
+  const { id } = await services.stripe.accounts.retrieveCurrent()
+  const [account] = await rows.query<{ account_id: string }>(
+    'select account_id from connected_account where member_id = $1',
+    [people.seller.id],
+  )
+  await catchingUp()
+  await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'monthly' })
+  await atStripe(marketry, `accounts/${account?.account_id}/restrict`)
+  const newestOf = async (stripeAccount?: string) => {
+    const listed = await services.stripe.events.list(
+      { type: 'account.updated', limit: 1 },
+      stripeAccount ? { stripeAccount } : {},
+    )
+    return listed.data[0]?.id
+  }
+  const [ofPlatform, ofSeller] = [await newestOf(), await newestOf(account?.account_id)]
+  // The platform's list is the first; it is asked for once more when Stripe has said to wait.
+  const relent = await withFault(marketry, 'rate_limit', { count: 2, only: 'GET /v1/events' })
+  const found = await catchingUp()
+  await relent()
+  expect(found.failed.map((one) => one.account)).toEqual([''])
+  expect(found.missed).toContain(ofSeller)
+  expect((await catchingUp()).missed).toContain(ofPlatform)
+  await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'manual' })
+  await atStripe(marketry, `accounts/${account?.account_id}/enable`)
+  await catchingUp()
+  await heal()
+
+  // Where it is the platform that asks too much, it asks no further.
+  await Promise.all([1, 2].map(() => connectedSeller(marketry, 'madeinpk')))
+  const cease = await withFault(marketry, 'rate_limit', { only: 'GET /v1/events' })
+  await expect(catchingUp()).rejects.toMatchObject({ statusCode: 429 })
+  await cease()
+  await rows.quiet()
+})
+
 test("[CO-5] news of the platform's own account is of no marketplace, and no fault", async () => {
   const { id } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
   await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'weekly' })
   await atStripe(marketry, `accounts/${id}/schedule`, { interval: 'manual' })
-  const news = await marketry.parts.services.stripe.events.list({ type: 'account.updated' })
+  const news = await marketry.parts.services.stripe.events.list({ type: 'account.updated', limit: 2 })
   expect(news.data).toHaveLength(2)
   await catchingUp()
   await rows.quiet()

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { AppServices } from '../../engine/services.ts'
 import type { JobState } from '../../platform/jobs/view.ts'
-import { isAccountGone } from '../../platform/stripe/client.ts'
+import { isAccountGone, isAskedTooMuch } from '../../platform/stripe/client.ts'
 import { plusSeconds, seconds } from '../../kernel/time.ts'
 import {
   keepEvents,
@@ -23,6 +23,8 @@ import { takeIn } from './intake.ts'
 // An event can appear in the list a little after a younger one: the last minutes are read again each time. In seconds.
 const overlap = 600
 const perPage = 100
+// So many accounts in a row that Stripe was asked too much of: it is the platform that asks too much.
+const mostInARow = 3
 // Stripe filters by this many types in one question.
 const mostTypes = 20
 
@@ -51,14 +53,18 @@ export interface CaughtUp {
 export async function catchUp(services: AppServices, types: readonly string[]): Promise<CaughtUp> {
   const marks = await services.db.aboveMarketplaces((tx) => watermarks(tx))
   const found: CaughtUp = { accounts: marks.length, seen: 0, missed: [], failed: [] }
+  let inARow = 0
   for (const mark of marks) {
     try {
       const { seen, missed } = await catchUpAccount(services, types, mark)
+      inARow = 0
       found.seen += seen
       found.missed.push(...missed)
     } catch (fault) {
-      // One that was disconnected meanwhile must not keep us from the others; a Stripe that is away does.
-      if (!isAccountGone(fault)) throw fault
+      // One that was disconnected meanwhile, or is asked about too much, must not keep us from the others; a Stripe that is
+      // away does. What was not read is read the next time, since its mark stands.
+      inARow = isAskedTooMuch(fault) ? inARow + 1 : 0
+      if ((!isAccountGone(fault) && inARow === 0) || inARow === mostInARow) throw fault
       found.failed.push({ account: mark.account, reason: (fault as Error).message })
     }
   }

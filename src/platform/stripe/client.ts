@@ -59,6 +59,11 @@ export function isAccountGone(fault: unknown): boolean {
   return fault.code === 'account_invalid' || fault.code === 'resource_missing'
 }
 
+/** Whether Stripe has been asked too much: by us, or about one account. */
+export function isAskedTooMuch(fault: unknown): boolean {
+  return fault instanceof Stripe.errors.StripeRateLimitError
+}
+
 /** Stripe's name of a currency: ours in lower case. */
 export function stripeCurrency(currency: string): string {
   return currency.toLowerCase()
