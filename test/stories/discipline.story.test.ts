@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { recordViolation } from '../../src/modules/discipline/index.ts'
 import { type AuctionHouse, auctionHouse } from '../support/auctioning.ts'
-import { turnClock } from '../support/deals.ts'
+import { pay, turnClock } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
+import { openRows } from '../support/rows.ts'
 import { connectedSeller, operatorOf } from '../support/trade.ts'
 
 const slug = 'madeinpk'
@@ -125,6 +126,42 @@ describe('[PK-14] winners who do not pay', () => {
     )
     expect(offered.map(({ auction_id }: { auction_id: string }) => auction_id)).toEqual([cancelled.id])
   })
+})
+
+/** An auction that `winner` has won before `next`, as the order in it. */
+async function wonBefore(next: Person, winner: Person): Promise<{ id: string; order: string }> {
+  const id = await house.auction({}, hour)
+  await house.bid(next, id, '1000.00')
+  await house.bid(winner, id, '2000.00')
+  await house.end(id, 'sold')
+  return { id, order: (await house.look(id, winner)).order_id }
+}
+
+test('[PK-14] a winner who pays and then cancels is held against it too, and the piece goes on; not so if the seller cancels', async () => {
+  const [winner, next] = await bidders('Payer', 'Second')
+  const [calledOff, cancelled] = [await wonBefore(next, winner), await wonBefore(next, winner)]
+  for (const { order } of [calledOff, cancelled]) await pay(marketry, winner, order)
+  expect((await house.seller.post(`/orders/${calledOff.order}/cancel/`)).body.state).toBe('cancelled')
+  expect((await standing(winner)).counted).toBe(0)
+  expect((await winner.post(`/orders/${cancelled.order}/cancel/`)).body.state).toBe('cancelled')
+  expect((await standing(winner)).violations).toMatchObject([{ kind: 'unpaid', counts: true }])
+  const offered = await eventually(
+    () => chances(next),
+    ({ length }) => length > 0,
+    'the offer to the next in line',
+  )
+  expect(offered.map(({ auction_id }: { auction_id: string }) => auction_id)).toEqual([cancelled.id])
+})
+
+test('[PK-14] [CO-3] an order that was begun before is cancelled as it was: with nothing on record', async () => {
+  const [winner, next] = await bidders('Earlier', 'Second')
+  const { order } = await wonBefore(next, winner)
+  await pay(marketry, winner, order)
+  const rows = await openRows(marketry.databaseUrls)
+  await rows.query('update deal set process_version = 2 where id = $1', [order])
+  await rows.close()
+  expect((await winner.post(`/orders/${order}/cancel/`)).body.state).toBe('cancelled')
+  expect((await standing(winner)).counted).toBe(0)
 })
 
 describe('[PK-14] the piece goes on', () => {

@@ -23,8 +23,9 @@ export const returnToStock: Effect<GoodsOrder> = {
 }
 
 /**
- * Whether somebody won this in an auction and will not pay: they let the time pass, or cancelled. Where the seller or the
- * house calls the sale off it is not the winner's doing, and the piece may not be there to be offered on.
+ * Whether somebody won this in an auction and will not pay: they let the time pass, or cancelled, be it after paying, when
+ * they have it all back. Where the seller or the house calls the sale off it is not the winner's doing, and the piece may
+ * not be there to be offered on.
  */
 function isWonAndUnpaid({ auctionId }: GoodsOrder, { actedAs }: Cause): boolean {
   return auctionId !== null && (actedAs === 'buyer' || actedAs === 'timer')

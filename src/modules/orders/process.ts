@@ -45,7 +45,7 @@ const amount = z.string().min(1).max(20).describe('A decimal, with as many digit
  */
 const declared: Process<GoodsOrder> = {
   name: 'goods-order',
-  version: 2,
+  version: 3,
   noun: 'order',
   roles: ['buyer', 'seller', 'operator', 'child'],
   parts: ['payment-attempt'],
@@ -119,9 +119,10 @@ const declared: Process<GoodsOrder> = {
       to: 'cancelled',
       by: ['buyer', 'seller', 'operator'],
       label: 'Cancel the order',
-      meaning: 'The buyer gets the whole price back; the pieces are for sale again.',
+      meaning:
+        'The buyer gets the whole price back; the pieces are for sale again. Where the piece was won in an auction, it is put on record that the buyer did not pay, if it is the buyer who cancels.',
       input: z.strictObject({ reason: reason.optional() }),
-      effects: [refundPayer, returnToStock],
+      effects: [refundPayer, returnToStock, holdAgainstBuyer, passOn],
       notify: [
         { to: 'buyer', kind: 'order-cancelled' },
         { to: 'seller', kind: 'order-cancelled' },
@@ -265,16 +266,30 @@ const declared: Process<GoodsOrder> = {
 /** How goods change hands: the newest version, under which new orders begin. */
 export const goodsOrder = defineProcess(declared)
 
+const stepsUncounted: Process<GoodsOrder>['transitions'] = {
+  ...declared.transitions,
+  ...(declared.transitions['cancel'] && {
+    cancel: {
+      ...declared.transitions['cancel'],
+      meaning: 'The buyer gets the whole price back; the pieces are for sale again.',
+      effects: [refundPayer, returnToStock],
+    },
+  }),
+}
+
+/** As it was before a winner who paid and then cancelled was held to what they had bid. */
+export const goodsOrderUncounted = defineProcess<GoodsOrder>({ ...declared, version: 2, transitions: stepsUncounted })
+
 /** As it was agreed before complaints held the money: its seller is paid when the time is over, complaint or not. */
 export const goodsOrderUnheld = defineProcess<GoodsOrder>({
   ...declared,
   version: 1,
   transitions: Object.fromEntries(
-    Object.entries(declared.transitions).flatMap(([name, { waits: _waits, ...step }]) =>
+    Object.entries(stepsUncounted).flatMap(([name, { waits: _waits, ...step }]) =>
       name in yieldSteps ? [] : [[name, step]],
     ),
   ),
 })
 
 /** By these an order finds its own. */
-export const goodsOrders = versionsOf(goodsOrder, goodsOrderUnheld)
+export const goodsOrders = versionsOf(goodsOrder, goodsOrderUncounted, goodsOrderUnheld)
