@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { outsideCalls } from './compose/calls.ts'
 import { documentPurposes, documentReaders } from './compose/files.ts'
 import { announceBy, kindsOfNotices } from './compose/notices.ts'
-import { heldByOpenDeal, offersOfSeller, offersOfSuspended } from './compose/offers.ts'
+import { heldByOpenDeal, offersOfSeller, offersOfSuspended, sellerMayBePaid } from './compose/offers.ts'
 import { openMail, openTracesOf, storageOf } from './compose/outside.ts'
 import { presetPages } from './compose/pages.ts'
 import { processes } from './compose/processes.ts'
@@ -40,7 +40,7 @@ import { openPagesJob, sitePages } from './modules/pages/index.ts'
 import { pagesModule } from './modules/pages/module.ts'
 import { paymentEvents } from './modules/payments/index.ts'
 import { paymentsModule } from './modules/payments/module.ts'
-import { memberMayBePaid, payoutEvents, stoppedAmong } from './modules/payouts/index.ts'
+import { payoutEvents, stoppedAmong } from './modules/payouts/index.ts'
 import { payoutsModule } from './modules/payouts/module.ts'
 import { permissionsModule } from './modules/permissions/module.ts'
 import { privacyModule } from './modules/privacy/module.ts'
@@ -204,7 +204,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     }),
     locationsModule(),
     shippingModule(),
-    catalogueModule(services, { sellerMayBePaid: memberMayBePaid, heldByOpenDeal }),
+    catalogueModule(services, { sellerMayBePaid, heldByOpenDeal }),
     paymentsModule(services, stripeEvents, () => office),
     payoutsModule(services, offersOfSeller),
     feesModule(),
@@ -212,7 +212,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     auctionsModule(services, {
       office,
       authentication,
-      payouts: { sellerMayBePaid: memberMayBePaid, stoppedAmong },
+      payouts: { sellerMayBePaid, stoppedAmong },
       hub: realtime.hub,
     }),
     disciplineModule(services),

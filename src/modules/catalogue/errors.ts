@@ -24,6 +24,8 @@ export const alreadyOffered = () =>
     'This product is offered already: by one listing or one auction at a time.',
   )
 export const listingClosed = () => new Refusal('conflict', 'listing_closed', 'This listing is closed.')
+export const suspended = () =>
+  new Refusal('forbidden', 'suspended', 'This account is suspended. Please write to the operator.')
 export const payoutsNotReady = () =>
   new Refusal(
     'refused',

@@ -12,18 +12,19 @@ import { readPrice } from '../rules.ts'
 import type { ListingAnswer, ListingInput, Repricing } from '../schema.ts'
 import * as store from '../store/listings.ts'
 import { lockProduct, setSoldBy } from '../store/products.ts'
+import { holdSeller } from '../store/sellers.ts'
 import { type Doer, topic } from './doer.ts'
 
 /** What the catalogue asks the payouts that come after it. */
 export interface PayoutsOfSeller {
-  /** Whether money can reach this seller, or need not before they list something. */
+  /** Whether money can reach this seller, or need not before they list something. Held so until the commit. */
   sellerMayBePaid(tx: Tx, memberId: string): Promise<boolean>
 }
 
 /**
  * A seller offers a product of their own at a fixed price.
  * @throws Refusal `unknown_product`, `forbidden`, `bad_price`, `wrong_currency`, `already_offered`, `product_withdrawn`,
- *   `product_held`, `payouts_not_ready`
+ *   `product_held`, `payouts_not_ready`, `suspended`
  */
 export async function createListing(
   tx: Tx,
@@ -33,6 +34,8 @@ export async function createListing(
   input: ListingInput,
 ): Promise<ListingAnswer> {
   const price = settlePrice(input, currency)
+  // Before all else, as whoever is suspended or leaves is locked first: what is listed now is held back with the rest then.
+  if (!(await holdSeller(tx, actor.memberId))) throw errors.suspended()
   const product = await lockProduct(tx, input.product_id)
   if (!product || (product.archived_at && product.seller_id !== actor.memberId)) throw errors.unknownProduct()
   demand(cataloguePolicy, actor, 'create', 'Listing', { sellerId: product.seller_id, active: true })

@@ -43,6 +43,7 @@ export function listingEndpoints(payouts: PayoutsOfSeller) {
           'product_withdrawn',
           'product_held',
           'payouts_not_ready',
+          'suspended',
         ],
       },
       (tx, call) => createListing(tx, call, payouts, call.marketplace.settings.currency, call.body),
