@@ -298,11 +298,43 @@ describe('[PK-12] an order that was won', () => {
     await pay(marketry, winner, order)
   })
 
+  const abroad = { recipient: 'Omar', phone: '+971501234567', line1: '5 Creek Road', country: 'AE', city: 'Dubai' }
+
+  test('goes to the first address its seller sends to, though the default lies abroad', async () => {
+    await setRates(seller, { ...rates, abroad: null })
+    const winner = await house.bidder('Salma')
+    const { order } = await win(winner, () => winner.post('/addresses/', { ...abroad, is_default: true }))
+    const won = await winner.get(`/orders/${order}/`)
+    expect([won.body.ship_to.country, ...money(won)]).toEqual(['PK', '1000.00', '200.00', '1200.00'])
+    await setRates(seller)
+  })
+
+  test('is not come by where its seller sends to none of the bidder’s addresses: neither a bid nor a purchase at once counts', async () => {
+    await setRates(seller, { ...rates, abroad: null })
+    const id = await house.auction({ buy_now: '9000.00' })
+    await setRates(seller)
+    const far = await registered(marketry, slug, 'Farah', ['buyer'])
+    await far.post('/addresses/', { ...abroad, is_default: true })
+    const refused = [await house.bid(far, id, '3000.00'), await far.post(`/auctions/${id}/buy-now/`)]
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'not_sent_there'],
+      [422, 'not_sent_there'],
+    ])
+    // By the rates of today it is sent there, and by those of this auction to an address at home.
+    expect((await house.bid(far, await house.auction(), '3000.00')).status).toBe(201)
+    await address(far)
+    expect((await house.bid(far, id, '3000.00')).status).toBe(201)
+  })
+
   test('waits for an address its seller sends to, where the winner’s own lies abroad', async () => {
     await setRates(seller, { ...rates, abroad: null })
     const winner = await house.bidder('Omar')
-    const abroad = { recipient: 'Omar', phone: '+971501234567', line1: '5 Creek Road', country: 'AE', city: 'Dubai' }
-    const { order } = await win(winner, () => winner.post('/addresses/', { ...abroad, is_default: true }))
+    const { order } = await win(winner, async () => {
+      const book = (await winner.get('/addresses/')).body.results
+      await winner.post('/addresses/', { ...abroad, is_default: true })
+      await winner.delete(`/addresses/${book[0].id}/`)
+    })
+    await address(winner)
     const seen = (await winner.get(`/orders/${order}/`)).body
     expect([seen.ship_to, seen.shipping]).toEqual([null, null])
     const book = (await winner.get('/addresses/')).body.results as { id: string; country: string }[]

@@ -1,6 +1,7 @@
 import type { Currency } from '../../kernel/currency.ts'
 import { faultIn, notFound, Refusal } from '../../kernel/errors.ts'
 import { formatAmount } from '../../kernel/money.ts'
+import { notSentThere } from '../shipping/index.ts'
 import type { BidRefusal } from './rules/decide.ts'
 import type { ReserveRefusal } from './rules/reserve.ts'
 import type { RetractionRefusal } from './rules/retraction.ts'
@@ -36,6 +37,8 @@ export function bidRefused(refusal: BidRefusal, least: bigint | null, currency: 
       )
     case 'address_missing':
       return new Refusal('refused', 'address_missing', 'Put an address into your book first: there it would be sent.')
+    case 'not_sent_there':
+      return notSentThere()
     case 'card_missing':
       return new Refusal('refused', 'card_missing', 'Save a card first: here one bids with a card on file.')
     case 'bid_too_low':

@@ -2,8 +2,10 @@ export { addAddress } from './commands/addresses.ts'
 export { topic as placesTopic } from './commands/places.ts'
 export {
   type CopiedAddress,
+  copiesOfAddresses,
   copyOfAddress,
   copyOfDefaultAddress,
+  destinationsOf,
   hasAddress,
   listAddresses,
   membersWithAddress,

@@ -8,7 +8,7 @@ import type { Origin } from '../../platform/http/endpoint.ts'
 import { demand } from '../../platform/permissions/policy.ts'
 import { changesBetween, record } from '../activity/index.ts'
 import { agreedFee } from '../fees/index.ts'
-import { type CopiedAddress, copyOfAddress, copyOfDefaultAddress } from '../locations/index.ts'
+import { type CopiedAddress, copiesOfAddresses, copyOfAddress } from '../locations/index.ts'
 import { repriceDeal } from '../payments/index.ts'
 import { keptTariff, rateTo, shippingTo, type Tariff } from '../shipping/index.ts'
 import { notPayable } from './errors.ts'
@@ -49,14 +49,14 @@ const nowhere: CopiedAddress = {
 
 /**
  * Makes the order of an auction's winner in the transaction that ends the auction, to be paid within the payment window. It
- * goes to the winner's default address until they say otherwise.
+ * goes to the winner's default address, or the first of theirs where its seller sends, until they say otherwise.
  */
 export async function placeWonOrder(services: AppServices, tx: Tx, won: Won): Promise<GoodsOrder> {
   const marketplace = await services.directory.byId(tx.marketplaceId ?? '')
   if (!marketplace) throw new Error(`the marketplace of auction ${won.auctionId} is not there`)
   const { auctionId, productId, title, currency, sellerId, tariffId } = won
   const [book, tariff, fee] = await Promise.all([
-    copyOfDefaultAddress(tx, won.winnerId),
+    copiesOfAddresses(tx, won.winnerId),
     keptTariff(tx, tariffId),
     agreedFee(tx, { marketplace, currency, productId }),
   ])
@@ -83,14 +83,14 @@ export async function placeWonOrder(services: AppServices, tx: Tx, won: Won): Pr
   return order
 }
 
-// To the winner's default address, if the seller sends there: else they say where it goes before they pay.
+// To the first of the winner's addresses where the seller sends: where to none, they say where it goes before they pay.
 function sentTo(
   tariff: Tariff | null,
-  book: CopiedAddress | undefined,
+  addresses: readonly CopiedAddress[],
   parcel: { unitPrice: bigint; quantity: number },
 ): Pick<GoodsOrder, 'shipTo' | 'shipping'> {
-  if (!book || (tariff && !rateTo(tariff, destinationOf(book))))
-    return { shipTo: nowhere, shipping: tariff ? null : 0n }
+  const book = addresses.find((one) => !tariff || rateTo(tariff, destinationOf(one)))
+  if (!book) return { shipTo: nowhere, shipping: tariff ? null : 0n }
   const goods = goodsOf(parcel)
   return { shipTo: book, shipping: shippingTo(tariff, destinationOf(book), { quantity: parcel.quantity, goods }) }
 }

@@ -1,5 +1,6 @@
 export { setRates } from './commands.ts'
 export { keptTariff, keptTariffs, shippingTo, tariffInForce } from './queries.ts'
 export { quote } from './quoting.ts'
-export { asksNothing, rateTo, type Tariff } from './rules.ts'
+export { asksNothing, type Destination, rateTo, type Tariff, unreachableBy } from './rules.ts'
+export { notSentThere } from './errors.ts'
 export { quoteQuery, quoteShape } from './schema.ts'

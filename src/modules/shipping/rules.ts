@@ -77,6 +77,15 @@ export function rateTo({ country, rates }: Tariff, to: Destination): { zone: Zon
   return undefined
 }
 
+/** Why nothing can be sent to somebody with these addresses; undefined: to one of them it can. */
+export function unreachableBy(
+  tariff: Tariff | null | undefined,
+  addresses: readonly Destination[] | undefined,
+): 'address_missing' | 'not_sent_there' | undefined {
+  if (!addresses || addresses.length === 0) return 'address_missing'
+  return !tariff || addresses.some((to) => rateTo(tariff, to)) ? undefined : 'not_sent_there'
+}
+
 /** What a rate asks for a parcel: the first piece, and each further one; nothing from its free amount on. */
 export function costOf({ first, further, freeFrom }: Rate, { quantity, goods }: Parcel): bigint {
   if (freeFrom !== null && goods >= freeFrom) return 0n

@@ -13,7 +13,11 @@ import css from './auction.module.css'
 import { AuctionForm } from './AuctionForm.tsx'
 
 /** Where somebody may mend what keeps them from bidding. */
-const ways = { address_missing: ['/addresses', 'bid.address'], card_missing: ['/account/cards', 'bid.card'] } as const
+const ways = {
+  address_missing: ['/addresses', 'bid.address'],
+  not_sent_there: ['/addresses', 'bid.address'],
+  card_missing: ['/account/cards', 'bid.card'],
+} as const
 
 /** The way to bid: name the most one would pay. It works as any form does; what happens meanwhile comes over the line. */
 export function BidForm({
@@ -46,7 +50,7 @@ export function BidForm({
   }
   if (!buys) return <Notice title={t('bid.buyers_only')} />
   const code = returned?.problem?.code
-  const way = code === 'address_missing' || code === 'card_missing' ? ways[code] : undefined
+  const way = code && code in ways ? ways[code as keyof typeof ways] : undefined
   const named = query.get('most') ?? undefined
   return (
     <div className={css.forms} id="bid">

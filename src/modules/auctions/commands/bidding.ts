@@ -5,8 +5,9 @@ import type { Authentication } from '../../../platform/auth/authentication.ts'
 import { sessionEnded } from '../../../platform/auth/errors.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { barredAmong, type BarredBy } from '../../discipline/index.ts'
-import { membersWithAddress } from '../../locations/index.ts'
+import { destinationsOf } from '../../locations/index.ts'
 import type { NewNotice, NoticeOffice } from '../../notifications/index.ts'
+import { type Destination, keptTariffs, type Tariff, unreachableBy } from '../../shipping/index.ts'
 import { tellWatchers } from '../channel.ts'
 import { bidRefused, noSuchAuction, refReused } from '../errors.ts'
 import type { PayoutsOfSellers } from '../held.ts'
@@ -45,11 +46,11 @@ export interface Bench {
 export async function decideTogether(bench: Bench, tx: Tx, requests: readonly BidRequest[]): Promise<BidAnswer[]> {
   const bidders = [...new Set(requests.map(({ bidderId }) => bidderId))]
   const members = requests.map(({ member }) => member)
-  const [auctions, barredBy, present, addressed, known] = await Promise.all([
+  const [auctions, barredBy, present, addresses, known] = await Promise.all([
     lockAuctions(tx, [...new Set(requests.map(({ auctionId }) => auctionId))]),
     barredAmong(bench.services, tx, bidders),
     bench.authentication.confirmEach(tx, members),
-    membersWithAddress(tx, bidders),
+    destinationsOf(tx, bidders),
     selectKnown(tx, requests),
   ])
   const before = new Set(known.map((line) => nameOf(line.bidder_id, line.ref)))
@@ -58,10 +59,17 @@ export async function decideTogether(bench: Bench, tx: Tx, requests: readonly Bi
       auctions.has(auctionId) && present.has(member) && !before.has(nameOf(bidderId, ref)),
   )
   const sellers = [...new Set([...auctions.values()].map(({ parties }) => parties.seller))]
-  const [barred, stopped] = await Promise.all([barredBy(sellers), bench.payouts.stoppedAmong(tx, sellers)])
+  const [barred, stopped, tariffs] = await Promise.all([
+    barredBy(sellers),
+    bench.payouts.stoppedAmong(tx, sellers),
+    keptTariffs(
+      tx,
+      [...auctions.values()].map(({ tariffId }) => tariffId),
+    ),
+  ])
   const batches = [...Map.groupBy(fresh, ({ auctionId }) => auctionId)].map(([id, bids]): Batch => {
     const auction = auctions.get(id) as Auction
-    const unfit = unfitAmong(bids, auction, barred, addressed)
+    const unfit = unfitAmong(bids, auction, { barred, addresses, tariff: tariffs.get(auction.tariffId ?? '') })
     const { state, parties } = auction
     const onHold = auction.onHold || stopped.has(parties.seller)
     const ground = { terms: termsOf(auction), state, onHold, unfit, now: tx.now }
@@ -154,12 +162,15 @@ const nameOf = (bidderId: string, ref: string) => `${bidderId} ${ref}`
 function unfitAmong(
   requests: readonly BidRequest[],
   { parties }: Auction,
-  barred: BarredBy,
-  addressed: ReadonlySet<string>,
+  {
+    barred,
+    addresses,
+    tariff,
+  }: { barred: BarredBy; addresses: ReadonlyMap<string, readonly Destination[]>; tariff: Tariff | undefined },
 ): Map<string, Unfit> {
   return new Map(
     requests.flatMap(({ bidderId, hindrance }): [string, Unfit][] => {
-      const unfit = barred(parties.seller, bidderId) ?? (addressed.has(bidderId) ? hindrance : 'address_missing')
+      const unfit = barred(parties.seller, bidderId) ?? unreachableBy(tariff, addresses.get(bidderId)) ?? hindrance
       return unfit ? [[bidderId, unfit]] : []
     }),
   )

@@ -5,8 +5,9 @@ import type { Origin } from '../../../platform/http/endpoint.ts'
 import { demand, may } from '../../../platform/permissions/policy.ts'
 import { record } from '../../activity/index.ts'
 import { barredAmong } from '../../discipline/index.ts'
-import { membersWithAddress } from '../../locations/index.ts'
+import { destinationsOf } from '../../locations/index.ts'
 import type { NoticeOffice } from '../../notifications/index.ts'
+import { keptTariff, unreachableBy } from '../../shipping/index.ts'
 import { tellWatchers } from '../channel.ts'
 import { bidRefused, buyNowGone, noSuchAuction, reserveRefused, retractionRefused } from '../errors.ts'
 import { heldAsWell, type PayoutsOfSellers } from '../held.ts'
@@ -85,8 +86,8 @@ export async function lowerReserve(
 /**
  * Somebody buys at once: the auction is over, and they have an order to pay. Said again by who has bought it so, it is
  * answered again.
- * @throws Refusal not_found, own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing,
- *   buy_now_gone
+ * @throws Refusal not_found, own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing,
+ *   not_sent_there, card_missing, buy_now_gone
  */
 export async function buyNow(
   { services, payouts }: { services: AppServices; payouts: PayoutsOfSellers },
@@ -94,10 +95,10 @@ export async function buyNow(
   { member, auctionId, origin }: Deed,
   hindrance: Unfit | undefined,
 ): Promise<Auction> {
-  const [auction, barredBy, addressed] = await Promise.all([
+  const [auction, barredBy, addresses] = await Promise.all([
     lockFor(tx, member, 'buy', auctionId),
     barredAmong(services, tx, [member.memberId]),
-    membersWithAddress(tx, [member.memberId]),
+    destinationsOf(tx, [member.memberId]),
   ])
   const { state, bidding, currency, parties } = auction
   if (state === 'sold' && parties.winner === member.memberId) {
@@ -107,7 +108,9 @@ export async function buyNow(
   if ((await heldAsWell(tx, payouts, auction)).onHold) throw bidRefused('auction_on_hold', null, currency)
   const barred = (await barredBy([parties.seller]))(parties.seller, member.memberId)
   if (barred) throw bidRefused(barred, null, currency)
-  if (!addressed.has(member.memberId)) throw bidRefused('address_missing', null, currency)
+  const tariff = await keptTariff(tx, auction.tariffId)
+  const unreachable = unreachableBy(tariff, addresses.get(member.memberId))
+  if (unreachable) throw bidRefused(unreachable, null, currency)
   if (hindrance) throw bidRefused(hindrance, null, currency)
   const price = auction.buyNow
   if (price === null || !mayBuyNow({ terms: auction, state, now: tx.now }, bidding)) throw buyNowGone()

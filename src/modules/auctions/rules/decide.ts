@@ -16,6 +16,7 @@ export const bidRefusals = [
   'bidder_blocked',
   'bidder_refused',
   'address_missing',
+  'not_sent_there',
   'card_missing',
   'bid_too_low',
   'bid_not_higher',
@@ -25,7 +26,10 @@ export const bidRefusals = [
 export type BidRefusal = (typeof bidRefusals)[number]
 
 /** Why somebody may not bid at all here, whatever the amount. */
-export type Unfit = Extract<BidRefusal, 'bidder_blocked' | 'bidder_refused' | 'address_missing' | 'card_missing'>
+export type Unfit = Extract<
+  BidRefusal,
+  'bidder_blocked' | 'bidder_refused' | 'address_missing' | 'not_sent_there' | 'card_missing'
+>
 
 /** A bid that waits to be decided. */
 export interface WaitingBid {

@@ -41,6 +41,25 @@ export async function copyOfAddress(tx: Tx, memberId: string, addressId: string)
   return copied(row)
 }
 
+/** Copies of all addresses of a member, first the one they have things sent to by default. */
+export async function copiesOfAddresses(tx: Tx, memberId: string): Promise<CopiedAddress[]> {
+  return (await store.selectAddresses(tx, memberId)).map(copied)
+}
+
+/** The countries and provinces to which each of these members could have things sent; who has no address is absent. */
+export async function destinationsOf(
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<Map<string, { country: string; provinceId: string | null }[]>> {
+  const rows = await store.selectDestinations(tx, memberIds)
+  return new Map(
+    [...Map.groupBy(rows, ({ member_id }) => member_id)].map(([memberId, places]) => [
+      memberId,
+      places.map(({ country, province_id: provinceId }) => ({ country, provinceId })),
+    ]),
+  )
+}
+
 /** A copy of the address a member has things sent to by default; undefined while their book is empty. */
 export async function copyOfDefaultAddress(tx: Tx, memberId: string): Promise<CopiedAddress | undefined> {
   const [row] = await store.selectAddresses(tx, memberId)

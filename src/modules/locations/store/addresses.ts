@@ -47,6 +47,17 @@ export async function selectWithAddress(tx: Tx, memberIds: readonly string[]): P
   return new Set(rows.map(({ member_id: id }) => id))
 }
 
+/** Where each of these members could have things sent, as far as the rates for sending ask. */
+export function selectDestinations(
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<{ member_id: string; country: string; province_id: string | null }[]> {
+  return tx.rows(sql`
+    select distinct a.member_id, coalesce(p.country_code, a.typed_country) as country, p.id as province_id
+    from address a left join city t on t.id = a.city_id left join province p on p.id = t.province_id
+    where a.member_id = any (${memberIds}::uuid[])`)
+}
+
 export function selectAddress(tx: Tx, id: string): Promise<AddressRow | undefined> {
   return tx.maybe<AddressRow>(sql`${addressFacts} where a.id = ${id}`)
 }
