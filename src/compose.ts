@@ -15,7 +15,7 @@ import { inviteOperatorBy } from './modules/accounts/index.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { actingModule } from './modules/acting/module.ts'
 import { activityModule } from './modules/activity/module.ts'
-import { auctionChannel } from './modules/auctions/index.ts'
+import { auctionChannel, hasBidOn } from './modules/auctions/index.ts'
 import { auctionsModule } from './modules/auctions/module.ts'
 import { booksModule } from './modules/books/module.ts'
 import { cataloguePages } from './modules/catalogue/index.ts'
@@ -204,7 +204,7 @@ export async function compose(config: ReadyConfig): Promise<Parts> {
     }),
     locationsModule(),
     shippingModule(),
-    catalogueModule(services, { sellerMayBePaid, heldByOpenDeal }),
+    catalogueModule(services, { sellerMayBePaid, heldByOpenDeal, bidUpon: hasBidOn }),
     paymentsModule(services, stripeEvents, () => office),
     payoutsModule(services, offersOfSeller),
     feesModule(),

@@ -142,6 +142,43 @@ describe('[PK-6] one way to sell', () => {
   })
 })
 
+describe('[PK-3] what was bid on', () => {
+  test('stays what it was until the auction is over: only the description is added to', async () => {
+    const id = await auction()
+    const { product: put } = await look(id)
+    const path = `/products/${put.id}/`
+    const words = {
+      title: 'Walnut chest',
+      description: 'Carved in Swat.\nOne hinge is new.',
+      category_id: categoryId,
+      condition: 'new',
+      stock: 0,
+    }
+    const change = async (given: object) => {
+      const { status, body } = await seller.put(path, { ...words, ...given })
+      return body.code ?? status
+    }
+    // While nobody has bid it may become whatever its seller likes.
+    expect(await change({ title: 'Oak chest' })).toBe(200)
+    expect(await change({})).toBe(200)
+    await bid(ayesha, id, '2000.00')
+    const others: object[] = [
+      { title: 'Pine box' },
+      { condition: 'good' },
+      { description: 'Not carved in Swat.' },
+      { description: '' },
+      { description: 'New: Carved in Swat.\nOne hinge is new.' },
+    ]
+    for (const other of others) expect([other, await change(other)]).toEqual([other, 'product_bid_on'])
+    expect((await seller.put(`${path}pictures/`, { pictures: [] })).body.code).toBe('product_bid_on')
+    expect((await look(id)).product.title).toBe('Walnut chest')
+    // A form ends its lines in its own way.
+    expect(await change({ description: 'Carved in Swat.\r\nOne hinge is new.\r\nAdded: the key is there.' })).toBe(200)
+    await end(id, 'sold')
+    expect(await change({ title: 'Pine box', description: 'Another one.' })).toBe(200)
+  })
+})
+
 describe('[PK-3] lists of products and auctions', () => {
   const found = async (query: string): Promise<string[]> =>
     (await visitor(marketry, slug).get(`/products/?${query}`)).body.results.map(({ id }: { id: string }) => id)

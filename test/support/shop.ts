@@ -8,7 +8,7 @@ import { sql } from '../../src/platform/db/sql.ts'
 import { openTenants, putMember, type Tenants } from './tenants.ts'
 
 /** What the catalogue asks of later modules, answered yes to selling and no to being held. */
-export const easy = { sellerMayBePaid: async () => true, heldByOpenDeal: async () => false }
+export const easy = { sellerMayBePaid: async () => true, heldByOpenDeal: async () => false, bidUpon: async () => false }
 
 /** A marketplace with an operator, a seller, and one category, and words to put more into it. */
 export interface Shop extends Tenants {

@@ -5199,7 +5199,10 @@ export interface paths {
         };
         /** One product */
         get: operations["catalogue.get.products.id"];
-        /** Describe a product anew */
+        /**
+         * Describe a product anew
+         * @description Once somebody has bid on it, title, category, condition and pictures stay, and the description may only be added to, until its auction is over.
+         */
         put: operations["catalogue.put.products.id"];
         post?: never;
         /**
@@ -11910,7 +11913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            /** @description Refused. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, not_sent_there, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11919,7 +11922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
+            /** @description The problem, in words and as a stable code. Codes: auction_not_started, auction_ended, auction_on_hold, own_auction, bidder_blocked, bidder_refused, address_missing, not_sent_there, card_missing, bad_amount, bid_too_low, bid_not_higher, bid_too_high, bid_unchargeable, ref_reused. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11961,7 +11964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing, buy_now_gone. */
+            /** @description Refused. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, not_sent_there, card_missing, buy_now_gone. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11970,7 +11973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, card_missing, buy_now_gone. */
+            /** @description The problem, in words and as a stable code. Codes: own_auction, auction_on_hold, bidder_blocked, bidder_refused, address_missing, not_sent_there, card_missing, buy_now_gone. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -21208,7 +21211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready. */
+            /** @description Refused. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready, suspended. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21217,7 +21220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready. */
+            /** @description The problem, in words and as a stable code. Codes: unknown_product, bad_price, wrong_currency, already_offered, product_withdrawn, product_held, payouts_not_ready, suspended. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -27121,7 +27124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: unknown_category, unknown_city, product_withdrawn, stock_sold. */
+            /** @description Refused. Codes: unknown_category, unknown_city, product_withdrawn, product_bid_on, stock_sold. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27130,7 +27133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: unknown_category, unknown_city, product_withdrawn, stock_sold. */
+            /** @description The problem, in words and as a stable code. Codes: unknown_category, unknown_city, product_withdrawn, product_bid_on, stock_sold. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -27276,7 +27279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: pictures_differ, product_withdrawn. */
+            /** @description Refused. Codes: pictures_differ, product_withdrawn, product_bid_on. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27285,7 +27288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: pictures_differ, product_withdrawn. */
+            /** @description The problem, in words and as a stable code. Codes: pictures_differ, product_withdrawn, product_bid_on. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -27335,7 +27338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures, product_withdrawn. */
+            /** @description Refused. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures, product_withdrawn, product_bid_on. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27344,7 +27347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures, product_withdrawn. */
+            /** @description The problem, in words and as a stable code. Codes: picture_type, picture_too_large, picture_broken, too_many_pictures, product_withdrawn, product_bid_on. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -27383,7 +27386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused. */
+            /** @description Refused. Codes: product_withdrawn, product_bid_on. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27392,7 +27395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The problem, in words and as a stable code. */
+            /** @description The problem, in words and as a stable code. Codes: product_withdrawn, product_bid_on. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,12 @@ export const productWithdrawn = () =>
   new Refusal('conflict', 'product_withdrawn', 'This product was withdrawn and can no longer be changed.')
 export const productHeld = () =>
   new Refusal('conflict', 'product_held', 'The marketplace has taken this product off sale. Ask there why.')
+export const productBidOn = () =>
+  new Refusal(
+    'conflict',
+    'product_bid_on',
+    'Somebody has bid on this: until its auction is over, only its description may be added to.',
+  )
 export const heldByOpenDeal = () =>
   new Refusal(
     'conflict',

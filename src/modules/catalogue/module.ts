@@ -24,7 +24,7 @@ export function catalogueModule({ files }: { files: PictureFiles }, questions: C
     endpoints: [
       ...categoryEndpoints,
       ...productEndpoints(questions),
-      ...pictureEndpoints(files),
+      ...pictureEndpoints(files, questions),
       ...listingEndpoints(questions),
       ...sellerEndpoints,
       ...oversightEndpoints,

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
-import { openShop } from '../../../test/support/shop.ts'
+import { easy, openShop } from '../../../test/support/shop.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { createFiles } from '../../platform/files/files.ts'
 import { openStorage } from '../../platform/files/storage.ts'
@@ -32,6 +32,7 @@ async function openGallery() {
       within,
       files,
       { actor },
+      easy,
       { marketplaceId: shop.here, productId },
       {
         file: { filename: 'a.png', mediaType: 'image/png', buffer: bytes },
@@ -90,7 +91,7 @@ test('[PK-2] pictures are put into another order, described anew, and removed', 
   const { add, shown, within, seller, productId, get } = gallery
   const [a, b, c] = [await add('a'), await add('b'), await add('c')]
   const arrange = (given: object, actor = seller) =>
-    within((tx) => arrangePictures(tx, { actor }, productId, pictureOrder.parse(given)))
+    within((tx) => arrangePictures(tx, { actor }, easy, productId, pictureOrder.parse(given)))
   const alts = async () => (await shown()).pictures.map(({ alt }) => alt)
   await arrange({ pictures: [{ id: c.id }, { id: a.id, alt: 'first' }, { id: b.id }] })
   expect(await alts()).toEqual(['c', 'first', 'b'])
@@ -102,7 +103,7 @@ test('[PK-2] pictures are put into another order, described anew, and removed', 
   ]) {
     await expect(arrange({ pictures })).rejects.toMatchObject({ faults: [{ path: 'pictures' }] })
   }
-  const remove = (id: string, actor = seller) => within((tx) => removePicture(tx, { actor }, productId, id))
+  const remove = (id: string, actor = seller) => within((tx) => removePicture(tx, { actor }, easy, productId, id))
   await remove(a.id)
   await expect(remove(a.id)).rejects.toMatchObject({ kind: 'not_found' })
   expect(await alts()).toEqual(['c', 'b'])
@@ -117,7 +118,7 @@ test('[PK-2] pictures are refused of strangers, of other bytes than pictures, be
   const { add, join: enrol, within, seller, productId, shown } = gallery
   const rival = await enrol('Bilal', 'seller')
   await expect(add('x', { actor: rival })).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(within((tx) => removePicture(tx, { actor: rival }, productId, productId))).rejects.toMatchObject({
+  await expect(within((tx) => removePicture(tx, { actor: rival }, easy, productId, productId))).rejects.toMatchObject({
     kind: 'forbidden',
   })
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')

@@ -81,3 +81,27 @@ export function correctedWords(text: string, better: ReadonlyMap<string, string 
   const corrected = text.replaceAll(/[\p{L}\p{N}]{3,40}/gu, (word) => better.get(word) ?? word)
   return corrected === text ? null : corrected
 }
+
+/** What a product is, for who has bid on it. */
+interface Described {
+  title: string
+  condition: string
+  description: string
+}
+
+/**
+ * Whether a product would no longer be what it was: as at eBay, once somebody has bid its description may be added to, and
+ * all else stays. A form ends its lines in its own way, which changes nothing.
+ */
+export function becomesAnother(
+  before: Described & { category_id: string },
+  after: Described & { categoryId: string },
+): boolean {
+  const lines = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
+  return (
+    before.title !== after.title ||
+    before.condition !== after.condition ||
+    before.category_id !== after.categoryId ||
+    !lines(after.description).startsWith(lines(before.description))
+  )
+}

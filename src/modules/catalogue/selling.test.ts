@@ -38,7 +38,9 @@ test('[PK-2] creating is the seller’s; changing and withdrawing the owner’s;
   })
   const id = await shop.addProduct()
   for (const actor of [buyer, rival, shop.operator]) {
-    await expect(run((tx) => updateProduct(tx, { actor }, id, good(shop)))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(run((tx) => updateProduct(tx, { actor }, easy, id, good(shop)))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   }
   for (const actor of [buyer, rival]) await expect(withdraw(actor, id)).rejects.toMatchObject({ kind: 'forbidden' })
   await withdraw(shop.operator, id)
@@ -82,7 +84,7 @@ test('[PK-2] a change keeps what was sold while its seller was writing', async (
   const { productId, listingId } = await shop.offer('4500.00', { stock: 5 })
   await run((tx) => takeStock(tx, listingId, 2))
   const change = (stock: number, stock_seen?: number) =>
-    run((tx) => updateProduct(tx, { actor: shop.seller }, productId, good(shop, { stock, stock_seen })))
+    run((tx) => updateProduct(tx, { actor: shop.seller }, easy, productId, good(shop, { stock, stock_seen })))
   expect((await change(5, 5)).stock).toBe(3)
   expect((await change(7, 5)).stock).toBe(5)
   expect((await change(9)).stock).toBe(9)
@@ -103,7 +105,7 @@ test('[PK-2] withdrawing closes the listing, keeps the row, and is refused while
   await expect(run((tx) => takeStock(tx, listingId, 1))).rejects.toMatchObject({ kind: 'not_found' })
   expect((await run((tx) => readProductAs(tx, shop.seller, productId))).title).toBe('Ajrak shawl')
   await expect(list(shop.seller, productId)).rejects.toMatchObject({ code: 'product_withdrawn' })
-  const again = run((tx) => updateProduct(tx, { actor: shop.seller }, productId, good(shop)))
+  const again = run((tx) => updateProduct(tx, { actor: shop.seller }, easy, productId, good(shop)))
   await expect(again).rejects.toMatchObject({ code: 'product_withdrawn' })
   const auctioned = await shop.addProduct()
   await run((tx) => tx.rows(sql`update product set sold_by = 'auction' where id = ${auctioned}`))

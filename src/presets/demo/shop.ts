@@ -152,7 +152,7 @@ async function offer({ db, files }: ShopServices, { payouts }: Shopkeeping, give
     const file = { filename: `${key}-${view}.png`, mediaType: 'image/png', buffer: bytes }
     const within = notingLast(db, marketplace.id, pictureStep(key, view))
     const told = { file, alt: alt + viewWords[view] }
-    await addPicture(within, files, doer, { marketplaceId: marketplace.id, productId: id }, told)
+    await addPicture(within, files, doer, unbid, { marketplaceId: marketplace.id, productId: id }, told)
   }
   if (price === null) return
   await once(db, marketplace.id, `listing:${key}`, async (tx) => {
@@ -177,3 +177,6 @@ function memberNamed(memberIds: ReadonlyMap<string, string>, key: string, role: 
   if (!memberId) throw new Error(`the demo has no member ${key}`)
   return { kind: 'member', memberId, sessionId: newId(), roles: [role] }
 }
+
+// What is shown here for the first time, nobody has bid on.
+const unbid = { bidUpon: async () => false }

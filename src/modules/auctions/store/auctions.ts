@@ -145,6 +145,13 @@ export async function selectOpenOf(tx: Tx, productIds: readonly string[]): Promi
   return rows.map(auctionOf)
 }
 
+/** Whether a bid counts in an auction of this product that runs. */
+export async function hasBidOn(tx: Tx, productId: string): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 from auction where product_id = ${productId} and state = 'live' and bids > 0 limit 1`)
+  return row !== undefined
+}
+
 /** Auctions that should have begun or ended by then and have not, the longest overdue first. */
 export async function selectOverdue(tx: Tx, by: Date, most: number): Promise<{ id: string }[]> {
   return tx.rows(sql`

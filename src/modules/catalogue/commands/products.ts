@@ -8,6 +8,7 @@ import { isCityOffered } from '../../locations/index.ts'
 import * as errors from '../errors.ts'
 import { cataloguePolicy } from '../policy.ts'
 import { readProductAs } from '../queries/products.ts'
+import { becomesAnother } from '../rules.ts'
 import { mostStock, type ProductAnswer, type ProductInput } from '../schema.ts'
 import { holdCategory } from '../store/categories.ts'
 import { closeListingOf } from '../store/listings.ts'
@@ -25,10 +26,15 @@ export async function createProduct(tx: Tx, { actor, origin }: Doer, input: Prod
   return readProductAs(tx, actor, id)
 }
 
-/** Its seller describes a product anew. @throws Refusal `stock_sold` when more was sold than `stock` leaves room for, `too_much_stock` */
+/**
+ * Its seller describes a product anew.
+ * @throws Refusal `stock_sold` when more was sold than `stock` leaves room for, `too_much_stock`, `product_bid_on` for another
+ *   thing than what somebody has bid on
+ */
 export async function updateProduct(
   tx: Tx,
   { actor, origin }: Doer,
+  deals: Pick<DealsOfProduct, 'bidUpon'>,
   id: string,
   input: ProductInput,
 ): Promise<ProductAnswer> {
@@ -38,6 +44,7 @@ export async function updateProduct(
   if (product.archived_at) throw errors.productWithdrawn()
   const before = await store.selectProduct(tx, id)
   const fields = await settle(tx, input, before?.city_id)
+  if (before && becomesAnother(before, fields)) await demandNoBid(tx, deals, product)
   const stock = input.stock_seen === undefined ? input.stock : product.stock + input.stock - input.stock_seen
   if (stock < 0) throw errors.stockSold()
   if (stock > mostStock) throw errors.tooMuchStock(mostStock)
@@ -52,6 +59,17 @@ export async function updateProduct(
 export interface DealsOfProduct {
   /** Whether an order that is not finished, or an offer to a bidder, holds units of this product. */
   heldByOpenDeal(tx: Tx, productId: string): Promise<boolean>
+  /** Whether a bid counts in an auction of it that runs. */
+  bidUpon(tx: Tx, productId: string): Promise<boolean>
+}
+
+/** Keeps a product what it was when somebody bid on it. @throws Refusal `product_bid_on` */
+export async function demandNoBid(
+  tx: Tx,
+  deals: Pick<DealsOfProduct, 'bidUpon'>,
+  { id, sold_by }: Pick<store.ProductGist, 'id' | 'sold_by'>,
+): Promise<void> {
+  if (sold_by === 'auction' && (await deals.bidUpon(tx, id))) throw errors.productBidOn()
 }
 
 /**
@@ -62,7 +80,7 @@ export interface DealsOfProduct {
 export async function withdrawProduct(
   tx: Tx,
   { actor, origin }: Doer,
-  deals: DealsOfProduct,
+  deals: Pick<DealsOfProduct, 'heldByOpenDeal'>,
   id: string,
 ): Promise<void> {
   const seen = await store.selectGist(tx, id)

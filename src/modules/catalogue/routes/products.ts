@@ -70,14 +70,17 @@ export function productEndpoints(deals: DealsOfProduct) {
       '/products/:id/',
       {
         summary: 'Describe a product anew',
+        description:
+          'Once somebody has bid on it, title, category, condition and pictures stay, and the description may only be ' +
+          'added to, until its auction is over.',
         access: 'members',
         standIn: 'if-allowed',
         params: shape.idPath,
         body: shape.productInput,
         answer: shape.product,
-        refusals: ['unknown_category', 'unknown_city', 'product_withdrawn', 'stock_sold'],
+        refusals: ['unknown_category', 'unknown_city', 'product_withdrawn', 'product_bid_on', 'stock_sold'],
       },
-      (tx, call) => updateProduct(tx, call, call.params.id, call.body),
+      (tx, call) => updateProduct(tx, call, deals, call.params.id, call.body),
     ),
     change(
       'DELETE',
