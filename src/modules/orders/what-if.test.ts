@@ -70,7 +70,7 @@ describe('[CO-3] what happens to my money if …', () => {
     expect(names[0]).toContain('cancel')
     expect(names[0]).not.toContain('ship')
     expect(names[1]).toContain('ship')
-    expect(first).toMatchObject({ process: 'goods-order', version: 2, state: 'paid', late_money: 'returned' })
+    expect(first).toMatchObject({ process: 'goods-order', version: 3, state: 'paid', late_money: 'returned' })
     const lapse = first.steps.find((step: { name: string }) => step.name === 'lapse')
     expect(lapse).toMatchObject({ by: [], to: 'cancelled', final: true, due: expect.any(String) })
     expect(lapse.money).toMatchObject([{ party: 'buyer', amount: '5000.00', currency: 'PKR' }])
