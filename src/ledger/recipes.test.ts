@@ -144,7 +144,10 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
     'dispute-reinstated': () =>
       disputes.disputeReinstated(occasion, { disputeId: id('dispute'), ...money, fee: optional('fee') }),
     'dispute-lost': () => disputes.disputeLost(occasion, { disputeId: id('dispute'), currency, cover: cover() }),
-    'dispute-recovered': () => disputes.disputeRecovered(occasion, money),
+    'dispute-recovered': () =>
+      left.has('refund')
+        ? disputes.lossCoveredByRefund(occasion, { from: { refundId: id('refund') }, ...money })
+        : disputes.disputeRecovered(occasion, money),
     'debt-paid-from-wallet': () => debts.debtPaidFromWallet(occasion, { memberId: id('member'), ...money }),
     'debt-paid-by-hand': () => debts.debtPaidByHand(occasion, { memberId: id('member'), ...money }),
     'debt-written-off': () => debts.debtWrittenOff(occasion, { memberId: id('member'), ...money }),
