@@ -28,12 +28,12 @@ export interface KeptAnswer {
 export interface Door {
   cache: LRUCache<string, KeptAnswer>
   freshness: Freshness
-  /** The marketplace that these headers name. */
-  marketplaceOf: (headers: IncomingHttpHeaders) => Promise<Marketplace | undefined>
+  /** The marketplace that these headers name, where that is known without asking. */
+  marketplaceKnown: (headers: IncomingHttpHeaders) => Marketplace | undefined
   /** Counts a request that is answered here; undefined where requests have no bound. */
   count: (request: IncomingMessage) => Verdict | undefined
-  /** Of every answer given here. */
-  headers: Readonly<Record<string, string>>
+  /** Of every answer given here: name, value, name, value. */
+  headers: readonly string[]
   answered: (method: string, route: string, status: number, seconds: number) => void
 }
 
@@ -52,39 +52,37 @@ export function serverWithDoor(door: Door, inside: RequestListener, looks: numbe
     const kept = mayBeKept(request) ? door.cache.get(keyOf(request.headers, request.url ?? '')) : undefined
     if (!kept) return inside(request, response)
     const began = performance.now()
-    const hand = (marketplace?: Marketplace) => {
-      if (!marketplace) return inside(request, response)
+    const marketplace = door.marketplaceKnown(request.headers)
+    // Who may come in while it is closed is asked inside.
+    if (!marketplace || marketplace.id !== kept.marketplaceId || marketplace.suspension)
+      return inside(request, response)
+    const hand = (revision: bigint) => {
+      if (revision !== kept.revision) return inside(request, response)
       const verdict = door.count(request)
       // The no is said inside, as every other.
       if (verdict?.admitted === false) return inside(request, response)
-      const rate = verdict && rateHeaders(verdict)
-      response.writeHead(200, {
-        ...door.headers,
-        ...rate,
-        ...crossOriginHeaders(marketplace, request.headers.origin),
-        'content-length': kept.bytes.length,
-      })
+      response.writeHead(200, headersOf(door, kept, marketplace, verdict, request.headers.origin))
       response.end(kept.bytes, 'latin1')
       door.answered('GET', kept.route, 200, (performance.now() - began) / 1_000)
     }
-    void whereStillTrue(door, kept, request.headers).then(hand, () => hand())
+    door.freshness.revisionOf(kept.marketplaceId, kept.topics).then(hand, () => inside(request, response))
   })
+}
+
+/** In the flat form that Node writes without making an object of it first. */
+function headersOf(
+  door: Door,
+  kept: KeptAnswer,
+  marketplace: Marketplace,
+  verdict: Verdict | undefined,
+  origin: string | undefined,
+): string[] {
+  const headers = [...door.headers, 'content-length', String(kept.bytes.length)]
+  if (verdict) headers.push(...Object.entries(rateHeaders(verdict)).flat())
+  if (origin) headers.push(...Object.entries(crossOriginHeaders(marketplace, origin)).flat())
+  return headers
 }
 
 function mayBeKept({ method, rawHeaders }: IncomingMessage): boolean {
   return method === 'GET' && !namesTwoHosts(rawHeaders)
-}
-
-/** The marketplace that was asked, when what is kept is its answer still. */
-async function whereStillTrue(
-  door: Door,
-  kept: KeptAnswer,
-  headers: IncomingHttpHeaders,
-): Promise<Marketplace | undefined> {
-  const marketplace = await door.marketplaceOf(headers)
-  if (marketplace?.id !== kept.marketplaceId) return undefined
-  // Who may come in while it is closed is asked inside.
-  if (marketplace.suspension) return undefined
-  const revision = await door.freshness.revisionOf(kept.marketplaceId, kept.topics)
-  return revision === kept.revision ? marketplace : undefined
 }

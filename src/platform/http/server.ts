@@ -29,7 +29,7 @@ import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
 import { keepTimes, type SendingTimes, sendingTimes } from './sending-times.ts'
 import { readShapes } from './shapes.ts'
-import { marketplaceOf } from './tenancy.ts'
+import { marketplaceKnown, marketplaceOf } from './tenancy.ts'
 import { namesTwoHosts, twoHosts } from './two-hosts.ts'
 import { answerUnreadable } from './unreadable.ts'
 
@@ -63,9 +63,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       sizeCalculation: ({ bytes }, key) => bytes.length + key.length + 128,
     }),
     freshness: askForFreshness(services.db.pool),
-    marketplaceOf: (headers) => marketplaceOf(services.directory, headers),
+    marketplaceKnown: (headers) => marketplaceKnown(services.directory, headers),
     count: limits.ofRequest,
-    headers: { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' },
+    headers: Object.entries({ ...securityHeaders, 'content-type': 'application/json; charset=utf-8' }).flat(),
     answered: parts.answered ?? (() => {}),
   }
   const app = fastify({
@@ -90,7 +90,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     done(namesTwoHosts(request.raw.rawHeaders) ? twoHosts() : undefined)
   })
   letGoWhenAnswered(app)
-  allowOrigins(app, door.marketplaceOf)
+  allowOrigins(app, (headers) => marketplaceOf(services.directory, headers))
   const serve = edgeFor(parts, door, limits)
   for (const place of placesOf(parts.endpoints)) {
     const handler = serve(place)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Marketplace } from '../../kernel/marketplace.ts'
 import { isBareHost } from '../tenancy/address.ts'
@@ -13,8 +14,8 @@ export async function marketplaceOf(
   directory: MarketplaceDirectory,
   headers: { host?: string | undefined; 'x-marketplace'?: string | string[] | undefined },
 ): Promise<Marketplace | undefined> {
-  if (!isHost(headers.host ?? '')) throw unknownMarketplace()
-  const host = hostName(headers.host)
+  const host = hostIn(headers.host)
+  if (host === undefined) throw unknownMarketplace()
   const byHost = await directory.byHost(host)
   if (byHost) return byHost
   if (!isBareHost(host)) throw unknownMarketplace()
@@ -23,6 +24,28 @@ export async function marketplaceOf(
   const bySlug = typeof slug === 'string' ? await directory.bySlug(slug) : undefined
   if (!bySlug) throw unknownMarketplace()
   return bySlug
+}
+
+/** The same without waiting, of a host of its own; undefined where it must be asked by `marketplaceOf`. */
+export function marketplaceKnown(
+  directory: Pick<MarketplaceDirectory, 'knownByHost'>,
+  { host }: { host?: string | undefined },
+): Marketplace | undefined {
+  const name = hostIn(host)
+  return name === undefined ? undefined : directory.knownByHost(name)
+}
+
+// The names that are asked for are few, and telling a host is dear.
+const hostsSeen = new LRUCache<string, string>({ max: 1_000 })
+
+/** The host name in a Host header, in lower case; undefined where it is none. */
+function hostIn(header = ''): string | undefined {
+  const seen = hostsSeen.get(header)
+  if (seen !== undefined) return seen
+  if (!isHost(header)) return undefined
+  const name = hostName(header)
+  hostsSeen.set(header, name)
+  return name
 }
 
 const nameAndPort = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i

@@ -12,6 +12,8 @@ export interface MarketplaceDirectory {
   bySlug(slug: string): Promise<Marketplace | undefined>
   byId(id: string): Promise<Marketplace | undefined>
   all(): Promise<readonly Marketplace[]>
+  /** What is known of a host now, without waiting; undefined where it must be asked by `byHost`. */
+  knownByHost(host: string): Marketplace | undefined
   /** Forgets what it knows: after a marketplace was opened or its settings were changed. */
   refresh(): Promise<void>
 }
@@ -36,15 +38,26 @@ export function openDirectory(
   realTime: () => number,
 ): MarketplaceDirectory {
   let known: Promise<Known> | undefined
+  /** What `known` has come to; undefined while it is read. */
+  let settled: Known | undefined
   let readAt = 0
 
   const read = (): Promise<Known> => {
     readAt = realTime()
-    known = db.aboveMarketplaces(selectMarketplaces).then((rows) => index(rows.map((row) => assemble(row, presets))))
-    known.catch(() => {
-      known = undefined
-    })
-    return known
+    settled = undefined
+    const reading = db
+      .aboveMarketplaces(selectMarketplaces)
+      .then((rows) => index(rows.map((row) => assemble(row, presets))))
+    known = reading
+    reading.then(
+      (read) => {
+        if (known === reading) settled = read
+      },
+      () => {
+        known = undefined
+      },
+    )
+    return reading
   }
 
   const lately = (): Promise<Known> => (known && realTime() - readAt < longestMemory ? known : read())
@@ -61,6 +74,7 @@ export function openDirectory(
     bySlug: (slug) => find(({ bySlug }) => bySlug.get(slug)),
     byId: (id) => find(({ byId }) => byId.get(id)),
     all: async () => (await lately()).all,
+    knownByHost: (host) => (realTime() - readAt < longestMemory ? settled?.byHost.get(host) : undefined),
     refresh: async () => {
       await read()
     },
