@@ -26,13 +26,18 @@ export async function marketplaceOf(
   return bySlug
 }
 
-/** The same without waiting, of a host of its own; undefined where it must be asked by `marketplaceOf`. */
+/** The same without waiting; undefined where it must be asked by `marketplaceOf`. */
 export function marketplaceKnown(
-  directory: Pick<MarketplaceDirectory, 'knownByHost'>,
-  { host }: { host?: string | undefined },
+  directory: Pick<MarketplaceDirectory, 'knownByHost' | 'knownBySlug'>,
+  headers: { host?: string | undefined; 'x-marketplace'?: string | string[] | undefined },
 ): Marketplace | undefined {
-  const name = hostIn(host)
-  return name === undefined ? undefined : directory.knownByHost(name)
+  const host = hostIn(headers.host)
+  if (host === undefined) return undefined
+  const slug = headers['x-marketplace']
+  return (
+    directory.knownByHost(host) ??
+    (typeof slug === 'string' && isBareHost(host) ? directory.knownBySlug(slug) : undefined)
+  )
 }
 
 // The names that are asked for are few, and telling a host is dear.

@@ -47,3 +47,20 @@ test('[CO-16] the list has the settings of now, also where nobody asks for one m
   pass(6_000)
   expect(await name()).toBe('Bazaar')
 })
+
+test('[CO-16] what is known without waiting is never older than what is waited for', async () => {
+  const { directory, pass } = await anotherProcess()
+  const host = 'here.localhost'
+  expect(directory.knownByHost(host)).toBeUndefined()
+  await directory.byHost(host)
+  expect(directory.knownByHost(host)?.slug).toBe('here')
+  expect(directory.knownBySlug('here')?.slug).toBe('here')
+  expect(directory.knownBySlug('nobody')).toBeUndefined()
+  // While it is read anew, what was known may be wrong by then.
+  const reading = directory.refresh()
+  expect(directory.knownByHost(host)).toBeUndefined()
+  await reading
+  expect(directory.knownByHost(host)?.slug).toBe('here')
+  pass(6_000)
+  expect(directory.knownByHost(host)).toBeUndefined()
+})

@@ -12,8 +12,9 @@ export interface MarketplaceDirectory {
   bySlug(slug: string): Promise<Marketplace | undefined>
   byId(id: string): Promise<Marketplace | undefined>
   all(): Promise<readonly Marketplace[]>
-  /** What is known of a host now, without waiting; undefined where it must be asked by `byHost`. */
+  /** What is known of a host, or of a slug, now, without waiting; undefined where it must be asked as above. */
   knownByHost(host: string): Marketplace | undefined
+  knownBySlug(slug: string): Marketplace | undefined
   /** Forgets what it knows: after a marketplace was opened or its settings were changed. */
   refresh(): Promise<void>
 }
@@ -62,6 +63,8 @@ export function openDirectory(
 
   const lately = (): Promise<Known> => (known && realTime() - readAt < longestMemory ? known : read())
 
+  const now = () => (realTime() - readAt < longestMemory ? settled : undefined)
+
   const find = async (pick: (from: Known) => Marketplace | undefined): Promise<Marketplace | undefined> => {
     const age = realTime() - readAt
     const found = pick(await lately())
@@ -74,7 +77,8 @@ export function openDirectory(
     bySlug: (slug) => find(({ bySlug }) => bySlug.get(slug)),
     byId: (id) => find(({ byId }) => byId.get(id)),
     all: async () => (await lately()).all,
-    knownByHost: (host) => (realTime() - readAt < longestMemory ? settled?.byHost.get(host) : undefined),
+    knownByHost: (host) => now()?.byHost.get(host),
+    knownBySlug: (slug) => now()?.bySlug.get(slug),
     refresh: async () => {
       await read()
     },
