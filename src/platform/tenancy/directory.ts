@@ -43,21 +43,24 @@ export function openDirectory(
   let settled: Known | undefined
   let readAt = 0
 
+  let readings = 0
+  const readAnew = async (): Promise<Known> => {
+    const number = ++readings
+    const rows = await db.aboveMarketplaces(selectMarketplaces)
+    const fresh = index(rows.map((row) => assemble(row, presets)))
+    // One that began later is to be waited for.
+    if (number === readings) settled = fresh
+    return fresh
+  }
+
   const read = (): Promise<Known> => {
     readAt = realTime()
     settled = undefined
-    const reading = db
-      .aboveMarketplaces(selectMarketplaces)
-      .then((rows) => index(rows.map((row) => assemble(row, presets))))
+    const reading = readAnew()
     known = reading
-    reading.then(
-      (read) => {
-        if (known === reading) settled = read
-      },
-      () => {
-        known = undefined
-      },
-    )
+    reading.catch(() => {
+      known = undefined
+    })
     return reading
   }
 
