@@ -149,6 +149,51 @@ test('[CO-5] won, taken again by an appeal and won again: what was taken is back
   expect((await people.seller.get(`/orders/${id}/`)).body).toMatchObject({ given_back: '0.00', taken_back: [] })
 })
 
+test('[CO-4] [CO-5] won, taken again, and won again with a part of it: the house bears the rest, and nothing stays claimed', async () => {
+  const before = await settled()
+  const { id, atStripe } = await decided('completed', 'win')
+  await bankDoes(marketry, 'disputes', atStripe, 'appeal')
+  await booked('disputed_funds', '1000.00')
+  await bankDoes(marketry, 'disputes', atStripe, 'win', { amount: 60_000 })
+  await eventually(
+    () => balances(people.operator),
+    (books) => Number(books['disputed_funds'] ?? 0) < 1_000,
+    'a part is back',
+  )
+  const after = await settled()
+  expect(more(after, before, 'dispute_losses')).toBe(400)
+  expect((await people.seller.get(`/orders/${id}/`)).body).toMatchObject({ given_back: '0.00', taken_back: [] })
+})
+
+test('[CO-5] a bank that comes back by an ordinary word after it was over is told to the operator, each time', async () => {
+  const { id, charge } = await paidOrder('delivered')
+  const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { inquiry: true })
+  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await rows.quiet()
+  const toldBefore = (await toldOf('warning_needs_response')).length
+  const stands = (word: string) =>
+    eventually(
+      () => rows.query('select 1 from dispute where stripe_id = $1 and at_stripe = $2', [atStripe, word]),
+      (found) => found.length === 1,
+      `the word ${word}`,
+    )
+  for (const times of [1, 2]) {
+    await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'prevented' })
+    await stands('prevented')
+    await says(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
+    // Told twice that it stands there, it has changed once.
+    await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
+    await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
+    await stands('warning_needs_response')
+    await rows.quiet()
+    expect((await toldOf('warning_needs_response')).length - toldBefore).toBe(times)
+  }
+  expect(await toldOf('prevented')).toEqual([])
+  expect((await people.operator.get(`/orders/${id}/`)).body.disputes).toMatchObject([{ state: 'closed' }])
+  await step(people.buyer, id, 'complete', {})
+  await settled()
+})
+
 test('[CO-5] won before it was sent and lost by an appeal: the order that holds its price gives it', async () => {
   const before = await settled()
   const { id, atStripe } = await decided('paid', 'win')

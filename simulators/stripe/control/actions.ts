@@ -86,7 +86,15 @@ function changeDispute(world: World, dispute: Doc, deed: string, wish: Params): 
   if (deed === 'prevent') return preventDispute(world, owner, dispute)
   if (deed === 'appeal') return appealDispute(world, owner, dispute, Number(wish['fee'] ?? 0))
   if (deed === 'call') return callDispute(world, owner, dispute, String(wish['status']))
-  if (deed === 'win' || deed === 'lose') return decideDispute(world, owner, dispute, deed === 'win' ? 'won' : 'lost')
+  if (deed === 'lose') return decideDispute(world, owner, dispute, 'lost')
+  if (deed === 'win')
+    return decideDispute(
+      world,
+      owner,
+      dispute,
+      'won',
+      wish['amount'] === undefined ? undefined : Number(wish['amount']),
+    )
   throw unknownDeed('disputes', deed)
 }
 

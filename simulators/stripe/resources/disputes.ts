@@ -192,8 +192,8 @@ export function closeInquiry(world: World, account: string, dispute: Doc): Doc {
   return closed
 }
 
-/** The bank decides. A won dispute brings the money back; the fee stays with Stripe. */
-export function decideDispute(world: World, account: string, dispute: Doc, status: 'won' | 'lost'): Doc {
+/** The bank decides. A won dispute brings the money back, or `part` of it; the fee stays with Stripe. */
+export function decideDispute(world: World, account: string, dispute: Doc, status: 'won' | 'lost', part?: number): Doc {
   if (['won', 'lost'].includes(dispute['status']))
     throw refused(undefined, `This dispute is already closed: ${dispute['status']}.`)
   if (status === 'lost') {
@@ -201,11 +201,11 @@ export function decideDispute(world: World, account: string, dispute: Doc, statu
     tell(world, account, 'charge.dispute.closed', lost)
     return lost
   }
-  const { amount, currency, charge } = dispute
+  const { currency, charge } = dispute
   const txn = move(world, {
     account,
     type: 'adjustment',
-    amount,
+    amount: part ?? dispute['amount'],
     currency,
     source: dispute.id,
     description: `Chargeback reversal for ${charge}`,

@@ -17,19 +17,21 @@ type Needs = Pick<AppServices, 'db' | 'stripe' | 'clock' | 'engine'>
  * agrees, not how much it is.
  */
 export async function proveBooks(services: Needs, marketplaceId: string, { whole = true }: { whole?: boolean } = {}) {
-  const faults = await services.db.snapshot(marketplaceId, (tx) => proofOf(tx, services, whole))
+  const { ledger, disputes } = await services.db.snapshot(marketplaceId, (tx) => proofOf(tx, services, whole))
+  const faults = [...ledger, ...disputes]
   const agrees = (await faultsAtStripe(services)).length === 0
   return { proved: agrees && isProved(faults), faults, stripe_agrees: agrees }
 }
 
 /**
- * Proves what came since the last point, and where nothing is wrong adds the books up to a new one.
+ * Proves what came since the last point, and where nothing is wrong in the ledger adds the books up to a new one. A dispute
+ * that nobody has covered is told as wrong and does not hinder that: what is booked of it is right.
  * @returns what was found
  */
 export async function proveAndAddUp(services: Needs, marketplaceId: string): Promise<Fault[]> {
-  const faults = await services.db.snapshot(marketplaceId, (tx) => proofOf(tx, services, false))
-  if (isProved(faults)) await addUp(services.db, marketplaceId)
-  return faults
+  const { ledger, disputes } = await services.db.snapshot(marketplaceId, (tx) => proofOf(tx, services, false))
+  if (isProved(ledger)) await addUp(services.db, marketplaceId)
+  return [...ledger, ...disputes]
 }
 
 /**
@@ -46,10 +48,15 @@ export async function faultsAtStripe(services: Omit<Needs, 'engine'>): Promise<F
   return look()
 }
 
-async function proofOf(tx: Tx, { engine }: Pick<Needs, 'engine'>, whole: boolean): Promise<Fault[]> {
+/** What is wrong in the ledger itself, and what it rightly says of disputes that should not be so. */
+async function proofOf(
+  tx: Tx,
+  { engine }: Pick<Needs, 'engine'>,
+  whole: boolean,
+): Promise<{ ledger: Fault[]; disputes: Fault[] }> {
   const expected = await expectedEscrow(tx, engine)
-  const faults = await (whole ? verifyLedger(tx, expected) : verifySinceLastPoint(tx, expected))
-  return [...faults, ...(await faultsOfDisputes(tx))]
+  const ledger = await (whole ? verifyLedger(tx, expected) : verifySinceLastPoint(tx, expected))
+  return { ledger, disputes: await faultsOfDisputes(tx) }
 }
 
 const isProved = (faults: readonly Fault[]) => faults.every(({ severity }) => severity === 'warning')

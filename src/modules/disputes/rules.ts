@@ -3,7 +3,10 @@ import type { HistoryRow } from '../../engine/store.ts'
 import { fitted } from './fitting.ts'
 import { endingWords, openStates, type Dispute, type Evidence } from './subjects.ts'
 
-/** What there is of a dispute's money: minor units that Stripe has taken and not given back, and whether it gave any back. */
+/**
+ * What there is of a dispute's money: minor units that Stripe has taken and not given back, and whether it has given any back
+ * since it last took some.
+ */
 export interface Taken {
   claim: bigint
   returned: boolean
@@ -52,14 +55,23 @@ export function isKnownWord(status: string): boolean {
   return Object.hasOwn(wantedByWord, status)
 }
 
-/** Whether somebody has to look at Stripe: it has an appeal, or a word that means nothing here. */
-export function wantsALook(status: string): boolean {
-  return status.startsWith('appeal_') || !isKnownWord(status)
+/**
+ * Whether somebody has to look at Stripe: it has an appeal, a word that means nothing here, or one under which the bank asks
+ * for the money of a dispute that was over here.
+ */
+export function wantsALook(status: string, state: string): boolean {
+  if (status.startsWith('appeal_') || !isKnownWord(status)) return true
+  return !openStates.includes(state) && !endingWords.includes(status)
 }
 
 /** Whether what Stripe has taken for a dispute that was decided otherwise here will not come back. */
 export function isTakenForGood(status: string, { claim }: Taken): boolean {
   return claim > 0n && endingWords.includes(status) && status !== 'won'
+}
+
+/** Whether a dispute was won, and what the bank gave back is less than it had taken: no more will come. */
+export function isLeftByTheBank(status: string, { claim, returned }: Taken): boolean {
+  return status === 'won' && claim > 0n && returned
 }
 
 /** Who bears what, as it was frozen into the deal. */

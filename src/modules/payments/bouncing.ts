@@ -9,7 +9,7 @@ import {
   selectDestinationRefundByStripeId,
   updateDestinationRefundAnswer,
 } from './destination-store.ts'
-import { coverWithFailed } from './overtaking.ts'
+import { comeToNothing } from './overtaking.ts'
 import { waitsFor } from './waiting.ts'
 import { refundAnswered } from './refund-answers.ts'
 import { lockRefund, selectRefundByStripeId, updateRefundAnswer } from './refund-store.ts'
@@ -43,8 +43,7 @@ export async function takeRefundNews(services: AppServices, tx: Tx, news: Refund
   // While we waited for it, it may have been put into a wallet, or sent again: then this is no news of it.
   if ((await selectRefundByStripeId(tx, news.stripeId)) !== id) return
   updateRefundAnswer(tx, given.id, { error: news.reason })
-  const bounced = await services.engine.takeLocked(tx, 'refund', given, { transition: 'bounce', actor: payments })
-  await coverWithFailed(services, tx, bounced)
+  await comeToNothing(services, tx, given, 'bounce')
 }
 
 async function takeDestinationRefundNews(services: AppServices, tx: Tx, news: RefundNews): Promise<void> {

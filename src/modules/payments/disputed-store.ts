@@ -15,6 +15,14 @@ export async function isPaymentDisputed(tx: Tx, refundId: string): Promise<boole
   return row !== undefined
 }
 
+/**
+ * Locks the payment of a refund, which its refunds have in common: what one of them covers, the next one sees. A refund is
+ * locked before its payment, and its payment before any account of the ledger.
+ */
+export async function lockPaymentOf(tx: Tx, { attemptId }: Pick<Refund, 'attemptId'>): Promise<void> {
+  await tx.rows(sql`select 1 from payment_attempt where id = ${attemptId} for no key update`)
+}
+
 /** What a bank took of a payment that a refund was to give back as well, and that the house has lost; minor units. */
 export interface TakenTwice {
   disputeId: string

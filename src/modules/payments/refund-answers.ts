@@ -3,7 +3,8 @@ import { refundPaid, surplusReturned } from '../../ledger/goods.ts'
 import { postEntries } from '../../ledger/post.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { takenBackBy } from './late.ts'
-import { coverWithFailed } from './overtaking.ts'
+import { lockPaymentOf } from './disputed-store.ts'
+import { comeToNothing } from './overtaking.ts'
 import { updateRefundAnswer } from './refund-store.ts'
 import { insertStripeObjects } from './store.ts'
 import type { Refund } from './subjects.ts'
@@ -28,8 +29,9 @@ export async function refundAnswered(
   const takenBack = await takenBackBy(tx, given)
   if (answer.status === 'failed' || answer.status === 'canceled') {
     updateRefundAnswer(tx, given.id, { stripeId: answer.id, error: `Stripe: ${answer.status}` })
+    await lockPaymentOf(tx, given)
     await postEntries(tx, takenBack)
-    await fail(services, tx, given)
+    await comeToNothing(services, tx, given, 'fail')
     return
   }
   // 'pending' too: Stripe has taken the money from the balance; should it bounce, an event says so.
@@ -49,10 +51,5 @@ export async function refundAnswered(
 /** Stripe has not made a refund, and will not. It must be locked and on its way. */
 export async function refundRefused(services: AppServices, tx: Tx, given: Refund, reason: string): Promise<void> {
   updateRefundAnswer(tx, given.id, { error: reason })
-  await fail(services, tx, given)
-}
-
-async function fail(services: AppServices, tx: Tx, given: Refund): Promise<void> {
-  const failed = await services.engine.takeLocked(tx, 'refund', given, { transition: 'fail', actor: payments })
-  await coverWithFailed(services, tx, failed)
+  await comeToNothing(services, tx, given, 'fail')
 }

@@ -59,9 +59,14 @@ async function bookReturn(
 }
 
 /** What Stripe has taken for a dispute and not given back, locked. */
-export async function takenFor(tx: Tx, { id, currency }: Dispute, moves: readonly Booked[]): Promise<Taken> {
+export async function takenFor(
+  tx: Tx,
+  { id, currency }: Dispute,
+  moves: readonly (Booked & { created: number })[],
+): Promise<Taken> {
   const claim = await lockBalance(tx, disputedFunds(id, currency))
-  return { claim, returned: moves.some(({ amount }) => amount > 0) }
+  const lastTaken = Math.max(0, ...moves.filter(({ amount }) => amount < 0).map(({ created }) => created))
+  return { claim, returned: moves.some(({ amount, created }) => amount > 0 && created >= lastTaken) }
 }
 
 /**

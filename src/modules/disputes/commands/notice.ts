@@ -15,7 +15,7 @@ import {
   updateHold,
 } from '../../payments/index.ts'
 import { evidenceLead, evidencePause, evidenceTime } from '../evidence-time.ts'
-import { isKnownWord, isTakenForGood, stepTowards, type Taken, wantsALook } from '../rules.ts'
+import { isKnownWord, isLeftByTheBank, isTakenForGood, stepTowards, type Taken, wantsALook } from '../rules.ts'
 import { disputeNoticeData } from '../notices.ts'
 import { insertDispute, lockDispute, selectDeal, selectDisputeId, updateDispute } from '../store.ts'
 import { openStates, type Dispute } from '../subjects.ts'
@@ -65,12 +65,14 @@ async function keep(services: AppServices, office: NoticeOffice, tx: Tx, seen: S
     if (moved.state === 'lost') await coverLoss(services, tx, dispute)
   } else if (dispute.state === 'lost') await coverLoss(services, tx, dispute)
   else if (!openStates.includes(dispute.state)) await lookAgain(services, tx, dispute, { known, seen, taken })
-  if (wantsALook(seen.status) && known.atStripe !== seen.status) await sayLook(services, office, tx, dispute)
+  if (wantsALook(seen.status, known.state) && known.atStripe !== seen.status)
+    await sayLook(services, office, tx, dispute)
 }
 
 /**
  * A bank has come back to what was decided for us, or the card network has taken the money after all. What is taken for good
- * is covered as a loss is: out of the deal where it holds the price still. While Stripe has not decided it stays a claim.
+ * is covered as a loss is: out of the deal where it holds the price still. While Stripe has not decided it stays a claim;
+ * found for us once more, what it gives back less than it took is the house's to bear.
  */
 async function lookAgain(
   services: AppServices,
@@ -81,19 +83,25 @@ async function lookAgain(
   if (isTakenForGood(seen.status, taken)) {
     if (!dispute.surplus) await loseAfterAll(services, tx, dispute)
     await coverLoss(services, tx, dispute)
+  } else if (isLeftByTheBank(seen.status, taken)) {
+    await leaveWithHouse(tx, dispute, taken.claim)
+    await sendRefundsAgain(services, tx, dispute)
   } else if (seen.status === 'won' && known.atStripe !== 'won' && taken.claim === 0n) {
     await sendRefundsAgain(services, tx, dispute)
   }
 }
 
-/** Says to the operators that Stripe has something to look at there: an appeal, or a word that this program does not know. */
+/**
+ * Says to the operators that Stripe has something to look at there: an appeal, a word that this program does not know, or a bank
+ * that has come back to what was over. A word may come again after others: each change is said.
+ */
 async function sayLook({ log }: AppServices, office: NoticeOffice, tx: Tx, dispute: Dispute): Promise<void> {
   const { id, atStripe } = dispute
   if (!isKnownWord(atStripe ?? ''))
     log.error({ dispute: id, status: atStripe }, 'Stripe has an unknown word for a dispute')
   const notice = {
     kind: 'dispute-at-stripe',
-    cause: `dispute:${id}:at-stripe:${atStripe}`,
+    cause: `dispute:${id}:at-stripe:${atStripe}:${tx.now.toISOString()}`,
     data: disputeNoticeData(dispute),
   }
   office.notifyAll(
