@@ -1,7 +1,7 @@
 import { hasOpenChance } from '../modules/auctions/index.ts'
 import { holdOffers, showOffers } from '../modules/catalogue/index.ts'
 import { hasOpenOrder } from '../modules/orders/index.ts'
-import { holdAccount, type OffersOfSeller } from '../modules/payouts/index.ts'
+import { holdAccount, mayReceive, type OffersOfSeller } from '../modules/payouts/index.ts'
 
 /** While a seller cannot be paid, what they offer is out of sight. */
 export const offersOfSeller: OffersOfSeller = {
@@ -11,7 +11,7 @@ export const offersOfSeller: OffersOfSeller = {
 
 /** Whether money can reach a seller: news of their account waits for the commit, and finds what was offered by then. */
 export async function sellerMayBePaid(tx: Parameters<typeof holdAccount>[0], memberId: string): Promise<boolean> {
-  return (await holdAccount(tx, memberId))?.payoutsEnabled ?? false
+  return mayReceive(await holdAccount(tx, memberId))
 }
 
 /** While a member is suspended, so is what they offer. */

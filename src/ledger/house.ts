@@ -55,11 +55,18 @@ const signs: Partial<Record<AccountKind, 1n | -1n>> = {
 }
 
 /**
- * How much of what lies at Stripe for this marketplace is bound to nobody, in minor units; below zero where more was
- * given out than there was. What is owed to members counts as free: it is for this that it is asked.
+ * How much of what lies at Stripe for this marketplace is neither held nor on its way, in minor units; below zero where more
+ * was given out than there was. What is owed to members is not taken off: see `owedToMembers`.
  */
 export function freeAtStripe(balances: readonly KindBalance[], currency: Currency): bigint {
   return balances
     .filter((one) => one.currency === currency)
     .reduce((sum, { kind, balance }) => sum + (signs[kind] ?? 0n) * balance, 0n)
+}
+
+/** What members have earned and were not sent, and what is in their wallets. Minor units. */
+export function owedToMembers(balances: readonly KindBalance[], currency: Currency): bigint {
+  return balances
+    .filter((one) => one.currency === currency && (one.kind === 'payable_to_member' || one.kind === 'wallet'))
+    .reduce((sum, { balance }) => sum + balance, 0n)
 }

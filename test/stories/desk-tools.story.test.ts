@@ -33,7 +33,8 @@ test('[CO-10] [CO-12] a setting is previewed, kept, and undone; each version say
   expect(results[1].changes).toContainEqual({ field: 'name', before: first.name, after: 'Bazaar' })
   expect(results[2]).toMatchObject({ actor_id: null, changes: [] })
 
-  expect(await operator.post('/settings/versions/1/restore/')).toMatchObject({ status: 200, body: first })
+  const restored = { ...first, version: 4 }
+  expect(await operator.post('/settings/versions/1/restore/')).toMatchObject({ status: 200, body: restored })
   expect((await operator.get('/settings/versions/')).body.results[0]).toMatchObject({ number: 4, restores: 1 })
   // Back to what is in force already: nothing to write.
   await operator.post('/settings/versions/1/restore/')

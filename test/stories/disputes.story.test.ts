@@ -405,7 +405,8 @@ test('[CO-5] evidence that Stripe refuses is sent a few times and not without en
   const hours = (count: number) => count * 3_600
   const calls = () =>
     rows.query(`select id from outside_call where kind = 'stripe_dispute_submit' and subject_id = $1`, [disputeId])
-  // Stripe knows no such dispute, and says so each time.
+  // Stripe knows no such dispute, and says so each time. What is told of the true one must have come by then.
+  await rows.quiet()
   await rows.query('update dispute set stripe_id = $2 where id = $1', [disputeId, `${atStripe}_elsewhere`])
   await turnClock(people.operator, hours(8 * 24) + 60)
   const refused = await says(people.operator, path, { state: 'unanswered', may_add_evidence: true })

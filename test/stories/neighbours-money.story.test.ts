@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { debtOf, debtsWrittenOff } from '../../src/ledger/accounts.ts'
+import { credit, debit, entry } from '../../src/ledger/entry.ts'
+import { post } from '../../src/ledger/post.ts'
 import { lead, pay, place, proof, type Traders, traders } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse } from '../support/house.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
+import { payByCard } from '../support/stripe-pages.ts'
 import { atStripe } from '../support/stripe-steering.ts'
 import { connectedSeller } from '../support/trade.ts'
 
@@ -61,7 +65,7 @@ test('[CO-4] [CO-5] what an operator puts into a wallet is not paid out of what 
   expect(taken, JSON.stringify(taken.body)).toMatchObject({ status: 201, body: { state: 'unfunded' } })
   expect(await payoutOf(friend, taken.body.id)).toMatchObject({ state_label: "Waiting for the marketplace's money" })
   expect(await sentFor(taken.body.id)).toEqual([])
-  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '0.00', awaited: '700.00' }])
+  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '-700.00', awaited: '700.00' }])
   const { results } = (await people.operator.get('/notifications/')).body
   expect(results[0]).toMatchObject({ kind: 'payout-unfunded' })
   // Nor does it help to ask again.
@@ -103,7 +107,7 @@ test('[CO-4] of fifty withdrawals at once as many are sent as there is money for
   const sent = taken.filter(({ body }) => body.state === 'sending')
   expect(sent).toHaveLength(30)
   for (const { body } of sent) await payoutIs(friend, body.id, 'paid')
-  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '0.00', awaited: '200.00' }])
+  expect((await funds()).funds).toEqual([{ currency: 'PKR', at_stripe: '0.00', free: '-200.00', awaited: '200.00' }])
   expect(await proof(people.operator)).toEqual({ proved: true, wrong: [] })
 })
 
@@ -117,7 +121,7 @@ test('[CO-4] a sale by card is sent whatever the wallets wait for, and its fee p
     marketry.parts.services.jobs.send(tx, 'send_funded_payouts', {}),
   )
   await eventually(funds, ({ funds: [own] }) => own.awaited === '100.00', 'what the fee pays for')
-  expect((await funds()).funds[0].free).toBe('0.00')
+  expect((await funds()).funds[0].free).toBe('-100.00')
 })
 
 test('[CO-16] the house takes what a marketplace has to spare, and no more; what it pays out to its bank is in its books', async () => {
@@ -127,7 +131,7 @@ test('[CO-16] the house takes what a marketplace has to spare, and no more; what
   await payoutIs(people.seller, id, 'paid')
   const take = (amount: string) =>
     superadmin.post('/marketplaces/madeinpk/funds/', { direction: 'take', amount, reason: 'The fees of a month' })
-  expect(await take('200.01')).toMatchObject({ status: 409, body: { code: 'funds_bound' } })
+  expect(await take('100.01')).toMatchObject({ status: 409, body: { code: 'funds_bound' } })
   expect((await take('50.00')).status).toBe(202)
   await eventually(funds, ({ house: [own] }) => own.at_stripe === '50.00', 'what the house took')
   const { id: platform } = await marketry.parts.services.stripe.accounts.retrieveCurrent()
@@ -144,4 +148,52 @@ test('[CO-16] the house takes what a marketplace has to spare, and no more; what
   expect(settled).toEqual([{ state: 'ignored' }])
   const log = (await people.operator.get('/activity/?action=marketplace.drawn_from')).body.results
   expect(log[0]).toMatchObject({ action: 'marketplace.drawn_from' })
+})
+
+test('[CO-4] a debt that grows while a payout waits is kept back once, and the books say so', async () => {
+  const { services } = marketry.parts
+  const marketplace = await services.directory.bySlug('madeinpk')
+  const here = marketplace?.id ?? ''
+  const owe = (id: string) => {
+    const occasion = { cause: { kind: 'test', id } }
+    const lines = [debit(debtOf(friend.id, 'PKR'), 100n), credit(debtsWrittenOff('PKR'), 100n)]
+    return services.db.inMarketplace(here, (tx) => post(tx, entry('debt-written-off', occasion, lines)))
+  }
+  const due = async () => {
+    const [one] = await rows.query<{ due: string }>("select sum(due) as due from payout where state = 'unfunded'")
+    return Number(one?.due)
+  }
+  const before = await due()
+  for (const [at, name] of ['first', 'second'].entries()) {
+    await owe(name)
+    await services.db.aboveMarketplaces(async (tx) => services.jobs.send(tx, 'send_funded_payouts', {}))
+    await eventually(due, (now) => now === before - 100 * (at + 1), `the ${name} debt kept back`)
+  }
+  await rows.quiet()
+  expect(await due()).toBe(before - 200)
+  const owed = "select balance from account where kind = 'member_debt' and owner_id = $1"
+  expect((await rows.query<{ balance: bigint }>(owed, [friend.id])).map(({ balance }) => balance)).toEqual([0n])
+  expect((await proof(people.operator)).wrong).toEqual([])
+})
+
+test('[CO-4] what was topped up and spent is not taken out once more by the charge that brought it', async () => {
+  const amina = await connectedSeller(marketry, 'madeinpk', 'Amina')
+  const { body: topUp } = await amina.post('/wallet/topups/', { amount: '500.00' })
+  await payByCard(marketry, topUp.checkout_url)
+  await eventually(
+    () => amina.get(`/wallet/topups/${topUp.id}/`),
+    ({ body }) => body.state === 'credited',
+    'the top-up',
+  )
+  // Another's gift is not paid out of what was topped up and lies in a wallet still, while it does.
+  await people.operator.post(`/wallets/${amina.id}/adjustments/`, {
+    amount: '500.00',
+    direction: 'give',
+    reason: 'So that she has a thousand',
+  })
+  const first = await amina.post('/wallet/withdrawals/', { amount: '500.00' })
+  await payoutIs(amina, first.body.id, 'paid')
+  const second = await amina.post('/wallet/withdrawals/', { amount: '500.00' })
+  expect(second.body.state).toBe('unfunded')
+  expect((await proof(people.operator)).wrong).toEqual([])
 })

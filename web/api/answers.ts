@@ -79,7 +79,8 @@ export function again(problem: Problem, given?: Record<string, string>) {
   return data({ problem, given, once }, { status: problem.status })
 }
 
-const openEnded = new Set(['idempotency_key_in_use', 'request_broken_off'])
+// A key whose first request broke off never comes to an end: whoever has looked begins anew.
+const openEnded = new Set(['idempotency_key_in_use'])
 
 /** Whether what was asked for may have been done all the same, now or soon, or in part. */
 function isOpenEnded({ status, code, begun }: Problem): boolean {

@@ -8,7 +8,7 @@ import { selectHouse } from '../marketplaces/index.ts'
 import { insertStripeObjects } from '../payments/index.ts'
 import { fetchMovements, usualSpan } from './reconcile.ts'
 import type { Movement } from './reconciling.ts'
-import { selectMovementsHere, selectMovementsOfNobody } from './reconciling-store.ts'
+import { selectMovementsHere, selectMovementsOfNobody, selectTakenIn } from './reconciling-store.ts'
 
 // Types of Stripe's balance transactions, https://docs.stripe.com/reports/balance-transaction-types
 const betweenStripeAndBank = new Set(['topup', 'topup_reversal', 'payout', 'payout_cancel', 'payout_failure'])
@@ -36,13 +36,15 @@ export async function bookHouseMovements({ db, clock }: Pick<AppServices, 'db' |
   if (!house) return 0
   const since = plusSeconds(clock.now(), -usualSpan)
   // A payout that failed moves twice, and after the first time it is the house's.
-  const [nobodys, own] = await Promise.all([
+  const [nobodys, own, taken] = await Promise.all([
     db.aboveMarketplaces((tx) => selectMovementsOfNobody(tx, since)),
     db.snapshot(house, (tx) => selectMovementsHere(tx, since)),
+    db.snapshot(house, (tx) => selectTakenIn(tx)),
   ])
   let booked = 0
   for (const movement of [...nobodys, ...own]) {
     const { id, source } = movement
+    if (taken.has(id)) continue
     const occasion = { cause: { kind: 'stripe-movement', id: source ?? id, step: id } }
     const entry = entryOfHouse(movement, occasion)
     if (!entry) continue

@@ -50,6 +50,13 @@ export function selectMovementsOfNobody(tx: Tx, since: Date): Promise<Movement[]
   return tx.rows<Movement>(sql`select * from stripe_movements_of_nobody(${since})`)
 }
 
+/** The ids of Stripe's bookings that are booked here by themselves: see house-movements.ts. */
+export async function selectTakenIn(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select cause_step as id from entry where cause_kind = 'stripe-movement'`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * What the books say moved at Stripe (what the house has moved between marketplaces did not move there), with the object of Stripe's it is about: a charge, a refund, a transfer (its
  * reversals are counted to it), a dispute; null when the entry's cause leads to none.

@@ -31,7 +31,10 @@ test('[CO-3] [CO-16] the operator sees each lifecycle drawn, with what stands wh
     noun: 'order',
     open: 1,
     overdue: 0,
-    older: [{ version: 1, open: 0 }],
+    older: [
+      { version: 2, open: 0 },
+      { version: 1, open: 0 },
+    ],
   })
   expect(body.svg).toMatch(/Waiting for payment<\/text>.*<tspan class="count">1<\/tspan>/)
   expect(body.steps[0]).toMatchObject({ number: 1, name: 'pay', from: ['Waiting for payment'], to: 'Paid' })

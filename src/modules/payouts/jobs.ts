@@ -37,18 +37,28 @@ export const bringInHouseFunds: JobDefinition<AppServices, Arrival> = {
   },
 }
 
-/** Each that is covered, the first ones first. One that is not holds up no smaller one after it. @returns how many */
+/**
+ * Each that is covered, the first ones first. One that is not, or that cannot be sent, holds up none after it.
+ * @returns how many
+ * @throws AggregateError of what failed, at the end
+ */
 async function sendCovered(services: AppServices, marketplaceId: string, signal: AbortSignal): Promise<number> {
   let sent = 0
+  const faults: unknown[] = []
   let page: Unfunded[] = []
   do {
     const after = page.at(-1)?.id ?? null
     page = await services.db.snapshot(marketplaceId, (tx) => selectUnfunded(tx, after, mostAtOnce))
     for (const one of page) {
       if (signal.aborted) return sent
-      if (await sendOne(services, marketplaceId, one)) sent += 1
+      try {
+        if (await sendOne(services, marketplaceId, one)) sent += 1
+      } catch (fault) {
+        faults.push(fault)
+      }
     }
   } while (page.length === mostAtOnce)
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} payouts could not be sent.`)
   return sent
 }
 

@@ -106,7 +106,9 @@ export const fundsShape = z
         z.object({
           currency: z.string(),
           at_stripe: z.string().describe('What lies there for the marketplace, by its books.'),
-          free: z.string().describe('What of it is bound to nobody. Below zero: more was given out than there was.'),
+          free: z
+            .string()
+            .describe('What of it is neither held, nor owed, nor in a wallet. Below zero: so much is missing.'),
           awaited: z.string().describe('What payouts wait for.'),
         }),
       )

@@ -66,7 +66,7 @@ export function openDirectory(
 
   const lately = (): Promise<Known> => (known && realTime() - readAt < longestMemory ? known : read())
 
-  const now = () => (realTime() - readAt < longestMemory ? settled : undefined)
+  const lastKnown = () => (realTime() - readAt < longestMemory ? settled : undefined)
 
   const find = async (pick: (from: Known) => Marketplace | undefined): Promise<Marketplace | undefined> => {
     const age = realTime() - readAt
@@ -80,8 +80,8 @@ export function openDirectory(
     bySlug: (slug) => find(({ bySlug }) => bySlug.get(slug)),
     byId: (id) => find(({ byId }) => byId.get(id)),
     all: async () => (await lately()).all,
-    knownByHost: (host) => now()?.byHost.get(host),
-    knownBySlug: (slug) => now()?.bySlug.get(slug),
+    knownByHost: (host) => lastKnown()?.byHost.get(host),
+    knownBySlug: (slug) => lastKnown()?.bySlug.get(slug),
     refresh: async () => {
       await read()
     },

@@ -7,7 +7,10 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
 import { refuseOtherPages } from '../http/csrf.ts'
+import { languageAsked } from '../http/language.ts'
 import { type Limits, refuseOverBound } from '../http/limits.ts'
+import { problemOf } from '../http/problem.ts'
+import { problemIn } from '../http/problem-words.ts'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { plainPage } from './plain-page.ts'
@@ -64,6 +67,12 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
     scope.setErrorHandler((fault, request, reply) => {
       if (!(fault instanceof Refusal) || !saidPlainly.has(fault.kind)) throw fault
       if (fault.retryAfterSeconds) reply.header('retry-after', String(fault.retryAfterSeconds))
+      // A script has sent it, and shows the refusal over the form itself.
+      if (request.url.split('?', 1)[0]?.endsWith('.data')) {
+        const language = languageAsked(request.headers) ?? 'en'
+        const problem = problemIn(language, problemOf(fault), fault.kind)
+        return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+      }
       const { status, page } = plainPage(fault, request.headers)
       return reply.code(status).type('text/html; charset=utf-8').send(page)
     })

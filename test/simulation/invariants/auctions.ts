@@ -57,7 +57,7 @@ export const auctions: readonly Invariant[] = [
       join deal_party p on p.marketplace_id = d.marketplace_id and p.deal_id = d.id and p.role = 'buyer',
       lateral (select o.auction_id is not null and exists (select from history h
         where h.marketplace_id = d.marketplace_id and h.process = d.process and h.subject_id = d.id
-          and (h.transition = 'expire' or h.transition = 'withdraw' and h.acted_as = 'buyer')) as did) failed,
+          and (h.transition = 'expire' or h.transition in ('withdraw', 'cancel') and h.acted_as = 'buyer')) as did) failed,
       lateral (select count(*) filter (where v.member_id = p.member_id) as count, count(*) as all from violation v
         where v.marketplace_id = d.marketplace_id and v.cause_kind = 'deal' and v.cause_id = d.id) held
       where d.marketplace_id = any ($5) and d.id = any ($1)

@@ -68,6 +68,8 @@ export const deals: readonly Invariant[] = [
           union all select side.role, side.member_id from complaint c,
             lateral (values ('complainant', c.complainant_id), ('respondent', c.respondent_id)) side (role, member_id)
             where c.marketplace_id = s.marketplace_id and c.id = s.id
+          union all select 'operator', r.member_id from member_role r
+            where s.process in ('dispute', 'payout') and r.role = 'operator' and r.marketplace_id = s.marketplace_id
           union all select 'operator', r.member_id from member_role r where s.process = 'complaint' and r.role = 'operator'
             and r.marketplace_id = s.marketplace_id and not exists (select from complaint c
               where c.marketplace_id = s.marketplace_id and c.id = s.id and r.member_id in (c.complainant_id, c.respondent_id))

@@ -35,6 +35,7 @@ export function KeptForm({ kept: { action, fields } }: { kept: Kept }) {
               rows={8}
               defaultValue={value}
               mandatory
+              readOnly
             />
           ) : (
             <input key={`${at} ${name}`} type="hidden" name={name} value={value} />

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { again, attempt, need } from '../../api/answers.ts'
-import { apiOf, formKey, readForm } from '../../api/forms.ts'
+import { apiOf, formKey, keyOf, readForm } from '../../api/forms.ts'
 import { SubmitButton } from '../../ui/form/Button.tsx'
 import { FileField, TextField } from '../../ui/form/Field.tsx'
 import { PostForm } from '../../ui/form/PostForm.tsx'
@@ -27,9 +27,13 @@ export async function action(args: Route.ActionArgs) {
   const made = await attempt(form.api.POST('/products/', { headers: form.once, body: productIn(form) }), args.request)
   if (made.problem) return again(made.problem, form.given)
   const { id } = made.done
-  const picture = await uploadPictures(form.api, id, form.files('pictures'))
+  const picture = await uploadPictures(form, id, form.files('pictures'))
   const price = form.optional('price')
-  const listed = price ? await attempt(form.api.POST('/listings/', { body: { product_id: id, price } })) : undefined
+  const listed = price
+    ? await attempt(
+        form.api.POST('/listings/', { headers: keyOf(form.once, 'listing'), body: { product_id: id, price } }),
+      )
+    : undefined
   if (picture || listed?.problem) {
     const left = new URLSearchParams({
       ...(picture && { picture: picture.detail }),

@@ -46,7 +46,7 @@ const changes: Record<string, Change> = {
   close: async (form) =>
     (await attempt(form.api.DELETE('/listings/{id}/', { params: { path: { id: form.text('listing') } } }))).problem,
 
-  pictures: (form, id) => uploadPictures(form.api, id, form.files('pictures'), form.text('alt')),
+  pictures: (form, id) => uploadPictures(form, id, form.files('pictures'), form.text('alt')),
 
   picture: async (form, id) => {
     const picture_id = form.text('picture')

@@ -20,8 +20,11 @@ export async function afterSending({ request }: { request: Request }, next: () =
 
 async function tell(outcome: DataStrategyResult, sent: Request): Promise<DataStrategyResult> {
   if (outcome.type === 'error') {
-    if (sent.signal.aborted || !isUnanswered(outcome.result)) return outcome
+    if (sent.signal.aborted) return outcome
+    const refused = refusalAtTheDoor(outcome.result)
+    if (!refused && !isUnanswered(outcome.result)) return outcome
     const form = await sent.formData()
+    if (refused) return { type: 'data', result: again(refused, givenIn(form)) }
     return { type: 'data', result: again(problemOf(outcome.result, form.has('idempotency_key')), givenIn(form)) }
   }
   const { data: said, init } = outcome.result as ReturnType<typeof data>
@@ -31,6 +34,17 @@ async function tell(outcome: DataStrategyResult, sent: Request): Promise<DataStr
 /** Whether the refusal may come of what the page shows. Who is signed out, or too fast, would lose the page by looking. */
 function looksAgain(status: number | undefined): boolean {
   return status !== undefined && status >= 400 && status < 500 && status !== 401 && status !== 429
+}
+
+/** What was refused before any page was asked: too large, too often, or files of somebody who is signed out. */
+function refusalAtTheDoor(thrown: unknown): Problem | undefined {
+  if (!isRouteErrorResponse(thrown) || typeof thrown.data !== 'string') return undefined
+  try {
+    const said: unknown = JSON.parse(thrown.data)
+    return isProblem(said) ? said : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether it is unknown what came of it: the line broke, or something on the way or on our side failed. */

@@ -1,5 +1,5 @@
 import { attempt, type Problem, want } from '../../api/answers.ts'
-import type { Posted } from '../../api/forms.ts'
+import { keyOf, type Posted } from '../../api/forms.ts'
 import type { Api } from '../../api/visit.ts'
 import { asCondition } from './conditions.ts'
 
@@ -23,18 +23,19 @@ export function productIn(form: Posted) {
 
 /** Sends pictures one after the other, so that they stand in the order they were chosen. Stops at the first refused. */
 export async function uploadPictures(
-  api: Api,
+  { api, once }: Pick<Posted, 'api' | 'once'>,
   id: string,
   files: readonly File[],
   alt = '',
 ): Promise<Problem | undefined> {
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const parts = new FormData()
     if (alt) parts.append('alt', alt)
     parts.append('file', file, file.name)
     const sent = await attempt(
       api.POST('/products/{id}/pictures/', {
         params: { path: { id } },
+        headers: keyOf(once, `picture-${at}`),
         // The generated type knows files as text; on the wire it is a form with a file in it.
         body: parts as never,
         bodySerializer: (body: unknown) => body,

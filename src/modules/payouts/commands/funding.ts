@@ -12,7 +12,7 @@ import type { Origin } from '../../../platform/http/endpoint.ts'
 import { record } from '../../activity/index.ts'
 import { fundsBound, houseHasLess, noSuchAmount } from '../errors.ts'
 import { lockFunds } from '../funds-store.ts'
-import { freeFunds } from './covering.ts'
+import { spareFunds } from './covering.ts'
 
 /*
  * Marketplaces that share a Stripe account share its balance, and so does the house: what it has there of its own can be
@@ -55,7 +55,7 @@ export async function moveFunds(
   const amount = parseAmount(text, currency)
   if (typeof amount === 'string' || amount === 0n) throw noSuchAmount(currency)
   await lockFunds(tx, currency)
-  const there = direction === 'give' ? await balanceOf(tx, stripeBalance(currency)) : await freeFunds(tx, currency)
+  const there = direction === 'give' ? await balanceOf(tx, stripeBalance(currency)) : await spareFunds(tx, currency)
   if (amount > there)
     throw (direction === 'give' ? houseHasLess : fundsBound)(`${formatAmount(there, currency)} ${currency}`)
   const { marketplace, takerId, actor, origin } = way

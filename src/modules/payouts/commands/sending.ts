@@ -2,6 +2,7 @@ import type { AppServices } from '../../../engine/services.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { chargeStepOf } from '../../../kernel/currency.ts'
 import { notFound } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { debtOf } from '../../../ledger/accounts.ts'
 import { debtNetted } from '../../../ledger/clawback.ts'
 import { lockBalance } from '../../../ledger/locked-store.ts'
@@ -81,11 +82,12 @@ async function leaveRemainder(tx: Tx, payout: Payout): Promise<Payout> {
 }
 
 async function netDebt(tx: Tx, payout: Payout): Promise<Payout> {
-  const { id, memberId, currency, due, step, dealId } = payout
+  const { id, memberId, currency, due, dealId } = payout
   const debt = await lockBalance(tx, debtOf(memberId, currency))
   const amount = debt < due ? debt : due
   if (amount === 0n) return payout
-  const occasion = { cause: { kind: 'payout', id, step: `netted ${step}` }, dealId }
+  // A payout that waits for money may be netted several times within one step.
+  const occasion = { cause: { kind: 'payout', id, step: `netted ${newId()}` }, dealId }
   await post(tx, debtNetted(occasion, { memberId, currency, amount }))
   const left = { ...payout, due: due - amount }
   updatePayoutMoney(tx, left)

@@ -57,7 +57,7 @@ export function Funds({ funds: { funds, house }, once, returned }: Props) {
           />
           <TextField
             name="reason"
-            label={t('marketplaces.reason')}
+            label={t('marketplaces.funds.reason')}
             hint={t('marketplaces.funds.reason_hint')}
             required
             minLength={3}
