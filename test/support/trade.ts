@@ -5,8 +5,13 @@ import { type Person, password, registered, visitor } from './person.ts'
 import { fillInOnboarding } from './stripe-pages.ts'
 
 /** A seller who is connected to Stripe and may be paid. */
-export async function connectedSeller(marketry: Marketry, slug: string, name = 'Amna'): Promise<Person> {
-  const seller = await registered(marketry, slug, name, ['seller'])
+export async function connectedSeller(
+  marketry: Marketry,
+  slug: string,
+  name = 'Amna',
+  roles: readonly string[] = ['seller'],
+): Promise<Person> {
+  const seller = await registered(marketry, slug, name, [...roles])
   const { status, body } = await seller.post('/stripe/account/onboarding/')
   if (status !== 201) throw new Error(`onboarding answered ${status}: ${JSON.stringify(body)}`)
   await fillInOnboarding(marketry, body.url)
