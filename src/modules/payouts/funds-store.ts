@@ -43,7 +43,7 @@ export function selectUnfunded(tx: Tx, after: string | null, most: number): Prom
   return tx.rows<Unfunded>(sql`
     select p.id, p.member_id from payout p
     where (${after}::uuid is null or p.id > ${after}::uuid)
-      and (p.state = 'unfunded' or (p.state = 'waiting' and p.source_charge_id is null and exists (
+      and p.state in ('unfunded', 'waiting') and (p.state = 'unfunded' or (p.source_charge_id is null and exists (
         select from connected_account a
         where a.marketplace_id = p.marketplace_id and a.member_id = p.member_id and a.payouts_enabled
           and a.transfers_active)))
