@@ -106,6 +106,19 @@ test('[CO-12] the session ends while somebody writes: the text stays, they sign 
   expect(await complaintsOf(omar)).toBe(1)
 })
 
+test('[CO-12] a form with pictures of somebody who is signed out by now stays as it is, and says so', async () => {
+  const tariq = await registered(world.marketry, 'madeinpk', 'Tariq', ['seller'])
+  const page = await world.pageOf(tariq, '/sell/new')
+  await page.getByLabel('Title').fill('Lacquered chest')
+  await page.locator('textarea[name=description]').fill(story)
+  const large = { name: 'chest.png', mimeType: 'image/png', buffer: Buffer.alloc(3 * 1_024 * 1_024, 'x') }
+  await page.locator('input[type=file]').setInputFiles(large)
+  await rows.query('delete from session where member_id = $1', [tariq.id])
+  await page.locator('form:has(textarea[name=description]) button[type=submit]').click()
+  await page.getByText('You are no longer logged in').waitFor()
+  expect(await page.locator('textarea[name=description]').inputValue()).toBe(story)
+})
+
 test('[CO-12] a form from before the last login is fresh after one press', async () => {
   const { seller, categoryId } = world.people
   const { productId } = await offer(seller, categoryId, { title: 'Brass tray' })

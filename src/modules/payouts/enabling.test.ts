@@ -6,6 +6,7 @@ import { registered } from '../../../test/support/person.ts'
 import { openRows, type Rows } from '../../../test/support/rows.ts'
 import { withFault } from '../../../test/support/stripe-events.ts'
 import { atStripe } from '../../../test/support/stripe-steering.ts'
+import { offer } from '../../../test/support/trade.ts'
 import { offersOfSeller } from '../../compose/offers.ts'
 import { sql } from '../../platform/db/sql.ts'
 import { updateEnded } from '../../platform/outside/store.ts'
@@ -170,6 +171,8 @@ test('[CO-5] an account that pays out and takes no transfers is sent nothing and
   await stands('restricted')
   expect(await atStripeNow()).toMatchObject({ payouts_enabled: true, capabilities: { transfers: 'inactive' } })
   expect(await offered()).toBeLessThan(before)
+  // Nor is anything new offered meanwhile.
+  await expect(offer(people.seller, people.categoryId)).rejects.toThrow('payouts_not_ready')
   await people.buyer.post(`/orders/${orderId}/complete/`)
   await rows.quiet()
   // Nothing was asked that Stripe would have refused: it waits.

@@ -195,3 +195,15 @@ test('[CO-20] a form beyond the bound is refused before it is read', async () =>
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('<p>The form is larger than is accepted here.')
 })
+
+test('[CO-12] what a script has sent and is refused here is told as a problem, which it shows over the form', async () => {
+  const form = formOf(field, pictureOf(3 * megabyte))
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/sell/new.data?_routes=x',
+    headers: multipart,
+    payload: form,
+  })
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(answer.json()).toMatchObject({ status: 413, code: 'too_large' })
+})
