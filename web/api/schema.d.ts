@@ -10415,7 +10415,7 @@ export interface components {
                 /** @description What payouts wait for. */
                 awaited: string;
                 currency: string;
-                /** @description What of it is bound to nobody. Below zero: more was given out than there was. */
+                /** @description What of it is neither held, nor owed, nor in a wallet. Below zero: so much is missing. */
                 free: string;
             }[];
             /** @description What the house has of its own at Stripe and can give, in the same currencies. */
