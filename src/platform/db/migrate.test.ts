@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { testCluster } from '../../../test/support/database.ts'
@@ -13,8 +14,13 @@ const firstHeld = '0073'
 
 test('[CO-15] a migration that changes rows lifts the wall from their table for itself, and puts it back', async () => {
   const files = (await migrationFiles()).filter(({ name }) => name >= firstHeld)
+  // What is kept above marketplaces has none.
+  const schema = await readFile(new URL('../../../db/schema.sql', import.meta.url), 'utf8')
+  const isWalled = (table = '') => schema.includes(`alter table ${table} force row level security;`)
+  expect([isWalled('payout'), isWalled('stripe_movement')]).toEqual([true, false])
   const wrong = files.flatMap(({ name, text }) =>
     [...text.matchAll(changing)].flatMap(({ 1: table }) => {
+      if (!isWalled(table)) return []
       const lifted = text.indexOf(`alter table ${table} no force row level security;`)
       const back = text.indexOf(`alter table ${table} force row level security;`)
       const at = text.search(new RegExp(`^(?:update|delete from) ${table}`, 'm'))
