@@ -42,7 +42,8 @@ export function accountFeeReturned(occasion: Occasion, { currency, amount }: Mov
  * counted against what there is: they are the house's, which may owe them (two-percent-and-stripes-fee). What a bank
  * holds while it asks is looked at as if it lay here: until it is decided, whoever held it holds it.
  */
-const signs: Partial<Record<AccountKind, 1n | -1n>> = {
+type Signs = Partial<Record<AccountKind, 1n | -1n>>
+const unbound: Signs = {
   stripe_balance: 1n,
   processing_fees: 1n,
   dispute_fees: 1n,
@@ -53,20 +54,23 @@ const signs: Partial<Record<AccountKind, 1n | -1n>> = {
   refunds_in_flight: -1n,
   payouts_in_flight: -1n,
 }
+const owed: Signs = { payable_to_member: 1n, wallet: 1n }
 
 /**
  * How much of what lies at Stripe for this marketplace is neither held nor on its way, in minor units; below zero where more
  * was given out than there was. What is owed to members is not taken off: see `owedToMembers`.
  */
 export function freeAtStripe(balances: readonly KindBalance[], currency: Currency): bigint {
-  return balances
-    .filter((one) => one.currency === currency)
-    .reduce((sum, { kind, balance }) => sum + (signs[kind] ?? 0n) * balance, 0n)
+  return sumOf(unbound, balances, currency)
 }
 
 /** What members have earned and were not sent, and what is in their wallets. Minor units. */
 export function owedToMembers(balances: readonly KindBalance[], currency: Currency): bigint {
+  return sumOf(owed, balances, currency)
+}
+
+function sumOf(signs: Signs, balances: readonly KindBalance[], wanted: Currency): bigint {
   return balances
-    .filter((one) => one.currency === currency && (one.kind === 'payable_to_member' || one.kind === 'wallet'))
-    .reduce((sum, { balance }) => sum + balance, 0n)
+    .filter(({ currency }) => currency === wanted)
+    .reduce((sum, { kind, balance }) => sum + (signs[kind] ?? 0n) * balance, 0n)
 }

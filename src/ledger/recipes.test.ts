@@ -71,6 +71,11 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
   const id = (word: string) => names.idOf(take(word))
   const optional = (word: string) => (left.has(word) ? minorUnits(take(word), currency) : 0n)
   const money = { currency, amount: optional('amount') }
+  // What a fact is about that its entry has no account for.
+  const about = (word: string, recipe: (...its: [typeof occasion, typeof money]) => Entry) => {
+    take(word)
+    return recipe(occasion, money)
+  }
   // `escrow:order=80.00` covers a loss out of the escrow of the order; `house=20.00` is borne by the house.
   const part = <Name extends string>(word: string, name: Name) => {
     const found = [...left.keys()].find((key) => key.startsWith(`${word}:`))
@@ -103,10 +108,7 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
     'destination-refunded': () =>
       destination.destinationRefunded(occasion, { memberId: id('member'), ...money, fee: optional('fee') }),
     'sale-paid': () => goods.salePaid(occasion, { currency, payables: [{ payableId: id('payable'), ...money }] }),
-    'processing-fee-charged': () => {
-      take('charge')
-      return goods.processingFeeCharged(occasion, money)
-    },
+    'processing-fee-charged': () => about('charge', goods.processingFeeCharged),
     'sale-released': () =>
       goods.saleReleased(occasion, { payableId: id('payable'), ...money, ...planOf(left, currency, names) }),
     'refund-started': () =>
@@ -158,22 +160,10 @@ function entryOf({ kind, words, text }: RecipeStep, currency: Currency, names: N
       wallets.walletRefunded(occasion, { refundId: id('refund'), memberId: id('member'), ...money }),
     'wallet-credited': () => wallets.walletCredited(occasion, { memberId: id('member'), ...money }),
     'wallet-debited': () => wallets.walletDebited(occasion, { memberId: id('member'), ...money }),
-    'house-paid-in': () => {
-      take('move')
-      return house.housePaidIn(occasion, money)
-    },
-    'house-drew-out': () => {
-      take('move')
-      return house.houseDrewOut(occasion, money)
-    },
-    'account-fee-charged': () => {
-      take('fee')
-      return house.accountFeeCharged(occasion, money)
-    },
-    'account-fee-returned': () => {
-      take('fee')
-      return house.accountFeeReturned(occasion, money)
-    },
+    'house-paid-in': () => about('move', house.housePaidIn),
+    'house-drew-out': () => about('move', house.houseDrewOut),
+    'account-fee-charged': () => about('fee', house.accountFeeCharged),
+    'account-fee-returned': () => about('fee', house.accountFeeReturned),
     'wallet-withdrawn': () => wallets.walletWithdrawn(occasion, { memberId: id('member'), ...money }),
   }
   const build = facts[kind as keyof typeof facts]

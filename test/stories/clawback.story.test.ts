@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { balances, lead, pay, place, proof, step, type Traders, traders } from '../support/deals.ts'
+import { balances, lead, pay, place, proof, step, type Traders, traders, untilSays } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import type { Person } from '../support/person.ts'
@@ -24,19 +24,7 @@ afterAll(async () => {
 })
 
 /** Waits until an order's page says what it should. */
-const says = (person: Person, id: string, what: object) =>
-  eventually(
-    () => person.get(`/orders/${id}/`),
-    ({ body }) => {
-      try {
-        expect(body).toMatchObject(what)
-        return true
-      } catch {
-        return false
-      }
-    },
-    JSON.stringify(what),
-  )
+const says = (person: Person, id: string, what: object) => untilSays(person, `/orders/${id}/`, what)
 
 async function sold(price: string): Promise<string> {
   const { id } = await place(people, { price })

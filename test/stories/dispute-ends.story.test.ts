@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reference } from '../../simulators/stripe/reference/shapes.ts'
 import { isKnownWord } from '../../src/modules/disputes/rules.ts'
-import { balances, lead, pay, place, proof, step, type Traders, traders } from '../support/deals.ts'
+import { balances, lead, pay, place, proof, step, type Traders, traders, untilSays } from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import type { Person, Reply } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { bankDoes, chargeOf, withFault } from '../support/stripe-events.ts'
 
@@ -25,25 +24,11 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-const says = (person: Person, path: string, what: object): Promise<Reply> =>
-  eventually(
-    () => person.get(path),
-    ({ body }) => {
-      try {
-        expect(body).toMatchObject(what)
-        return true
-      } catch {
-        return false
-      }
-    },
-    JSON.stringify(what),
-  )
-
 async function paidOrder(state: string, price = '1000.00') {
   const order = await place(people, { price, stock: 1 })
   await pay(marketry, people.buyer, order.id)
   await lead(people, order.id, state)
-  if (state === 'completed') await says(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
+  if (state === 'completed') await untilSays(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
   return { ...order, charge: (await chargeOf(marketry, order.id)).id }
 }
 
@@ -51,9 +36,9 @@ async function paidOrder(state: string, price = '1000.00') {
 async function decided(state: string, end: 'win' | 'lose') {
   const order = await paidOrder(state)
   const { id: atStripe } = await bankDoes(marketry, 'charges', order.charge, 'dispute')
-  await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
+  await untilSays(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
   await bankDoes(marketry, 'disputes', atStripe, end)
-  await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: end === 'win' ? 'won' : 'lost' }] })
+  await untilSays(people.operator, `/orders/${order.id}/`, { disputes: [{ state: end === 'win' ? 'won' : 'lost' }] })
   await rows.quiet()
   return { ...order, atStripe }
 }
@@ -97,27 +82,27 @@ test('[CO-5] a word that nobody knows undoes no booking: the money is booked, th
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
   await heard()
   await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'on_the_moon' })
-  await says(people.operator, `/orders/${id}/`, { state: 'disputed', disputes: [{ state: 'told' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { state: 'disputed', disputes: [{ state: 'told' }] })
   await booked('disputed_funds', '1000.00')
   await rows.quiet()
   expect((await proof(people.operator)).proved).toBe(true)
   expect(await toldOf('on_the_moon')).toHaveLength(1)
 
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
+  await untilSays(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
   await settled()
 })
 
 test('[CO-5] an appeal while nothing is decided is with the bank, is not answered by itself, and the operator is told', async () => {
   const { id, charge } = await paidOrder('delivered')
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
-  const { body } = await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  const { body } = await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
   await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'appeal_needs_response' })
-  await says(people.operator, `/disputes/${body.disputes[0].id}/`, { state: 'under_review', deadline: null })
+  await untilSays(people.operator, `/disputes/${body.disputes[0].id}/`, { state: 'under_review', deadline: null })
   await rows.quiet()
   expect(await toldOf('appeal_needs_response')).toHaveLength(1)
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
+  await untilSays(people.seller, `/orders/${id}/`, { state: 'completed', disputes: [{ state: 'won' }] })
   await settled()
 })
 
@@ -129,7 +114,7 @@ test('[CO-5] won, and taken again by an appeal: a claim until it is decided; los
   await rows.quiet()
   expect((await proof(people.operator)).proved).toBe(true)
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.seller, `/orders/${id}/`, {
+  await untilSays(people.seller, `/orders/${id}/`, {
     given_back: '1000.00',
     taken_back: [{ amount: '980.00', state: 'recovered' }],
   })
@@ -168,7 +153,7 @@ test('[CO-4] [CO-5] won, taken again, and won again with a part of it: the house
 test('[CO-5] a bank that comes back by an ordinary word after it was over is told to the operator, each time', async () => {
   const { id, charge } = await paidOrder('delivered')
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { inquiry: true })
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
   await rows.quiet()
   const toldBefore = (await toldOf('warning_needs_response')).length
   const stands = (word: string) =>
@@ -180,7 +165,7 @@ test('[CO-5] a bank that comes back by an ordinary word after it was over is tol
   for (const times of [1, 2]) {
     await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'prevented' })
     await stands('prevented')
-    await says(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
+    await untilSays(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
     // Told twice that it stands there, it has changed once.
     await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
     await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
@@ -197,11 +182,11 @@ test('[CO-5] a bank that comes back by an ordinary word after it was over is tol
 test('[CO-5] won before it was sent and lost by an appeal: the order that holds its price gives it', async () => {
   const before = await settled()
   const { id, atStripe } = await decided('paid', 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'paid' })
+  await untilSays(people.seller, `/orders/${id}/`, { state: 'paid' })
   await bankDoes(marketry, 'disputes', atStripe, 'appeal')
   await booked('disputed_funds', '1000.00')
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00', refunds: [] })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00', refunds: [] })
   const after = await settled()
   expect(more(after, before, 'dispute_losses')).toBe(0)
 })
@@ -209,7 +194,7 @@ test('[CO-5] won before it was sent and lost by an appeal: the order that holds 
 test('[CO-5] lost, and won by an appeal: what comes back is the house’s, until its operator decides', async () => {
   const before = await settled()
   const { id, atStripe } = await decided('completed', 'lose')
-  await says(people.seller, `/orders/${id}/`, { taken_back: [{ amount: '980.00', state: 'recovered' }] })
+  await untilSays(people.seller, `/orders/${id}/`, { taken_back: [{ amount: '980.00', state: 'recovered' }] })
   // Stripe keeps a fee for it, and moves nothing else.
   const fees = Number((await settled())['dispute_fees'])
   await bankDoes(marketry, 'disputes', atStripe, 'appeal', { fee: 2_000 })
@@ -228,7 +213,7 @@ test('[CO-5] what the card network settles by giving the money back is lost: out
   const before = await settled()
   const { id, charge } = await paidOrder('delivered')
   await bankDoes(marketry, 'charges', charge, 'dispute', { prevented: true })
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', disputes: [{ state: 'lost' }], payouts: [] })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back', disputes: [{ state: 'lost' }], payouts: [] })
   const after = await settled()
   expect(more(after, before, 'dispute_losses')).toBe(0)
 })
@@ -236,7 +221,7 @@ test('[CO-5] what the card network settles by giving the money back is lost: out
 test('[CO-5] settled by the card network after the payout: whoever was paid gives it back', async () => {
   const { id, charge } = await paidOrder('completed')
   await bankDoes(marketry, 'charges', charge, 'dispute', { prevented: true })
-  await says(people.seller, `/orders/${id}/`, {
+  await untilSays(people.seller, `/orders/${id}/`, {
     disputes: [{ state: 'lost' }],
     taken_back: [{ amount: '980.00', state: 'recovered' }],
   })
@@ -246,21 +231,21 @@ test('[CO-5] settled by the card network after the payout: whoever was paid give
 test('[CO-5] settled by the card network and nothing taken: closed, and the order goes on; taken after all, it is lost', async () => {
   const { id, charge } = await paidOrder('delivered')
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { inquiry: true })
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
   await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'prevented' })
-  await says(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'delivered', disputes: [{ state: 'closed' }] })
   await rows.quiet()
 
   await bankDoes(marketry, 'disputes', atStripe, 'call', { status: 'warning_needs_response' })
   await bankDoes(marketry, 'disputes', atStripe, 'prevent')
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00' })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back', given_back: '1000.00' })
   expect((await settled())['payable_to_member']).toBe('0.00')
 })
 
 test('[CO-4] [CO-5] a dispute that is over while what was taken for it is not covered is found in the books', async () => {
   const { id, charge } = await paidOrder('delivered')
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute')
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
   await rows.quiet()
   await rows.query(`update dispute set state = 'closed', at_stripe = 'prevented' where stripe_id = $1`, [atStripe])
   const { proved, wrong } = await proof(people.operator)
@@ -268,7 +253,7 @@ test('[CO-4] [CO-5] a dispute that is over while what was taken for it is not co
 
   // Asked again, Stripe says what it says of it, and it is covered.
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.buyer, `/orders/${id}/`, { given_back: '1000.00' })
+  await untilSays(people.buyer, `/orders/${id}/`, { given_back: '1000.00' })
   await settled()
 })
 
@@ -292,7 +277,7 @@ async function lostWhileSending({ share = 100_000 }: { share?: number } = {}) {
   await bankDoes(marketry, 'disputes', atStripe, 'escalate')
   await heard()
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], refunds: [{ state: 'sending' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], refunds: [{ state: 'sending' }] })
   await rows.quiet()
   return { id, refundId: refund?.id ?? '', sent: refund?.sent ?? '' }
 }
@@ -302,7 +287,7 @@ test('[CO-4] [CO-5] a refund on its way when the dispute is lost: failing then, 
   const { id, refundId, sent } = await lostWhileSending()
   expect(more(await balances(people.operator), before, 'dispute_losses')).toBe(1_000)
   await bankDoes(marketry, 'refunds', sent, 'give-up')
-  await says(people.operator, `/orders/${id}/`, { state: 'cancelled', refunds: [{ state: 'overtaken' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { state: 'cancelled', refunds: [{ state: 'overtaken' }] })
   const byHand = await people.operator.post(`/refunds/${refundId}/settle/`, { note: 'Paid back in cash' })
   expect([byHand.status, byHand.body.code]).toEqual([409, 'not_in_this_state'])
   const after = await settled()
@@ -314,7 +299,7 @@ test('[CO-4] [CO-5] a part of it was taken by the bank: the failed refund covers
   const { id, refundId, sent } = await lostWhileSending({ share: 40_000 })
   expect(more(await balances(people.operator), before, 'dispute_losses')).toBe(400)
   await bankDoes(marketry, 'refunds', sent, 'give-up')
-  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed', amount: '600.00' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed', amount: '600.00' }] })
   await rows.quiet()
   expect((await balances(people.operator))['refunds_in_flight']).toBe('600.00')
   const byHand = await people.operator.post(`/refunds/${refundId}/settle/`, { note: 'Paid back in cash' })
@@ -327,7 +312,7 @@ test('[CO-4] [CO-5] one that arrives after all leaves the loss with the house: t
   const before = await settled()
   const { id, sent } = await lostWhileSending()
   await bankDoes(marketry, 'refunds', sent, 'complete')
-  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   expect(more(await settled(), before, 'dispute_losses')).toBe(1_000)
 })
 
@@ -341,7 +326,7 @@ test('[CO-4] [CO-5] one that had failed and was not covered yet is given in no o
     expect([way, refused.status, refused.body.code]).toEqual([way, 409, 'taken_by_the_bank'])
   }
   expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
-  await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'overtaken' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { refunds: [{ state: 'overtaken' }] })
   expect(more(await settled(), before, 'dispute_losses')).toBe(0)
 })
 
@@ -349,12 +334,14 @@ test('[CO-4] [CO-5] a refund begun after a loss that the house bears, of what th
   await people.operator.patch('/settings/', { dispute_loss_borne_by: 'house' })
   const { id, charge } = await paidOrder('completed')
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge, 'dispute', { amount: 50_000 })
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], given_back: '500.00' })
+  await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost' }], given_back: '500.00' })
   await rows.quiet()
   expect((await people.seller.post(`/orders/${id}/refund/`, {})).status).toBeLessThan(300)
-  const { body } = await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed', amount: '500.00' }] })
+  const { body } = await untilSays(people.operator, `/orders/${id}/`, {
+    refunds: [{ state: 'failed', amount: '500.00' }],
+  })
   await rows.quiet()
   const byHand = await people.operator.post(`/refunds/${body.refunds[0].id}/settle/`, { note: 'Paid back in cash' })
   expect(byHand.body.state).toBe('settled')

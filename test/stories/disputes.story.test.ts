@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureMember } from '../../src/modules/accounts/index.ts'
-import { balances, lead, pay, place, proof, step, type Traders, traders, turnClock } from '../support/deals.ts'
+import {
+  balances,
+  lead,
+  pay,
+  place,
+  proof,
+  step,
+  type Traders,
+  traders,
+  untilSays,
+  turnClock,
+} from '../support/deals.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import type { Person, Reply } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { openRows, type Rows } from '../support/rows.ts'
 import { bankDoes, chargeOf, deliver, withFault } from '../support/stripe-events.ts'
 import { address } from '../support/trade.ts'
@@ -25,29 +36,15 @@ afterAll(async () => {
   await marketry?.close()
 })
 
-const says = (person: Person, path: string, what: object): Promise<Reply> =>
-  eventually(
-    () => person.get(path),
-    ({ body }) => {
-      try {
-        expect(body).toMatchObject(what)
-        return true
-      } catch {
-        return false
-      }
-    },
-    JSON.stringify(what),
-  )
-
 /** An order led into a state, and a dispute about it; the operator sees it. */
 async function disputed(state: string, how: object = {}, price = '1000.00') {
   const order = await place(people, { price, stock: 1 })
   await pay(marketry, people.buyer, order.id)
   await lead(people, order.id, state)
-  if (state === 'completed') await says(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
+  if (state === 'completed') await untilSays(people.seller, `/orders/${order.id}/`, { payouts: [{ state: 'paid' }] })
   const charge = await chargeOf(marketry, order.id)
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge.id, 'dispute', how)
-  const { body } = await says(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
+  const { body } = await untilSays(people.operator, `/orders/${order.id}/`, { disputes: [{ state: 'needs_response' }] })
   return { ...order, atStripe, disputeId: String(body.disputes[0].id) }
 }
 
@@ -83,7 +80,7 @@ test('[CO-5] won while held: nobody is paid meanwhile, the evidence goes to the 
     },
   ])
   await people.operator.post(`/disputes/${disputeId}/submit/`)
-  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review', may_add_evidence: false })
+  await untilSays(people.operator, `/disputes/${disputeId}/`, { state: 'under_review', may_add_evidence: false })
   const sent = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
   expect(sent).toMatchObject({ status: 'under_review', evidence: { shipping_tracking_number: 'TCS-123456' } })
   expect(sent.evidence.uncategorized_text).toContain('The buyer signed for it.')
@@ -92,8 +89,11 @@ test('[CO-5] won while held: nobody is paid meanwhile, the evidence goes to the 
   )
 
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'completed', payouts: [{ amount: '980.00', state: 'paid' }] })
-  await says(people.seller, `/disputes/${disputeId}/`, { state: 'won', final: true })
+  await untilSays(people.seller, `/orders/${id}/`, {
+    state: 'completed',
+    payouts: [{ amount: '980.00', state: 'paid' }],
+  })
+  await untilSays(people.seller, `/disputes/${disputeId}/`, { state: 'won', final: true })
   expect(await settled()).toMatchObject({ fee_revenue: '20.00' })
 })
 
@@ -101,7 +101,7 @@ test('[CO-5] lost while held: the escrow covers it, and the fee of the dispute i
   const before = await settled()
   const { id, atStripe } = await disputed('shipped')
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back', refunds: [], disputes: [{ state: 'lost' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back', refunds: [], disputes: [{ state: 'lost' }] })
   const after = await settled()
   expect(Number(after['dispute_fees']) - Number(before['dispute_fees'])).toBe(15)
   expect([after['fee_revenue'], after['dispute_losses'] ?? '0.00']).toEqual([before['fee_revenue'], '0.00'])
@@ -115,7 +115,7 @@ test('[CO-5] lost before it was sent: nothing is sent, and the piece is for sale
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
   // The bank gave 400.00 of the 1,000.00; what is left goes back as well. Stripe refunds no charge that was charged back:
   // the operator sees it and gives it back by hand.
-  const { body } = await says(people.buyer, `/orders/${id}/`, {
+  const { body } = await untilSays(people.buyer, `/orders/${id}/`, {
     state: 'charged_back',
     given_back: '1000.00',
     refunds: [{ amount: '600.00', state: 'failed' }],
@@ -129,16 +129,19 @@ test('[CO-5] lost before it was sent: nothing is sent, and the piece is for sale
 test('[CO-5] a part is lost while held: the seller has the rest, less the fee on it', async () => {
   const { id, atStripe } = await disputed('delivered', { amount: 25_000 })
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.seller, `/orders/${id}/`, { state: 'charged_back', payouts: [{ amount: '735.00', state: 'paid' }] })
+  await untilSays(people.seller, `/orders/${id}/`, {
+    state: 'charged_back',
+    payouts: [{ amount: '735.00', state: 'paid' }],
+  })
   expect(await settled()).toMatchObject({ payable_to_member: '0.00' })
 })
 
 test('[CO-5] won before it was sent, the order goes on: it must be sent, and its deadline begins anew', async () => {
   const { id, atStripe } = await disputed('paid')
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'paid', deadlines: [{ transition: 'lapse' }] })
+  await untilSays(people.seller, `/orders/${id}/`, { state: 'paid', deadlines: [{ transition: 'lapse' }] })
   await step(people.seller, id, 'cancel', {})
-  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const { body } = await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   expect(body.state).toBe('cancelled')
   await settled()
 })
@@ -148,8 +151,8 @@ test('[CO-5] lost after the payout: the seller’s share is taken back, the hous
   const { id, atStripe, disputeId } = await disputed('completed', { amount: 50_000 })
   expect((await people.seller.post(`/orders/${id}/refund/`, { amount: '1.00' })).body.code).toBe('charge_disputed')
   expect((await people.operator.post(`/disputes/${disputeId}/accept/`)).status).toBe(200)
-  await says(people.seller, `/disputes/${disputeId}/`, { state: 'lost' })
-  const { body } = await says(people.seller, `/orders/${id}/`, {
+  await untilSays(people.seller, `/disputes/${disputeId}/`, { state: 'lost' })
+  const { body } = await untilSays(people.seller, `/orders/${id}/`, {
     state: 'completed',
     given_back: '500.00',
     taken_back: [{ amount: '490.00', state: 'recovered' }],
@@ -166,7 +169,7 @@ test('[CO-5] an inquiry takes nothing; closed, the order goes on from where it s
   expect(frozen).toMatchObject({ state: 'disputed' })
   expect((await balances(people.operator))['disputed_funds'] ?? '0.00').toBe('0.00')
   await bankDoes(marketry, 'disputes', atStripe, 'close')
-  await says(people.buyer, `/orders/${id}/`, { state: 'delivered', deadlines: [{ transition: 'complete' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'delivered', deadlines: [{ transition: 'complete' }] })
 
   const other = await disputed('delivered', { inquiry: true })
   await bankDoes(marketry, 'disputes', other.atStripe, 'escalate')
@@ -176,7 +179,7 @@ test('[CO-5] an inquiry takes nothing; closed, the order goes on from where it s
     'the money taken',
   )
   await bankDoes(marketry, 'disputes', other.atStripe, 'lose')
-  await says(people.buyer, `/orders/${other.id}/`, { state: 'charged_back' })
+  await untilSays(people.buyer, `/orders/${other.id}/`, { state: 'charged_back' })
   await step(people.buyer, id, 'complete')
   await settled()
 })
@@ -185,21 +188,21 @@ test('[CO-5] a refund that bounces is in sight, is sent again, and what cannot b
   const { id } = await place(people, { price: '600.00' })
   await pay(marketry, people.buyer, id)
   await step(people.buyer, id, 'cancel', {})
-  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const { body } = await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   const [{ id: refundId }] = body.refunds
   const atStripe = async () =>
     (await rows.query<{ id: string }>('select stripe_refund_id as id from refund where id = $1', [refundId]))[0]?.id ??
     ''
   await rows.quiet()
   await bankDoes(marketry, 'refunds', await atStripe(), 'fail')
-  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
   await rows.quiet()
   expect(await balances(people.operator)).toMatchObject({ refunds_in_flight: '600.00' })
   expect((await people.operator.post(`/refunds/${refundId}/retry/`)).status).toBe(202)
-  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   await rows.quiet()
   await bankDoes(marketry, 'refunds', await atStripe(), 'fail')
-  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
   const note = { note: 'Bank transfer of 3 May, number 4711' }
   expect((await people.seller.post(`/refunds/${refundId}/settle/`, note)).status).toBe(403)
   expect((await people.operator.post(`/refunds/${refundId}/settle/`, note)).body.state).toBe('settled')
@@ -211,7 +214,7 @@ test('[CO-5] a refund that bounced and was put into the wallet stays there, thou
   const { id } = await place(people, { price: '700.00' })
   await pay(marketry, people.buyer, id)
   await step(people.buyer, id, 'cancel', {})
-  const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const { body } = await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   const [{ id: refundId }] = body.refunds
   await rows.quiet()
   const [{ atStripe } = { atStripe: '' }] = await rows.query<{ atStripe: string }>(
@@ -219,7 +222,7 @@ test('[CO-5] a refund that bounced and was put into the wallet stays there, thou
     [refundId],
   )
   await bankDoes(marketry, 'refunds', atStripe, 'fail')
-  await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
   await rows.quiet()
   expect((await people.operator.post(`/refunds/${refundId}/to-wallet/`)).body.state).toBe('succeeded')
 
@@ -246,7 +249,7 @@ test('[CO-5] an operator who bought it says neither that its refund was settled 
   const { id } = await place({ ...people, buyer: operator, addressId: await address(operator) }, { price: '300.00' })
   await pay(marketry, operator, id)
   await step(operator, id, 'cancel', {})
-  const { body } = await says(operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
+  const { body } = await untilSays(operator, `/orders/${id}/`, { refunds: [{ state: 'succeeded' }] })
   const refund = `/refunds/${body.refunds[0].id}`
   const settle = await operator.post(`${refund}/settle/`, { note: 'Paid to myself in cash' })
   expect([settle.status, settle.body.code]).toEqual([403, 'party_may_not_decide'])
@@ -260,7 +263,7 @@ test('[CO-5] an operator who bought it says neither that its refund was settled 
     [id],
   )
   await bankDoes(marketry, 'refunds', atStripe, 'fail')
-  await says(operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+  await untilSays(operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
   expect((await operator.post(`${refund}/settle/`, { note: 'Paid back in cash' })).body.state).toBe('settled')
   const { results } = (await operator.get('/activity/?action=refund.settled')).body
   expect(results[0]).toMatchObject({ action: 'refund.settled', details: { as_party: true } })
@@ -274,7 +277,7 @@ test('[CO-5] where it was so agreed, the house bears the loss and the seller the
   const { id, atStripe } = await disputed('completed')
   await agree('seller', 'house')
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.seller, `/orders/${id}/`, {
+  await untilSays(people.seller, `/orders/${id}/`, {
     disputes: [{ state: 'lost' }],
     given_back: '1000.00',
     taken_back: [{ amount: '15.00', state: 'recovered' }],
@@ -295,10 +298,14 @@ test.each([
     const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
     const { id: atStripe } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, id)).id, 'dispute')
     await step(people.buyer, id, 'cancel', {})
-    await says(people.buyer, `/orders/${id}/`, { state: 'cancelled', refunds: [{ state: 'failed' }], disputes: [] })
+    await untilSays(people.buyer, `/orders/${id}/`, {
+      state: 'cancelled',
+      refunds: [{ state: 'failed' }],
+      disputes: [],
+    })
     await heard()
     await bankDoes(marketry, 'disputes', atStripe, end)
-    const { body } = await says(people.operator, `/orders/${id}/`, {
+    const { body } = await untilSays(people.operator, `/orders/${id}/`, {
       disputes: [{ state }],
       refunds: [{ state: refund }],
     })
@@ -315,10 +322,15 @@ test('[CO-5] a refund that met a dispute about a part of it covers the part, and
   const charge = await chargeOf(marketry, id)
   const { id: atStripe } = await bankDoes(marketry, 'charges', charge.id, 'dispute', { amount: 40_000 })
   await step(people.buyer, id, 'cancel', {})
-  await says(people.buyer, `/orders/${id}/`, { state: 'cancelled', refunds: [{ amount: '700.00', state: 'failed' }] })
+  await untilSays(people.buyer, `/orders/${id}/`, {
+    state: 'cancelled',
+    refunds: [{ amount: '700.00', state: 'failed' }],
+  })
   await heard()
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  const { body } = await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'lost', amount: '400.00' }] })
+  const { body } = await untilSays(people.operator, `/orders/${id}/`, {
+    disputes: [{ state: 'lost', amount: '400.00' }],
+  })
   await rows.quiet()
   expect(body).toMatchObject({ given_back: '700.00', taken_back: [], refunds: [{ amount: '300.00', state: 'failed' }] })
   const covered = await balances(people.operator)
@@ -343,12 +355,12 @@ test.each([
     const heard = await withFault(marketry, 'lose', { only: 'charge.dispute' })
     const { id: atStripe } = await bankDoes(marketry, 'charges', (await chargeOf(marketry, id)).id, 'dispute')
     await step(people.buyer, id, 'cancel', {})
-    const { body } = await says(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+    const { body } = await untilSays(people.buyer, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
     const refundId = String(body.refunds[0].id)
     await heard()
     const { data } = await marketry.parts.services.stripe.events.list({ limit: 100, type: 'charge.dispute.created' })
     await deliver(marketry, data.find((event) => (event.data.object as { id: string }).id === atStripe) ?? '')
-    await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
+    await untilSays(people.operator, `/orders/${id}/`, { disputes: [{ state: 'needs_response' }] })
     const give = () => people.operator.post(`/refunds/${refundId}/${way}/`, input)
     const refused = await give()
     expect([refused.status, refused.body.code]).toEqual([409, 'charge_disputed'])
@@ -356,14 +368,17 @@ test.each([
 
     await bankDoes(marketry, 'disputes', atStripe, 'win')
     // It is sent again by itself; where that fails as well, nobody but the operator is left to give it.
-    await says(people.operator, `/orders/${id}/`, { disputes: [{ state: 'won' }], refunds: [{ state: 'succeeded' }] })
+    await untilSays(people.operator, `/orders/${id}/`, {
+      disputes: [{ state: 'won' }],
+      refunds: [{ state: 'succeeded' }],
+    })
     await rows.quiet()
     const [{ sent } = { sent: '' }] = await rows.query<{ sent: string }>(
       'select stripe_refund_id as sent from refund where id = $1',
       [refundId],
     )
     await bankDoes(marketry, 'refunds', sent, 'fail')
-    await says(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
+    await untilSays(people.operator, `/orders/${id}/`, { refunds: [{ state: 'failed' }] })
     expect((await give()).body.state).toBe(then)
     await settled()
   },
@@ -374,11 +389,11 @@ test('[CO-5] nobody answers: a day before its time the evidence goes by itself',
   const { body } = await people.operator.get(`/disputes/${disputeId}/`)
   expect(Date.parse(body.due) - Date.parse(body.deadline)).toBe(86_400_000)
   await turnClock(people.operator, 8 * 86_400 + 60)
-  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
+  await untilSays(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
   const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
   expect(evidence.uncategorized_text).toContain('Mark as shipped, by the seller: TCS-123456')
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
   await settled()
 })
 
@@ -389,13 +404,13 @@ test('[CO-5] whatever is said goes to the bank, shortened to what Stripe takes o
     expect((await person.post(`/disputes/${disputeId}/evidence/`, { text: said })).status).toBe(201)
   }
   await people.operator.post(`/disputes/${disputeId}/submit/`)
-  await says(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
+  await untilSays(people.operator, `/disputes/${disputeId}/`, { state: 'under_review' })
   const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
   expect(evidence.uncategorized_text).toContain('Mark as shipped, by the seller: TCS-123456')
   expect(evidence.uncategorized_text?.match(/It was delivered\./g)).toHaveLength(2)
   expect(evidence.uncategorized_text?.match(/this is the beginning of/g)).toHaveLength(2)
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { state: 'completed' })
+  await untilSays(people.seller, `/orders/${id}/`, { state: 'completed' })
   await settled()
 })
 
@@ -409,7 +424,7 @@ test('[CO-5] evidence that Stripe refuses is sent a few times and not without en
   await rows.quiet()
   await rows.query('update dispute set stripe_id = $2 where id = $1', [disputeId, `${atStripe}_elsewhere`])
   await turnClock(people.operator, hours(8 * 24) + 60)
-  const refused = await says(people.operator, path, { state: 'unanswered', may_add_evidence: true })
+  const refused = await untilSays(people.operator, path, { state: 'unanswered', may_add_evidence: true })
   expect(await calls()).toHaveLength(1)
   expect(Date.parse(refused.body.deadline) - Date.parse(refused.body.history.at(-1).at)).toBe(hours(6) * 1_000)
   const told = await people.operator.get('/notifications/')
@@ -421,16 +436,16 @@ test('[CO-5] evidence that Stripe refuses is sent a few times and not without en
   for (const times of [2, 3, 4]) {
     await turnClock(people.operator, hours(6) + 60)
     await eventually(calls, (made) => made.length === times, `${times} calls`)
-    await says(people.operator, path, { state: 'unanswered' })
+    await untilSays(people.operator, path, { state: 'unanswered' })
   }
   // Its day comes before the next time.
   expect((await people.operator.get(path)).body.deadline).toBe(null)
 
   await rows.query('update dispute set stripe_id = $2 where id = $1', [disputeId, atStripe])
   await people.operator.post(`${path}submit/`)
-  await says(people.operator, path, { state: 'under_review' })
+  await untilSays(people.operator, path, { state: 'under_review' })
   await bankDoes(marketry, 'disputes', atStripe, 'lose')
-  await says(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
+  await untilSays(people.buyer, `/orders/${id}/`, { state: 'charged_back' })
   await settled()
 })
 
@@ -465,14 +480,14 @@ test('[CO-5] [CO-9] a file is evidence too: kept for both sides, sent to Stripe,
 
   const given = await people.seller.post(`${path}evidence/`, { text: 'It was delivered.', document_id: receipt })
   expect(given.status, JSON.stringify(given.body)).toBe(201)
-  await says(people.operator, path, {
+  await untilSays(people.operator, path, {
     evidence: [{ text: 'It was delivered.', file: { name: 'receipt.png', sent: true } }],
   })
   expect((await people.operator.get(`/documents/${receipt}/`)).body.link.url).toContain(receipt)
   expect((await people.buyer.get(`/documents/${receipt}/`)).status).toBe(404)
 
   expect((await people.operator.post(`${path}submit/`)).status).toBe(200)
-  await says(people.operator, path, { state: 'under_review' })
+  await untilSays(people.operator, path, { state: 'under_review' })
   const { evidence } = await marketry.parts.services.stripe.disputes.retrieve(atStripe)
   expect(evidence.uncategorized_file).toMatch(/^file_/)
   const file = await marketry.parts.services.stripe.files.retrieve(String(evidence.uncategorized_file))
@@ -484,5 +499,5 @@ test('[CO-5] [CO-9] a file is evidence too: kept for both sides, sent to Stripe,
   })
   expect(evidence.uncategorized_text).toContain('receipt.png')
   await bankDoes(marketry, 'disputes', atStripe, 'win')
-  await says(people.seller, `/orders/${id}/`, { disputes: [{ state: 'won' }] })
+  await untilSays(people.seller, `/orders/${id}/`, { disputes: [{ state: 'won' }] })
 })

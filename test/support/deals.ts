@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Marketry } from './marketry.ts'
 import type { Person, Reply } from './person.ts'
@@ -122,4 +123,22 @@ export async function balances(operator: Person): Promise<Record<string, string>
 export async function turnClock(operator: Person, seconds: number): Promise<void> {
   const { status, body } = await operator.post('/dev/clock/', { forward_seconds: seconds })
   if (status !== 200) throw new Error(`turning the clock answered ${status}: ${JSON.stringify(body)}`)
+}
+
+/** Asks for a page until it says what it should. */
+export function untilSays(person: Person, path: string, what: object): Promise<Reply> {
+  return eventually(
+    () => person.get(path),
+    ({ body }) => matches(body, what),
+    `${path} with ${JSON.stringify(what)}`,
+  )
+}
+
+function matches(body: unknown, what: object): boolean {
+  try {
+    expect(body).toMatchObject(what)
+    return true
+  } catch {
+    return false
+  }
 }

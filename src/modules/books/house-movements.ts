@@ -39,7 +39,7 @@ export async function bookHouseMovements({ db, clock }: Pick<AppServices, 'db' |
   const [nobodys, own, taken] = await Promise.all([
     db.aboveMarketplaces((tx) => selectMovementsOfNobody(tx, since)),
     db.snapshot(house, (tx) => selectMovementsHere(tx, since)),
-    db.snapshot(house, (tx) => selectTakenIn(tx)),
+    db.snapshot(house, (tx) => selectTakenIn(tx, since)),
   ])
   let booked = 0
   for (const movement of [...nobodys, ...own]) {

@@ -50,16 +50,17 @@ export function selectMovementsOfNobody(tx: Tx, since: Date): Promise<Movement[]
   return tx.rows<Movement>(sql`select * from stripe_movements_of_nobody(${since})`)
 }
 
-/** The ids of Stripe's bookings that are booked here by themselves: see house-movements.ts. */
-export async function selectTakenIn(tx: Tx): Promise<Set<string>> {
+/** The ids of Stripe's bookings that were booked here by themselves since then: see house-movements.ts. */
+export async function selectTakenIn(tx: Tx, since: Date): Promise<Set<string>> {
   const rows = await tx.rows<{ id: string }>(sql`
-    select cause_step as id from entry where cause_kind = 'stripe-movement'`)
+    select cause_step as id from entry where cause_kind = 'stripe-movement' and at >= ${since}`)
   return new Set(rows.map(({ id }) => id))
 }
 
 /**
- * What the books say moved at Stripe (what the house has moved between marketplaces did not move there), with the object of Stripe's it is about: a charge, a refund, a transfer (its
- * reversals are counted to it), a dispute; null when the entry's cause leads to none.
+ * What the books say moved at Stripe, where what the house moves between marketplaces does not: with the object of Stripe's
+ * it is about, which is a charge, a refund, a transfer (its reversals are counted to it) or a dispute, and null when the
+ * entry's cause leads to none.
  */
 export function selectBooked(tx: Tx, since: Date): Promise<Booked[]> {
   return tx.rows<Booked>(sql`

@@ -1,7 +1,8 @@
 import type { MoneyMove, Transition } from '../../engine/process.ts'
 import type { HistoryRow } from '../../engine/store.ts'
+import { endingWords } from '../payments/index.ts'
 import { fitted } from './fitting.ts'
-import { endingWords, openStates, type Dispute, type Evidence } from './subjects.ts'
+import { openStates, type Dispute, type Evidence } from './subjects.ts'
 
 /**
  * What there is of a dispute's money: minor units that Stripe has taken and not given back, and whether it has given any back

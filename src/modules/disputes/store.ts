@@ -5,8 +5,9 @@ import { inOrder } from '../../platform/db/keyset.ts'
 import { join, type Sql, sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Span } from '../../platform/http/span.ts'
+import { endingWords } from '../payments/index.ts'
 import { evidenceTime } from './evidence-time.ts'
-import { endingWords, openStates, type Dispute, type Evidence, type EvidenceFile } from './subjects.ts'
+import { openStates, type Dispute, type Evidence, type EvidenceFile } from './subjects.ts'
 
 interface DisputeRow {
   id: string

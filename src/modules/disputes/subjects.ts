@@ -4,9 +4,6 @@ import type { Currency } from '../../kernel/currency.ts'
 /** The states in which nothing is decided. */
 export const openStates = ['told', 'needs_response', 'submitting', 'unanswered', 'accepting', 'under_review']
 
-/** The words that end a dispute; under any other the bank may still ask for the money, whatever was decided before. */
-export const endingWords: readonly string[] = ['won', 'lost', 'prevented', 'warning_closed']
-
 /** A buyer's bank takes a payment back, or asks why it should not; as Stripe last described it. */
 export interface Dispute extends Subject {
   dealId: string

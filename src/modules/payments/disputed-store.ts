@@ -2,6 +2,9 @@ import { sql } from '../../platform/db/sql.ts'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Refund } from './subjects.ts'
 
+/** Stripe's words that end a dispute; under any other the bank may still ask for the money, whatever was decided before. */
+export const endingWords: readonly string[] = ['won', 'lost', 'prevented', 'warning_closed']
+
 /** Whether a bank is asking for the payment at this moment that a refund, of either kind, is to give back. */
 export async function isPaymentDisputed(tx: Tx, refundId: string): Promise<boolean> {
   const row = await tx.maybe(sql`
@@ -10,7 +13,7 @@ export async function isPaymentDisputed(tx: Tx, refundId: string): Promise<boole
           union all select attempt_id from destination_refund where id = ${refundId}) r on r.attempt_id = d.attempt_id
     where d.state not in ('won', 'lost', 'closed')
       -- It was decided here, and the bank has come back to it.
-      or d.at_stripe not in ('won', 'lost', 'prevented', 'warning_closed')
+      or d.at_stripe <> all (${endingWords})
     limit 1`)
   return row !== undefined
 }

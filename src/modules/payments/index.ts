@@ -5,6 +5,7 @@ export { chargeSavedCard, createCustomer, deleteCustomer } from './card-calls.ts
 export { cancelIntent, expireCheckout, lookAtCheckout, lookAtIntent } from './closing-calls.ts'
 export { type PayRequest, startAttempt, startCardAttempt } from './commands.ts'
 export { closeCheckout, holdInEscrow, newRefund, refundPart, refundPayer } from './effects.ts'
+export { endingWords } from './disputed-store.ts'
 export { chargeDisputed, exceedsPrice } from './errors.ts'
 export {
   paymentEvents,

@@ -6,8 +6,8 @@ import { formatAmount } from '../../kernel/money.ts'
 import { stripeBalance } from '../../ledger/accounts.ts'
 import { balanceOf } from '../../ledger/balances.ts'
 import { type Endpoint, endpointsOf, type Within } from '../../platform/http/endpoint.ts'
-import { readFunds } from './commands/covering.ts'
 import { moveFunds } from './commands/funding.ts'
+import { readFunds } from './queries.ts'
 import { fundsInput, fundsOfMarketplace, fundsShape } from './schema.ts'
 
 // Served in the house, where the superadmin is: with the marketplaces themselves.
