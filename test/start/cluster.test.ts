@@ -57,9 +57,18 @@ describe('the embedded PostgreSQL', () => {
     const cluster = await start(dataFolder())
     const guess = new URL(cluster.adminUrl)
     guess.password = 'postgres'
+    expect(guess.searchParams.get('host')).toBe(join(cluster.home, 'data'))
+    await expect(query(guess.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+    guess.searchParams.delete('host')
     await expect(query(guess.href, 'select 1')).rejects.toThrow(/password authentication failed/)
     expect(await query(cluster.adminUrl, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }])
     expect(statSync(join(cluster.home, 'passwords.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('[CO-13] is reached by its port where the path of its folder is too long for a socket file', async () => {
+    const cluster = await start(join(dataFolder(), 'a-long-name'.repeat(10)))
+    expect(new URL(cluster.adminUrl).search).toBe('')
+    expect(await query(cluster.adminUrl, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }])
   })
 
   test('[CO-13] outlives the SIGKILL of its starter, and is taken over with its data', async () => {

@@ -57,7 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startWithTemplate(dataFolder: string): Promise<Cluster> {
   const cluster = await ensureCluster({ dataFolder, durable: false })
   await prepareDatabase(cluster.adminUrl, template)
-  const at = (url: string) => url.replace(/\/marketry$/, `/${template}`)
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${template}` }).href
   const moved = { ...cluster, ownerUrl: at(cluster.ownerUrl), appUrl: at(cluster.appUrl) }
   await migrate(moved.ownerUrl)
   return moved

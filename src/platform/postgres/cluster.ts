@@ -12,6 +12,7 @@ import { existingHome, reachableBinaries, reachableHome } from './reach.ts'
 import { prepareRoles } from './roles.ts'
 import { type Passwords, passwordsOf } from './secrets.ts'
 import { leftRunning, startServer, stopServer } from './server.ts'
+import { openSocketFolder } from './socket.ts'
 
 /** What a cluster is started with. */
 export type ClusterRequest = {
@@ -101,8 +102,11 @@ function describe(
   taken: boolean,
   stop: () => Promise<void>,
 ): Cluster {
+  const folder = openSocketFolder(home, port)
+  // As libpq reads it, too: a folder is where its socket file is.
+  const by = folder === undefined ? '' : `?host=${encodeURIComponent(folder)}`
   const url = (role: string, password: string, database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}${by}`
   return {
     host: '127.0.0.1',
     port,

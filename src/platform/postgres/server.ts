@@ -8,6 +8,7 @@ import { explain } from './explain.ts'
 import { type Postmaster, runningPostmaster } from './postmaster.ts'
 import { give } from './reach.ts'
 import { serverSettings } from './settings.ts'
+import { socketFolderOf } from './socket.ts'
 
 type Start = { home: string; binaries: string; port: number; durable: boolean; account: Account | null }
 
@@ -20,7 +21,9 @@ const mebibyte = 1_048_576
 export async function startServer({ home, binaries, port, durable, account }: Start): Promise<void> {
   const data = join(home, 'data')
   const settings = join(data, 'marketry.conf')
-  writeFileSync(settings, serverSettings({ port, durable }), { mode: 0o600 })
+  writeFileSync(settings, serverSettings({ port, durable, socketFolder: socketFolderOf(home, port) ?? '' }), {
+    mode: 0o600,
+  })
   give(account, settings)
   const log = openLog(home)
   const before = statSync(join(home, 'server.log')).size

@@ -1,15 +1,19 @@
-/** The settings a cluster is started with, as the text of `marketry.conf`. Written anew at each start. */
-export function serverSettings({ port, durable }: { port: number; durable: boolean }): string {
-  const settings = { ...common, ...(durable ? kept : forgetful), port }
+/**
+ * The settings a cluster is started with, as the text of `marketry.conf`. Written anew at each start.
+ * @param socketFolder where its socket file lies; '' for none
+ */
+export function serverSettings({ port, durable, socketFolder }: Asked): string {
+  const settings = { ...common, ...(durable ? kept : forgetful), port, unix_socket_directories: socketFolder }
   return Object.entries(settings)
     .map(([name, value]) => `${name} = '${value}'\n`)
     .join('')
 }
 
+type Asked = { port: number; durable: boolean; socketFolder: string }
+
 const common = {
-  // Only this machine may knock, and by TCP alone: a socket file would need a folder that both users can reach.
+  // Only this machine may knock.
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: 200,
   timezone: 'UTC',
   log_timezone: 'UTC',
