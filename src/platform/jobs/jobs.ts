@@ -149,7 +149,9 @@ export function createJobs<Services>(
     async stop(milliseconds = 20_000) {
       await schedules?.stop()
       await waking?.stop()
-      await boss.stop({ graceful: crew !== undefined, timeout: milliseconds })
+      // Its own waiting looks only twice a second whether they are done.
+      await crew?.rest(milliseconds)
+      await boss.stop({ graceful: false })
       await presence?.stop()
     },
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../telemetry/log.ts'
@@ -21,6 +22,8 @@ export interface Crew {
   wake(name: string): boolean
   /** How many jobs are in this process's hands. */
   running(): number
+  /** Takes on no more, and waits so many milliseconds at most for what is in hand. */
+  rest(milliseconds: number): Promise<void>
 }
 
 /** What working needs beside the services. */
@@ -74,6 +77,10 @@ export async function startCrew<Services>(
       return ids !== undefined
     },
     running: () => running,
+    async rest(milliseconds) {
+      const ended = Promise.all([...workers.keys()].map((name) => boss.offWork(name)))
+      await Promise.race([ended, pause(milliseconds, undefined, { ref: false })])
+    },
   }
 }
 
