@@ -6,8 +6,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brandKits } from '../../src/presets/brands/all.ts'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
-import { openBrowser } from './support/chromium.ts'
-import { violations } from './support/measured.ts'
+import { openBrowser } from '../browser/support/chromium.ts'
+import { pictures } from '../browser/support/looking.ts'
+import { violations } from '../browser/support/measured.ts'
 
 /*
  * What the parts of the system look like, held without large pictures in the repository: every brand, theme and direction
@@ -15,9 +16,9 @@ import { violations } from './support/measured.ts'
  * section are compared with those kept beside this test. `UPDATE_PICTURES=1` draws the kept ones anew.
  */
 const kept = join(import.meta.dirname, 'styleguide')
-const seen = join(import.meta.dirname, 'screenshots', 'styleguide')
+const seen = join(pictures, 'styleguide')
 // Plain JavaScript: it runs in the page, where the server's types do not hold.
-const faultsOfLayout = readFileSync(join(import.meta.dirname, 'support/layout.js'), 'utf8')
+const faultsOfLayout = readFileSync(join(import.meta.dirname, '../browser/support/layout.js'), 'utf8')
 const sections = ['brand', 'actions', 'fields', 'cards', 'lists', 'stages', 'states', 'figures']
 // The house wears Percipio's shape in slate: five brands show all there is.
 const brands = brandKits.map(({ slug }) => slug).filter((slug) => slug !== 'house')
