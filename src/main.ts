@@ -17,6 +17,8 @@ import { marketplaceOf } from './platform/http/tenancy.ts'
 import { receiveMail } from './platform/mail/receive.ts'
 import { serveSockets } from './platform/sockets/door.ts'
 import { addressOf } from './platform/tenancy/address.ts'
+import { mostFormBytes } from './platform/web/form-body.ts'
+import { openRoom } from './platform/web/room.ts'
 import { serveWeb } from './platform/web/serve.ts'
 import { brandKits } from './presets/brands/all.ts'
 
@@ -117,6 +119,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
       count: openLimits(parts.rates, config).ofRequest,
       isMember: (headers) => isMember(parts, headers),
+      room: openRoom(mostFormBytes.together),
     })
   }
   await app.listen({ port: config.port, host: config.host })

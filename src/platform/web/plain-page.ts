@@ -11,6 +11,7 @@ export function plainPage(refusal: Refusal, headers: IncomingHttpHeaders): { sta
   const { status, title, detail } = problemIn(language, problemOf(refusal), refusal.kind)
   const page =
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`
+    `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">` +
+    `<title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`
   return { status, page }
 }

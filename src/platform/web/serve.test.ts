@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untilPassing } from '../../../test/support/eventually.ts'
+import { openRoom } from './room.ts'
 import { serveWeb } from './serve.ts'
 
 // A web app of one line: it says back what it was asked, and calls the API as the real one does.
@@ -21,6 +23,8 @@ export async function answer(request, visitor) {
   headers.append('set-cookie', 'one=1'); headers.append('set-cookie', 'two=2')
   return new Response(JSON.stringify({ url: request.url, body, nonce: visitor.nonce, api: await api.json(), apiCookies: api.headers.getSetCookie() }), { status: 201, headers })
 }`
+
+const megabyte = 1_024 * 1_024
 
 let folder: string
 let app: FastifyInstance
@@ -52,6 +56,7 @@ beforeAll(async () => {
       return { rule: { name: 'address', times: 1, seconds: 60 }, admitted: false, left: 0, resetSeconds: 7 }
     },
     isMember: async ({ cookie }) => cookie === 'member',
+    room: openRoom(100 * megabyte),
   })
 })
 
@@ -109,7 +114,6 @@ test('[CO-12] a fault in a page is told to the log, with the number of the reque
   expect(faults).toEqual([[expect.objectContaining({ message: 'broken' }), expect.any(String)]])
 })
 
-const megabyte = 1_024 * 1_024
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' }
 const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
 const field = '--x\r\ncontent-disposition: form-data; name="n"\r\n\r\nv\r\n'
@@ -194,6 +198,29 @@ test('[CO-20] a form beyond the bound is refused before it is read', async () =>
   })
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('<p>The form is larger than is accepted here.')
+})
+
+test('[CO-20] large forms share a room: when it is full the next is told to come again, and those there are dealt with', async () => {
+  const form = (size: number, last: Promise<unknown>) =>
+    post(
+      '/sell/new',
+      { ...multipart, cookie: 'member', 'transfer-encoding': 'chunked' },
+      Readable.from(
+        (async function* () {
+          yield pictureOf(size * megabyte)
+          await last
+          yield Buffer.from('--x--\r\n')
+        })(),
+      ),
+    )
+  const hold = Promise.withResolvers<void>()
+  const [first, second] = [form(45, hold.promise), form(45, hold.promise)]
+  await untilPassing(async () => {
+    expect(await form(20, Promise.resolve())).toEqual([503, 'We are busy at the moment.'])
+  })
+  hold.resolve()
+  expect((await Promise.all([first, second])).map(([status]) => status)).toEqual([200, 200])
+  expect((await form(80, Promise.resolve()))[0]).toBe(200)
 })
 
 test('[CO-12] what a script has sent and is refused here is told as a problem, which it shows over the form', async () => {

@@ -15,6 +15,7 @@ import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { plainPage } from './plain-page.ts'
 import { type FormRules, pageRequest } from './request.ts'
+import type { Room } from './room.ts'
 import type { Neighbour, WebApp } from './webapp.ts'
 
 /** How the web app is mounted. */
@@ -35,10 +36,12 @@ export interface WebParts {
   /** Counts a form by the network it comes from, before it is read. */
   count: Limits['ofRequest']
   isMember: FormRules['isMember']
+  /** The memory for large forms. */
+  room: Room
 }
 
 // Said before the app sees the request, so in a page as plain as can be.
-const saidPlainly = new Set<string>(['too_large', 'too_many', 'unauthenticated'])
+const saidPlainly = new Set<string>(['too_large', 'too_many', 'unauthenticated', 'unavailable'])
 
 /**
  * Mounts the built web app: its assets, and its pages on every address that nothing else answers.
@@ -48,6 +51,22 @@ const saidPlainly = new Set<string>(['too_large', 'too_many', 'unauthenticated']
 export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<void> {
   const web = (await import(pathToFileURL(join(parts.buildFolder, 'server/index.js')).href)) as WebApp
   const headers = pageHeaders(parts)
+
+  const answerPage = async (request: FastifyRequest, nonce: string): Promise<Response> => {
+    const place = parts.room.enter()
+    try {
+      const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles, place })
+      return await web.answer(asked, {
+        call: inProcessCalls(app, request),
+        nonce,
+        marketplaces: parts.marketplaces,
+        kits: parts.kits ?? [],
+        onFault: (fault) => parts.onFault(fault, request.id),
+      })
+    } finally {
+      place.leave()
+    }
+  }
 
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {
@@ -89,15 +108,7 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
         reply.headers(headers(nonce, known))
         const network = request.method === 'POST' ? parts.count(request.raw) : undefined
         refuseOverBound(network ? [network] : [])
-        const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles })
-        const call = inProcessCalls(app, request)
-        const answer = await web.answer(asked, {
-          call,
-          nonce,
-          marketplaces: parts.marketplaces,
-          kits: parts.kits ?? [],
-          onFault: (fault) => parts.onFault(fault, request.id),
-        })
+        const answer = await answerPage(request, nonce)
         for (const [name, value] of answer.headers) {
           if (name !== 'set-cookie') reply.header(name, value)
         }
