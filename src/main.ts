@@ -12,13 +12,12 @@ import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { openLimits } from './platform/http/limits.ts'
+import { mostInRoom, openRoom } from './platform/http/room.ts'
 import { buildServer } from './platform/http/server.ts'
 import { marketplaceOf } from './platform/http/tenancy.ts'
 import { receiveMail } from './platform/mail/receive.ts'
 import { serveSockets } from './platform/sockets/door.ts'
 import { addressOf } from './platform/tenancy/address.ts'
-import { mostFormBytes } from './platform/web/form-body.ts'
-import { openRoom } from './platform/web/room.ts'
 import { serveWeb } from './platform/web/serve.ts'
 import { brandKits } from './presets/brands/all.ts'
 
@@ -97,7 +96,9 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
   const { services, modules, authentication } = parts
   const { config } = services
   const endpoints = modules.flatMap((module) => module.endpoints)
+  const room = openRoom(mostInRoom)
   const app = await buildServer({
+    room,
     changedByStandIn: recordStandIn,
     services,
     authentication,
@@ -119,7 +120,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
       count: openLimits(parts.rates, config).ofRequest,
       isMember: (headers) => isMember(parts, headers),
-      room: openRoom(mostFormBytes.together),
+      room,
     })
   }
   await app.listen({ port: config.port, host: config.host })

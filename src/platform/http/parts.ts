@@ -1,5 +1,7 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
+import type { RoomShare } from './room.ts'
 
 /** A file as it came in: its name and media type are the sender's word, nothing more. */
 export interface ReceivedFile {
@@ -14,8 +16,12 @@ export interface ReceivedParts {
   fields: Record<string, string>
 }
 
-/** Reads a multipart request into memory; its bounds are the server's. */
-export async function readParts(request: FastifyRequest): Promise<ReceivedParts> {
+/**
+ * Reads a multipart request into memory; its bounds are the server's.
+ * @param share where its files are counted as they come
+ * @throws Refusal unavailable when there is no room for them now; too_large, malformed
+ */
+export async function readParts(request: FastifyRequest, share: RoomShare): Promise<ReceivedParts> {
   if (!request.isMultipart()) {
     throw new Refusal('malformed', 'unsupported_media_type', 'Send the files as multipart/form-data.')
   }
@@ -23,7 +29,7 @@ export async function readParts(request: FastifyRequest): Promise<ReceivedParts>
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') {
-        received.files.push({ filename: part.filename, mediaType: part.mimetype, buffer: await part.toBuffer() })
+        received.files.push({ filename: part.filename, mediaType: part.mimetype, buffer: await readFile(part, share) })
       } else {
         received.fields[part.fieldname] = String(part.value)
       }
@@ -34,11 +40,22 @@ export async function readParts(request: FastifyRequest): Promise<ReceivedParts>
   return received
 }
 
+async function readFile({ file }: MultipartFile, share: RoomShare): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    share.take(chunk.length)
+    chunks.push(chunk)
+  }
+  if (file.truncated) throw tooLarge()
+  return Buffer.concat(chunks)
+}
+
 /** Whatever the parser says no to is the sender's: too much of something, or broken off, or no parts at all. */
 function refusalOfParts(fault: unknown): Refusal {
+  if (fault instanceof Refusal) return fault
   const { code } = fault as { code?: string }
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || code?.endsWith('_LIMIT')) {
-    return new Refusal('too_large', 'too_large', 'The request is larger than is accepted here.')
-  }
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || code?.endsWith('_LIMIT')) return tooLarge()
   return new Refusal('malformed', 'malformed', 'The parts of this request cannot be read.')
 }
+
+const tooLarge = () => new Refusal('too_large', 'too_large', 'The request is larger than is accepted here.')

@@ -25,6 +25,7 @@ import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.t
 import { readParts } from './parts.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
 import { problemIn } from './problem-words.ts'
+import type { Room, RoomShare } from './room.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
 import { keepTimes, type SendingTimes, sendingTimes } from './sending-times.ts'
@@ -44,6 +45,8 @@ export interface ServerParts {
   changedByStandIn: Edge['changedByStandIn']
   /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
   answered?: Door['answered']
+  /** The memory for forms with files. */
+  room: Room
   /** How long a client may take to send a request. */
   times?: SendingTimes
 }
@@ -119,7 +122,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
 function edgeFor(
-  { services, authentication, changedByStandIn }: ServerParts,
+  { services, authentication, changedByStandIn, room }: ServerParts,
   { cache, freshness }: Door,
   limits: Limits,
 ): (place: Place) => Handler {
@@ -130,7 +133,7 @@ function edgeFor(
     refuseOverBound(verdicts)
   }
 
-  const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply) => {
+  const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply, share: RoomShare) => {
     const network = limits.ofAddress(request.ip)
     const verdicts = network ? [network] : []
     hold(verdicts, reply)
@@ -170,7 +173,7 @@ function edgeFor(
     admitWhileClosed(marketplace, actor, endpoint.facts)
     admit(actor, endpoint.facts.access)
     admitStandIn(actor, endpoint)
-    if (endpoint.facts.multipart) request.body = await readParts(request)
+    if (endpoint.facts.multipart) request.body = await readParts(request, share)
     if (request.body instanceof Readable !== Boolean(endpoint.facts.stream)) {
       throw new Refusal('malformed', 'unsupported_media_type', wantedType(endpoint))
     }
@@ -204,7 +207,7 @@ function edgeFor(
       services.traces.span(
         `${place.method} ${place.path}`,
         { 'http.request.method': place.method, 'http.route': place.path, 'marketry.request': request.id },
-        () => serve(place, request, reply),
+        () => room.within((share) => serve(place, request, reply, share)),
         traceParentIn(request.headers),
       ),
     )

@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Place } from './room.ts'
+import type { RoomShare } from '../http/room.ts'
 
 const mebibyte = 1_024 * 1_024
 
-/**
- * The most bytes of a form: of one without files, of the largest there is (eight pictures of ten megabytes), and of all
- * large ones that are in memory at once.
- */
-export const mostFormBytes = { plain: mebibyte, withFiles: 84 * mebibyte, together: 256 * mebibyte }
+/** The most bytes of a form: of one without files, and of the largest there is, eight pictures of ten megabytes. */
+export const mostFormBytes = { plain: mebibyte, withFiles: 84 * mebibyte }
 // The largest form of ours has some hundreds. Each costs far more than its bytes once it is read.
 const mostFields = 2_000
 const blockBytes = 64 * 1_024
@@ -25,12 +22,12 @@ export function mayBeLarge({ headers }: Pick<IncomingMessage, 'headers'>): boole
 
 /**
  * Reads a form whole, before anything takes it apart. The connection stays, so that a refusal can be told on it.
- * @param place where a large form is counted as it comes
+ * @param share where a large form is counted as it comes
  * @returns its bytes, in blocks
  * @throws Refusal too_large beyond `most` bytes or the bound of its fields; malformed when it breaks off; unavailable when
  * there is no room for it now
  */
-export async function readFormBody(request: IncomingMessage, most: number, place?: Place): Promise<Buffer[]> {
+export async function readFormBody(request: IncomingMessage, most: number, share?: RoomShare): Promise<Buffer[]> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge()
   // Every part but the first begins after such a line, whatever the boundary is.
   const counts = [counterOf('\r\n--'), ...(mayBringFiles(request) ? [] : [counterOf('&')])]
@@ -40,7 +37,7 @@ export async function readFormBody(request: IncomingMessage, most: number, place
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       taken += chunk.length
-      place?.take(chunk.length)
+      share?.take(chunk.length)
       if (taken > most || counts.some((count) => count(chunk) > mostFields)) throw tooLarge()
       loose.push(chunk)
       // A chunk may be of one byte, and is an object of its own all the same.

@@ -3,18 +3,18 @@ import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
 import { mayBeLarge, mayBringFiles, mostFormBytes, readFormBody } from './form-body.ts'
-import type { Place } from './room.ts'
+import type { RoomShare } from '../http/room.ts'
 
 /**
  * The request for a page as the web's own Request. Its address is the one the visitor sees, since links and the check of
  * the form's origin go by it. A form is read whole first: more than a small one only with files, where the page
- * `takesFiles`, of whoever `isMember`, and as there is room for: it has its `place` until that is left.
+ * `takesFiles`, of whoever `isMember`, and as there is room for: it takes its `share` of that.
  * @throws Refusal too_large for a form beyond the bounds; unauthenticated for a large one of a visitor; unavailable
  * when too many large ones are in memory; malformed for a request line that names another host
  */
 export async function pageRequest(
   request: FastifyRequest,
-  { scheme, takesFiles, isMember, place }: FormRules & { scheme: 'http' | 'https'; place: Place },
+  { scheme, takesFiles, isMember, share }: FormRules & { scheme: 'http' | 'https'; share: RoomShare },
 ): Promise<Request> {
   const url = addressOf(request, scheme)
   const headers = new Headers()
@@ -28,7 +28,7 @@ export async function pageRequest(
   const large = mayBeLarge(request.raw) && mayBringFiles(request.raw) && takesFiles(url.pathname)
   if (large && !(await isMember(request.headers))) throw visitorsFiles()
   const blocks = large
-    ? await readFormBody(request.raw, mostFormBytes.withFiles, place)
+    ? await readFormBody(request.raw, mostFormBytes.withFiles, share)
     : await readFormBody(request.raw, mostFormBytes.plain)
   const body = Readable.toWeb(Readable.from(givenAway(blocks))) as ReadableStream<Uint8Array>
   return new Request(url, { method: request.method, headers, body, duplex: 'half' })

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilPassing } from '../../../test/support/eventually.ts'
-import { openRoom } from './room.ts'
+import { openRoom } from '../http/room.ts'
 import { serveWeb } from './serve.ts'
 
 // A web app of one line: it says back what it was asked, and calls the API as the real one does.

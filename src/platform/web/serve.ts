@@ -15,7 +15,7 @@ import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { plainPage } from './plain-page.ts'
 import { type FormRules, pageRequest } from './request.ts'
-import type { Room } from './room.ts'
+import type { Room } from '../http/room.ts'
 import type { Neighbour, WebApp } from './webapp.ts'
 
 /** How the web app is mounted. */
@@ -52,21 +52,17 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
   const web = (await import(pathToFileURL(join(parts.buildFolder, 'server/index.js')).href)) as WebApp
   const headers = pageHeaders(parts)
 
-  const answerPage = async (request: FastifyRequest, nonce: string): Promise<Response> => {
-    const place = parts.room.enter()
-    try {
-      const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles, place })
-      return await web.answer(asked, {
+  const answerPage = (request: FastifyRequest, nonce: string): Promise<Response> =>
+    parts.room.within(async (share) => {
+      const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles, share })
+      return web.answer(asked, {
         call: inProcessCalls(app, request),
         nonce,
         marketplaces: parts.marketplaces,
         kits: parts.kits ?? [],
         onFault: (fault) => parts.onFault(fault, request.id),
       })
-    } finally {
-      place.leave()
-    }
-  }
+    })
 
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {
