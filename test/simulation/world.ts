@@ -12,7 +12,6 @@ import type { Mail } from '../../src/platform/mail/mail.ts'
 import { insertMarketplace } from '../../src/platform/tenancy/store.ts'
 import { freshDatabase } from '../support/database.ts'
 import { freePorts } from '../support/ports.ts'
-import { orderIds } from './ids.ts'
 import { ask, type Member, password } from './people.ts'
 import { type Power, wirePower } from './power.ts'
 import { openStripeHere, type StripeHere, webhookSecrets } from './stripe.ts'
@@ -129,7 +128,6 @@ const slugs = ['madeinpk', 'designia'] as const
 /** Opens both marketplaces on a database of their own, each with an operator and a category, and nobody else in it. */
 export async function openWorld(seed: number): Promise<World> {
   const database = await freshDatabase()
-  const asBefore = orderIds()
   const home = mkdtempSync(join(tmpdir(), 'marketry-world-'))
   const stripe = await openStripeHere(seed)
   const [port] = await freePorts(2)
@@ -180,7 +178,6 @@ export async function openWorld(seed: number): Promise<World> {
       await server.close()
       await stripe.close()
       await database.drop()
-      asBefore()
       rmSync(home, { recursive: true, force: true })
     },
   }
