@@ -4,8 +4,8 @@ import { LongestFirst } from './test/support/longest-first.ts'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'simulators/**/*.test.ts'],
-    // Each page in each of its looks takes minutes of its own: `npm run test:looks`.
-    exclude: [...configDefaults.exclude, 'test/looks/**'],
+    // The journeys and looks of every page take minutes of their own: `npm run test:browser`.
+    exclude: [...configDefaults.exclude, 'test/{browser,looks}/**'],
     globalSetup: ['test/browser/support/unpack.ts', 'test/support/cluster.ts'],
     // Processes, not threads: some tests change the user, the signals or the environment of their process.
     pool: 'forks',

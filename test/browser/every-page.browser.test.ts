@@ -3,7 +3,7 @@ import { sendRequest } from '../support/person.ts'
 import { declaredPaths, noPages, pageOfPath, pages } from './support/every-page.ts'
 import { openShelves } from './support/shelves.ts'
 
-/* Every page of the web app, taken from its routes, and what stands in its address. How each looks is seen in test/looks. */
+/* Every page of the web app, taken from its routes, and what stands in its address. How each looks: test/looks. */
 
 const shelves = openShelves()
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Marketry, startMarketry } from '../support/marketry.ts'
 import { password } from '../support/person.ts'
 import { category, operatorOf } from '../support/trade.ts'
-import { openBrowser } from './support/chromium.ts'
-import { openPage, picture } from './support/looking.ts'
+import { openBrowser } from '../browser/support/chromium.ts'
+import { openPage, picture } from '../browser/support/looking.ts'
 
 let marketry: Marketry
 let browser: Browser

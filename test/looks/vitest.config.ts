@@ -1,8 +1,0 @@
-import { configDefaults, defineConfig } from 'vitest/config'
-import tests from '../../vitest.config.ts'
-
-/** What `npm run test:looks` runs: as `npm test` does, and only what that leaves out. */
-export default defineConfig({
-  ...tests,
-  test: { ...tests.test, include: ['test/looks/**/*.test.ts'], exclude: configDefaults.exclude },
-})
