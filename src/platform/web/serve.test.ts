@@ -188,6 +188,8 @@ test('[CO-20] the network is counted before a form is read, and the refusal is a
   expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
   expect(answer.body).toContain('<html lang="ur" dir="rtl">')
   expect(answer.body).toMatch(/<p>\p{Script=Arabic}/u)
+  const [, nonce = 'none'] = /<style nonce="([^"]+)">/.exec(answer.body) ?? []
+  expect(answer.headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
 })
 
 test('[CO-20] a form beyond the bound is refused before it is read', async () => {

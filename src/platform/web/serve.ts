@@ -88,7 +88,9 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
         const problem = problemIn(language, problemOf(fault), fault.kind)
         return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
       }
-      const { status, page } = plainPage(fault, request.headers)
+      const nonce = newNonce()
+      reply.headers(headers(nonce, true))
+      const { status, page } = plainPage(fault, request.headers, nonce)
       return reply.code(status).type('text/html; charset=utf-8').send(page)
     })
 
@@ -99,7 +101,7 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
         if (request.url.startsWith('/api/')) return reply.callNotFound()
         // The framework asks this of its pages' forms, and not of addresses that are no page.
         refuseOtherPages(request)
-        const nonce = randomBytes(16).toString('base64')
+        const nonce = newNonce()
         const known = /marketry_session=/.test(request.headers.cookie ?? '')
         reply.headers(headers(nonce, known))
         const network = request.method === 'POST' ? parts.count(request.raw) : undefined
@@ -115,6 +117,8 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
     })
   })
 }
+
+const newNonce = () => randomBytes(16).toString('base64')
 
 const compress = promisify(brotliCompress)
 const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
