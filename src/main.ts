@@ -12,7 +12,7 @@ import { refusePower } from './platform/db/refuse-power.ts'
 import { serveDocuments } from './platform/http/documents.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { openLimits } from './platform/http/limits.ts'
-import { mostInRoom, openRoom } from './platform/http/room.ts'
+import { mostFileMemory, openFileMemory } from './platform/http/file-memory.ts'
 import { buildServer } from './platform/http/server.ts'
 import { marketplaceOf } from './platform/http/tenancy.ts'
 import { receiveMail } from './platform/mail/receive.ts'
@@ -96,9 +96,9 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
   const { services, modules, authentication } = parts
   const { config } = services
   const endpoints = modules.flatMap((module) => module.endpoints)
-  const room = openRoom(mostInRoom)
+  const fileMemory = openFileMemory(mostFileMemory)
   const app = await buildServer({
-    room,
+    fileMemory,
     changedByStandIn: recordStandIn,
     services,
     authentication,
@@ -120,7 +120,7 @@ async function openWeb(parts: Parts): Promise<FastifyInstance> {
       onFault: (fault, requestId) => services.log.error({ err: fault, request: requestId }, 'a page failed'),
       count: openLimits(parts.rates, config).ofRequest,
       isMember: (headers) => isMember(parts, headers),
-      room,
+      fileMemory,
     })
   }
   await app.listen({ port: config.port, host: config.host })

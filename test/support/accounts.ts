@@ -8,7 +8,7 @@ import type { Marketplace } from '../../src/kernel/marketplace.ts'
 import { accountsModule } from '../../src/modules/accounts/module.ts'
 import { type Authentication, openAuthentication } from '../../src/platform/auth/authentication.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import { mostInRoom, openRoom } from '../../src/platform/http/room.ts'
+import { mostFileMemory, openFileMemory } from '../../src/platform/http/file-memory.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { installJobs } from '../../src/platform/jobs/install.ts'
 import { createJobs } from '../../src/platform/jobs/jobs.ts'
@@ -104,7 +104,7 @@ export async function openAccountsServer(): Promise<AccountsServer> {
   await jobs.start()
   await jobs.work(services)
   const app = await buildServer({
-    room: openRoom(mostInRoom),
+    fileMemory: openFileMemory(mostFileMemory),
     services,
     authentication,
     endpoints: declared.endpoints,

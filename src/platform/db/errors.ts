@@ -1,8 +1,8 @@
 import { Refusal } from '../../kernel/errors.ts'
 
-/** More is asked for than the connections can carry: better to say so at once than to let requests pile up. */
-export const busy = () =>
-  new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.', { retryAfterSeconds: 2 })
+/** More is asked for than the connections, or the memory, can carry: better to say so at once than to let requests pile up. */
+export const busy = (retryAfterSeconds = 2) =>
+  new Refusal('unavailable', 'busy', 'We are busy at the moment. Try again shortly.', { retryAfterSeconds })
 
 /** The connection was lost before the work was committed: PostgreSQL rolls back what it had. */
 export const databaseAway = () =>

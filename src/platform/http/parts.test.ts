@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../../kernel/errors.ts'
 import { readParts } from './parts.ts'
-import { openRoom } from './room.ts'
+import { openFileMemory } from './file-memory.ts'
 
 const mebibyte = 1_024 * 1_024
 
@@ -14,10 +14,10 @@ let held = Promise.withResolvers<void>()
 beforeAll(async () => {
   app = fastify()
   await app.register(multipart, { limits: { fileSize: 2 * mebibyte, files: 3 } })
-  const room = openRoom(5 * mebibyte)
+  const fileMemory = openFileMemory(5 * mebibyte)
   app.setErrorHandler((fault, _request, reply) => reply.code(fault instanceof Refusal ? 400 : 500).send({ fault }))
   app.post('/', (request) =>
-    room.within(async (share) => {
+    fileMemory.within(async (share) => {
       const { files } = await readParts(request, share)
       await held.promise
       return files.map(({ filename, mediaType, buffer }) => [filename, mediaType, buffer.length])
@@ -37,7 +37,7 @@ async function send(...sizes: number[]): Promise<unknown> {
   return said.fault?.kind ?? said
 }
 
-test('[CO-20] files share a room with those that are dealt with, and it is free again when they are', async () => {
+test('[CO-20] files share memory with those that are dealt with, and it is free again when they are', async () => {
   const [first, second] = [send(2 * mebibyte - 1), send(2 * mebibyte - 1)]
   await expect.poll(() => send(mebibyte + 3), { timeout: 20_000 }).toBe('unavailable')
   held.resolve()
@@ -46,7 +46,7 @@ test('[CO-20] files share a room with those that are dealt with, and it is free 
   expect(await send(mebibyte, mebibyte, mebibyte)).toHaveLength(3)
 })
 
-test('[CO-20] a file beyond its bound, or one too many, is too large, and leaves nothing behind in the room', async () => {
+test('[CO-20] a file beyond its bound, or one too many, is too large, and leaves nothing behind in it', async () => {
   held = Promise.withResolvers()
   held.resolve()
   for (let turn = 0; turn < 5; turn++) expect(await send(2 * mebibyte + 1)).toBe('too_large')

@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
-import type { RoomShare } from './room.ts'
+import type { MemoryShare } from './file-memory.ts'
 
 /** A file as it came in: its name and media type are the sender's word, nothing more. */
 export interface ReceivedFile {
@@ -21,7 +21,7 @@ export interface ReceivedParts {
  * @param share where its files are counted as they come
  * @throws Refusal unavailable when there is no room for them now; too_large, malformed
  */
-export async function readParts(request: FastifyRequest, share: RoomShare): Promise<ReceivedParts> {
+export async function readParts(request: FastifyRequest, share: MemoryShare): Promise<ReceivedParts> {
   if (!request.isMultipart()) {
     throw new Refusal('malformed', 'unsupported_media_type', 'Send the files as multipart/form-data.')
   }
@@ -40,7 +40,7 @@ export async function readParts(request: FastifyRequest, share: RoomShare): Prom
   return received
 }
 
-async function readFile({ file }: MultipartFile, share: RoomShare): Promise<Buffer> {
+async function readFile({ file }: MultipartFile, share: MemoryShare): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of file as AsyncIterable<Buffer>) {
     share.take(chunk.length)

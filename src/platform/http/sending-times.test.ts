@@ -8,7 +8,7 @@ import { eventually, untilPassing } from '../../../test/support/eventually.ts'
 import { type Marketry, startMarketry } from '../../../test/support/marketry.ts'
 import { type Person, registered } from '../../../test/support/person.ts'
 import { keepTimes, type SendingTimes, sendingTimes } from './sending-times.ts'
-import { mostInRoom, openRoom } from './room.ts'
+import { mostFileMemory, openFileMemory } from './file-memory.ts'
 import { buildServer } from './server.ts'
 
 let marketry: Marketry
@@ -24,7 +24,7 @@ afterAll(() => marketry?.close())
 async function serverWith(times: Partial<SendingTimes>): Promise<FastifyInstance> {
   const { services, authentication, rates, modules } = marketry.parts
   const app = await buildServer({
-    room: openRoom(mostInRoom),
+    fileMemory: openFileMemory(mostFileMemory),
     services,
     authentication,
     rates,

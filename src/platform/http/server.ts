@@ -25,7 +25,7 @@ import { type Limits, nearestEnd, openLimits, refuseOverBound } from './limits.t
 import { readParts } from './parts.ts'
 import { problemOf, problemOfUnexpected, refusalOf } from './problem.ts'
 import { problemIn } from './problem-words.ts'
-import type { Room, RoomShare } from './room.ts'
+import type { FileMemory, MemoryShare } from './file-memory.ts'
 import { endpointFor, type Place, placesOf } from './router.ts'
 import { type Edge, runChange, runConverse, runRaw, runRead } from './run.ts'
 import { keepTimes, type SendingTimes, sendingTimes } from './sending-times.ts'
@@ -46,7 +46,7 @@ export interface ServerParts {
   /** Told of each answer that is given at the door; those from inside pass Fastify's own hook. */
   answered?: Door['answered']
   /** The memory for forms with files. */
-  room: Room
+  fileMemory: FileMemory
   /** How long a client may take to send a request. */
   times?: SendingTimes
 }
@@ -122,7 +122,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Makes the handler of a place: find the marketplace, admit the actor, read the shapes, run, answer. */
 function edgeFor(
-  { services, authentication, changedByStandIn, room }: ServerParts,
+  { services, authentication, changedByStandIn, fileMemory }: ServerParts,
   { cache, freshness }: Door,
   limits: Limits,
 ): (place: Place) => Handler {
@@ -133,7 +133,7 @@ function edgeFor(
     refuseOverBound(verdicts)
   }
 
-  const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply, share: RoomShare) => {
+  const serve = async (place: Place, request: FastifyRequest, reply: FastifyReply, share: MemoryShare) => {
     const network = limits.ofAddress(request.ip)
     const verdicts = network ? [network] : []
     hold(verdicts, reply)
@@ -207,7 +207,7 @@ function edgeFor(
       services.traces.span(
         `${place.method} ${place.path}`,
         { 'http.request.method': place.method, 'http.route': place.path, 'marketry.request': request.id },
-        () => room.within((share) => serve(place, request, reply, share)),
+        () => fileMemory.within((share) => serve(place, request, reply, share)),
         traceParentIn(request.headers),
       ),
     )

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../../kernel/errors.ts'
-import type { RoomShare } from '../http/room.ts'
+import type { MemoryShare } from '../http/file-memory.ts'
 
 const mebibyte = 1_024 * 1_024
 
@@ -27,7 +27,7 @@ export function mayBeLarge({ headers }: Pick<IncomingMessage, 'headers'>): boole
  * @throws Refusal too_large beyond `most` bytes or the bound of its fields; malformed when it breaks off; unavailable when
  * there is no room for it now
  */
-export async function readFormBody(request: IncomingMessage, most: number, share?: RoomShare): Promise<Buffer[]> {
+export async function readFormBody(request: IncomingMessage, most: number, share?: MemoryShare): Promise<Buffer[]> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge()
   // Every part but the first begins after such a line, whatever the boundary is.
   const counts = [counterOf('\r\n--'), ...(mayBringFiles(request) ? [] : [counterOf('&')])]

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/errors.ts'
+import type { MemoryShare } from '../http/file-memory.ts'
 import { mayBeLarge, mayBringFiles, mostFormBytes, readFormBody } from './form-body.ts'
-import type { RoomShare } from '../http/room.ts'
 
 /**
  * The request for a page as the web's own Request. Its address is the one the visitor sees, since links and the check of
@@ -14,7 +14,7 @@ import type { RoomShare } from '../http/room.ts'
  */
 export async function pageRequest(
   request: FastifyRequest,
-  { scheme, takesFiles, isMember, share }: FormRules & { scheme: 'http' | 'https'; share: RoomShare },
+  { scheme, takesFiles, isMember, share }: FormRules & { scheme: 'http' | 'https'; share: MemoryShare },
 ): Promise<Request> {
   const url = addressOf(request, scheme)
   const headers = new Headers()

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilPassing } from '../../../test/support/eventually.ts'
-import { openRoom } from '../http/room.ts'
+import { openFileMemory } from '../http/file-memory.ts'
 import { serveWeb } from './serve.ts'
 
 // A web app of one line: it says back what it was asked, and calls the API as the real one does.
@@ -56,7 +56,7 @@ beforeAll(async () => {
       return { rule: { name: 'address', times: 1, seconds: 60 }, admitted: false, left: 0, resetSeconds: 7 }
     },
     isMember: async ({ cookie }) => cookie === 'member',
-    room: openRoom(100 * megabyte),
+    fileMemory: openFileMemory(100 * megabyte),
   })
 })
 
@@ -202,7 +202,7 @@ test('[CO-20] a form beyond the bound is refused before it is read', async () =>
   expect(answer.body).toContain('<p>The form is larger than is accepted here.')
 })
 
-test('[CO-20] large forms share a room: when it is full the next is told to come again, and those there are dealt with', async () => {
+test('[CO-20] large forms share memory: when it is full the next is told to come again, and those there are dealt with', async () => {
   const form = (size: number, last: Promise<unknown>) =>
     post(
       '/sell/new',

@@ -11,11 +11,11 @@ import { languageAsked } from '../http/language.ts'
 import { type Limits, refuseOverBound } from '../http/limits.ts'
 import { problemOf } from '../http/problem.ts'
 import { problemIn } from '../http/problem-words.ts'
+import type { FileMemory } from '../http/file-memory.ts'
 import { inProcessCalls } from './call.ts'
 import { pageHeaders } from './headers.ts'
 import { plainPage } from './plain-page.ts'
 import { type FormRules, pageRequest } from './request.ts'
-import type { Room } from '../http/room.ts'
 import type { Neighbour, WebApp } from './webapp.ts'
 
 /** How the web app is mounted. */
@@ -37,7 +37,7 @@ export interface WebParts {
   count: Limits['ofRequest']
   isMember: FormRules['isMember']
   /** The memory for large forms. */
-  room: Room
+  fileMemory: FileMemory
 }
 
 // Said before the app sees the request, so in a page as plain as can be.
@@ -53,7 +53,7 @@ export async function serveWeb(app: FastifyInstance, parts: WebParts): Promise<v
   const headers = pageHeaders(parts)
 
   const answerPage = (request: FastifyRequest, nonce: string): Promise<Response> =>
-    parts.room.within(async (share) => {
+    parts.fileMemory.within(async (share) => {
       const asked = await pageRequest(request, { ...parts, takesFiles: web.takesFiles, share })
       return web.answer(asked, {
         call: inProcessCalls(app, request),
